@@ -19,7 +19,7 @@ create table account_zone (
 );
 grant select, insert, delete on account_zone to ${app};
 
--- Growing delay after failures, per account and per address; the subject is a keyed digest, not the address itself.
+-- Growing delay after failures, per account and per address; the subject is a digest, and rows go after a day.
 create table sign_in_failure (
     subject       text primary key,
     failures      integer not null,
