@@ -95,13 +95,13 @@ class UiSource {
         Map<String, List<String>> query = new LinkedHashMap<>();
         if (request.getMethod().equals("GET")) request.getParameterMap().forEach((name, values) -> query.put(name, Arrays.asList(values)));
         return new Visit(request.getRequestURI(), query, csrf == null ? "" : csrf.getToken(), () -> Ids.next().toString(), version,
-                cookie(request, "mw-big").isPresent(), flash(request), errors);
+                cookie(request, "mw-elder").isPresent(), flash(request), errors);
     }
 
     private static @Nullable Flash flash(HttpServletRequest request) {
         var map = RequestContextUtils.getInputFlashMap(request);
         if (map == null || !(map.get(AnswerHandler.FLASH) instanceof String key)) return null;
-        return new Flash(Tone.OK, key, (List<?>) map.getOrDefault(AnswerHandler.FLASH_ARGS, List.of()));
+        return new Flash(Tone.OK, key, map.get(AnswerHandler.FLASH_ARGS) instanceof List<?> args ? args : List.of());
     }
 
     private static Optional<Cookie> cookie(HttpServletRequest request, String name) {
