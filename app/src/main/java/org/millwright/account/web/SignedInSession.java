@@ -1,0 +1,39 @@
+package org.millwright.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.millwright.identity.CurrentUser;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Component;
+
+/** Begins and ends the session of a browser. A new session id at each beginning: one planted before is worth nothing after. */
+@Component
+class SignedInSession {
+
+    private final SecurityContextRepository contexts;
+
+    SignedInSession(SecurityContextRepository contexts) {
+        this.contexts = contexts;
+    }
+
+    void begin(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
+        var old = request.getSession(false);
+        if (old != null) old.invalidate();
+        var session = request.getSession(true);
+        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, user.accountId().toString());
+        var context = new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
+    void end(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) session.invalidate();
+        SecurityContextHolder.clearContext();
+    }
+}

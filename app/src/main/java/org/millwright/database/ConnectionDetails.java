@@ -1,0 +1,49 @@
+package org.millwright.database;
+
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/** Our logins in Spring Boot's words. */
+final class ConnectionDetails {
+
+    private ConnectionDetails() {
+    }
+
+    static JdbcConnectionDetails application(Login login) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return login.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return login.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return login.url();
+            }
+        };
+    }
+
+    static FlywayConnectionDetails owner(Login login) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return login.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return login.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return login.url();
+            }
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package org.millwright.home;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.millwright.identity.CurrentUser;
+
+/** What waits for a user in one module; implemented by the modules, gathered on the home page. */
+public interface WaitingSource {
+
+    /**
+     * @param due    when it is due; null: no clock runs
+     * @param kind   message key of the kind in one word (复核, 确认 …)
+     * @param title  text in its final form (names of things, not sentences)
+     * @param note   message key of the second line, with {@code noteArgs}
+     * @param action message key of the button that leads to {@code href}
+     */
+    record Waiting(@Nullable Instant due, String kind, String title, String note, List<Object> noteArgs, String action, String href) {}
+
+    /** A figure of the home page; always a link to its list. */
+    record Figure(int order, String label, String value, String note, List<Object> noteArgs, String href) {}
+
+    /** At most {@code limit}, most urgent first. */
+    List<Waiting> waitingFor(CurrentUser user, int limit);
+
+    default List<Figure> figuresFor(CurrentUser user) {
+        return List.of();
+    }
+}

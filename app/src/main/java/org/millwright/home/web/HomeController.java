@@ -1,0 +1,34 @@
+package org.millwright.home.web;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.millwright.home.WaitingSource;
+import org.millwright.http.Answer;
+import org.millwright.identity.Allowed;
+import org.millwright.identity.CurrentUser;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page every role starts on. */
+@Controller
+class HomeController {
+
+    private static final int MOST = 12;
+
+    private final List<WaitingSource> sources;
+
+    HomeController(List<WaitingSource> sources) {
+        this.sources = sources;
+    }
+
+    @GetMapping("/")
+    @Allowed(anyRole = true, scope = "home:read")
+    Answer home(CurrentUser user) {
+        var waiting = sources.stream().flatMap(source -> source.waitingFor(user, MOST).stream())
+                .sorted(Comparator.comparing((WaitingSource.Waiting one) -> one.due() == null ? Instant.MAX : one.due())).limit(MOST).toList();
+        var figures = sources.stream().flatMap(source -> source.figuresFor(user).stream())
+                .sorted(Comparator.comparingInt(WaitingSource.Figure::order)).toList();
+        return Answer.page("home/home", new HomePage(user.name(), user.role().inTheField(), waiting, figures));
+    }
+}

@@ -1,0 +1,89 @@
+package org.millwright.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** One clear word for everything that can go wrong; a stack trace only ever in the log, under the request's id. */
+@ControllerAdvice
+class Errors {
+
+    private static final Logger log = LoggerFactory.getLogger(Errors.class);
+
+    private final AnswerHandler answers;
+
+    Errors(AnswerHandler answers) {
+        this.answers = answers;
+    }
+
+    @ExceptionHandler
+    void signIn(Authorisation.SignInNeeded e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Reader.of(request) == Reader.PERSON) {
+            var wanted = request.getMethod().equals("GET") ? request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()) : "/";
+            var target = "/sign-in" + (wanted.equals("/") ? "" : "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+            if (request.getHeader("HX-Request") != null) response.setHeader("HX-Redirect", target);
+            else response.sendRedirect(target);
+            return;
+        }
+        response.setHeader("WWW-Authenticate", "Bearer");
+        answers.giveProblem(401, "http.signIn", List.of(), request, response);
+    }
+
+    @ExceptionHandler
+    void refused(Refusal e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answers.giveProblem(e.status(), e.key(), e.args(), request, response);
+    }
+
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+    void notFound(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answers.giveProblem(404, "http.notFound", List.of(), request, response);
+    }
+
+    @ExceptionHandler
+    void method(HttpRequestMethodNotSupportedException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answers.giveProblem(405, "http.method", List.of(e.getMethod()), request, response);
+    }
+
+    @ExceptionHandler({ServletRequestBindingException.class, HttpMessageNotReadableException.class, MultipartException.class})
+    void malformed(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answers.giveProblem(400, "http.malformed", List.of(), request, response);
+    }
+
+    @ExceptionHandler
+    void mediaType(HttpMediaTypeException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answers.giveProblem(415, "http.mediaType", List.of(), request, response);
+    }
+
+    @ExceptionHandler
+    void tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answers.giveProblem(413, "http.tooLarge", List.of(), request, response);
+    }
+
+    /** The reader has gone; there is nobody to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        log.debug("reader gone");
+    }
+
+    @ExceptionHandler
+    void unexpected(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        answers.giveProblem(500, "http.unexpected", List.of(), request, response);
+    }
+}

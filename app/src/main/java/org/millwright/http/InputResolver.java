@@ -1,0 +1,55 @@
+package org.millwright.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.mvc.method.annotation.ServletModelAttributeMethodProcessor;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Fills an {@link Input} record from a program's JSON or a person's form. */
+@Component
+class InputResolver implements HandlerMethodArgumentResolver {
+
+    private final JsonMapper json;
+    private final ServletModelAttributeMethodProcessor form = new ServletModelAttributeMethodProcessor(true);
+
+    InputResolver(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(Input.class);
+    }
+
+    @Override
+    public @Nullable Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest web, @Nullable WebDataBinderFactory binders)
+            throws Exception {
+        var request = web.getNativeRequest(HttpServletRequest.class);
+        if (request == null || !isJson(request)) return form.resolveArgument(parameter, container, web, binders);
+        return read(parameter, request);
+    }
+
+    private Object read(MethodParameter parameter, HttpServletRequest request) throws IOException {
+        try {
+            var body = request.getInputStream().readAllBytes();
+            return json.readValue(body.length == 0 ? new byte[] {'{', '}'} : body, json.constructType(parameter.getGenericParameterType()));
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            throw new Refusal(400, "http.json", at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr());
+        }
+    }
+
+    private static boolean isJson(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type));
+    }
+}

@@ -1,0 +1,35 @@
+package org.millwright.http;
+
+import java.util.List;
+
+/**
+ * One page of a list that the database has filtered, sorted and cut.
+ *
+ * @param page  from 1
+ * @param total rows in all that match
+ */
+public record Paged<T>(List<T> rows, int page, int size, long total) {
+
+    /** What a list's URL asks for; out-of-range values are brought back to the nearest valid one. */
+    public record Ask(int page, int size) {
+
+        public static final int DEFAULT_SIZE = 20;
+
+        public Ask {
+            page = Math.max(1, Math.min(page, 1_000_000));
+            size = size <= 0 ? DEFAULT_SIZE : Math.min(size, 200);
+        }
+
+        public long offset() {
+            return (page - 1L) * size;
+        }
+    }
+
+    public int pages() {
+        return (int) Math.max(1, (total + size - 1) / size);
+    }
+
+    public boolean hasNext() {
+        return page < pages();
+    }
+}

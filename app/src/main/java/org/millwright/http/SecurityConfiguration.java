@@ -1,0 +1,72 @@
+package org.millwright.http;
+
+import org.millwright.identity.ApiTokens;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Headers, CSRF, sessions and the two ways to be signed in. Which role may perform which operation is not decided here but where the operation is
+ * ({@link Authorisation}); a filter chain cannot forget a route it has never heard of.
+ */
+@Configuration
+class SecurityConfiguration {
+
+    /** No inline script or style anywhere; charts and maps set styles through the CSSOM, which this allows. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
+            + "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain filters(HttpSecurity http, ApiTokens tokens) throws Exception {
+        var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        csrfCookie.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
+        csrfCookie.setCookieName("mw-csrf");
+        csrfCookie.setHeaderName("X-CSRF-TOKEN");
+        return http
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie).ignoringRequestMatchers(TokenFilter.BY_TOKEN))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
+                        .requestMatchers("/actuator/**").access((authentication, context) ->
+                                new org.springframework.security.authorization.AuthorizationDecision(fromThisMachine(context.getRequest().getRemoteAddr())))
+                        .anyRequest().permitAll())
+                .headers(headers -> headers
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy("camera=(self), microphone=(self), geolocation=(self), payment=()"))
+                        .cacheControl(Customizer.withDefaults()))
+                .requestCache(cache -> cache.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .logout(logout -> logout.disable())
+                .addFilterBefore(new TokenFilter(tokens), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new ZoneFilter(), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static boolean fromThisMachine(String address) {
+        return address.equals("127.0.0.1") || address.equals("0:0:0:0:0:0:0:1") || address.equals("::1");
+    }
+
+    @Bean
+    SecurityContextRepository securityContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    /** Keeps the framework from inventing a user with a printed password; sign-in is {@link org.millwright.identity.SignIn}. */
+    @Bean
+    UserDetailsService noOtherUsers() {
+        return login -> {
+            throw new UsernameNotFoundException("sign-in is by form");
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package org.millwright.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.millwright.identity.ApiTokens;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Signs a program in for one request by its bearer token; keeps no session. A token that is not in force leaves the request anonymous. */
+class TokenFilter extends OncePerRequestFilter {
+
+    static final RequestMatcher BY_TOKEN = request -> {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.startsWith("Bearer ");
+    };
+
+    private final ApiTokens tokens;
+
+    TokenFilter(ApiTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        if (BY_TOKEN.matches(request)) {
+            var user = tokens.findUser(request.getHeader(HttpHeaders.AUTHORIZATION).substring("Bearer ".length()).strip());
+            SecurityContextHolder.setContext(user
+                    .map(found -> new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(found, null, List.of())))
+                    .orElseGet(SecurityContextImpl::new));
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,75 @@
+package org.millwright.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.tenancy.CurrentZone;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Turns a login and a password into a {@link CurrentUser}. Holds no database connection while the password is hashed. */
+@Component
+public class SignIn {
+
+    /** What came of an attempt; a wrong password and an unknown login are not told apart. */
+    public sealed interface Outcome {
+        record Accepted(CurrentUser user) implements Outcome {}
+        record Wrong() implements Outcome {}
+        record Blocked(Instant until) implements Outcome {}
+        record NoZone() implements Outcome {}
+    }
+
+    private final Accounts accounts;
+    private final Memberships memberships;
+    private final Passwords passwords;
+    private final SignInFailures failures;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SignIn(Accounts accounts, Memberships memberships, Passwords passwords, SignInFailures failures, TransactionTemplate transaction, Clock clock) {
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.passwords = passwords;
+        this.failures = failures;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    public Outcome attempt(String login, String password, String address) {
+        var now = clock.instant();
+        var blockedUntil = transaction.execute(status -> failures.attempt(login, address, now));
+        if (blockedUntil.isAfter(now)) return new Outcome.Blocked(blockedUntil);
+        var account = accounts.findAccount(login).filter(Account::active);
+        if (!passwords.matches(password, account.map(Account::passwordHash))) return new Outcome.Wrong();
+        transaction.executeWithoutResult(status -> failures.forgive(login, address));
+        return accounts.listZoneIds(account.get().id()).stream()
+                .map(zone -> userIn(zone, account.get())).flatMap(Optional::stream).findFirst()
+                .<Outcome>map(Outcome.Accepted::new).orElseGet(Outcome.NoZone::new);
+    }
+
+    /** The same person in another of their zones. */
+    public Optional<CurrentUser> switchZone(CurrentUser user, UUID zone) {
+        return accounts.listZoneIds(user.accountId()).contains(zone) ? userIn(zone, accounts.getAccount(user.accountId())) : Optional.empty();
+    }
+
+    private Optional<CurrentUser> userIn(UUID zone, Account account) {
+        return inZone(zone, () -> memberships.findActive(account.id())).map(membership -> user(zone, account, membership, null));
+    }
+
+    static CurrentUser user(UUID zone, Account account, Membership membership, java.util.@Nullable Set<String> scopes) {
+        return new CurrentUser(zone, account.id(), membership.id(), account.login(), account.name(), membership.role(),
+                membership.organisationId(), membership.organisation(), account.locale(), scopes);
+    }
+
+    private <T> T inZone(UUID zone, java.util.function.Supplier<T> work) {
+        try {
+            return CurrentZone.call(zone, () -> transaction.execute(status -> work.get()));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

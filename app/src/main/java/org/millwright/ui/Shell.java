@@ -1,0 +1,17 @@
+package org.millwright.ui;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds a page.
+ *
+ * @param signed null on public pages
+ * @param groups of the navigation; the first may have no title
+ * @param tabs   at the bottom of a phone's screen, five at most
+ * @param chips  header facts: control level, protocol edition in force
+ */
+public record Shell(@Nullable Signed signed, List<NavGroup> groups, List<NavItem> tabs, List<HeaderChip> chips) {
+
+    public static final Shell EMPTY = new Shell(null, List.of(), List.of(), List.of());
+}
