@@ -1,0 +1,120 @@
+package org.millwright.demo;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.demand.MachineKinds;
+import org.millwright.directory.Members;
+import org.millwright.directory.StandardCodes;
+import org.millwright.identity.Accounts;
+import org.millwright.identity.Memberships;
+import org.millwright.identity.Passwords;
+import org.millwright.identity.Role;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Zone;
+import org.millwright.tenancy.Zones;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes the demo zone, in one transaction: after a crash in the middle it is not there and is made again. */
+@Component
+public class DemoZone {
+
+    public static final String CODE = "demo";
+    public static final long SEED = 20261123;
+
+    /** Of every demo account; the set-up without demo data knows no password of its own. */
+    public static final String PASSWORD = "millwright-demo";
+
+    private static final UUID ID = UUID.fromString("01900000-0000-7000-8000-00000000d3a0");
+
+    /** A login a role, with the name it goes by. */
+    record Person(String login, String name, Role role) {}
+
+    static final List<Person> PEOPLE = List.of(
+            new Person("company", "孙莉", Role.COMPANY), new Person("installer", "丛海峰", Role.INSTALLER), new Person("lead", "于振海", Role.CREW_LEAD),
+            new Person("member", "姜文斌", Role.MEMBER), new Person("officer", "王海涛", Role.ZONE_OFFICER), new Person("health", "曲静", Role.HEALTH_OFFICER),
+            new Person("inspector", "邹国栋", Role.INSPECTOR), new Person("logistics", "迟永刚", Role.LOGISTICS_OFFICER), new Person("commissioner", "林晓东", Role.COMMISSIONER),
+            new Person("guard", "毕长青", Role.GUARD), new Person("expert", "高学军", Role.EXPERT), new Person("policy", "宋敏", Role.POLICY_OFFICER),
+            new Person("department", "初建国", Role.DEPARTMENT_HANDLER), new Person("driver", "罗宝山", Role.DRIVER), new Person("admin", "郭秀英", Role.ADMINISTRATOR),
+            new Person("operator", "何德胜", Role.OPERATOR));
+
+    private final JdbcTemplate db;
+    private final Zones zones;
+    private final Accounts accounts;
+    private final Memberships memberships;
+    private final Passwords passwords;
+    private final StandardCodes codes;
+    private final MachineKinds machineKinds;
+    private final Members members;
+    private final SchedulerClient scheduler;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DemoZone(JdbcTemplate db, Zones zones, Accounts accounts, Memberships memberships, Passwords passwords, StandardCodes codes, MachineKinds machineKinds,
+            Members members, SchedulerClient scheduler, TransactionTemplate transaction, Clock clock) {
+        this.db = db;
+        this.zones = zones;
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.passwords = passwords;
+        this.codes = codes;
+        this.machineKinds = machineKinds;
+        this.members = members;
+        this.scheduler = scheduler;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** @return false when it was there already */
+    public boolean makeIfMissing(int crews, int demands) {
+        if (zones.findZone(CODE).isPresent()) return false;
+        CurrentZone.run(ID, () -> transaction.executeWithoutResult(status -> make(crews, demands)));
+        return true;
+    }
+
+    private void make(int crewCount, int demandCount) {
+        var now = clock.instant();
+        var timeZone = ZoneId.of("Asia/Shanghai");
+        var zone = new Zone(ID, CODE, "烟台高新区（演示）", "Yantai High-tech Zone (demo)", Place.ZONE.division(), timeZone, Place.ZONE.latitude(), Place.ZONE.longitude());
+        zones.add(zone);
+        var since = zone.dayOf(now).minusYears(1);
+        codes.addTo(since);
+        machineKinds.addUsualKinds(since);
+        var officer = accounts.findAccount("officer").map(org.millwright.identity.Account::id).orElse(ID);
+        var chance = new Chance(SEED);
+        var crews = new DirectoryMaker(db, chance, now, timeZone, members::sealed).make(crewCount);
+        var demandMaker = new DemandMaker(db, chance, now, timeZone, crews, officer, (invitation, deadline) ->
+                scheduler.scheduleIfNotExists(new TaskInstance<Void>("invitation-deadline", ID + "/" + invitation), deadline));
+        var company = demandMaker.make(Math.max(36, crewCount / 300), demandCount);
+        db.update("insert into demand_number (zone_id, year, last) values (?, ?, ?)", ID, zone.dayOf(now).getYear(), demandMaker.lastNumber());
+        people(company, crews.getFirst());
+    }
+
+    private void people(UUID company, DemoCrew crew) {
+        var hash = passwords.hash(PASSWORD);
+        for (var person : PEOPLE) {
+            var account = accounts.findAccount(person.login()).orElseGet(() -> accounts.add(person.login(), person.name(), Locale.forLanguageTag("zh-CN"), clock.instant()));
+            accounts.setPasswordHash(account.id(), hash, clock.instant());
+            memberships.add(account.id(), person.role(), organisation(person.role(), company, crew.installerId()), clock.instant());
+            if (person.role() == Role.CREW_LEAD) {
+                db.update("update member set account_id = ?, name = ? where zone_id = ? and id = (select lead_member_id from crew where zone_id = ? and id = ?)",
+                        account.id(), person.name(), ID, ID, crew.id());
+            }
+        }
+    }
+
+    private static @Nullable UUID organisation(Role role, UUID company, UUID installer) {
+        return switch (role) {
+            case COMPANY -> company;
+            case INSTALLER, CREW_LEAD, MEMBER -> installer;
+            default -> null;
+        };
+    }
+}
