@@ -1,0 +1,27 @@
+/**
+ * Starts the behaviour of a page. Everything is found by data-mw-… attributes (app/src/main/jte/README.md lists them); a page works without any of it.
+ * Heavy parts are fetched only by pages that need them, with the version that this file was asked for.
+ */
+const here = new URL(import.meta.url);
+const load = name => import(new URL(name + here.search, here));
+const {say, word} = await load('words.js');
+const parts = await Promise.all([load('shell.js'), load('forms.js'), load('lists.js')]);
+const heavy = {'[data-mw-map]': 'map.js', '[data-mw-chart]': 'chart.js'};
+
+document.documentElement.classList.add('mw-js');
+
+async function start(root) {
+  parts.forEach(part => part.start(root));
+  for (const [selector, name] of Object.entries(heavy)) {
+    if (root.matches?.(selector) || root.querySelector(selector)) (await load(name)).start(root);
+  }
+}
+
+start(document);
+document.addEventListener('htmx:load', event => event.detail.elt !== document.body && start(event.detail.elt.parentElement ?? event.detail.elt));
+// A refused form (422) comes back as a page of its own; htmx shall show it like any other answer.
+document.addEventListener('htmx:beforeSwap', event => {
+  if (event.detail.xhr.status === 422) event.detail.shouldSwap = true;
+});
+document.addEventListener('htmx:responseError', () => say(word('failed')));
+document.addEventListener('htmx:sendError', () => say(word('failed')));

@@ -1,0 +1,198 @@
+/** Forms: no double submission, guard, saving while one types, rows that repeat, filters that go by themselves, dropped files. */
+import {word} from './words.js';
+
+const quietMillis = 800;
+const retryMillis = 5000;
+
+/** Names of fields are paths (packages[0].skills[1].heads); a row's own number stands behind its list's path. */
+function renumber(row, path, from, to) {
+  const old = `${path}[${from}]`, now = `${path}[${to}]`;
+  const swap = node => {
+    for (const {name, value} of [...node.attributes]) if (value.includes(old)) node.setAttribute(name, value.replaceAll(old, now));
+    if (node.content) walk(node.content);
+  };
+  const walk = root => root.querySelectorAll('*').forEach(swap);
+  swap(row);
+  walk(row);
+  row.querySelectorAll('[data-mw-number]').forEach(mark => mark.closest('[data-mw-row]') === row && (mark.textContent = to + 1));
+}
+
+const rowsOf = list => [...list.querySelectorAll('[data-mw-row]')].filter(row => row.closest('[data-mw-repeat]') === list);
+
+function settle(list) {
+  const rows = rowsOf(list), path = list.dataset.mwRepeat, least = Number(list.dataset.mwMin ?? 0);
+  rows.forEach((row, i) => {
+    renumber(row, path, row.dataset.mwRow, i);
+    row.dataset.mwRow = i;
+    row.querySelectorAll('[data-mw-remove]').forEach(button => button.closest('[data-mw-row]') === row && (button.hidden = rows.length <= least));
+  });
+  const most = Number(list.dataset.mwMax ?? Infinity);
+  list.querySelectorAll('[data-mw-add]').forEach(button => button.closest('[data-mw-repeat]') === list && (button.disabled = rows.length >= most));
+}
+
+function addRow(list, button) {
+  const blank = [...list.querySelectorAll('template[data-mw-blank]')].find(one => one.closest('[data-mw-repeat]') === list);
+  const row = blank.content.firstElementChild.cloneNode(true);
+  row.dataset.mwRow = '#';
+  blank.before(row);
+  renumber(row, list.dataset.mwRepeat, '#', rowsOf(list).length - 1);
+  row.dataset.mwRow = rowsOf(list).length - 1;
+  row.querySelectorAll('[data-mw-repeat]').forEach(settle);
+  settle(list);
+  row.querySelector('input:not([type=hidden]), select, textarea')?.focus();
+  list.closest('form')?.dispatchEvent(new Event('input', {bubbles: true}));
+  document.dispatchEvent(new CustomEvent('htmx:load', {detail: {elt: row}}));
+}
+
+function removeRow(row) {
+  const list = row.closest('[data-mw-repeat]'), rows = rowsOf(list), at = rows.indexOf(row);
+  const form = list.closest('form');
+  row.remove();
+  settle(list);
+  const next = rowsOf(list)[Math.min(at, rows.length - 2)];
+  (next?.querySelector('[data-mw-remove]:not([hidden]), input:not([type=hidden]), select') ?? list.querySelector('[data-mw-add]'))?.focus();
+  form?.dispatchEvent(new Event('input', {bubbles: true}));
+}
+
+document.addEventListener('click', event => {
+  const add = event.target.closest('[data-mw-add]'), remove = event.target.closest('[data-mw-remove]');
+  if (add) { event.preventDefault(); addRow(add.closest('[data-mw-repeat]'), add); }
+  if (remove) { event.preventDefault(); removeRow(remove.closest('[data-mw-row]')); }
+  const wrong = event.target.closest('.mw-summary a[href^="#f-"]');
+  if (wrong) {
+    const field = document.getElementById(decodeURIComponent(wrong.hash.slice(1)));
+    if (!field) return;
+    event.preventDefault();
+    field.closest('details')?.setAttribute('open', '');
+    (field.matches('fieldset') ? field.querySelector('input') : field).focus();
+    field.scrollIntoView({block: 'center'});
+  }
+});
+
+// One submission: buttons rest until the next page, or eight seconds when the answer was a file.
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method === 'dialog') return;
+  if (form.method === 'get') {
+    const blank = [...form.elements].filter(field => field.name && field.value === '' && !field.disabled);
+    blank.forEach(field => (field.disabled = true));
+    setTimeout(() => blank.forEach(field => (field.disabled = false)));
+    return;
+  }
+  if (form.dataset.mwSent) return event.preventDefault();
+  form.dataset.mwSent = 'yes';
+  saving.get(form)?.stop();
+  dirty.delete(form);
+  setTimeout(() => rest(form, true));
+  setTimeout(() => rest(form, false), 8000);
+});
+function rest(form, on) {
+  if (!on) delete form.dataset.mwSent;
+  [...form.elements].filter(one => one.matches('button, [type=submit]')).forEach(one => {
+    one.toggleAttribute('aria-busy', on);
+    if (on) { one.setAttribute('aria-busy', 'true'); one.setAttribute('aria-disabled', 'true'); } else one.removeAttribute('aria-disabled');
+  });
+}
+addEventListener('pageshow', event => event.persisted && document.querySelectorAll('form[data-mw-sent]').forEach(form => rest(form, false)));
+
+const dirty = new Set();
+addEventListener('beforeunload', event => {
+  if ([...dirty].some(form => form.isConnected)) event.preventDefault();
+});
+
+/** Saves a form to its data-mw-autosave address (or its action) after a short quiet; the server answers 2xx, or 422 with what is wrong. */
+class Saving {
+  constructor(form) {
+    this.form = form;
+    this.mark = form.querySelector('[data-mw-saved]');
+  }
+
+  changed() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), quietMillis);
+  }
+
+  stop() {
+    clearTimeout(this.timer);
+    this.stopped = true;
+  }
+
+  async save() {
+    if (this.stopped) return;
+    if (this.running) { this.again = true; return; }
+    this.running = true;
+    this.show(word('saving'));
+    const body = new FormData(this.form);
+    for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
+    body.set('_idempotency', freshKey());
+    try {
+      const answer = await fetch(this.form.dataset.mwAutosave || this.form.action, {method: 'POST', body: new URLSearchParams(body), headers: {Accept: 'application/json', 'X-Autosave': '1'}});
+      await this.answered(answer);
+    } catch {
+      this.show(word('notsaved'), true);
+      this.timer = setTimeout(() => this.save(), retryMillis);
+    }
+    this.running = false;
+    if (this.again) { this.again = false; this.changed(); }
+  }
+
+  async answered(answer) {
+    const told = answer.headers.get('content-type')?.includes('json') ? await answer.json().catch(() => ({})) : {};
+    if (answer.ok) {
+      if (told.version !== undefined && this.form.elements.version) this.form.elements.version.value = told.version;
+      if (!this.again) dirty.delete(this.form);
+      const at = new Date().toLocaleTimeString(document.documentElement.lang, {hour: '2-digit', minute: '2-digit', hour12: false});
+      this.show(word('saved', at));
+    } else if (answer.status >= 500) throw new Error(answer.statusText);
+    else this.show(word('notsavedInput', told.errors?.[0]?.message ?? told.detail ?? answer.status), true);
+  }
+
+  show(text, failed = false) {
+    if (!this.mark) return;
+    this.mark.textContent = text;
+    this.mark.classList.toggle('mw-saved--failed', failed);
+  }
+}
+const saving = new WeakMap();
+
+/** randomUUID exists only in secure contexts; a zone's server may be plain HTTP inside its network. */
+function freshKey() {
+  return crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+document.addEventListener('input', event => {
+  const form = event.target.form ?? event.target.closest?.('form');
+  if (!form) return;
+  if (form.matches('[data-mw-guard], [data-mw-autosave]')) dirty.add(form);
+  if (form.matches('[data-mw-autosave]')) {
+    if (!saving.has(form)) saving.set(form, new Saving(form));
+    saving.get(form).changed();
+  }
+});
+
+// Filters go by themselves when a choice is made with the pointer; with the keyboard they wait for Enter or the button, since every arrow key is a change.
+let byPointer = false;
+addEventListener('pointerdown', () => (byPointer = true), true);
+addEventListener('keydown', () => (byPointer = false), true);
+document.addEventListener('change', event => {
+  const form = event.target.closest('form[data-mw-autosubmit]');
+  if (form && byPointer && event.target.matches('select, [type=checkbox], [type=radio]')) form.requestSubmit();
+});
+
+for (const kind of ['dragover', 'dragleave', 'drop']) {
+  document.addEventListener(kind, event => {
+    const box = event.target.closest?.('[data-mw-drop]');
+    if (!box) return;
+    event.preventDefault();
+    box.classList.toggle('mw-over', kind === 'dragover');
+    const input = box.querySelector('input[type=file]');
+    if (kind === 'drop' && event.dataTransfer.files.length) {
+      input.files = event.dataTransfer.files;
+      input.dispatchEvent(new Event('change', {bubbles: true}));
+    }
+  });
+}
+
+export function start(root) {
+  root.querySelectorAll('[data-mw-repeat]').forEach(settle);
+}

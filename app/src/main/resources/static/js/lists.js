@@ -1,0 +1,67 @@
+/** Lists: choosing rows, stacked tables that stay tables for screen readers, arrow keys on time axes. */
+import {say, word} from './words.js';
+
+const picksOf = table => [...table.querySelectorAll('input[data-mw-pick]')];
+
+function count(table) {
+  const picks = picksOf(table), chosen = picks.filter(pick => pick.checked);
+  picks.forEach(pick => pick.closest('tr')?.classList.toggle('mw-selected', pick.checked));
+  const all = table.querySelector('input[data-mw-all]');
+  if (all) {
+    all.checked = picks.length > 0 && chosen.length === picks.length;
+    all.indeterminate = chosen.length > 0 && chosen.length < picks.length;
+  }
+  document.querySelectorAll('[data-mw-selected]').forEach(mark => {
+    mark.textContent = (mark.dataset.mwSelected || word('selected', '{0}')).replace('{0}', chosen.length);
+  });
+  document.querySelectorAll('[data-mw-needs]').forEach(button => (button.disabled = chosen.length < Number(button.dataset.mwNeeds || 1)));
+  document.querySelectorAll('[data-mw-chosen]').forEach(box => listChosen(box, chosen));
+}
+
+/** The sticky bar repeats what will be sent: a chip per row, which takes the row out again. */
+function listChosen(box, chosen) {
+  box.replaceChildren(...chosen.map(pick => {
+    const chip = document.createElement('span'), button = document.createElement('button');
+    const name = pick.dataset.mwPick || pick.getAttribute('aria-label');
+    chip.className = 'mw-chip';
+    button.type = 'button';
+    button.textContent = '×';
+    button.setAttribute('aria-label', `${word('remove')}: ${name}`);
+    button.addEventListener('click', () => { pick.checked = false; pick.dispatchEvent(new Event('change', {bubbles: true})); });
+    chip.append(name, button);
+    return chip;
+  }));
+}
+
+document.addEventListener('change', event => {
+  const table = event.target.closest('table');
+  if (!table || !event.target.matches('[data-mw-all], [data-mw-pick]')) return;
+  if (event.target.matches('[data-mw-all]')) picksOf(table).forEach(pick => (pick.checked = event.target.checked));
+  count(table);
+  say(word('selected', picksOf(table).filter(pick => pick.checked).length));
+});
+
+// Bars of a time axis: left and right go along the row, up and down to the rows beside.
+document.addEventListener('keydown', event => {
+  const bar = event.target.closest?.('[data-mw-axis] a');
+  const step = {ArrowLeft: -1, ArrowRight: 1}[event.key], row = {ArrowUp: -1, ArrowDown: 1}[event.key];
+  if (!bar || !(step || row)) return;
+  event.preventDefault();
+  const axes = [...document.querySelectorAll('[data-mw-axis]')].filter(axis => axis.querySelector('a'));
+  const axis = bar.closest('[data-mw-axis]'), bars = [...axis.querySelectorAll('a')];
+  const target = step ? bars[bars.indexOf(bar) + step] : axes[axes.indexOf(axis) + row]?.querySelector('a');
+  target?.focus();
+});
+
+export function start(root) {
+  // display: block on a table's parts takes their meaning away; explicit roles give it back.
+  root.querySelectorAll('table.mw-table:has([data-label])').forEach(table => {
+    table.setAttribute('role', 'table');
+    table.querySelectorAll('thead, tbody').forEach(part => part.setAttribute('role', 'rowgroup'));
+    table.querySelectorAll('tr').forEach(part => part.setAttribute('role', 'row'));
+    table.querySelectorAll('thead th').forEach(part => part.setAttribute('role', 'columnheader'));
+    table.querySelectorAll('tbody th').forEach(part => part.setAttribute('role', 'rowheader'));
+    table.querySelectorAll('td').forEach(part => part.setAttribute('role', 'cell'));
+  });
+  root.querySelectorAll('table:has([data-mw-pick])').forEach(count);
+}

@@ -1,0 +1,128 @@
+/**
+ * Maps drawn from our own GeoJSON, no tiles needed. The container: data-mw-map, data-geojson (address; features carry properties kind: sea, land, zone, road,
+ * risk, line, and label), data-places (selector of the elements that are the list beside the map; each has data-lat, data-lon and may have data-tone, data-rank,
+ * data-name, data-note, data-always), data-pick-lat / data-pick-lon (selectors of the inputs a click fills). Positions are WGS-84.
+ */
+const base = document.querySelector('meta[name=mw-leaflet]').content;
+const words = document.getElementById('mw-words')?.dataset ?? {};
+let leaflet;
+
+async function library() {
+  if (!leaflet) {
+    const sheet = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: base + '.css'});
+    const styled = new Promise(done => { sheet.onload = sheet.onerror = done; });
+    document.head.prepend(sheet);
+    leaflet = Promise.all([import(base + '.js'), styled]).then(() => window.L);
+  }
+  return leaflet;
+}
+
+// Shape says the state as well as colour does: circle, triangle, square, diamond, gate.
+const shapes = {
+  ok: 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0 -18z', info: 'M12 1a11 11 0 1 0 0 22a11 11 0 1 0 0 -22z', idle: 'M12 5a7 7 0 1 0 0 14a7 7 0 1 0 0 -14z',
+  attention: 'M12 2L23 21H1z', bad: 'M3 3H21V21H3z', unknown: 'M12 1L23 12L12 23L1 12z', gate: 'M5 3H19Q21 3 21 5V19Q21 21 19 21H5Q3 21 3 19V5Q3 3 5 3zM8 12H16',
+  site: 'M12 1L23 12L12 23L1 12z',
+};
+
+function icon(L, place) {
+  const tone = place.tone || 'info', size = place.rank ? 24 : 18;
+  const svg = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${shapes[tone] ?? shapes.info}"/>${place.rank ? `<text x="12" y="16">${Number(place.rank)}</text>` : ''}</svg>`;
+  return L.divIcon({className: `mw-marker mw-marker--${tone === 'site' ? 'bad' : tone}`, iconSize: [size, size], html: svg});
+}
+
+function placesOf(box) {
+  return [...document.querySelectorAll(box.dataset.places || 'no-places')].filter(one => one.dataset.lat && one.dataset.lon)
+    .map(one => ({element: one, at: [Number(one.dataset.lat), Number(one.dataset.lon)], tone: one.dataset.tone, rank: one.dataset.rank, always: 'always' in one.dataset,
+      name: one.dataset.name || one.textContent.trim(), note: one.dataset.note ?? '', href: one.dataset.href || (one.matches('a') ? one.href : one.querySelector('a')?.href)}));
+}
+
+function drawArea(L, map, shape) {
+  const layer = L.geoJSON(shape, {
+    style: feature => ({className: `mw-map__${feature.properties.kind}${feature.properties.minor ? ' mw-map__road--minor' : ''}`, interactive: false}),
+    pointToLayer: (feature, at) => L.marker(at, {interactive: false, keyboard: false, icon: L.divIcon({className: '', iconSize: [0, 0]})}),
+    onEachFeature: (feature, one) => feature.properties.label && one.bindTooltip(feature.properties.label,
+      {permanent: true, direction: 'center', className: `mw-maplabel mw-maplabel--${feature.properties.kind === 'risk' ? 'risk' : 'area'}`}),
+  }).addTo(map);
+  const zone = L.geoJSON({type: 'FeatureCollection', features: (shape.features ?? [shape]).filter(one => one.properties.kind === 'zone')});
+  return zone.getLayers().length ? zone.getBounds() : layer.getBounds();
+}
+
+function drawPlace(L, map, place) {
+  const marker = L.marker(place.at, {icon: icon(L, place), riseOnHover: true, zIndexOffset: place.rank ? 500 - place.rank : 0}).addTo(map);
+  const said = [place.rank, place.name, place.note].filter(Boolean).join(' ');
+  marker.getElement().setAttribute('aria-label', said);
+  marker.bindTooltip(place.always ? place.name : said, {permanent: place.always, direction: 'top', offset: [0, -10], className: place.always ? 'mw-maplabel' : ''});
+  marker.on('click', () => place.href ? (location.href = place.href) : place.element.scrollIntoView({block: 'center'}));
+}
+
+/** Places outside the frame become labelled arrows at its edge; pressing one goes there. */
+function drawAway(map, places) {
+  const box = map.getContainer(), size = map.getSize();
+  box.querySelectorAll('.mw-mapaway').forEach(one => one.remove());
+  const taken = {left: [], right: []};
+  for (const place of places) {
+    const at = map.latLngToContainerPoint(place.at);
+    if (at.x > 0 && at.y > 0 && at.x < size.x && at.y < size.y) continue;
+    const side = at.x < size.x / 2 ? 'left' : 'right';
+    let y = Math.min(Math.max(at.y, 8), size.y - 26);
+    while (taken[side].some(other => Math.abs(other - y) < 20)) y = y > size.y / 2 ? y - 20 : y + 20;
+    if (y < 0 || y > size.y - 20 || taken[side].length > 4) continue;
+    taken[side].push(y);
+    const arrow = at.y < 0 ? '↑' : at.y > size.y ? '↓' : side === 'left' ? '←' : '→';
+    const name = `${place.rank ? place.rank + ' ' : ''}${place.name} ${place.note}`.trim();
+    const label = Object.assign(document.createElement('button'), {type: 'button', className: 'mw-mapaway', textContent: side === 'left' ? `${arrow} ${name}` : `${name} ${arrow}`});
+    label.style.top = `${y}px`;
+    label.style[side] = '2px';
+    label.addEventListener('click', event => { event.stopPropagation(); map.setView(place.at); });
+    box.append(label);
+  }
+}
+
+/** Click, or type: the inputs are the keyboard's way and always tell what will be sent. */
+function picking(L, map, box) {
+  const lat = document.querySelector(box.dataset.pickLat), lon = document.querySelector(box.dataset.pickLon);
+  if (!lat || !lon) return;
+  let marker;
+  const show = pan => {
+    const at = [Number(lat.value), Number(lon.value)];
+    if (!lat.value || !lon.value || at.some(Number.isNaN)) return;
+    marker = (marker ?? L.marker(at, {icon: icon(L, {tone: 'site'}), keyboard: false}).addTo(map)).setLatLng(at);
+    if (pan && !map.getBounds().contains(at)) map.setView(at);
+  };
+  map.on('click', event => {
+    lat.value = event.latlng.lat.toFixed(6);
+    lon.value = event.latlng.lng.toFixed(6);
+    lat.dispatchEvent(new Event('input', {bubbles: true}));
+    show(false);
+  });
+  for (const input of [lat, lon]) input.addEventListener('change', () => show(true));
+  show(true);
+}
+
+async function draw(box) {
+  const L = await library();
+  const map = L.map(box, {attributionControl: false, zoomControl: false, scrollWheelZoom: false, zoomAnimation: false, fadeAnimation: false, zoomSnap: .25, minZoom: 5, maxZoom: 18});
+  L.control.zoom({zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut}).addTo(map);
+  map.setView([37.5, 121.4], 10);
+  if (box.dataset.tiles) L.tileLayer(box.dataset.tiles).addTo(map);
+  const places = placesOf(box);
+  let frame = L.latLngBounds(places.map(place => place.at));
+  if (box.dataset.geojson) {
+    const area = drawArea(L, map, await (await fetch(box.dataset.geojson)).json());
+    if (area.isValid() && box.dataset.fit !== 'places') frame = area;
+  }
+  places.forEach(place => drawPlace(L, map, place));
+  if (frame.isValid()) map.fitBounds(frame, {padding: [16, 16], maxZoom: 15});
+  picking(L, map, box);
+  const away = () => drawAway(map, places);
+  map.on('moveend resize', away);
+  away();
+  map.on('focus', () => map.scrollWheelZoom.enable()).on('blur', () => map.scrollWheelZoom.disable());
+}
+
+export function start(root) {
+  root.querySelectorAll('[data-mw-map]:not([data-mw-drawn])').forEach(box => {
+    box.dataset.mwDrawn = 'yes';
+    draw(box);
+  });
+}

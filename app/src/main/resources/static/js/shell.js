@@ -1,0 +1,124 @@
+/** Drawer, side panel, menus, dialogs, search key, large type, waiting times. */
+
+import {say, word} from './words.js';
+
+const $ = (selector, root = document) => root.querySelector(selector);
+const toggles = name => document.querySelectorAll(`[data-mw-${name}][aria-expanded]`);
+let opener = null;
+
+function panel(name, open) {
+  const box = $(`#mw-${name}`);
+  if (!box) return;
+  const was = box.classList.contains('mw-open');
+  const now = open ?? !was;
+  if (now === was) return;
+  if (now) opener = document.activeElement;
+  box.classList.toggle('mw-open', now);
+  if (name === 'nav') $('.mw-scrim')?.classList.toggle('mw-open', now);
+  toggles(name).forEach(button => button.setAttribute('aria-expanded', now));
+  if (now) (box.querySelector('a, button') ?? box).focus();
+  else if (opener?.isConnected) opener.focus();
+}
+
+function closeMenus(except) {
+  document.querySelectorAll('details[data-mw-menu][open]').forEach(menu => menu !== except && (menu.open = false));
+}
+
+function elder(button) {
+  const on = document.documentElement.classList.toggle('mw-elder');
+  document.cookie = `mw-elder=${on ? 1 : 0}; path=/; max-age=31536000; samesite=lax`;
+  document.querySelectorAll('[data-mw-elder]').forEach(one => one.setAttribute('aria-pressed', on));
+}
+
+/** Asks in the page's own dialog; answers true or false. */
+function ask(text, yes) {
+  const dialog = $('#mw-confirm');
+  if (!dialog) return Promise.resolve(confirm(text));
+  $('[data-mw-text]', dialog).textContent = text;
+  $('[data-mw-yes]', dialog).textContent = yes || word('confirm');
+  dialog.returnValue = 'no';
+  dialog.showModal();
+  return new Promise(done => dialog.addEventListener('close', () => done(dialog.returnValue === 'yes'), {once: true}));
+}
+
+document.addEventListener('click', event => {
+  const at = selector => event.target.closest(selector);
+  closeMenus(at('details[data-mw-menu]'));
+  let found;
+  if ((found = at('[data-mw-nav]'))) { event.preventDefault(); panel('nav'); }
+  else if ((found = at('[data-mw-side]'))) panel('side');
+  else if ((found = at('[data-mw-elder]'))) elder(found);
+  else if ((found = at('[data-mw-open]'))) document.getElementById(found.dataset.mwOpen)?.showModal();
+  else if ((found = at('[data-mw-close]'))) found.closest('dialog')?.close();
+  else if ((found = at('[data-mw-print]'))) print();
+  else if ((found = at('[data-mw-copy]'))) navigator.clipboard?.writeText(found.dataset.mwCopy).then(() => say(word('copied')));
+  else if (event.target.matches('dialog.mw-dialog')) event.target.close();
+});
+
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape') {
+    const menu = $('details[data-mw-menu][open]');
+    if (menu) { menu.open = false; $('summary', menu).focus(); }
+    panel('nav', false);
+    panel('side', false);
+  }
+  if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest('input, textarea, select, [contenteditable]')) {
+    const box = $('#mw-search');
+    if (box?.offsetParent) { event.preventDefault(); box.focus(); box.select(); }
+  }
+});
+
+// Questions: data-mw-confirm on the pressed button or its form; hx-confirm asks in the same dialog.
+document.addEventListener('submit', async event => {
+  const text = event.submitter?.dataset.mwConfirm ?? event.target.dataset.mwConfirm;
+  if (!text || event.target.dataset.mwAsked) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const {target, submitter} = event;
+  if (await ask(text, submitter?.textContent.trim())) {
+    target.dataset.mwAsked = 'yes';
+    target.requestSubmit(submitter);
+    delete target.dataset.mwAsked;
+  }
+}, true);
+document.addEventListener('htmx:confirm', async event => {
+  if (!event.detail.question) return;
+  event.preventDefault();
+  if (await ask(event.detail.question)) event.detail.issueRequest(true);
+});
+
+// What a row explains goes to the side panel; where that is a drawer, it opens.
+document.addEventListener('htmx:afterSwap', event => {
+  if (event.detail.target.closest('#mw-side') && getComputedStyle($('#mw-side')).position === 'fixed') panel('side', true);
+});
+
+function agoText(at) {
+  const seconds = (new Date(at) - Date.now()) / 1000;
+  const format = new Intl.RelativeTimeFormat(document.documentElement.lang, {numeric: 'auto', style: 'short'});
+  const [size, unit] = Math.abs(seconds) < 3600 ? [60, 'minute'] : Math.abs(seconds) < 86400 ? [3600, 'hour'] : [86400, 'day'];
+  return format.format(Math.round(seconds / size), unit);
+}
+
+function freshen(root) {
+  root.querySelectorAll('time[data-mw-ago]').forEach(time => {
+    const at = time.getAttribute('datetime');
+    if (!time.title) time.title = time.dataset.mwAgo || new Date(at).toLocaleString(document.documentElement.lang);
+    if (Math.abs(new Date(at) - Date.now()) < 7 * 86400e3) time.textContent = agoText(at);
+  });
+}
+setInterval(() => freshen(document), 60_000);
+
+export function start(root) {
+  freshen(root);
+  $('[data-mw-focus]', root)?.focus();
+  // Seconds spent waiting are shown from the third on: until then the shape alone is calmer.
+  root.querySelectorAll('[data-mw-waiting]').forEach(box => {
+    const since = Date.now();
+    const slow = $('[data-mw-slow]', box);
+    const timer = setInterval(() => {
+      if (!box.isConnected) return clearInterval(timer);
+      const seconds = Math.round((Date.now() - since) / 1000);
+      if (slow && seconds >= 3) { slow.hidden = false; slow.textContent = word('slow', seconds); }
+    }, 1000);
+  });
+}
