@@ -117,6 +117,7 @@ class CrewFactsReader {
 
         private Map<UUID, List<MemberFacts>> members() {
             var inCrews = """
+
                      where x.zone_id = :zone and x.member_id in (
                         select cm.member_id from crew_member cm join crew c on c.zone_id = cm.zone_id and c.id = cm.crew_id
                         where cm.zone_id = :zone and (cm.left_on is null or cm.left_on > :membersAfter) and\s""" + crews + ")";

@@ -77,6 +77,7 @@ public class Members {
     /** Those in a crew on a day, the lead first, then by name. */
     public List<Member> listMembersOfCrew(UUID crewId, LocalDate day) {
         return db.sql(COLUMNS + """
+
                  and m.id in (select member_id from crew_member
                               where zone_id = :zone and crew_id = :crew and joined_on <= :day and (left_on is null or left_on > :day))
                 order by m.id is distinct from (select lead_member_id from crew where zone_id = :zone and id = :crew), m.name, m.id""")
@@ -122,6 +123,11 @@ public class Members {
         writeTrades(member.id(), member.trades());
         revisions.ofMember(member.id());
         events.publishEvent(new MemberChanged(CurrentZone.id(), member.id(), "profile"));
+    }
+
+    /** What to write for a member's document number, for those who write many rows at once. */
+    public SealedDocument sealed(UUID memberId, String number) {
+        return new SealedDocument(vault.seal(memberId, number), vault.hash(number), Masking.document(number));
     }
 
     public void changeDocument(UUID id, DocumentKind kind, String number) {

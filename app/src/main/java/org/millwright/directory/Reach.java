@@ -17,6 +17,7 @@ record Reach(@Nullable UUID installerId, @Nullable UUID companyId, @Nullable UUI
 
     /** Joins on {@code crew c}. */
     static final String OF_CREW = """
+
              and (cast(:reachInstaller as uuid) is null or c.installer_id = :reachInstaller)
              and (cast(:reachAccount as uuid) is null or exists (
                  select 1 from member lead where lead.zone_id = c.zone_id and lead.id = c.lead_member_id and lead.account_id = :reachAccount))
@@ -24,6 +25,7 @@ record Reach(@Nullable UUID installerId, @Nullable UUID companyId, @Nullable UUI
 
     /** Joins on {@code member m}: a lead sees those of the crew led, and himself. */
     static final String OF_MEMBER = """
+
              and (cast(:reachInstaller as uuid) is null or m.installer_id = :reachInstaller)
              and (cast(:reachAccount as uuid) is null or m.account_id = :reachAccount or exists (
                  select 1 from crew_member cm
