@@ -1,0 +1,90 @@
+package org.millwright.directory.roster;
+
+import static org.millwright.directory.roster.CellReading.wrong;
+
+import java.util.Objects;
+import org.millwright.directory.identifier.Characters;
+import org.millwright.directory.identifier.DocumentKind;
+import org.millwright.directory.identifier.DocumentNumber;
+import org.millwright.directory.roster.RawCell.Kind;
+
+/** Reads a cell as what its column holds. One method a kind of column; dates and places have files of their own. */
+final class CellReader {
+
+    private final RosterCodes codes;
+
+    CellReader(RosterCodes codes) {
+        this.codes = codes;
+    }
+
+    CellReading read(Column column, RawCell cell) {
+        if (cell.empty()) {
+            return column.required() ? wrong(ProblemCode.MISSING, column) : CellReading.BLANK;
+        }
+        if (cell.kind() == Kind.FORMULA) {
+            return wrong(ProblemCode.FORMULA, cell.text());
+        }
+        if (cell.kind() == Kind.ERROR) {
+            return wrong(ProblemCode.CELL_ERROR, cell.text());
+        }
+        if (column.type().text()) {
+            if (cell.kind() == Kind.DATE) {
+                return wrong(ProblemCode.DATE_IN_TEXT, cell.text());
+            }
+            if (cell.destroyed()) {
+                return wrong(ProblemCode.NUMBER_DESTROYED, cell.text());
+            }
+        }
+        return typed(column, cell);
+    }
+
+    private CellReading typed(Column column, RawCell cell) {
+        return switch (column.type()) {
+            case TEXT -> text(column, cell.text());
+            case LABEL -> text(column, Characters.halfWidth(cell.text()));
+            case CREDIT_CODE -> IdentifierCells.creditCode(cell.text());
+            case DOCUMENT_NUMBER -> text(column, Characters.compact(cell.text()));
+            case PHONE -> PhoneCells.read(cell.text());
+            case CODE -> code(Objects.requireNonNull(column.codes()), cell.text());
+            case DATE -> DateCells.read(cell);
+            case LATITUDE, LONGITUDE -> PlaceCells.degrees(column.type(), cell.text());
+            case DIVISION -> PlaceCells.division(cell.text());
+            case SERVICE_AREA -> PlaceCells.serviceArea(cell.text());
+            case YES_NO -> yesNo(cell.text());
+        };
+    }
+
+    private static CellReading text(Column column, String text) {
+        if (text.isEmpty()) {
+            return column.required() ? wrong(ProblemCode.MISSING, column) : CellReading.BLANK;
+        }
+        return text.length() > column.maxLength()
+                ? wrong(ProblemCode.TOO_LONG, text.length(), column.maxLength())
+                : CellReading.of(text);
+    }
+
+    private CellReading code(CodeList list, String text) {
+        return codes.find(list, text)
+                .map(code -> CellReading.of(list == CodeList.DOCUMENT_KIND ? DocumentKind.valueOf(code.code()) : code.code()))
+                .orElseGet(() -> wrong(ProblemCode.CODE_UNKNOWN, shortened(text), codes.list(list)));
+    }
+
+    static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 59) + "…";
+    }
+
+    private static CellReading yesNo(String text) {
+        return switch (RosterCodes.fold(text)) {
+            case "是", "yes", "y", "true", "1", "对" -> CellReading.of(true);
+            case "否", "no", "n", "false", "0", "不是" -> CellReading.of(false);
+            default -> "√✓✔".contains(text) ? CellReading.of(true) : wrong(ProblemCode.YES_NO, shortened(text));
+        };
+    }
+
+    /** What a reader of the problem may see of the value. */
+    static String shown(Column column, RawCell cell) {
+        String text = shortened(cell.text());
+        boolean personal = column.type().personal() && cell.kind() != Kind.FORMULA && text.length() >= 7;
+        return personal ? DocumentNumber.mask(text) : text;
+    }
+}

@@ -1,0 +1,54 @@
+package org.millwright.directory.roster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.millwright.directory.roster.RosterRefusal.Word;
+
+/**
+ * Reads rosters: a workbook, or a CSV a sheet, in any number of files at once. Streams, and keeps only what it answers with.
+ *
+ * @param codes the lists in force, against which codes are read
+ * @param today the day on which nothing can have been issued yet
+ */
+public record RosterReader(RosterCodes codes, RosterLimits limits, LocalDate today) {
+
+    /** @throws IOException when a file cannot be got from the disk; whatever is wrong inside one is an answer */
+    public RosterReading read(List<RosterFile> files, RosterProgress progress) throws IOException {
+        RowReader rows = new RowReader(codes, today, progress);
+        SheetFinder finder = new SheetFinder(limits, rows);
+        RosterFile current = files.getFirst();
+        try {
+            for (RosterFile file : files) {
+                current = file;
+                walk(file, limits, finder, rows::expect);
+            }
+            if (finder.seen().isEmpty()) {
+                throw new Refused(Word.WRONG_SHEETS, List.of(RosterSheet.values()), finder.ignored());
+            }
+            if (finder.rows() == 0) {
+                throw new Refused(Word.EMPTY);
+            }
+            return rows.roster(finder.ignored());
+        } catch (Refused e) {
+            return e.of(current);
+        }
+    }
+
+    static void walk(RosterFile file, RosterLimits limits, TableVisitor visitor, IntConsumer expected)
+            throws IOException, Refused {
+        if (FileKind.of(file.path(), limits) == FileKind.CSV) {
+            CsvTables.walk(file.path(), file.name(), visitor);
+            return;
+        }
+        try {
+            expected.accept(WorkbookInspection.inspect(file.path(), limits));
+            WorkbookTables.walk(file.path(), visitor);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            // A zip that is cut off or contradicts itself surfaces in any of these; a lost disk failed before, at the size.
+            throw new Refused(Word.DAMAGED);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.millwright.planner;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.millwright.planner.criterion.Criteria;
+import org.millwright.planner.criterion.CriterionCode;
+import org.millwright.planner.problem.Context;
+import org.millwright.planner.problem.Job;
+import org.millwright.planner.rule.RuleCode;
+
+/**
+ * Every crew of the roster, either ranked or excluded.
+ *
+ * @param jobs         what was asked, in order
+ * @param context      when and how
+ * @param ranks        best first: by score, then by time to site, then by id
+ * @param exclusions   fewest rules in the way first, then by id
+ * @param weightTenths what each criterion counted, in tenths of a point; without any price named, its weight is spread
+ */
+public record Answer(List<Job> jobs, Context context, List<Rank> ranks, List<Exclusion> exclusions,
+                     Map<CriterionCode, Integer> weightTenths) {
+
+    public Optional<Rank> findRank(String crewId) {
+        return ranks.stream().filter(rank -> rank.crewId().equals(crewId)).findFirst();
+    }
+
+    public Optional<Exclusion> findExclusion(String crewId) {
+        return exclusions.stream().filter(exclusion -> exclusion.crewId().equals(crewId)).findFirst();
+    }
+
+    /** How many crews each rule refuses, with or without others; rules that refuse nobody are left out. */
+    public Map<RuleCode, Integer> refusedBy() {
+        Map<RuleCode, Integer> counts = new EnumMap<>(RuleCode.class);
+        exclusions.forEach(exclusion -> exclusion.codes().forEach(code -> counts.merge(code, 1, Integer::sum)));
+        return counts;
+    }
+
+    /** How many crews each rule alone keeps out; rules that alone keep nobody out are left out. */
+    public Map<RuleCode, Integer> onlyRefusedBy() {
+        Map<RuleCode, Integer> counts = new EnumMap<>(RuleCode.class);
+        exclusions.forEach(exclusion -> exclusion.onlyRule().ifPresent(code -> counts.merge(code, 1, Integer::sum)));
+        return counts;
+    }
+
+    /** The whole answer as one line, for tests and logs: {@code 1 c7 91.4 [480,960) | - c2 CERTIFICATE+FREE}. */
+    public String toText() {
+        StringBuilder text = new StringBuilder();
+        for (Rank rank : ranks) {
+            text.append(text.isEmpty() ? "" : " | ").append(rank.toText());
+        }
+        for (Exclusion exclusion : exclusions) {
+            text.append(text.isEmpty() ? "" : " | ").append(exclusion.toText());
+        }
+        return text.toString();
+    }
+
+    static Map<CriterionCode, Integer> byCode(int[] tenths) {
+        Map<CriterionCode, Integer> byCode = new EnumMap<>(CriterionCode.class);
+        for (int i = 0; i < tenths.length; i++) {
+            byCode.put(Criteria.ALL.get(i).code(), tenths[i]);
+        }
+        return Map.copyOf(byCode);
+    }
+}

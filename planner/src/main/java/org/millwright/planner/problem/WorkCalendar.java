@@ -1,0 +1,144 @@
+package org.millwright.planner.problem;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A crew's shifts over the horizon: sorted, disjoint, with prefix sums, so that every question is one binary search.
+ * Equal calendars are equal values; a {@code Roster} keeps one of each, since most crews work one of a few patterns.
+ * Outside its shifts, and so beyond its last one, nobody works.
+ */
+public final class WorkCalendar {
+
+    /** Answered when the calendar has no such minute. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    private final long[] starts;
+    private final long[] ends;
+    /** Working minutes before each shift; one element more than shifts, the last the total. */
+    private final long[] before;
+    private final int hash;
+
+    private WorkCalendar(List<Interval> shifts) {
+        starts = shifts.stream().mapToLong(Interval::startMinute).toArray();
+        ends = shifts.stream().mapToLong(Interval::endMinute).toArray();
+        before = new long[starts.length + 1];
+        for (int i = 0; i < starts.length; i++) {
+            before[i + 1] = before[i] + ends[i] - starts[i];
+        }
+        hash = 31 * Arrays.hashCode(starts) + Arrays.hashCode(ends);
+    }
+
+    /**
+     * @param shifts finite, in any order; those that touch or overlap become one (a 24-hour shift is two that touch)
+     * @throws IllegalArgumentException when one has no start or no end
+     */
+    public static WorkCalendar of(Collection<Interval> shifts) {
+        return new WorkCalendar(merged("WorkCalendar", "shifts", shifts));
+    }
+
+    public static WorkCalendar of(Interval... shifts) {
+        return of(List.of(shifts));
+    }
+
+    static List<Interval> merged(String record, String component, Collection<Interval> intervals) {
+        List<Interval> sorted = new ArrayList<>(Bound.list(record, component, intervals));
+        sorted.sort(Comparator.comparingLong(Interval::startMinute));
+        List<Interval> merged = new ArrayList<>(sorted.size());
+        for (Interval next : sorted) {
+            Bound.minute(record, "a start in " + component, next.startMinute());
+            Bound.minute(record, "an end in " + component, next.endMinute());
+            Interval last = merged.isEmpty() ? null : merged.getLast();
+            if (last != null && next.startMinute() <= last.endMinute()) {
+                merged.set(merged.size() - 1,
+                        new Interval(last.startMinute(), Math.max(last.endMinute(), next.endMinute())));
+            } else {
+                merged.add(next);
+            }
+        }
+        return List.copyOf(merged);
+    }
+
+    /** The first working minute at or after the given one, or {@link #NEVER}. */
+    public long nextWorkingMinute(long minute) {
+        int shift = firstEndingAfter(minute);
+        return shift == starts.length ? NEVER : Math.max(minute, starts[shift]);
+    }
+
+    /**
+     * The minute after the last of so many working minutes counted from a start.
+     *
+     * @return the finish, which is the end of a shift rather than the start of the next, or {@link #NEVER} when the
+     *         calendar ends before
+     */
+    public long finishMinute(long startMinute, long workMinutes) {
+        long target = workingMinutesBefore(startMinute) + workMinutes;
+        if (target > before[starts.length]) {
+            return NEVER;
+        }
+        int found = Arrays.binarySearch(before, target);
+        int shift = (found >= 0 ? found : -found - 1) - 1;
+        return starts[shift] + target - before[shift];
+    }
+
+    /**
+     * The last minute at which so much work may begin and still be finished by an end.
+     *
+     * @return the minute, or {@link Interval#OPEN_START} when there is none
+     */
+    public long latestStartMinute(long endMinute, long workMinutes) {
+        long target = workingMinutesBefore(endMinute) - workMinutes;
+        if (target < 0) {
+            return Interval.OPEN_START;
+        }
+        int found = Arrays.binarySearch(before, target);
+        int shift = found >= 0 ? found : -found - 2;
+        return starts[shift] + target - before[shift];
+    }
+
+    /** Working minutes in [start, end). */
+    public long workingMinutes(long startMinute, long endMinute) {
+        return endMinute <= startMinute ? 0 : workingMinutesBefore(endMinute) - workingMinutesBefore(startMinute);
+    }
+
+    /** The shifts, sorted and disjoint. */
+    public List<Interval> shifts() {
+        List<Interval> shifts = new ArrayList<>(starts.length);
+        for (int i = 0; i < starts.length; i++) {
+            shifts.add(new Interval(starts[i], ends[i]));
+        }
+        return List.copyOf(shifts);
+    }
+
+    private long workingMinutesBefore(long minute) {
+        int shift = firstEndingAfter(minute);
+        if (shift == starts.length) {
+            return before[shift];
+        }
+        return before[shift] + Math.max(0, minute <= starts[shift] ? 0 : minute - starts[shift]);
+    }
+
+    private int firstEndingAfter(long minute) {
+        int found = Arrays.binarySearch(ends, minute);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WorkCalendar that && hash == that.hash && Arrays.equals(starts, that.starts)
+                && Arrays.equals(ends, that.ends);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return "WorkCalendar" + shifts();
+    }
+}

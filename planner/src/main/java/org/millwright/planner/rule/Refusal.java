@@ -1,0 +1,137 @@
+package org.millwright.planner.rule;
+
+import java.util.List;
+import java.util.Optional;
+import org.millwright.planner.problem.HeadNeed;
+import org.millwright.planner.problem.Interval;
+import org.millwright.planner.problem.Licence;
+import org.millwright.planner.problem.LicenceNeed;
+import org.millwright.planner.problem.Mark;
+import org.millwright.planner.problem.SafetyLicence;
+import org.millwright.planner.problem.ServiceArea;
+
+/**
+ * Why a rule refuses a crew for a job: the rule, the value found and the value needed, never words. {@code over} is
+ * always the whole job, first start to last finish, as it was found or, when no span fits, as it would be were the crew
+ * free and the last window open.
+ */
+public sealed interface Refusal {
+
+    RuleCode code();
+
+    /** The job of the demand for which the rule refuses. */
+    String jobId();
+
+    /** Found: the area served. Needed: the site's division. */
+    record OutsideServiceArea(String jobId, ServiceArea found, String neededDivision) implements Refusal {
+        @Override
+        public RuleCode code() {
+            return RuleCode.SERVICE_AREA;
+        }
+    }
+
+    /** Found: the mark. Needed: none in force from now to the finish. */
+    record Marked(String jobId, Mark found, Interval over) implements Refusal {
+        @Override
+        public RuleCode code() {
+            return RuleCode.MARK;
+        }
+    }
+
+    /** What is wrong with the licence found. */
+    enum Lack {
+        /** None of the scope; nothing found. */
+        MISSING,
+        /** Of the scope, but every class is too low; the highest is found. */
+        GRADE,
+        /** Of scope and class, but not valid over the whole job; the one that reaches furthest is found. */
+        VALIDITY
+    }
+
+    /** Found: the licence that comes nearest, if any. Needed: scope and class over the whole job. */
+    record LicenceShort(String jobId, Lack lack, Optional<Licence> found, LicenceNeed needed, Interval over)
+            implements Refusal {
+        @Override
+        public RuleCode code() {
+            return RuleCode.LICENCE;
+        }
+    }
+
+    /** Found: the safety licence that reaches furthest, if any. Needed: one valid over the whole job. */
+    record SafetyLicenceShort(String jobId, Optional<SafetyLicence> found, Interval over) implements Refusal {
+        @Override
+        public RuleCode code() {
+            return RuleCode.SAFETY_LICENCE;
+        }
+    }
+
+    /** Found: heads of the trade at the level and, at whatever level, the best level. Needed: the line's heads. */
+    record SkillShort(String jobId, int headsFound, int bestLevelFound, HeadNeed needed, Interval over)
+            implements Refusal {
+        @Override
+        public RuleCode code() {
+            return RuleCode.SKILL;
+        }
+    }
+
+    /**
+     * Found: heads that hold all certificates of the line. Needed: the line's heads over the whole job.
+     *
+     * @param shortKinds of the line's kinds those that too few hold; all of them when only together they are too few
+     * @param lapses     certificates of those kinds that are there but do not last, or begin too late
+     */
+    record CertificateShort(String jobId, int headsFound, List<String> shortKinds, List<Lapse> lapses, HeadNeed needed,
+                            Interval over) implements Refusal {
+        @Override
+        public RuleCode code() {
+            return RuleCode.CERTIFICATE;
+        }
+    }
+
+    /** One person's certificate that does not cover the job; {@code byReview}: a due review ends it, not its expiry. */
+    record Lapse(String memberId, String kind, Interval valid, boolean byReview) {
+    }
+
+    /** Trades suffice and certificates suffice, but not in enough different persons. Found: heads left for this line. */
+    record HeadsShort(String jobId, int headsFound, HeadNeed needed, Interval over) implements Refusal {
+        @Override
+        public RuleCode code() {
+            return RuleCode.HEADS;
+        }
+    }
+
+    /** Found: the most working minutes the crew has left in any one window. Needed: the job's. */
+    record WindowShort(String jobId, long workMinutesFound, long workMinutesNeeded) implements Refusal {
+        @Override
+        public RuleCode code() {
+            return RuleCode.WINDOW;
+        }
+    }
+
+    /**
+     * Found: cleared from a minute, {@link Interval#OPEN_END} when refused. Needed: cleared at the latest, so that
+     * travel and work still fit; {@link Interval#OPEN_START} when no clearance would be early enough.
+     */
+    record NotCleared(String jobId, long clearedFromMinute, long neededByMinute) implements Refusal {
+        @Override
+        public RuleCode code() {
+            return RuleCode.CLEARANCE;
+        }
+    }
+
+    /** Found: split shift until a minute, {@link Interval#OPEN_END} when always. Needed: over by the latest start. */
+    record SplitShiftNotAllowed(String jobId, long splitShiftUntilMinute, long neededByMinute) implements Refusal {
+        @Override
+        public RuleCode code() {
+            return RuleCode.SPLIT_SHIFT;
+        }
+    }
+
+    /** Found: bookings in the way of the nominal span. Needed: that span, or as long a one in a window. */
+    record NotFree(String jobId, List<Interval> bookingsFound, Interval over) implements Refusal {
+        @Override
+        public RuleCode code() {
+            return RuleCode.FREE;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.millwright.planner.rule;
+
+import java.util.List;
+
+/**
+ * A crew that may for now work only alone and at other hours is allowed to, or that time is over early enough. Where
+ * the job allows split shift nothing is waited for.
+ */
+final class SplitShiftRule implements Rule {
+
+    @Override
+    public RuleCode code() {
+        return RuleCode.SPLIT_SHIFT;
+    }
+
+    @Override
+    public List<Refusal> judge(Trial trial) {
+        return trial.obstacles().splitShift()
+                ? List.of(new Refusal.SplitShiftNotAllowed(trial.job().id(), trial.bounds().splitShiftMinute(),
+                        trial.spans().latestStartMinute()))
+                : List.of();
+    }
+}
