@@ -16,10 +16,16 @@ final class Identifiers {
 
     /** @param n makes it unique within the zone */
     static String creditCode(Chance chance, String division, int n) {
-        var body = "91" + division + "MA" + "%05d".formatted(n) + chance.letters(2, CREDIT_LETTERS);
-        return switch (CreditCode.check(body + "0")) {
+        var body = "91" + division + "MA" + "%05d".formatted(n) + chance.letters(1, CREDIT_LETTERS);
+        return completed(body + "00");
+    }
+
+    /** Puts in the organisation's check character (17th), then the code's own (18th), as the check asks for them. */
+    private static String completed(String code) {
+        return switch (CreditCode.check(code)) {
             case CreditCodeCheck.Valid valid -> valid.code().value();
-            case CreditCodeCheck.Doubtful doubtful -> body + doubtful.expected();
+            case CreditCodeCheck.Doubtful doubtful -> code.substring(0, 17) + doubtful.expected();
+            case CreditCodeCheck.Wrong wrong when wrong.position() >= 17 -> completed(code.substring(0, wrong.position() - 1) + wrong.expected() + code.substring(wrong.position()));
             case CreditCodeCheck.Wrong wrong -> throw new IllegalStateException("made a credit code that is wrong: " + wrong);
         };
     }
