@@ -47,7 +47,7 @@ public final class DataFolder {
             return folder;
         } catch (IOException e) {
             throw new StartupRefused("data folder %s cannot be made (%s): choose another with --data DIR"
-                    .formatted(folder, e.getMessage()), e);
+                    .formatted(folder, e.getClass().getSimpleName()), e);
         }
     }
 }

@@ -66,7 +66,8 @@ record ExternalDatabase(Login app, Login owner) {
 
     private void requireMayCreate(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-             var rows = statement.executeQuery("select current_schema(), has_schema_privilege(current_schema(), 'create')")) {
+             var rows = statement.executeQuery("""
+                     select coalesce(current_schema(), 'public'), coalesce(has_schema_privilege(current_schema(), 'create'), false)""")) {
             rows.next();
             if (!rows.getBoolean(2)) {
                 throw new StartupRefused("role %s may not create tables: grant create on schema %s to %s, or make it the database's owner"

@@ -1,8 +1,5 @@
 package org.millwright.database;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -25,10 +22,12 @@ public final class TestDatabase {
 
     private final String name;
     private final EmbeddedDatabase server;
+    private final Path scratchFolder;
 
     private TestDatabase(String name, EmbeddedDatabase server) {
         this.name = name;
         this.server = server;
+        this.scratchFolder = TestServer.scratchFolder(name);
     }
 
     public static TestDatabase create() {
@@ -59,7 +58,11 @@ public final class TestDatabase {
 
     /** As the owner of the tables, bound by row-level security too, since it is forced. */
     public DataSource owner() {
-        return dataSource(server.owner(name));
+        return dataSource(ownerLogin());
+    }
+
+    Login ownerLogin() {
+        return server.owner(name);
     }
 
     /** As PostgreSQL's superuser: sees every zone; for looking, and for breaking things on purpose. */
@@ -84,6 +87,11 @@ public final class TestDatabase {
         return name;
     }
 
+    /** A data folder for an application on this database: the same for all of its nodes, for they share keys. */
+    public Path scratchFolder() {
+        return scratchFolder;
+    }
+
     private static DataSource dataSource(Login login) {
         return new DriverManagerDataSource(login.url(), login.user(), login.password());
     }
@@ -95,17 +103,9 @@ public final class TestDatabase {
         public void initialize(ConfigurableApplicationContext context) {
             var database = create();
             var settings = new LinkedHashMap<>(database.settings());
-            settings.put("millwright.data-dir", scratch(database.name).toString());
+            settings.put("millwright.data-dir", database.scratchFolder().toString());
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-database", settings));
             context.getBeanFactory().registerSingleton("testDatabase", database);
-        }
-
-        private static Path scratch(String name) {
-            try {
-                return Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), name + "-");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.millwright.Millwright;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -51,9 +52,17 @@ final class TestServer {
         static final TestServer SERVER = start();
     }
 
+    static Path scratchFolder(String name) {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), name + "-").toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static TestServer start() {
         try {
-            var folder = new DataFolder(Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-data-"));
+            var folder = new DataFolder(scratchFolder("server"));
             var database = EmbeddedDatabase.prepare(EmbeddedPostgres.start(folder, binaries(), SETTINGS), folder.postgres());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 database.close();
@@ -62,17 +71,15 @@ final class TestServer {
             database.ensure(TEMPLATE);
             migrate(database.owner(TEMPLATE));
             return new TestServer(database);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static void migrate(Login owner) {
+    static void migrate(Login owner) {
         var modules = ApplicationModuleIdentifiers.of(ApplicationModules.of(Millwright.class));
         var flyway = Flyway.configure().dataSource(owner.url(), owner.user(), owner.password()).locations("classpath:db/migration")
-                .placeholders(java.util.Map.of("app", Roles.APP)).load();
+                .placeholders(Map.of("app", Roles.APP)).load();
         new SpringModulithFlywayMigrationStrategy(modules, new HasMigrationFiles(new PathMatchingResourcePatternResolver())).migrate(flyway);
     }
 }
