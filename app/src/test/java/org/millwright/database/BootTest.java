@@ -14,6 +14,7 @@ import org.millwright.MillwrightTest;
 import org.millwright.RunningMillwright;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MillwrightTest
@@ -47,6 +48,7 @@ class BootTest {
     void runsASecondNodeOnTheSameDatabase() {
         try (var second = RunningMillwright.on(database)) {
             assertThat(second.at("/").getPort()).isNotEqualTo(port);
+            assertThat(second.bean(Environment.class).matchesProfiles("test")).as("settings come early enough for profiles").isTrue();
             assertThat(second.bean(JdbcClient.class).sql("select current_database()").query(String.class).single()).isEqualTo(database.name());
         }
     }
