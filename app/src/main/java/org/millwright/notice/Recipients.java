@@ -1,0 +1,25 @@
+package org.millwright.notice;
+
+import java.util.Set;
+import java.util.UUID;
+import org.millwright.identity.Role;
+
+/** Whom a notice is for: members named one by one, everybody who acts for an organisation, everybody of a role; each only once. */
+public record Recipients(Set<UUID> memberships, Set<UUID> organisations, Set<Role> roles) {
+
+    public static Recipients memberships(UUID... ids) {
+        return new Recipients(Set.of(ids), Set.of(), Set.of());
+    }
+
+    public static Recipients organisations(UUID... ids) {
+        return new Recipients(Set.of(), Set.of(ids), Set.of());
+    }
+
+    public static Recipients roles(Role... roles) {
+        return new Recipients(Set.of(), Set.of(), Set.of(roles));
+    }
+
+    public static Recipients none() {
+        return new Recipients(Set.of(), Set.of(), Set.of());
+    }
+}

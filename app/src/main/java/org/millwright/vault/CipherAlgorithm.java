@@ -1,0 +1,20 @@
+package org.millwright.vault;
+
+import java.util.Optional;
+
+/**
+ * An authenticated cipher. Another one (SM4-GCM from a national provider) is a bean of this type and the setting {@code millwright.keys.algorithm};
+ * its name is stored with each data key, so values written under the old one stay readable.
+ */
+public interface CipherAlgorithm {
+
+    String name();
+
+    byte[] newKey();
+
+    /** @param boundTo what must be named again, equal to the byte, to open it */
+    byte[] seal(byte[] key, byte[] plaintext, byte[] boundTo);
+
+    /** @return empty when it was not sealed with this key and these bounds, or was changed since */
+    Optional<byte[]> open(byte[] key, byte[] sealed, byte[] boundTo);
+}
