@@ -1,0 +1,19 @@
+package org.millwright.demand;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** When a crew could do work packages, one after another. */
+public interface EarliestStart {
+
+    /**
+     * The earliest stretches, in the order of work, that start at or after {@code from}, lie within the windows, keep the order between packages and are
+     * free over their whole length.
+     *
+     * @param fixed stretches of other packages of the demand that are settled already: predecessors end, and successors start, where they say
+     * @return empty when the windows leave no room
+     */
+    Optional<List<Stretch>> findEarliest(UUID crewId, List<WorkPackage> packages, List<Stretch> fixed, Instant from);
+}
