@@ -27,7 +27,12 @@ public record Demand(UUID id, @Nullable String number, UUID companyId, @Nullable
         return number == null ? title : number + " " + title;
     }
 
-    public Demand with(List<Machine> machines, List<WorkPackage> packages) {
+    Demand published(String number, DemandState state, int revision, List<WorkPackage> packages) {
+        return new Demand(id, number, companyId, siteId, title, description, contactName, contactPhone, budgetFromFen, budgetToFen, state, revision,
+                draftVersion, false, createdAt, changedAt, publishedAt, endedAt, endReason, machines, packages);
+    }
+
+    Demand with(List<Machine> machines, List<WorkPackage> packages) {
         return new Demand(id, number, companyId, siteId, title, description, contactName, contactPhone, budgetFromFen, budgetToFen, state, revision,
                 draftVersion, changing, createdAt, changedAt, publishedAt, endedAt, endReason, machines, packages);
     }

@@ -46,13 +46,17 @@ public record WorkPackage(UUID id, UUID demandId, int position, String title, St
 
     /** Same work for the crew, whatever the state and number. */
     boolean sameWorkAs(WorkPackage other) {
-        return title.equals(other.title) && what.equals(other.what) && sameTerms(other) && skills.equals(other.skills)
-                && certificates.equals(other.certificates) && after.equals(other.after);
+        return title.equals(other.title) && what.equals(other.what) && sameTermsAs(other);
     }
 
-    private boolean sameTerms(WorkPackage other) {
-        return licenceScope.equals(other.licenceScope) && licenceClass.equals(other.licenceClass) && workMinutes == other.workMinutes
-                && windowStarts.equals(other.windowStarts) && windowEnds.equals(other.windowEnds) && Objects.equals(readyAt, other.readyAt)
-                && crewsNeeded == other.crewsNeeded && splitShiftAllowed == other.splitShiftAllowed;
+    /** Same terms for whoever is engaged for it; the wording may differ. */
+    boolean sameTermsAs(WorkPackage other) {
+        return sameTimes(other) && licenceScope.equals(other.licenceScope) && licenceClass.equals(other.licenceClass) && crewsNeeded == other.crewsNeeded
+                && splitShiftAllowed == other.splitShiftAllowed && skills.equals(other.skills) && certificates.equals(other.certificates);
+    }
+
+    private boolean sameTimes(WorkPackage other) {
+        return workMinutes == other.workMinutes && windowStarts.equals(other.windowStarts) && windowEnds.equals(other.windowEnds)
+                && Objects.equals(readyAt, other.readyAt) && after.equals(other.after);
     }
 }

@@ -1,0 +1,147 @@
+package org.millwright.demand;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.http.NotFound;
+import org.millwright.http.Problems;
+import org.millwright.http.Refusal;
+import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Ids;
+import org.millwright.tenancy.Zone;
+import org.millwright.tenancy.Zones;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The installer's side of an invitation: accept with a start and a price, correct that, decline; and the clock's side: expire. */
+@Component
+public class Answering {
+
+    private final Demands demands;
+    private final Invitations invitations;
+    private final Engagements engagements;
+    private final EarliestStart earliest;
+    private final Settling settling;
+    private final Parties parties;
+    private final History history;
+    private final Zones zones;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Answering(Demands demands, Invitations invitations, Engagements engagements, EarliestStart earliest, Settling settling, Parties parties,
+              History history, Zones zones, ApplicationEventPublisher events, Clock clock) {
+        this.demands = demands;
+        this.invitations = invitations;
+        this.engagements = engagements;
+        this.earliest = earliest;
+        this.settling = settling;
+        this.parties = parties;
+        this.history = history;
+        this.zones = zones;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** As typed: {@code starts} a moment in the zone's time, {@code price} yuan for all packages together. */
+    public record Acceptance(@Nullable String starts, @Nullable String price, @Nullable String note) {}
+
+    /** When the crew could start at the earliest, as a suggestion; empty when its time leaves no room. */
+    public Optional<List<Stretch>> suggest(Invitation invitation) {
+        var demand = demands.findDemand(invitation.demandId()).orElseThrow(() -> new NotFound("demand"));
+        return place(demand, invitation, clock.instant());
+    }
+
+    /** @return what stands in the way; nothing is written then */
+    public Problems accept(CurrentUser user, UUID invitationId, Acceptance typedIn) {
+        var demand = demands.lock(getOwn(user, invitationId).demandId());
+        var invitation = invitations.findInvitation(invitationId).orElseThrow();
+        var now = clock.instant();
+        invitation.state().to(InvitationState.ACCEPTED);
+        if (invitation.state() == InvitationState.SENT && !now.isBefore(invitation.deadline()))
+            throw Refusal.conflict("demand.invitation.refusal.late", parties.moment(invitation.deadline()));
+        var zone = zones.currentZone();
+        var typed = new Typed(new Problems());
+        var price = typed.fen("price", typedIn.price(), true);
+        var note = typed.text("note", typedIn.note(), 0, 1000);
+        var starts = typed.moment("starts", typedIn.starts(), true, zone.timeZone());
+        List<Stretch> offered = starts == null ? List.of() : offer(demand, invitation, starts, zone, typed.problems(), now);
+        if (typed.problems().any() || price == null) return typed.problems();
+        invitations.accept(invitationId, user.membershipId(), demand.revision(), price, note, offered, now);
+        var first = parties.moment(offered.stream().map(Stretch::starts).min(Instant::compareTo).orElseThrow());
+        history.add(demand.id(), invitation.installerId(), now, "accepted", invitation.crew(), first);
+        events.publishEvent(new InvitationAccepted(CurrentZone.id(), invitationId, Ids.next(), demand.id(), demand.companyId(),
+                invitation.installerId(), invitation.crewId(), demand.number(), demand.title(), invitation.crew(), first));
+        return typed.problems();
+    }
+
+    /** The day offered holds, the hour is the crew's own: an offer for a day off is refused with the nearest start that is possible. */
+    private List<Stretch> offer(Demand demand, Invitation invitation, Instant starts, Zone zone, Problems problems, Instant now) {
+        if (starts.isBefore(now)) {
+            problems.add("starts", parties.moment(starts), "demand.problem.start_past", parties.moment(starts));
+            return List.of();
+        }
+        var placed = place(demand, invitation, starts);
+        if (placed.isEmpty()) {
+            var nearest = place(demand, invitation, now);
+            if (nearest.isEmpty()) problems.add("starts", parties.moment(starts), "demand.problem.start_never");
+            else problems.add("starts", parties.moment(starts), "demand.problem.start_too_late", parties.moment(starts), parties.moment(nearest.get().getFirst().starts()));
+            return List.of();
+        }
+        var first = placed.get().getFirst().starts();
+        if (!zone.dayOf(first).equals(zone.dayOf(starts)))
+            problems.add("starts", parties.moment(starts), "demand.problem.start_not_then", parties.moment(starts), parties.moment(first));
+        return placed.get();
+    }
+
+    private Optional<List<Stretch>> place(Demand demand, Invitation invitation, Instant from) {
+        var fixed = new ArrayList<Stretch>();
+        engagements.listStanding(demand.id()).forEach(engagement -> engagement.parts().forEach(part ->
+                fixed.add(new Stretch(part.packageId(), part.starts(), part.ends()))));
+        var asked = demand.packages().stream().filter(it -> invitation.concerns(it.id())).toList();
+        return earliest.findEarliest(invitation.crewId(), asked, fixed, from);
+    }
+
+    public void decline(CurrentUser user, UUID invitationId, DeclineReason reason, String text) {
+        var demand = demands.lock(getOwn(user, invitationId).demandId());
+        var invitation = invitations.findInvitation(invitationId).orElseThrow();
+        var now = clock.instant();
+        invitation.state().to(InvitationState.DECLINED);
+        invitations.decline(invitationId, user.membershipId(), reason, text, now);
+        history.add(demand.id(), invitation.installerId(), now, "declined", invitation.crew());
+        events.publishEvent(new InvitationDeclined(CurrentZone.id(), invitationId, demand.id(), demand.companyId(), invitation.installerId(),
+                invitation.crewId(), demand.number(), demand.title(), invitation.crew(), reason.code()));
+        settling.nextTurn(demand.id(), invitation.roundId(), now);
+    }
+
+    /**
+     * The deadline has come. Does nothing when there is an answer by now, and nothing the second time.
+     *
+     * @throws IllegalStateException before the deadline (clocks of two nodes may differ): the timer tries again
+     */
+    void expire(UUID invitationId) {
+        var found = invitations.findInvitation(invitationId);
+        if (found.isEmpty()) return;
+        var demand = demands.lock(found.get().demandId());
+        var invitation = invitations.findInvitation(invitationId).orElseThrow();
+        if (invitation.state() != InvitationState.SENT) return;
+        var now = clock.instant();
+        if (now.isBefore(invitation.deadline())) throw new IllegalStateException("invitation " + invitationId + " is open until " + invitation.deadline());
+        invitations.end(invitationId, invitation.state().to(InvitationState.EXPIRED), "", now);
+        history.add(demand.id(), invitation.installerId(), now, "expired", invitation.crew());
+        events.publishEvent(new InvitationExpired(CurrentZone.id(), invitationId, demand.id(), demand.companyId(), invitation.installerId(),
+                invitation.crewId(), demand.number(), demand.title(), invitation.crew()));
+        settling.nextTurn(demand.id(), invitation.roundId(), now);
+    }
+
+    private Invitation getOwn(CurrentUser user, UUID invitationId) {
+        var invitation = invitations.getInvitation(user, invitationId);
+        if (!user.is(Role.INSTALLER) || !invitation.installerId().equals(user.organisationId())) throw new NotFound("invitation");
+        return invitation;
+    }
+}

@@ -1,0 +1,61 @@
+package org.millwright.demand;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.millwright.audit.Audited;
+import org.millwright.notice.Notice;
+import org.millwright.notice.Recipients;
+
+/** A crew was asked; its installer and its lead are told. */
+public record CrewInvited(UUID zoneId, UUID invitationId, UUID demandId, UUID companyId, UUID installerId, UUID crewId, Set<UUID> leads,
+                          String number, String title, String crew, String deadline)
+        implements Audited, Notice {
+
+    @Override
+    public String action() {
+        return "invitation.sent";
+    }
+
+    @Override
+    public String subjectType() {
+        return "invitation";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return invitationId;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("demand", demandId, "crew", crewId, "deadline", deadline);
+    }
+
+    /** Happens once to its subject, so the subject and the word identify the notice. */
+    @Override
+    public UUID noticeId() {
+        return NoticeIds.of(action(), invitationId);
+    }
+
+    @Override
+    public Recipients recipients() {
+        return new Recipients(leads, Set.of(installerId), Set.of());
+    }
+
+    @Override
+    public String messageKey() {
+        return "demand.notice.invited";
+    }
+
+    @Override
+    public List<Object> args() {
+        return List.of(crew, number, title, deadline);
+    }
+
+    @Override
+    public String href() {
+        return "/invitations/" + invitationId;
+    }
+}

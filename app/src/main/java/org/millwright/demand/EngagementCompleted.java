@@ -1,0 +1,61 @@
+package org.millwright.demand;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.millwright.audit.Audited;
+import org.millwright.notice.Notice;
+import org.millwright.notice.Recipients;
+
+/** A company accepted the work of a crew and said whether it passed at the first time; the installer is told. */
+public record EngagementCompleted(UUID zoneId, UUID engagementId, UUID demandId, UUID companyId, UUID installerId, UUID crewId, String number,
+                                  String title, String crew, boolean passedFirst)
+        implements Audited, Notice {
+
+    @Override
+    public String action() {
+        return "engagement.completed";
+    }
+
+    @Override
+    public String subjectType() {
+        return "engagement";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return engagementId;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("demand", demandId, "crew", crewId, "passedFirst", passedFirst);
+    }
+
+    /** Happens once to its subject, so the subject and the word identify the notice. */
+    @Override
+    public UUID noticeId() {
+        return NoticeIds.of(action(), engagementId);
+    }
+
+    @Override
+    public Recipients recipients() {
+        return new Recipients(Set.of(), Set.of(installerId), Set.of());
+    }
+
+    @Override
+    public String messageKey() {
+        return "demand.notice.completed";
+    }
+
+    @Override
+    public List<Object> args() {
+        return List.of(crew, number, title);
+    }
+
+    @Override
+    public String href() {
+        return "/engagements/" + engagementId;
+    }
+}

@@ -1,0 +1,61 @@
+package org.millwright.demand;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.millwright.audit.Audited;
+import org.millwright.notice.Notice;
+import org.millwright.notice.Recipients;
+
+/** An installer said no; the company is told. */
+public record InvitationDeclined(UUID zoneId, UUID invitationId, UUID demandId, UUID companyId, UUID installerId, UUID crewId, String number,
+                                 String title, String crew, String reason)
+        implements Audited, Notice {
+
+    @Override
+    public String action() {
+        return "invitation.declined";
+    }
+
+    @Override
+    public String subjectType() {
+        return "invitation";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return invitationId;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("demand", demandId, "crew", crewId, "reason", reason);
+    }
+
+    /** Happens once to its subject, so the subject and the word identify the notice. */
+    @Override
+    public UUID noticeId() {
+        return NoticeIds.of(action(), invitationId);
+    }
+
+    @Override
+    public Recipients recipients() {
+        return new Recipients(Set.of(), Set.of(companyId), Set.of());
+    }
+
+    @Override
+    public String messageKey() {
+        return "demand.notice.declined";
+    }
+
+    @Override
+    public List<Object> args() {
+        return List.of(crew, number, title);
+    }
+
+    @Override
+    public String href() {
+        return "/demands/" + demandId + "#invitations";
+    }
+}
