@@ -104,7 +104,7 @@ public class Answering {
         engagements.listStanding(demand.id()).forEach(engagement -> engagement.parts().forEach(part ->
                 fixed.add(new Stretch(part.packageId(), part.starts(), part.ends()))));
         var asked = demand.packages().stream().filter(it -> invitation.concerns(it.id())).toList();
-        return earliest.findEarliest(invitation.crewId(), asked, fixed, from);
+        return earliest.findEarliest(invitation.crewId(), demand, asked, fixed, from);
     }
 
     public void decline(CurrentUser user, UUID invitationId, DeclineReason reason, String text) {

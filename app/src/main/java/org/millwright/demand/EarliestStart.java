@@ -12,8 +12,10 @@ public interface EarliestStart {
      * The earliest stretches, in the order of work, that start at or after {@code from}, lie within the windows, keep the order between packages and are
      * free over their whole length.
      *
-     * @param fixed stretches of other packages of the demand that are settled already: predecessors end, and successors start, where they say
+     * @param packages some of the demand's
+     * @param fixed stretches of the demand that are settled already: predecessors end and successors start where they say, and a crew that works together
+     *                 with another on the same package starts when that one does
      * @return empty when the windows leave no room
      */
-    Optional<List<Stretch>> findEarliest(UUID crewId, List<WorkPackage> packages, List<Stretch> fixed, Instant from);
+    Optional<List<Stretch>> findEarliest(UUID crewId, Demand demand, List<WorkPackage> packages, List<Stretch> fixed, Instant from);
 }

@@ -2,6 +2,7 @@ package org.millwright.demand;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.millwright.directory.CrewAlreadyBooked;
+import org.millwright.directory.CrewBooking;
 import org.millwright.directory.CrewBookings;
 import org.millwright.http.NotFound;
 import org.millwright.http.Refusal;
@@ -72,9 +74,9 @@ public class Engaging {
 
     private UUID book(UUID crewId, Stretch stretch, UUID engagementId) {
         try {
-            return bookings.book(crewId, stretch.starts(), stretch.ends(), "engagement", engagementId);
+            return bookings.book(crewId, stretch.starts(), stretch.ends(), CrewBooking.Kind.ENGAGEMENT, engagementId);
         } catch (CrewAlreadyBooked taken) {
-            throw Refusal.conflict("demand.refusal.taken", parties.moment(taken.starts()), parties.moment(taken.ends()));
+            throw Refusal.conflict("demand.refusal.taken", parties.moment(taken.startsAt()), parties.moment(taken.endsAt()));
         }
     }
 
@@ -93,7 +95,7 @@ public class Engaging {
     private void refuseIfOutOfOrder(Demand demand, Invitation invitation) {
         Map<UUID, List<Engagement.Part>> settled = new HashMap<>();
         engagements.listStanding(demand.id()).forEach(engagement -> engagement.parts().forEach(part ->
-                settled.computeIfAbsent(part.packageId(), id -> new java.util.ArrayList<>()).add(part)));
+                settled.computeIfAbsent(part.packageId(), id -> new ArrayList<>()).add(part)));
         var byId = new HashMap<UUID, WorkPackage>();
         demand.packages().forEach(it -> byId.put(it.id(), it));
         for (var part : invitation.parts()) {
