@@ -1,0 +1,152 @@
+package org.millwright.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.millwright.MillwrightTest;
+import org.millwright.demand.DemandDraft.AfterDraft;
+import org.millwright.demand.DemandDraft.PackageDraft;
+import org.millwright.directory.CrewBookings;
+import org.millwright.http.NotFound;
+import org.millwright.http.Refusal;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@MillwrightTest
+@RecordApplicationEvents
+class EngagingTest {
+
+    @Autowired
+    ApplicationContext app;
+
+    @Autowired
+    Engaging engaging;
+
+    @Autowired
+    ApplicationEvents events;
+
+    Stage stage;
+    Stage.Party first;
+    Stage.Party second;
+
+    @BeforeEach
+    void build() {
+        stage = Stage.build(app);
+        first = stage.installer("海岳机电", 1);
+        second = stage.installer("鲁东重工", 1);
+    }
+
+    private List<UUID> invited(UUID demand) {
+        var ids = stage.invite(demand, "together", first.crew(), second.crew());
+        stage.accept(first.user(), ids.getFirst(), "1000");
+        stage.accept(second.user(), ids.getLast(), "900");
+        return ids;
+    }
+
+    private int bookings(UUID crew) {
+        return stage.as(stage.officer(), () -> app.getBean(CrewBookings.class).listBookings(crew, stage.now(), stage.now().plusSeconds(90L * 86_400)).size());
+    }
+
+    @Test
+    void engagingOneBooksItAndReleasesTheRest() {
+        var demand = stage.publish(stage.workPackage("吊装", "8", 1, 9));
+        var ids = invited(demand);
+        stage.engage(ids.getFirst());
+        assertThat(ids).extracting(stage::state).containsExactly(InvitationState.ENGAGED, InvitationState.RELEASED);
+        assertThat(bookings(first.crew())).isEqualTo(1);
+        assertThat(bookings(second.crew())).isZero();
+        assertThat(events.stream(CrewEngaged.class)).hasSize(1);
+        assertThat(events.stream(InvitationReleased.class)).singleElement().satisfies(event -> assertThat(event.installerId()).isEqualTo(second.user().organisationId()));
+        assertThat(stage.demand(demand).state()).isEqualTo(DemandState.ENGAGED);
+        assertThatThrownBy(() -> stage.engage(ids.getFirst())).as("twice").isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("demand.invitation.refusal.is_engaged"));
+    }
+
+    @Test
+    void aPackageForTwoCrewsTakesTwoAtTheSameTime() {
+        var it = stage.workPackage("吊装", "8", 1, 9);
+        var demand = stage.publish(new PackageDraft(null, it.title(), "", it.licence(), it.workHours(), it.windowFrom(), it.windowUntil(), null, "2", null, it.skills(), List.of(), List.of()));
+        var ids = invited(demand);
+        stage.engage(ids.getFirst());
+        assertThat(stage.state(ids.getLast())).isEqualTo(InvitationState.ACCEPTED);
+        assertThat(stage.demand(demand).state()).isEqualTo(DemandState.PUBLISHED);
+        stage.engage(ids.getLast());
+        assertThat(stage.demand(demand).state()).isEqualTo(DemandState.ENGAGED);
+    }
+
+    @Test
+    void aCrewTakenMeanwhileIsRefusedWithTheOtherTimeAndNotItsOwner() {
+        var mine = stage.publish(stage.workPackage("吊装", "8", 1, 9));
+        var theirs = stage.publish(stage.workPackage("调平", "8", 1, 9));
+        var one = stage.invite(mine, "together", first.crew()).getFirst();
+        var two = stage.invite(theirs, "together", first.crew()).getFirst();
+        stage.accept(first.user(), one, "1000");
+        stage.accept(first.user(), two, "1000");
+        stage.engage(one);
+        assertThatThrownBy(() -> stage.engage(two)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.key()).isEqualTo("demand.refusal.taken");
+            assertThat(refusal.args()).allSatisfy(arg -> assertThat(arg.toString()).matches("\\d\\d-\\d\\d \\d\\d:\\d\\d"));
+        });
+        assertThat(stage.state(two)).as("and may be offered for another time").isEqualTo(InvitationState.ACCEPTED);
+        stage.accept(first.user(), two, "1000");
+        stage.engage(two);
+    }
+
+    @Test
+    void cancellingFreesTheCrewAndOpensThePackage() {
+        var demand = stage.publish(stage.workPackage("吊装", "8", 1, 9));
+        var ids = invited(demand);
+        var engagement = stage.engage(ids.getFirst());
+        assertThatThrownBy(() -> cancel(second, engagement)).as("not theirs").isInstanceOf(NotFound.class);
+        cancel(first, engagement);
+        assertThat(bookings(first.crew())).isZero();
+        assertThat(stage.demand(demand).state()).isEqualTo(DemandState.PUBLISHED);
+        assertThat(events.stream(EngagementCancelled.class)).singleElement().satisfies(event -> {
+            assertThat(event.side()).isEqualTo("installer");
+            assertThat(event.organisations()).containsExactly(stage.company.organisationId());
+        });
+        var again = stage.invite(demand, "together", first.crew()).getFirst();
+        stage.accept(first.user(), again, "1000");
+        stage.engage(again);
+        assertThatThrownBy(() -> cancel(first, engagement)).as("twice").isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void packagesKeepTheirOrderAcrossCrews() {
+        var lift = stage.workPackage("吊装", "8", 1, 9);
+        var it = stage.workPackage("调平", "8", 1, 20);
+        var demand = stage.publish(lift, new PackageDraft(null, it.title(), "", it.licence(), it.workHours(), it.windowFrom(), it.windowUntil(), null, "1", null,
+                it.skills(), List.of(), List.of(new AfterDraft("1", "48"))));
+        var packages = stage.demand(demand).packages();
+        var lifting = ask(demand, packages.getFirst().id(), first);
+        var levelling = ask(demand, packages.getLast().id(), second);
+        stage.engage(lifting);
+        assertThatThrownBy(() -> stage.engage(levelling)).as("offered before the lifting was settled")
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("demand.refusal.order"));
+        stage.accept(second.user(), levelling, "700");
+        stage.engage(levelling);
+        assertThat(stage.invitation(levelling).starts()).isAfterOrEqualTo(stage.invitation(lifting).ends().plusSeconds(48 * 3600));
+    }
+
+    private UUID ask(UUID demand, UUID workPackage, Stage.Party party) {
+        var id = stage.as(stage.company, () -> {
+            var deadline = stage.now().plusSeconds(7200).atZone(Stage.SHANGHAI).toLocalDateTime().toString();
+            return app.getBean(Inviting.class).invite(stage.company, demand, new InvitationRequest(List.of(workPackage.toString()),
+                    List.of(party.crew().toString()), "together", deadline, null, null)).invitations().getFirst();
+        });
+        stage.accept(party.user(), id, "500");
+        return id;
+    }
+
+    private void cancel(Stage.Party party, UUID engagement) {
+        stage.as(party.user(), () -> {
+            engaging.cancel(party.user(), engagement, "人员隔离");
+            return null;
+        });
+    }
+}

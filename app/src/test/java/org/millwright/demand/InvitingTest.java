@@ -1,0 +1,122 @@
+package org.millwright.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.millwright.MillwrightTest;
+import org.millwright.http.NotFound;
+import org.millwright.http.Refusal;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@MillwrightTest
+@RecordApplicationEvents
+class InvitingTest {
+
+    @Autowired
+    ApplicationContext app;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    ApplicationEvents events;
+
+    Stage stage;
+    Stage.Party first;
+    Stage.Party second;
+    UUID demand;
+
+    @BeforeEach
+    void build() {
+        stage = Stage.build(app);
+        first = stage.installer("海岳机电", 2);
+        second = stage.installer("鲁东重工", 1);
+        demand = stage.publish(stage.workPackage("吊装", "8", 1, 9));
+    }
+
+    @Test
+    void severalAreAskedAtOnceAndEachIsToldOnce() {
+        var ids = stage.invite(demand, "together", first.crew(), second.crew());
+        assertThat(ids).extracting(stage::state).containsOnly(InvitationState.SENT);
+        assertThat(events.stream(CrewInvited.class).map(CrewInvited::installerId)).containsExactly(first.user().organisationId(), second.user().organisationId());
+        var seen = stage.as(first.user(), () -> app.getBean(Invitations.class).listInvitations(first.user(), demand));
+        assertThat(seen).as("an installer sees its own").extracting(Invitation::crewId).containsExactly(first.crew());
+        assertThatThrownBy(() -> stage.as(first.user(), () -> app.getBean(Invitations.class).getInvitation(first.user(), ids.getLast()))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aCrewHasOneOpenInvitationAPackage() {
+        stage.invite(demand, "together", first.crew());
+        assertThatThrownBy(() -> stage.invite(demand, "together", second.crew(), first.crew())).hasMessageContaining("invited_already");
+        assertThat(stage.as(stage.company, () -> app.getBean(Invitations.class).listInvitations(stage.company, demand))).as("all or none").hasSize(1);
+    }
+
+    @Test
+    void oneAfterAnotherAsksTheNextWhenTheOneBeforeDeclines() {
+        var ids = stage.invite(demand, "in_turn", first.crew(), second.crew(), first.crews().getLast());
+        assertThat(ids).extracting(stage::state).containsExactly(InvitationState.SENT, InvitationState.QUEUED, InvitationState.QUEUED);
+        assertThatThrownBy(() -> stage.as(second.user(), () -> app.getBean(Invitations.class).getInvitation(second.user(), ids.get(1)))).as("queued is secret").isInstanceOf(NotFound.class);
+        decline(first, ids.getFirst());
+        assertThat(ids).extracting(stage::state).containsExactly(InvitationState.DECLINED, InvitationState.SENT, InvitationState.QUEUED);
+        stage.accept(second.user(), ids.get(1), "900");
+        stage.engage(ids.get(1));
+        assertThat(ids).extracting(stage::state).containsExactly(InvitationState.DECLINED, InvitationState.ENGAGED, InvitationState.RELEASED);
+        assertThat(events.stream(InvitationReleased.class)).as("who was never asked is not told").isEmpty();
+    }
+
+    @Test
+    void aCrewWithoutRoomIsNotAsked() {
+        var other = stage.publish(stage.workPackage("调平", "60", 1, 9));
+        var taken = stage.invite(other, "together", first.crew()).getFirst();
+        stage.accept(first.user(), taken, "1");
+        stage.engage(taken);
+        var long_ = stage.publish(stage.workPackage("接线", "50", 1, 9));
+        assertThatThrownBy(() -> stage.invite(long_, "together", first.crew())).hasMessageContaining("no_room");
+    }
+
+    @Test
+    void theOfferedStartMustBePossible() {
+        var id = stage.invite(demand, "together", first.crew()).getFirst();
+        var tooEarly = stage.day(-1) + "T08:00";
+        var night = stage.day(20) + "T08:00";
+        assertThat(accept(id, tooEarly, "1000")).containsExactly("starts demand.problem.start_past");
+        assertThat(accept(id, night, "abc")).containsExactly("price demand.problem.number", "starts demand.problem.start_too_late");
+        assertThat(stage.state(id)).isEqualTo(InvitationState.SENT);
+    }
+
+    @Test
+    void anInstallerMayCorrectItsOfferAndTakeItBack() {
+        var id = stage.invite(demand, "together", first.crew()).getFirst();
+        stage.accept(first.user(), id, "1000");
+        stage.accept(first.user(), id, "1200.50");
+        assertThat(stage.invitation(id).priceFen()).isEqualTo(120_050);
+        decline(first, id);
+        assertThatThrownBy(() -> stage.engage(id)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("demand.invitation.refusal.is_declined"));
+    }
+
+    @Test
+    void anotherInstallerCannotAnswer() {
+        var id = stage.invite(demand, "together", first.crew()).getFirst();
+        assertThatThrownBy(() -> stage.as(second.user(), () -> answering.accept(second.user(), id, new Answering.Acceptance("2030-01-01", "1", "")))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> stage.as(stage.company, () -> answering.accept(stage.company, id, new Answering.Acceptance("2030-01-01", "1", "")))).isInstanceOf(NotFound.class);
+    }
+
+    private void decline(Stage.Party party, UUID id) {
+        stage.as(party.user(), () -> {
+            answering.decline(party.user(), id, DeclineReason.NO_TIME, "");
+            return null;
+        });
+    }
+
+    private List<String> accept(UUID id, String starts, String price) {
+        return stage.as(first.user(), () -> answering.accept(first.user(), id, new Answering.Acceptance(starts, price, "")).list().stream()
+                .map(problem -> problem.field() + " " + problem.key()).toList());
+    }
+}
