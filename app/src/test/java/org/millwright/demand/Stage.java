@@ -70,7 +70,7 @@ final class Stage {
         var stage = new Stage(app, zone, company, Ids.next());
         stage.as(company, () -> {
             stage.addCodes();
-            app.getBean(Companies.class).register(new Company(companyId, "91350100M000100Y4", null, "东昊重工", "航天路 8 号", "370613",
+            app.getBean(Companies.class).register(new Company(companyId, "91350100M000100Y43", null, "东昊重工", "航天路 8 号", "370613",
                     new Position(37.4, 121.5), Contact.NONE, Instant.now()));
             app.getBean(Sites.class).add(new Site(stage.site, companyId, "3# 厂房", "航天路 8 号", "370613", new Position(37.41, 121.51), "", null));
             return null;
@@ -108,7 +108,7 @@ final class Stage {
         var user = user(zone, Role.INSTALLER, id, name);
         var ids = new ArrayList<UUID>();
         as(user, () -> {
-            app.getBean(Installers.class).register(new Installer(id, "9135010" + (1_000_000 + NUMBER.incrementAndGet()) + "Y4X8", null, name, "", "370613", null, Contact.NONE, List.of(), Quality.UNKNOWN, Instant.now()));
+            app.getBean(Installers.class).register(new Installer(id, "91350100M" + (100_000 + NUMBER.incrementAndGet()) + "Y4X", null, name, "", "370613", null, Contact.NONE, List.of(), Quality.UNKNOWN, Instant.now()));
             for (int i = 1; i <= crews; i++) ids.add(crew(id, name + i + "班", "C" + i));
             return null;
         });

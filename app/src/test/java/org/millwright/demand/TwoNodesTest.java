@@ -22,38 +22,29 @@ import org.millwright.directory.CrewBookings;
 import org.millwright.http.Refusal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** Two applications on one database: what is decided there is decided once. */
 @Tag("both")
 class TwoNodesTest {
 
     /** An hour slow, so that what it sends for soon is due as soon as a node with the right time looks. */
-    @Configuration
-    static class Slow {
+    private static final Clock SLOW = Clock.offset(Clock.systemUTC(), Duration.ofHours(-1));
 
-        @Bean
-        Clock clock() {
-            return Clock.offset(Clock.systemUTC(), Duration.ofHours(-1));
-        }
-    }
-
-    private static ConfigurableApplicationContext node(TestDatabase database, String polling, Class<?>... more) {
+    private static ConfigurableApplicationContext node(TestDatabase database, String polling, Clock clock) {
         var settings = new HashMap<>(database.settings());
         settings.put("server.port", 0);
         settings.put("db-scheduler.polling-interval", polling);
         settings.put("millwright.data-dir", System.getProperty("java.io.tmpdir") + "/millwright-" + database.name());
         SpringApplication application = Millwright.application(settings);
         application.setAdditionalProfiles("test");
-        application.addPrimarySources(List.of(more));
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", clock));
         return application.run();
     }
 
     @Test
     void fiftyAtOnceForOneCrewAndOverlappingTimesEngageItOnce() throws Exception {
         var database = TestDatabase.create();
-        try (var one = node(database, "1h"); var two = node(database, "1h")) {
+        try (var one = node(database, "1h", Clock.systemUTC()); var two = node(database, "1h", Clock.systemUTC())) {
             var stage = Stage.build(one);
             var installer = stage.installer("海岳机电", 1);
             var nodes = List.of(stage, stage.on(two));
@@ -85,7 +76,7 @@ class TwoNodesTest {
     @Test
     void fiftyClicksOnOneOfferEngageItOnce() throws Exception {
         var database = TestDatabase.create();
-        try (var one = node(database, "1h"); var two = node(database, "1h")) {
+        try (var one = node(database, "1h", Clock.systemUTC()); var two = node(database, "1h", Clock.systemUTC())) {
             var stage = Stage.build(one);
             var installer = stage.installer("海岳机电", 1);
             var id = stage.invite(stage.publish(stage.workPackage("吊装", "8", 1, 9)), "together", installer.crew()).getFirst();
@@ -120,7 +111,7 @@ class TwoNodesTest {
         UUID id;
         UUID next;
         Stage stage;
-        try (var before = node(database, "1h", Slow.class)) {
+        try (var before = node(database, "1h", SLOW)) {
             stage = Stage.build(before);
             var installer = stage.installer("海岳机电", 2);
             var demand = stage.publish(stage.workPackage("吊装", "8", 1, 9));
@@ -130,7 +121,7 @@ class TwoNodesTest {
             next = ids.getLast();
             assertThat(stage.state(id)).isEqualTo(InvitationState.SENT);
         }
-        try (var after = node(database, "100ms")) {
+        try (var after = node(database, "100ms", Clock.systemUTC())) {
             var again = stage.on(after);
             Awaitility.await().atMost(20, TimeUnit.SECONDS).until(() -> again.state(id) == InvitationState.EXPIRED);
             assertThat(again.state(next)).as("and it is the next crew's turn, in the same transaction").isEqualTo(InvitationState.SENT);
