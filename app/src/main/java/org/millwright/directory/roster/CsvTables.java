@@ -33,7 +33,7 @@ final class CsvTables {
         try (Reader in = open(path, charset);
                 CsvReader<CsvRecord> records = CsvReader.builder().fieldSeparator(separator(path, charset))
                         .skipEmptyLines(false).allowExtraFields(true).allowMissingFields(true)
-                        .allowExtraCharsAfterClosingQuote(true).trimWhitespacesAroundQuotes(true).ofCsvRecord(in)) {
+                        .allowExtraCharsAfterClosingQuote(true).ofCsvRecord(in)) {
             int number = 0;
             for (CsvRecord csv : records) {
                 List<RawCell> cells = csv.getFields().stream().map(RawCell::text).toList();

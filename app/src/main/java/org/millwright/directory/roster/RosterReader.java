@@ -1,7 +1,6 @@
 package org.millwright.directory.roster;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -46,8 +45,8 @@ public record RosterReader(RosterCodes codes, RosterLimits limits, LocalDate tod
         try {
             expected.accept(WorkbookInspection.inspect(file.path(), limits));
             WorkbookTables.walk(file.path(), visitor);
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            // A zip that is cut off or contradicts itself surfaces in any of these; a lost disk failed before, at the size.
+        } catch (IOException e) {
+            // A zip that is cut off or contradicts itself surfaces as this; a lost disk failed before, at the size.
             throw new Refused(Word.DAMAGED);
         }
     }

@@ -24,7 +24,7 @@ public enum RosterSheet {
             of("serviceArea", "服务区域", "Service area", SERVICE_AREA).also("服务范围"))),
 
     LICENCES("资质", "Licences", List.of("资质证书", "企业资质", "licenses", "licence"), List.of(
-            of("creditCode", "统一社会信用代码", "Credit code", CREDIT_CODE).asKey().also("信用代码", "社会信用代码", "installer credit code"),
+            of("creditCode", "统一社会信用代码", "Credit code", CREDIT_CODE).asKey().also("信用代码", "社会信用代码", "installer credit code", "unified social credit code"),
             code("scope", "承包范围", "Scope", CodeList.LICENCE_SCOPE).asKey().also("资质类别", "资质范围", "许可项目"),
             code("licenceClass", "等级", "Class", CodeList.LICENCE_CLASS).needed().also("资质等级", "级别", "licence class"),
             of("number", "资质证书编号", "Licence number", LABEL).asKey().upTo(100).also("证书编号", "编号", "license number", "number"),
@@ -32,7 +32,7 @@ public enum RosterSheet {
             of("validTo", "有效期至", "Valid to", DATE).needed().also("有效期", "有效期止", "expiry", "expires"))),
 
     CREWS("班组", "Crews", List.of("班组名册", "crew"), List.of(
-            of("creditCode", "统一社会信用代码", "Credit code", CREDIT_CODE).asKey().also("信用代码", "社会信用代码", "installer credit code"),
+            of("creditCode", "统一社会信用代码", "Credit code", CREDIT_CODE).asKey().also("信用代码", "社会信用代码", "installer credit code", "unified social credit code"),
             of("crewCode", "班组编号", "Crew code", LABEL).asKey().upTo(50).also("班组代码", "班组号"),
             of("name", "班组名称", "Crew name", TEXT).needed().also("班组"),
             of("latitude", "驻地纬度", "Base latitude", LATITUDE).also("纬度", "latitude", "lat"),
@@ -41,7 +41,7 @@ public enum RosterSheet {
             code("shift", "班次", "Shift", CodeList.SHIFT))),
 
     MEMBERS("人员", "Members", List.of("作业人员", "班组成员", "member", "people"), List.of(
-            of("creditCode", "统一社会信用代码", "Credit code", CREDIT_CODE).needed().also("信用代码", "社会信用代码", "installer credit code"),
+            of("creditCode", "统一社会信用代码", "Credit code", CREDIT_CODE).needed().also("信用代码", "社会信用代码", "installer credit code", "unified social credit code"),
             of("crewCode", "班组编号", "Crew code", LABEL).needed().upTo(50).also("班组代码", "班组号"),
             of("name", "姓名", "Name", TEXT).needed().upTo(100).also("人员姓名", "member name"),
             code("documentKind", "证件类型", "Document kind", CodeList.DOCUMENT_KIND).asKey().also("证件种类", "document type"),

@@ -72,7 +72,11 @@ final class RowReader implements SheetFinder.Found {
             if (problem != null) {
                 findings.problem(columns.get(i), problem, reading.args());
             }
-            values.set(i, reading.value());
+            if (reading.value() != null) {
+                values.set(i, reading.value());
+            } else if (problem != null) {
+                values.unreadable(i);
+            }
         }
         return values;
     }

@@ -45,8 +45,8 @@ final class RowRules {
     private void position(Values row, Report report) {
         Double latitude = row.find("latitude", Double.class);
         Double longitude = row.find("longitude", Double.class);
-        if ((latitude == null) != (longitude == null)) {
-            report.problem(latitude == null ? "latitude" : "longitude", ProblemCode.POSITION_HALF);
+        if (row.blank("latitude") != row.blank("longitude")) {
+            report.problem(row.blank("latitude") ? "latitude" : "longitude", ProblemCode.POSITION_HALF);
         } else if (latitude != null && longitude != null) {
             if (inside(longitude, latitude)) {
                 report.problem("latitude", ProblemCode.POSITION_SWAPPED, latitude);
@@ -61,8 +61,8 @@ final class RowRules {
     }
 
     private void safetyLicence(Values row, Report report) {
-        boolean number = row.get("safetyLicenceNumber") != null;
-        boolean validTo = row.get("safetyLicenceValidTo") != null;
+        boolean number = !row.blank("safetyLicenceNumber");
+        boolean validTo = !row.blank("safetyLicenceValidTo");
         if (number != validTo) {
             String missing = number ? "safetyLicenceValidTo" : "safetyLicenceNumber";
             report.problem(missing, ProblemCode.MISSING, row.sheet().column(missing));

@@ -1,8 +1,10 @@
 package org.millwright.directory.roster;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The values read from one row, before it is known whether they make a row. */
@@ -11,11 +13,13 @@ final class Values {
     private final RosterSheet sheet;
     private final int row;
     private final @Nullable Object[] values;
+    private final boolean[] unreadable;
 
     Values(RosterSheet sheet, int row) {
         this.sheet = sheet;
         this.row = row;
         this.values = new Object[sheet.columns().size()];
+        this.unreadable = new boolean[values.length];
     }
 
     int row() {
@@ -26,12 +30,17 @@ final class Values {
         return sheet;
     }
 
-    void set(int column, @Nullable Object value) {
+    void set(int column, Object value) {
         values[column] = value;
     }
 
-    @Nullable Object at(int column) {
-        return values[column];
+    /** Something stands there that could not be read, which is not the same as nothing. */
+    void unreadable(int column) {
+        unreadable[column] = true;
+    }
+
+    boolean blank(String column) {
+        return values[sheet.index(column)] == null && !unreadable[sheet.index(column)];
     }
 
     @Nullable Object get(String column) {
@@ -56,7 +65,7 @@ final class Values {
 
     /** The key of the row, or empty while a part of it is missing or unreadable. */
     List<Object> key() {
-        List<Object> key = new java.util.ArrayList<>();
+        List<Object> key = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             if (sheet.columns().get(i).key()) {
                 Object part = values[i];
@@ -70,7 +79,7 @@ final class Values {
     }
 
     List<Column> differences(Values other) {
-        return java.util.stream.IntStream.range(0, values.length)
+        return IntStream.range(0, values.length)
                 .filter(i -> !Objects.equals(values[i], other.values[i]))
                 .mapToObj(sheet.columns()::get).toList();
     }

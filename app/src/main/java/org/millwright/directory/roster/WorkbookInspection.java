@@ -39,6 +39,9 @@ final class WorkbookInspection {
             for (ZipArchiveEntry entry : entries) {
                 inspection.part(zip, entry);
             }
+        } catch (RuntimeException e) {
+            // The zip reader checks what it computes from a header, not always what it takes from it.
+            throw new Refused(Word.DAMAGED);
         }
         return inspection.rows;
     }

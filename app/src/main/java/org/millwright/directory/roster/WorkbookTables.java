@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -24,21 +23,31 @@ final class WorkbookTables {
     private WorkbookTables() {}
 
     static void walk(Path path, TableVisitor visitor) throws IOException, Refused {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))) {
-            List<Sheet> sheets = workbook.getSheets().toList();
+        try (ReadableWorkbook workbook = sound(() -> new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true)))) {
+            List<Sheet> sheets = sound(() -> workbook.getSheets().toList());
             for (Sheet sheet : sheets) {
                 visitor.table(sheet.getName(), sheets.size() == 1);
-                try (Stream<Row> rows = sheet.openStream()) {
-                    for (Iterator<Row> each = rows.iterator(); each.hasNext();) {
-                        Row row = each.next();
-                        visitor.row(row.getRowNum(), cells(row, workbook.isDate1904()));
+                try (Stream<Row> rows = sound(sheet::openStream)) {
+                    Iterator<Row> each = rows.iterator();
+                    while (sound(each::hasNext)) {
+                        Row row = sound(each::next);
+                        visitor.row(row.getRowNum(), sound(() -> cells(row, workbook.isDate1904())));
                     }
                 }
                 visitor.end();
             }
-        } catch (ExcelReaderException | IllegalStateException | IndexOutOfBoundsException | java.util.NoSuchElementException
-                | NullPointerException | NumberFormatException e) {
-            // The library has no error of its own for parts that contradict each other.
+        }
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** The library has no error of its own for parts that contradict each other: whatever it throws means that. */
+    private static <T> T sound(Reading<T> reading) throws IOException, Refused {
+        try {
+            return reading.read();
+        } catch (RuntimeException e) {
             throw new Refused(Word.DAMAGED);
         }
     }

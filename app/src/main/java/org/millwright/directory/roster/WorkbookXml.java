@@ -1,6 +1,7 @@
 package org.millwright.directory.roster;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
@@ -39,13 +40,16 @@ final class WorkbookXml {
     }
 
     /** @return number of row elements */
-    static int inspect(String name, InputStream in) throws Refused {
+    static int inspect(String name, InputStream in) throws IOException, Refused {
         WorkbookXml part = new WorkbookXml();
         try {
             part.read(FACTORY.createXMLStreamReader(in));
-        } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof java.io.IOException cut) {
-                throw new java.io.UncheckedIOException(cut);
+        } catch (XMLStreamException | RuntimeException e) {
+            // The parser reads lazily, and throws what it then meets unchecked.
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IOException cut) {
+                    throw cut;
+                }
             }
             // Drawings of older versions are not well-formed, and nobody reads them.
             String lower = name.toLowerCase(Locale.ROOT);

@@ -1,0 +1,370 @@
+package org.millwright.directory.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.millwright.directory.roster.RosterSamples.CODES;
+import static org.millwright.directory.roster.RosterSamples.TODAY;
+import static org.millwright.directory.roster.RosterSamples.ZH;
+import static org.millwright.directory.roster.RosterSamples.titles;
+import static org.millwright.directory.roster.RosterSamples.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.millwright.directory.roster.RosterRefusal.Word;
+
+/** Files that should never be read: each is built here from a good one, and refused with the word that fits. */
+class HostileFilesTest {
+
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
+
+    @TempDir
+    Path folder;
+
+    private Map<String, byte[]> parts;
+
+    @BeforeEach
+    void takeAGoodWorkbookApart() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (WorkbookSink sink = new WorkbookSink(out, CODES, ZH)) {
+            sink.sheet(RosterSheet.CREWS);
+            for (RosterRow row : new RandomRoster(7).rows(RosterSheet.CREWS, 20)) {
+                sink.row(row);
+            }
+        }
+        parts = unzip(out.toByteArray());
+    }
+
+    private Map<String, byte[]> unzip(byte[] zip) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipFile in = new ZipFile(RosterSamples.file(folder, "good.xlsx", zip).path().toFile())) {
+            for (ZipEntry entry : Collections.list(in.entries())) {
+                parts.put(entry.getName(), in.getInputStream(entry).readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    private byte[] zip() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                out.putNextEntry(new ZipEntry(part.getKey()));
+                out.write(part.getValue());
+                out.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private void edit(String part, String what, String with) {
+        String text = new String(parts.get(part), StandardCharsets.UTF_8);
+        assertThat(text).contains(what);
+        parts.put(part, text.replace(what, with).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private RosterReading read() throws IOException {
+        return RosterSamples.read(RosterSamples.file(folder, "x.xlsx", zip()));
+    }
+
+    private static void refused(RosterReading reading, Word word) {
+        assertThat(reading).isInstanceOfSatisfying(RosterRefusal.class, refusal -> assertThat(refusal.word()).isEqualTo(word));
+    }
+
+    private void refusedBytes(byte[] content, Word word) throws IOException {
+        refused(RosterSamples.read(RosterSamples.file(folder, "x.xlsx", content)), word);
+    }
+
+    @Test
+    void takenApartAndPutTogetherItIsStillGood() throws IOException {
+        assertThat(read()).isInstanceOf(Roster.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xl/vbaProject.bin", "xl/macrosheets/sheet1.xml"})
+    void aMacroByItsPart(String name) throws IOException {
+        parts.put(name, new byte[] {1, 2, 3});
+        refused(read(), Word.MACRO);
+    }
+
+    @Test
+    void aMacroByItsContentType() throws IOException {
+        edit("[Content_Types].xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+                "application/vnd.ms-excel.sheet.macroEnabled.main+xml");
+        refused(read(), Word.MACRO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>",
+        "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;\">]>",
+        "<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\">",
+    })
+    void aDoctypeInAnyPart(String doctype) throws IOException {
+        for (String part : List.of(SHEET, "xl/workbook.xml", "[Content_Types].xml", "xl/styles.xml")) {
+            takeAGoodWorkbookApart();
+            String text = new String(parts.get(part), StandardCharsets.UTF_8);
+            parts.put(part, text.replaceFirst("\\?>", "?>" + java.util.regex.Matcher.quoteReplacement(doctype)).getBytes(StandardCharsets.UTF_8));
+            refused(read(), Word.XML_ENTITIES);
+        }
+    }
+
+    @Test
+    void aDoctypeInAnotherEncodingOrUnderAnotherName() throws IOException {
+        String sheet = new String(parts.get(SHEET), StandardCharsets.UTF_8).replaceFirst("<\\?xml[^>]*\\?>", "");
+        byte[] utf16 = ("\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE x [<!ENTITY e \"x\">]>" + sheet).getBytes(StandardCharsets.UTF_16LE);
+        parts.put(SHEET, utf16);
+        refused(read(), Word.XML_ENTITIES);
+        takeAGoodWorkbookApart();
+        parts.put("xl/media/picture.png", "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e \"x\">]><x/>".getBytes(StandardCharsets.UTF_8));
+        refused(read(), Word.XML_ENTITIES);
+    }
+
+    @Test
+    void aZipBomb() throws IOException {
+        parts.put("xl/media/blank.bmp", new byte[64 << 20]);
+        byte[] bomb = zip();
+        assertThat(bomb).hasSizeLessThan(200_000);
+        refusedBytes(bomb, Word.BOMB);
+    }
+
+    @Test
+    void aZipBombInASheetOrInTheTexts() throws IOException {
+        edit(SHEET, "</sheetData>", " ".repeat(64 << 20) + "</sheetData>");
+        refused(read(), Word.BOMB);
+        takeAGoodWorkbookApart();
+        edit(SHEET, "</sheetData>", "<row r=\"99\"><c r=\"C99\"><v>1</v></c></row>".repeat(400_000) + "</sheetData>");
+        refused(read(), Word.BOMB);
+        takeAGoodWorkbookApart();
+        StringBuilder texts = new StringBuilder("<sst>");
+        Random random = new Random(6);
+        while (texts.length() < 33 << 20) {
+            texts.append("<si><t>").append(random.nextInt()).append("</t></si>");
+        }
+        parts.put("xl/sharedStrings.xml", texts.append("</sst>").toString().getBytes(StandardCharsets.UTF_8));
+        refused(read(), Word.BOMB);
+    }
+
+    @Test
+    void aBombThatHidesInManyParts() throws IOException {
+        byte[] dense = new byte[3 << 20];
+        Random random = new Random(1);
+        for (int i = 0; i < dense.length; i += 64) {
+            dense[i] = (byte) random.nextInt();
+        }
+        for (int i = 0; i < 80; i++) {
+            parts.put("xl/media/" + i + ".bmp", dense);
+        }
+        refusedBytes(zip(), Word.BOMB);
+    }
+
+    @Test
+    void aZipInsideTheZip() throws IOException {
+        parts.put("xl/embeddings/inner.xlsx", zip());
+        refused(read(), Word.BOMB);
+    }
+
+    @Test
+    void moreEntriesThanAnyWorkbookHas() throws IOException {
+        for (int i = 0; i < 1_001; i++) {
+            parts.put("xl/media/" + i, new byte[0]);
+        }
+        refused(read(), Word.BOMB);
+    }
+
+    @Test
+    void addressesThatWouldMakeARowOfBillions() throws IOException {
+        edit(SHEET, "r=\"A2\"", "r=\"ZZZZZZ2\"");
+        refused(read(), Word.BOMB);
+    }
+
+    @Test
+    void textsAndNestingPastAllMeasure() throws IOException {
+        Random random = new Random(2);
+        String text = random.ints(40_000, 'a', 'z').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        edit(SHEET, "</sheetData>", "<row r=\"99\"><c r=\"A99\" t=\"inlineStr\"><is><t>" + text + "</t></is></c></row></sheetData>");
+        refused(read(), Word.BOMB);
+        takeAGoodWorkbookApart();
+        edit(SHEET, "</sheetData>", "</sheetData>" + "<x>".repeat(100) + "</x>".repeat(100));
+        refused(read(), Word.BOMB);
+        takeAGoodWorkbookApart();
+        edit(SHEET, "</sheetData>", "<row r=\"99\">" + "<c><f t=\"array\" ref=\"A1:B2\">1</f></c>".repeat(300) + "</row></sheetData>");
+        refused(read(), Word.BOMB);
+    }
+
+    @Test
+    void aNumberThatWouldFillTheMemory() throws IOException {
+        edit(SHEET, "</sheetData>", "<row r=\"99\"><c r=\"C99\"><v>1E+999999999</v></c></row></sheetData>");
+        assertThat(read()).isInstanceOfSatisfying(Roster.class,
+                roster -> assertThat(roster.errors()).extracting(Problem::code).contains(ProblemCode.NUMBER_DESTROYED));
+    }
+
+    @Test
+    void moreRowsThanTheLimitOfAllSheetsTogether() throws IOException {
+        RosterFile file = RosterSamples.file(folder, "x.xlsx", zip());
+        assertThat(new RosterReader(CODES, RosterLimits.DEFAULT.withRows(20), TODAY).read(List.of(file), RosterProgress.NONE)).isInstanceOf(Roster.class);
+        assertThat(new RosterReader(CODES, RosterLimits.DEFAULT.withRows(19), TODAY).read(List.of(file), RosterProgress.NONE))
+                .isEqualTo(new RosterRefusal(Word.TOO_MANY_ROWS, "x.xlsx", List.of(19)));
+    }
+
+    @Test
+    void aFileLargerThanTheLimitBeforeAnyOfItIsRead() throws IOException {
+        Path path = folder.resolve("large.xlsx");
+        try (var file = new java.io.RandomAccessFile(path.toFile(), "rw")) {
+            file.setLength(21 << 20);
+        }
+        refused(RosterSamples.read(new RosterFile(path, "large.xlsx")), Word.TOO_LARGE);
+    }
+
+    @Test
+    void passwordsOldFormatsAndOtherContainers() throws IOException {
+        refusedBytes(ole2("EncryptedPackage"), Word.PASSWORD);
+        refusedBytes(ole2("Workbook"), Word.LEGACY_XLS);
+        refusedBytes(ole2("WordDocument"), Word.NOT_A_SPREADSHEET);
+        byte[] encrypted = zip();
+        setEncryptedFlags(encrypted);
+        refusedBytes(encrypted, Word.PASSWORD);
+        parts.put("xl/workbook.bin", new byte[] {1});
+        refused(read(), Word.BINARY_WORKBOOK);
+        parts = new LinkedHashMap<>(Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII)));
+        refused(read(), Word.OPEN_DOCUMENT);
+        parts = new LinkedHashMap<>(Map.of("a.txt", new byte[] {1}));
+        refused(read(), Word.NOT_A_SPREADSHEET);
+        parts = new LinkedHashMap<>(Map.of("[Content_Types].xml", ("<Types><Override PartName=\"/word/document.xml\" ContentType=\""
+                + "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>").getBytes(StandardCharsets.UTF_8)));
+        refused(read(), Word.NOT_A_SPREADSHEET);
+    }
+
+    private static byte[] ole2(String stream) {
+        byte[] file = new byte[4096];
+        byte[] magic = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+        System.arraycopy(magic, 0, file, 0, magic.length);
+        byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(name, 0, file, 1024, name.length);
+        return file;
+    }
+
+    /** Bit 0 of the general purpose flags, in every local and central header. */
+    private static void setEncryptedFlags(byte[] zip) {
+        for (int i = 0; i < zip.length - 10; i++) {
+            if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
+                zip[i + 8] |= 1;
+            } else if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 3 && zip[i + 3] == 4) {
+                zip[i + 6] |= 1;
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%PDF-1.7\n%âãÏÓ", "<html><table><tr><td>x", "\uFEFF<?xml version=\"1.0\"?><Workbook/>", "{\\rtf1", "\u0000\u0001\u0002", "GIF89a\u0001\u0000"})
+    void whatIsNoSpreadsheetAtAll(String content) throws IOException {
+        refusedBytes(content.getBytes(StandardCharsets.UTF_8), Word.NOT_A_SPREADSHEET);
+    }
+
+    @Test
+    void nothingAtAll() throws IOException {
+        refusedBytes(new byte[0], Word.EMPTY);
+        refusedBytes(new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, Word.EMPTY);
+        refused(RosterSamples.read(workbook(folder, "班组", titles(RosterSheet.CREWS), ws -> {})), Word.EMPTY);
+        refused(RosterSamples.read(workbook(folder, "Sheet1", List.of(), ws -> {})), Word.WRONG_SHEETS);
+    }
+
+    @Test
+    void textInNoEncoding() throws IOException {
+        refusedBytes(new byte[] {'a', ',', (byte) 0x81, ',', (byte) 0xFF, (byte) 0xFF, '\n'}, Word.UNREADABLE_TEXT);
+    }
+
+    @Test
+    void wrongSheetsAndTitles() throws IOException {
+        refused(RosterSamples.read(workbook(folder, "工资表", List.of("部门", "金额", "月份"), ws -> ws.value(1, 0, "x"))), Word.WRONG_SHEETS);
+        refused(RosterSamples.read(RosterSamples.file(folder, "x.csv", "a,b,c\n1,2,3\n".getBytes(StandardCharsets.UTF_8))), Word.WRONG_SHEETS);
+        RosterReading reading = RosterSamples.read(workbook(folder, "班组", List.of("统一社会信用代码", "驻地纬度", "驻地经度", "班次"), ws -> ws.value(1, 0, "x")));
+        assertThat(reading).isEqualTo(new RosterRefusal(Word.HEADER_MISSING, "roster.xlsx",
+                List.of(RosterSheet.CREWS, List.of(RosterSheet.CREWS.column("crewCode"), RosterSheet.CREWS.column("name")))));
+        assertThat(ZH.what((RosterRefusal) reading)).isEqualTo("“班组”表的标题行缺少：班组编号、班组名称。");
+        refused(RosterSamples.read(workbook(folder, "班组", List.of("统一社会信用代码", "班组编号", "班组编号", "班组名称"), ws -> ws.value(1, 0, "x"))), Word.HEADER_TWICE);
+        RosterFile crews = RosterSamples.file(folder, "x.xlsx", zip());
+        refused(RosterSamples.read(crews, crews), Word.SHEET_TWICE);
+    }
+
+    /** Cut anywhere, changed anywhere: an answer each time, never an exception. */
+    @Test
+    void damagedFilesAreAnsweredWhereverTheyAreDamaged() throws IOException {
+        byte[] good = zip();
+        for (int cut = 4; cut < good.length; cut += Math.max(1, good.length / 150)) {
+            refusedBytes(Arrays.copyOf(good, cut), Word.DAMAGED);
+        }
+        Random random = new Random(3);
+        int readable = 0;
+        for (int round = 0; round < 400; round++) {
+            byte[] bad = good.clone();
+            for (int i = 0; i < 3; i++) {
+                bad[4 + random.nextInt(bad.length - 4)] = (byte) random.nextInt();
+            }
+            readable += RosterSamples.read(RosterSamples.file(folder, "x.xlsx", bad)) instanceof Roster ? 1 : 0;
+        }
+        assertThat(readable).isLessThan(400);
+    }
+
+    /** XML that contradicts itself in every way a few changed characters can: an answer each time. */
+    @Test
+    void nonsenseInsideASheetIsAnswered() {
+        String sheet = new String(parts.get(SHEET), StandardCharsets.UTF_8);
+        String[] splinters = {"<", ">", "\"", "r=\"-1\"", " t=\"s\"", " t=\"zz\"", "<v>99999999</v>", "</row>", "<c/>", "<f>", "&amp;", "&#0;", " s=\"9999\"", "<v>x</v>", " r=\"1\""};
+        Random random = new Random(4);
+        for (int round = 0; round < 400; round++) {
+            int at = random.nextInt(sheet.length());
+            String bad = sheet.substring(0, at) + splinters[random.nextInt(splinters.length)] + sheet.substring(at + random.nextInt(Math.min(12, sheet.length() - at)));
+            parts.put(SHEET, bad.getBytes(StandardCharsets.UTF_8));
+            assertThatNoException().as(bad.substring(Math.max(0, at - 40), Math.min(bad.length(), at + 40))).isThrownBy(this::read);
+        }
+    }
+
+    @Test
+    void brokenCsvIsAnswered() {
+        Random random = new Random(5);
+        String good = String.join(",", titles(RosterSheet.CREWS)) + "\n91110000600037341L,A-01,\"起重\"\"一班\",31.8,117.1,340104,白班\n";
+        for (int round = 0; round < 500; round++) {
+            byte[] bad = good.repeat(2).getBytes(Charset.forName(round % 2 == 0 ? "UTF-8" : "GB18030"));
+            for (int i = 0; i < 4; i++) {
+                bad[random.nextInt(bad.length)] = "\",;\n\r\t\u0000\u00ff'=".getBytes(StandardCharsets.ISO_8859_1)[random.nextInt(10)];
+            }
+            assertThatNoException().isThrownBy(() -> RosterSamples.read(RosterSamples.file(folder, "x.csv", bad)));
+        }
+    }
+
+    @Test
+    void leavesNoFileOpen() throws IOException {
+        RosterFile file = RosterSamples.file(folder, "x.xlsx", zip());
+        RosterSamples.read(file);
+        Path descriptors = Path.of("/proc/self/fd");
+        if (Files.isDirectory(descriptors)) {
+            try (var open = Files.list(descriptors)) {
+                assertThat(open.filter(link -> {
+                    try {
+                        return Files.readSymbolicLink(link).equals(file.path());
+                    } catch (IOException e) {
+                        return false;
+                    }
+                })).isEmpty();
+            }
+        }
+    }
+}
