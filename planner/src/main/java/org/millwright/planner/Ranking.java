@@ -1,6 +1,7 @@
 package org.millwright.planner;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.millwright.planner.criterion.Contender;
@@ -10,8 +11,10 @@ import org.millwright.planner.problem.Bound;
 import org.millwright.planner.problem.Context;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Job;
+import org.millwright.planner.rule.CrewSheet;
 import org.millwright.planner.rule.Judge;
 import org.millwright.planner.rule.Judgement;
+import org.millwright.planner.rule.RuleCode;
 import org.millwright.planner.travel.GreatCircle;
 import org.millwright.planner.travel.TravelTimes;
 import org.millwright.planner.travel.Trip;
@@ -51,20 +54,21 @@ public record Ranking(TravelTimes travel) {
         Bound.within("Ranking", "the number of jobs", demand.size(), 1, MOST_JOBS);
         Bound.distinct("Ranking", "jobs", demand.stream().map(Job::id).toList());
         Bound.present("Ranking", "roster", roster);
-        Judge judge = new Judge(demand, Bound.present("Ranking", "context", context), travel);
+        Judge judge = new Judge(demand, Bound.present("Ranking", "context", context), travel,
+                roster.codes());
         List<Allowed> allowed = new ArrayList<>();
-        List<Exclusion> exclusions = new ArrayList<>();
-        for (Crew crew : roster.crews()) {
-            Trip trip = travel.trip(crew.base().position(), demand.getFirst().site().position());
+        List<List<Exclusion>> byRulesInTheWay = new ArrayList<>();
+        Arrays.stream(RuleCode.values()).forEach(_ -> byRulesInTheWay.add(new ArrayList<>()));
+        for (CrewSheet crew : roster.sheets()) {
+            Trip trip = travel.trip(crew.crew().base().position(), demand.getFirst().site().position());
             Judgement judgement = judge.judge(crew, trip.travelMinutes());
             if (judgement.isAllowed()) {
-                allowed.add(new Allowed(crew, trip, judgement));
+                allowed.add(new Allowed(crew.crew(), trip, judgement));
             } else {
-                exclusions.add(new Exclusion(crew, judge, trip.travelMinutes(), judgement));
+                byRulesInTheWay.get(Integer.bitCount(judgement.codes()) - 1).add(new Exclusion(crew, judge, trip.travelMinutes(), judgement.codes()));
             }
         }
-        exclusions.sort(Comparator.comparingInt(exclusion -> exclusion.codes().size()));
-        return answer(demand, context, allowed, exclusions);
+        return answer(demand, context, allowed, byRulesInTheWay.stream().flatMap(List::stream).toList());
     }
 
     private record Allowed(Crew crew, Trip trip, Judgement judgement) {
@@ -96,6 +100,6 @@ public record Ranking(TravelTimes travel) {
             ranks.add(new Rank(ranks.size() + 1, each.contender(), each.allowed().judgement().trials(), weightTenths,
                     each.points()));
         }
-        return new Answer(jobs, context, List.copyOf(ranks), List.copyOf(exclusions), Answer.byCode(weightTenths));
+        return new Answer(jobs, context, List.copyOf(ranks), exclusions, Answer.byCode(weightTenths));
     }
 }

@@ -1,7 +1,9 @@
 package org.millwright.planner;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,8 @@ import org.millwright.planner.problem.Bound;
 import org.millwright.planner.problem.Capacity;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.WorkCalendar;
+import org.millwright.planner.rule.Codes;
+import org.millwright.planner.rule.CrewSheet;
 
 /**
  * The crews of a zone, built once, ranked many times, changed crew by crew. Immutable: a change answers a new roster
@@ -19,46 +23,49 @@ import org.millwright.planner.problem.WorkCalendar;
  */
 public final class Roster {
 
-    private static final Comparator<Crew> BY_ID = Comparator.comparing(Crew::id);
-
-    private final List<Crew> crews;
+    private final CrewSheet[] sheets;
+    private final Codes codes;
     private final Map<WorkCalendar, WorkCalendar> calendars;
 
-    private Roster(List<Crew> crews, Map<WorkCalendar, WorkCalendar> calendars) {
-        this.crews = crews;
+    private Roster(CrewSheet[] sheets, Codes codes, Map<WorkCalendar, WorkCalendar> calendars) {
+        this.sheets = sheets;
+        this.codes = codes;
         this.calendars = calendars;
     }
 
     /** @throws IllegalArgumentException when two crews have one id */
     public static Roster of(Collection<Crew> crews) {
+        List<Crew> sorted = new ArrayList<>(Bound.list("Roster", "crews", crews));
+        sorted.sort(Comparator.comparing(Crew::id));
+        Codes codes = Codes.of(sorted);
         Map<WorkCalendar, WorkCalendar> calendars = new HashMap<>();
-        List<Crew> sorted = new ArrayList<>(crews.size());
-        for (Crew crew : Bound.list("Roster", "crews", crews)) {
-            sorted.add(sharing(crew, calendars));
-        }
-        sorted.sort(BY_ID);
-        for (int i = 1; i < sorted.size(); i++) {
-            if (sorted.get(i).id().equals(sorted.get(i - 1).id())) {
+        CrewSheet[] sheets = new CrewSheet[sorted.size()];
+        for (int i = 0; i < sheets.length; i++) {
+            if (i > 0 && sorted.get(i).id().equals(sorted.get(i - 1).id())) {
                 throw new IllegalArgumentException("Roster: crews names " + sorted.get(i).id() + " twice");
             }
+            sheets[i] = CrewSheet.of(sharing(sorted.get(i), calendars), codes);
         }
-        return new Roster(List.copyOf(sorted), calendars);
+        return new Roster(sheets, codes, calendars);
     }
 
-    /** The roster with the crew added, or put in place of the one with its id. Costs one copy of a list of references. */
+    /** The roster with the crew added, or put in place of the one with its id. Copies one array of references. */
     public Roster with(Crew crew) {
-        Map<WorkCalendar, WorkCalendar> shared = calendars;
-        if (!shared.containsKey(crew.capacity().calendar())) {
-            shared = new HashMap<>(calendars);
-        }
-        List<Crew> changed = new ArrayList<>(crews);
+        Map<WorkCalendar, WorkCalendar> shared = calendars.containsKey(crew.capacity().calendar())
+                ? calendars : new HashMap<>(calendars);
+        Codes known = codes.with(crew);
+        CrewSheet sheet = CrewSheet.of(sharing(crew, shared), known);
         int at = indexOf(crew.id());
         if (at >= 0) {
-            changed.set(at, sharing(crew, shared));
-        } else {
-            changed.add(-at - 1, sharing(crew, shared));
+            CrewSheet[] changed = sheets.clone();
+            changed[at] = sheet;
+            return new Roster(changed, known, shared);
         }
-        return new Roster(List.copyOf(changed), shared);
+        CrewSheet[] more = new CrewSheet[sheets.length + 1];
+        System.arraycopy(sheets, 0, more, 0, -at - 1);
+        more[-at - 1] = sheet;
+        System.arraycopy(sheets, -at - 1, more, -at, sheets.length + at + 1);
+        return new Roster(more, known, shared);
     }
 
     /** The roster without the crew; the same when it has no such crew. */
@@ -67,31 +74,40 @@ public final class Roster {
         if (at < 0) {
             return this;
         }
-        List<Crew> changed = new ArrayList<>(crews);
-        changed.remove(at);
-        return new Roster(List.copyOf(changed), calendars);
+        CrewSheet[] fewer = new CrewSheet[sheets.length - 1];
+        System.arraycopy(sheets, 0, fewer, 0, at);
+        System.arraycopy(sheets, at + 1, fewer, at, fewer.length - at);
+        return new Roster(fewer, codes, calendars);
     }
 
     public Optional<Crew> findCrew(String crewId) {
         int at = indexOf(crewId);
-        return at < 0 ? Optional.empty() : Optional.of(crews.get(at));
+        return at < 0 ? Optional.empty() : Optional.of(sheets[at].crew());
     }
 
     /** Sorted by id. */
     public List<Crew> crews() {
-        return crews;
+        return Arrays.stream(sheets).map(CrewSheet::crew).toList();
     }
 
     public int size() {
-        return crews.size();
+        return sheets.length;
+    }
+
+    List<CrewSheet> sheets() {
+        return Collections.unmodifiableList(Arrays.asList(sheets));
+    }
+
+    Codes codes() {
+        return codes;
     }
 
     private int indexOf(String crewId) {
         int from = 0;
-        int to = crews.size() - 1;
+        int to = sheets.length - 1;
         while (from <= to) {
             int middle = (from + to) >>> 1;
-            int order = crews.get(middle).id().compareTo(crewId);
+            int order = sheets[middle].crew().id().compareTo(crewId);
             if (order == 0) {
                 return middle;
             }

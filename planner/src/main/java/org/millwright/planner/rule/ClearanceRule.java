@@ -13,15 +13,23 @@ final class ClearanceRule implements Rule {
     }
 
     @Override
-    public List<Refusal> judge(Trial trial) {
-        boolean refused = trial.context().entryControlled()
-                && trial.crew().controlStatus().admission() == ControlStatus.Admission.REFUSED;
-        if (!refused && !trial.obstacles().clearance()) {
+    public boolean allows(Trial trial) {
+        return !trial.obstacles().clearance() && !isRefused(trial);
+    }
+
+    @Override
+    public List<Refusal> refusals(Trial trial) {
+        if (allows(trial)) {
             return List.of();
         }
         long latestStart = trial.spans().latestStartMinute();
         return List.of(new Refusal.NotCleared(trial.job().id(),
-                refused ? Interval.OPEN_END : trial.crew().controlStatus().clearedFromMinute(),
+                isRefused(trial) ? Interval.OPEN_END : trial.crew().controlStatus().clearedFromMinute(),
                 latestStart == Interval.OPEN_START ? latestStart : latestStart - trial.bounds().travelMinutes()));
+    }
+
+    private static boolean isRefused(Trial trial) {
+        return trial.context().entryControlled()
+                && trial.crew().controlStatus().admission() == ControlStatus.Admission.REFUSED;
     }
 }

@@ -11,11 +11,14 @@ final class FreeRule implements Rule {
     }
 
     @Override
-    public List<Refusal> judge(Trial trial) {
-        if (!trial.obstacles().bookings()) {
-            return List.of();
-        }
-        return List.of(new Refusal.NotFree(trial.job().id(), trial.crew().capacity().bookings().stream()
-                .filter(booking -> booking.overlaps(trial.span())).toList(), trial.span()));
+    public boolean allows(Trial trial) {
+        return !trial.obstacles().bookings();
+    }
+
+    @Override
+    public List<Refusal> refusals(Trial trial) {
+        return allows(trial) ? List.of() : List.of(new Refusal.NotFree(trial.job().id(),
+                trial.crew().capacity().bookings().stream()
+                        .filter(booking -> booking.overlaps(trial.span())).toList(), trial.span()));
     }
 }

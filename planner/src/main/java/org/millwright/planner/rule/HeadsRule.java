@@ -2,7 +2,6 @@ package org.millwright.planner.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.millwright.planner.problem.HeadNeed;
 
 /**
  * Trade and certificates meet in enough different persons. Speaks only where trades suffice and certificates suffice:
@@ -16,21 +15,24 @@ final class HeadsRule implements Rule {
     }
 
     @Override
-    public List<Refusal> judge(Trial trial) {
-        List<HeadNeed> lines = trial.job().requirements().heads();
-        if (lines.isEmpty()) {
+    public boolean allows(Trial trial) {
+        Roll roll = trial.roll();
+        return roll.both().isComplete() || !roll.trades().isComplete() || !roll.papers().isComplete();
+    }
+
+    @Override
+    public List<Refusal> refusals(Trial trial) {
+        if (allows(trial)) {
             return List.of();
         }
-        Staffing both = People.byBoth(trial);
-        if (both.isComplete() || !People.byTrade(trial).isComplete() || !People.byCertificate(trial).isComplete()) {
-            return List.of();
-        }
+        int[] found = trial.roll().both().shortLines();
         List<Refusal> refusals = new ArrayList<>();
-        for (int line = 0; line < lines.size(); line++) {
-            if (both.filled(line) < lines.get(line).heads()) {
-                refusals.add(new Refusal.HeadsShort(trial.job().id(), both.filled(line), lines.get(line), trial.span()));
+        for (int line = 0; line < found.length; line++) {
+            if (found[line] >= 0) {
+                refusals.add(new Refusal.HeadsShort(trial.job().id(), found[line],
+                        trial.job().requirements().heads().get(line), trial.span()));
             }
         }
-        return refusals;
+        return List.copyOf(refusals);
     }
 }

@@ -13,92 +13,103 @@ import org.millwright.planner.travel.TravelTimes;
  * Finds for each job of a demand the span at which fewest rules refuse the crew, the earliest of those, and judges it
  * there. Jobs follow each other: the next begins when the one before has finished and the crew has moved. A job that
  * does not fit anywhere takes no time from those after it, so that one obstacle is not reported for each of them.
- *
- * @param jobs    in order
- * @param context when, and whether entry is controlled
- * @param travel  between sites
- * @param openEnd let the window that ends last go on without end, for every job
  */
-public record Judge(List<Job> jobs, Context context, TravelTimes travel, boolean openEnd) {
+public final class Judge {
 
-    public Judge(List<Job> jobs, Context context, TravelTimes travel) {
-        this(List.copyOf(jobs), context, travel, false);
+    private final List<Job> jobs;
+    private final List<JobSheet> sheets;
+    private final Context context;
+    private final TravelTimes travel;
+    private final Codes codes;
+    private final boolean openEnd;
+    /** From the site of an earlier job (row) to that of a later one, in minutes. */
+    private final long[][] moveMinutes;
+
+    /**
+     * @param jobs    in order
+     * @param context when, and whether entry is controlled
+     * @param travel  between sites
+     * @param codes   with which the crews' sheets were made
+     */
+    public Judge(List<Job> jobs, Context context, TravelTimes travel, Codes codes) {
+        this(jobs, context, travel, codes, false);
+    }
+
+    private Judge(List<Job> jobs, Context context, TravelTimes travel, Codes codes, boolean openEnd) {
+        this.jobs = List.copyOf(jobs);
+        this.sheets = jobs.stream().map(job -> JobSheet.of(job, codes)).toList();
+        this.context = context;
+        this.travel = travel;
+        this.codes = codes;
+        this.openEnd = openEnd;
+        this.moveMinutes = new long[jobs.size()][jobs.size()];
+        for (int from = 0; from < jobs.size(); from++) {
+            for (int to = from + 1; to < jobs.size(); to++) {
+                moveMinutes[from][to] = jobs.get(from).site().equals(jobs.get(to).site()) ? 0 : travel.trip(
+                        jobs.get(from).site().position(), jobs.get(to).site().position()).travelMinutes();
+            }
+        }
     }
 
     /** The same with every job's last window open at its end. */
-    public Judge withOpenEnd() {
-        return new Judge(jobs, context, travel, true);
+    Judge withOpenEnd() {
+        return new Judge(jobs, context, travel, codes, true);
     }
 
-    /** The same for one of the jobs alone. */
-    public Judge alone(Job job) {
-        return new Judge(List.of(job), context, travel, openEnd);
+    /** The same for other jobs. */
+    public Judge withJobs(List<Job> others) {
+        return new Judge(others, context, travel, codes, openEnd);
+    }
+
+    public List<Job> jobs() {
+        return jobs;
+    }
+
+    public Context context() {
+        return context;
     }
 
     /**
      * @param crew          who
      * @param travelMinutes from its base to the first site
      */
-    public Judgement judge(Crew crew, long travelMinutes) {
-        if (jobs.size() == 1) {
-            return judgeJob(crew, jobs.getFirst(), Bounds.of(crew, jobs.getFirst(), context, travelMinutes,
-                    Interval.OPEN_START));
-        }
+    public Judgement judge(CrewSheet crew, long travelMinutes) {
         List<Trial> trials = new ArrayList<>(jobs.size());
-        List<Refusal> refusals = new ArrayList<>();
-        long finish = Interval.OPEN_START;
-        Job before = null;
-        for (Job job : jobs) {
-            long notBefore = finish == Interval.OPEN_START ? finish : finish + moveMinutes(before, job);
-            Judgement one = judgeJob(crew, job, Bounds.of(crew, job, context, travelMinutes, notBefore));
-            Trial trial = one.trials().getFirst();
+        int refusing = 0;
+        int before = -1;
+        for (int i = 0; i < jobs.size(); i++) {
+            long notBefore = before < 0 ? Interval.OPEN_START
+                    : trials.get(before).span().endMinute() + moveMinutes[before][i];
+            Bounds bounds = Bounds.of(crew.crew(), jobs.get(i), context, travelMinutes, notBefore);
+            Trial trial = best(crew, sheets.get(i), bounds);
             trials.add(trial);
-            refusals.addAll(one.refusals());
-            if (trial.fits()) {
-                finish = trial.span().endMinute();
-                before = job;
-            }
+            refusing |= trial.refusing();
+            before = trial.fits() ? i : before;
         }
-        return new Judgement(List.copyOf(trials), List.copyOf(refusals));
+        return new Judgement(trials, refusing);
     }
 
-    private Judgement judgeJob(Crew crew, Job job, Bounds bounds) {
-        Spans spans = openEnd ? new Spans(job, crew.capacity()).withOpenEnd() : new Spans(job, crew.capacity());
+    private Trial best(CrewSheet crew, JobSheet job, Bounds bounds) {
+        Spans spans = new Spans(job.job(), crew.crew().capacity(), false, openEnd);
         Optional<Interval> earliest = spans.findFrom(bounds.startMinute());
         if (earliest.isEmpty()) {
-            Trial nominal = new Trial(crew, job, context, bounds, spans.nominalFrom(bounds.nominalMinute()),
+            return new Trial(crew, job, context, bounds, spans.nominalFrom(bounds.nominalMinute()),
                     Obstacles.of(spans, bounds));
-            return judgement(nominal);
         }
-        Judgement best = judgement(new Trial(crew, job, context, bounds, earliest.get(), Obstacles.NONE));
-        return best.isAllowed() ? best : later(best, spans);
-    }
-
-    private Judgement later(Judgement earliest, Spans spans) {
-        Trial trial = earliest.trials().getFirst();
-        Judgement best = earliest;
-        int fewest = Integer.bitCount(best.codes());
-        for (long start : ValidityStarts.after(trial.span().startMinute(), trial.crew(), trial.job())) {
-            Optional<Interval> span = spans.findFrom(start);
-            if (span.isEmpty() || fewest == 0) {
-                break;
-            }
-            Judgement other = judgement(new Trial(trial.crew(), trial.job(), trial.context(), trial.bounds(),
-                    span.get(), Obstacles.NONE));
-            if (Integer.bitCount(other.codes()) < fewest) {
-                best = other;
-                fewest = Integer.bitCount(other.codes());
+        Trial best = new Trial(crew, job, context, bounds, earliest.get(), Obstacles.NONE);
+        int fewest = Integer.bitCount(best.refusing());
+        if (fewest > 0) {
+            for (long start : ValidityStarts.after(earliest.get().startMinute(), crew.crew(), job.job())) {
+                Optional<Interval> span = spans.findFrom(start);
+                if (span.isEmpty()) {
+                    break;
+                }
+                Trial later = best.at(span.get());
+                int refusing = Integer.bitCount(later.refusing());
+                best = refusing < fewest ? later : best;
+                fewest = Math.min(fewest, refusing);
             }
         }
         return best;
-    }
-
-    private static Judgement judgement(Trial trial) {
-        return new Judgement(List.of(trial), Rules.judge(trial));
-    }
-
-    private long moveMinutes(Job from, Job to) {
-        return from.site().equals(to.site()) ? 0
-                : travel.trip(from.site().position(), to.site().position()).travelMinutes();
     }
 }

@@ -5,25 +5,17 @@ import java.util.List;
 /**
  * One crew judged for a whole demand.
  *
- * @param trials   one for each job, in order
- * @param refusals every reason against it, jobs in order and rules in order; empty when the crew may do all jobs
+ * @param trials one for each job, in order
+ * @param codes  the rules that refuse any of them, as {@link RuleCode#bit bits}; 0 when the crew may do all jobs
  */
-public record Judgement(List<Trial> trials, List<Refusal> refusals) {
+public record Judgement(List<Trial> trials, int codes) {
 
     public boolean isAllowed() {
-        return refusals.isEmpty();
+        return codes == 0;
     }
 
-    /** The rules that refuse, as {@link RuleCode#bit bits}. */
-    public int codes() {
-        return codes(refusals);
-    }
-
-    static int codes(List<Refusal> refusals) {
-        int codes = 0;
-        for (int i = 0; i < refusals.size(); i++) {
-            codes |= refusals.get(i).code().bit();
-        }
-        return codes;
+    /** Every reason against the crew, jobs in order and rules in order. */
+    public List<Refusal> refusals() {
+        return trials.stream().flatMap(trial -> Rules.refusals(trial).stream()).toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.millwright.planner.rule;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,25 +16,37 @@ final class LicenceRule implements Rule {
     }
 
     @Override
-    public List<Refusal> judge(Trial trial) {
+    public boolean allows(Trial trial) {
         List<LicenceNeed> needs = trial.job().requirements().licences();
-        List<Licence> licences = trial.crew().installer().licences();
-        List<Refusal> refusals = null;
         for (int i = 0; i < needs.size(); i++) {
-            LicenceNeed need = needs.get(i);
-            if (!Coverage.covers(licences, need::metBy, Licence::validity, trial.span())) {
-                refusals = refusals == null ? new ArrayList<>() : refusals;
-                refusals.add(refusal(trial, licences, need));
+            if (!meets(trial, needs.get(i))) {
+                return false;
             }
         }
-        return refusals == null ? List.of() : refusals;
+        return true;
     }
 
-    private static Refusal refusal(Trial trial, List<Licence> licences, LicenceNeed need) {
+    @Override
+    public List<Refusal> refusals(Trial trial) {
+        return trial.job().requirements().licences().stream().filter(need -> !meets(trial, need))
+                .map(need -> refusal(trial, need)).toList();
+    }
+
+    private static boolean meets(Trial trial, LicenceNeed need) {
+        List<Licence> licences = trial.crew().installer().licences();
+        for (int i = 0; i < licences.size(); i++) {
+            if (need.metBy(licences.get(i)) && licences.get(i).validity().covers(trial.span())) {
+                return true;
+            }
+        }
+        return Coverage.of(trial.span(), licences.stream().filter(need::metBy).map(Licence::validity).toList());
+    }
+
+    private static Refusal refusal(Trial trial, LicenceNeed need) {
+        List<Licence> licences = trial.crew().installer().licences();
         Interval over = trial.span();
         Optional<Licence> adequate = licences.stream().filter(need::metBy)
-                .max(Comparator.comparingLong((Licence licence) -> licence.validity().endMinute())
-                        .thenComparing(licence -> licence.validity().startMinute(), Comparator.reverseOrder()));
+                .max(Comparator.comparingLong(licence -> licence.validity().endMinute()));
         if (adequate.isPresent()) {
             return new Refusal.LicenceShort(trial.job().id(), Refusal.Lack.VALIDITY, adequate, need, over);
         }

@@ -1,6 +1,5 @@
 package org.millwright.planner.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Mark;
@@ -17,18 +16,27 @@ final class MarkRule implements Rule {
     }
 
     @Override
-    public List<Refusal> judge(Trial trial) {
+    public boolean allows(Trial trial) {
         List<Mark> marks = trial.crew().installer().marks();
-        if (marks.isEmpty()) {
-            return List.of();
-        }
-        Interval over = new Interval(Math.min(trial.context().nowMinute(), trial.span().startMinute()), trial.span().endMinute());
-        List<Refusal> refusals = new ArrayList<>();
-        for (Mark mark : marks) {
-            if (mark.against(trial.job().companyId()) && mark.inForce().overlaps(over)) {
-                refusals.add(new Refusal.Marked(trial.job().id(), mark, over));
+        for (int i = 0; i < marks.size(); i++) {
+            if (refuses(marks.get(i), trial)) {
+                return false;
             }
         }
-        return refusals;
+        return true;
+    }
+
+    @Override
+    public List<Refusal> refusals(Trial trial) {
+        return trial.crew().installer().marks().stream().filter(mark -> refuses(mark, trial))
+                .<Refusal>map(mark -> new Refusal.Marked(trial.job().id(), mark, over(trial))).toList();
+    }
+
+    private static boolean refuses(Mark mark, Trial trial) {
+        return mark.against(trial.job().companyId()) && mark.inForce().overlaps(over(trial));
+    }
+
+    private static Interval over(Trial trial) {
+        return new Interval(trial.context().nowMinute(), trial.span().endMinute());
     }
 }

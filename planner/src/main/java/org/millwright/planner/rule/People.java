@@ -1,81 +1,61 @@
 package org.millwright.planner.rule;
 
-import java.util.List;
-import java.util.Set;
-import java.util.function.BiPredicate;
-import org.millwright.planner.problem.Certificate;
-import org.millwright.planner.problem.HeadNeed;
-import org.millwright.planner.problem.Interval;
-import org.millwright.planner.problem.Member;
-
-/** What the three rules on people share: who counts for a head, by trade, by certificates, by both. */
+/** A set of a crew's members, by their index: bits, because most crews fit into one word. */
 final class People {
 
-    private People() {
+    private final long[] words;
+
+    People(int members) {
+        words = new long[(members + 63) >>> 6];
     }
 
-    /** Lines that ask for a trade, or merely for persons. */
-    static List<HeadNeed> tradeLines(Trial trial) {
-        return trial.job().requirements().heads().stream()
-                .filter(line -> !line.trade().isEmpty() || line.certificates().isEmpty()).toList();
+    private People(long[] words) {
+        this.words = words;
     }
 
-    /** Lines that ask for certificates. */
-    static List<HeadNeed> certificateLines(Trial trial) {
-        return trial.job().requirements().heads().stream().filter(line -> !line.certificates().isEmpty()).toList();
+    void add(int member) {
+        words[member >>> 6] |= 1L << member;
     }
 
-    static Staffing byTrade(Trial trial) {
-        return staffing(trial, tradeLines(trial),
-                (line, member) -> belongs(member, trial.span()) && line.skillMetBy(member));
+    boolean contains(int member) {
+        return (words[member >>> 6] & 1L << member) != 0;
     }
 
-    static Staffing byCertificate(Trial trial) {
-        return staffing(trial, certificateLines(trial),
-                (line, member) -> belongs(member, trial.span()) && holdsAll(member, line, trial.span()));
-    }
-
-    static Staffing byBoth(Trial trial) {
-        return staffing(trial, trial.job().requirements().heads(), (line, member) -> belongs(member, trial.span())
-                && line.skillMetBy(member) && holdsAll(member, line, trial.span()));
-    }
-
-    /** As if these persons' certificates held for the line. */
-    static Staffing byBothWith(Trial trial, HeadNeed renewed, Set<String> persons) {
-        return staffing(trial, trial.job().requirements().heads(), (line, member) -> belongs(member, trial.span())
-                && line.skillMetBy(member)
-                && (line.equals(renewed) && persons.contains(member.id()) || holdsAll(member, line, trial.span())));
-    }
-
-    static boolean belongs(Member member, Interval span) {
-        return member.membership().covers(span);
-    }
-
-    static boolean holds(Member member, String kind, Interval span) {
-        return Coverage.covers(member.certificates(),
-                certificate -> certificate.kind().equals(kind) && counts(certificate), People::counting, span);
-    }
-
-    static boolean holdsAll(Member member, HeadNeed line, Interval span) {
-        for (int i = 0; i < line.certificates().size(); i++) {
-            if (!holds(member, line.certificates().get(i), span)) {
-                return false;
-            }
+    int size() {
+        int size = 0;
+        for (long word : words) {
+            size += Long.bitCount(word);
         }
-        return true;
+        return size;
     }
 
-    /** When the certificate counts: from issue to expiry or due review; only where {@link #counts} says so. */
-    static Interval counting(Certificate certificate) {
-        return new Interval(certificate.validity().startMinute(), certificate.untilMinute());
+    /** The first member not below the given index, or -1. */
+    int next(int member) {
+        int word = member >>> 6;
+        long left = word < words.length ? words[word] & -1L << member : 0;
+        while (left == 0) {
+            word++;
+            if (word >= words.length) {
+                return -1;
+            }
+            left = words[word];
+        }
+        return (word << 6) + Long.numberOfTrailingZeros(left);
     }
 
-    /** Whether there is any time at which it counts. */
-    static boolean counts(Certificate certificate) {
-        return certificate.untilMinute() > certificate.validity().startMinute();
+    People and(People other) {
+        long[] both = words.clone();
+        for (int i = 0; i < both.length; i++) {
+            both[i] &= other.words[i];
+        }
+        return new People(both);
     }
 
-    private static Staffing staffing(Trial trial, List<HeadNeed> lines, BiPredicate<HeadNeed, Member> fits) {
-        return new Staffing(lines, trial.crew().members(), trial.job().requirements().distinctHeads(), fits);
+    People or(People other) {
+        long[] either = words.clone();
+        for (int i = 0; i < either.length; i++) {
+            either[i] |= other.words[i];
+        }
+        return new People(either);
     }
 }

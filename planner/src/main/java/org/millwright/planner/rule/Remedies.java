@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.millwright.planner.problem.Capacity;
 import org.millwright.planner.problem.ControlStatus;
 import org.millwright.planner.problem.Crew;
@@ -20,9 +21,9 @@ import org.millwright.planner.problem.Job;
  * @param travelMinutes from base to the first site
  * @param judgement     what came of it; refused
  */
-public record Remedies(Judge judge, Crew crew, long travelMinutes, Judgement judgement) {
+public record Remedies(Judge judge, CrewSheet crew, long travelMinutes, Judgement judgement) {
 
-    /** Alternatives, smallest change first; empty unless exactly one rule refuses. */
+    /** Alternatives; empty unless exactly one rule refuses. */
     public List<Remedy> list() {
         if (Integer.bitCount(judgement.codes()) != 1) {
             return List.of();
@@ -36,13 +37,11 @@ public record Remedies(Judge judge, Crew crew, long travelMinutes, Judgement jud
                         remedies.add(new Remedy.LicenceHeld(licence.jobId(), licence.needed(), licence.over()));
                 case Refusal.SafetyLicenceShort licence ->
                         remedies.add(new Remedy.SafetyLicenceHeld(licence.jobId(), licence.over()));
-                case Refusal.SkillShort _, Refusal.CertificateShort _, Refusal.HeadsShort _ -> {
-                }
-                case Refusal.WindowShort _ -> {
-                }
                 case Refusal.NotCleared late -> addClearedBy(remedies, late.neededByMinute());
                 case Refusal.SplitShiftNotAllowed _ -> addSplitShift(remedies);
                 case Refusal.NotFree taken -> addBookings(remedies, taken.bookingsFound());
+                case Refusal.SkillShort _, Refusal.CertificateShort _, Refusal.HeadsShort _ -> { } // below, by trial
+                case Refusal.WindowShort _ -> { } // only a later window helps
             }
         }
         judgement.trials().forEach(trial -> addPeople(remedies, trial));
@@ -50,23 +49,8 @@ public record Remedies(Judge judge, Crew crew, long travelMinutes, Judgement jud
         return List.copyOf(remedies);
     }
 
-    private void addPeople(Set<Remedy> remedies, Trial trial) {
-        Staffing both = People.byBoth(trial);
-        if (both.isComplete()) {
-            return;
-        }
-        addRenewal(remedies, trial, both);
-        List<HeadNeed> lines = trial.job().requirements().heads();
-        for (int line = 0; line < lines.size(); line++) {
-            int missing = lines.get(line).heads() - both.filled(line);
-            if (missing > 0) {
-                remedies.add(new Remedy.HeadsAdded(trial.job().id(), missing, lines.get(line), trial.span()));
-            }
-        }
-    }
-
-    /** Only where one line is short, of one kind: there any of the persons whose paper lapses is as good as another. */
-    private static void addRenewal(Set<Remedy> remedies, Trial trial, Staffing both) {
+    private static void addPeople(Set<Remedy> remedies, Trial trial) {
+        Staffing both = trial.roll().both();
         List<HeadNeed> lines = trial.job().requirements().heads();
         List<Integer> unfilled = new ArrayList<>();
         for (int line = 0; line < lines.size(); line++) {
@@ -74,26 +58,48 @@ public record Remedies(Judge judge, Crew crew, long travelMinutes, Judgement jud
                 unfilled.add(line);
             }
         }
-        if (unfilled.size() != 1 || lines.get(unfilled.getFirst()).certificates().size() != 1) {
+        if (unfilled.size() == 1) {
+            addRenewal(remedies, trial, unfilled.getFirst());
+        }
+        for (int line : unfilled) {
+            remedies.add(new Remedy.HeadsAdded(trial.job().id(), lines.get(line).heads() - both.filled(line),
+                    lines.get(line), trial.span()));
+        }
+    }
+
+    /** Only for one line of one kind: there any of the persons whose paper lapses is as good as another. */
+    private static void addRenewal(Set<Remedy> remedies, Trial trial, int line) {
+        HeadNeed need = trial.job().requirements().heads().get(line);
+        if (need.certificates().size() != 1) {
             return;
         }
-        HeadNeed line = lines.get(unfilled.getFirst());
-        int missing = line.heads() - both.filled(unfilled.getFirst());
-        List<Refusal.Lapse> useful = CertificateRule.lapses(trial, line.certificates()).stream()
-                .filter(lapse -> People.byBothWith(trial, line, Set.of(lapse.memberId())).filled()
-                        > both.filled()).toList();
-        Set<String> persons = Set.copyOf(useful.stream().map(Refusal.Lapse::memberId).toList());
-        if (People.byBothWith(trial, line, persons).isComplete()) {
-            remedies.add(new Remedy.CertificatesRenewed(trial.job().id(), missing, useful, trial.span()));
+        Staffing both = trial.roll().both();
+        List<Refusal.Lapse> useful = CertificateRule.lapses(trial, need.certificates()).stream()
+                .filter(lapse -> trial.roll().bothWith(line, persons(trial, List.of(lapse))).filledHeads() > both.filledHeads())
+                .toList();
+        if (trial.roll().bothWith(line, persons(trial, useful)).isComplete()) {
+            remedies.add(new Remedy.CertificatesRenewed(trial.job().id(), need.heads() - both.filled(line), useful,
+                    trial.span()));
         }
+    }
+
+    private static People persons(Trial trial, List<Refusal.Lapse> lapses) {
+        Set<String> ids = lapses.stream().map(Refusal.Lapse::memberId).collect(Collectors.toSet());
+        People persons = new People(trial.crew().members().size());
+        for (int i = 0; i < trial.crew().members().size(); i++) {
+            if (ids.contains(trial.crew().members().get(i).id())) {
+                persons.add(i);
+            }
+        }
+        return persons;
     }
 
     private void addClearedBy(Set<Remedy> remedies, long minute) {
         if (minute >= judge.context().nowMinute()) {
-            ControlStatus status = crew.controlStatus();
-            Crew cleared = crew.withControlStatus(new ControlStatus(ControlStatus.Admission.ADMITTED, minute,
+            ControlStatus status = crew.crew().controlStatus();
+            Crew cleared = crew.crew().withControlStatus(new ControlStatus(ControlStatus.Admission.ADMITTED, minute,
                     status.splitShiftUntilMinute(), status.reportedMinute()));
-            if (judge.judge(cleared, travelMinutes).isAllowed()) {
+            if (judge.judge(crew.withCrew(cleared), travelMinutes).isAllowed()) {
                 remedies.add(new Remedy.ClearedBy(minute));
             }
         }
@@ -104,16 +110,16 @@ public record Remedies(Judge judge, Crew crew, long travelMinutes, Judgement jud
         judgement.refusals().forEach(refusal -> refused.add(refusal.jobId()));
         List<Job> jobs = judge.jobs().stream()
                 .map(job -> refused.contains(job.id()) ? job.withSplitShiftAllowed(true) : job).toList();
-        if (new Judge(jobs, judge.context(), judge.travel()).judge(crew, travelMinutes).isAllowed()) {
+        if (judge.withJobs(jobs).judge(crew, travelMinutes).isAllowed()) {
             refused.forEach(job -> remedies.add(new Remedy.SplitShiftAllowed(job)));
         }
     }
 
     private void addBookings(Set<Remedy> remedies, List<Interval> inTheWay) {
-        List<Interval> others = crew.capacity().bookings().stream().filter(each -> !inTheWay.contains(each)).toList();
-        Crew freer = crew.withCapacity(
-                new Capacity(crew.capacity().calendar(), others, crew.capacity().confirmedMinute()));
-        if (judge.judge(freer, travelMinutes).isAllowed()) {
+        Capacity capacity = crew.crew().capacity();
+        List<Interval> others = capacity.bookings().stream().filter(each -> !inTheWay.contains(each)).toList();
+        Crew freer = crew.crew().withCapacity(new Capacity(capacity.calendar(), others, capacity.confirmedMinute()));
+        if (judge.judge(crew.withCrew(freer), travelMinutes).isAllowed()) {
             remedies.add(new Remedy.BookingsMoved(inTheWay));
         }
     }
@@ -123,7 +129,8 @@ public record Remedies(Judge judge, Crew crew, long travelMinutes, Judgement jud
         if (open.isAllowed()) {
             long shift = 0;
             for (Trial trial : open.trials()) {
-                shift = Math.max(shift, trial.span().endMinute() - trial.job().lastWindowEnd());
+                long end = trial.job().lastWindowEnd();
+                shift = end == Interval.OPEN_END ? shift : Math.max(shift, trial.span().endMinute() - end);
             }
             if (shift > 0) {
                 remedies.add(new Remedy.WindowLater(shift));

@@ -3,7 +3,7 @@ package org.millwright.planner.rule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All rules, cheap ones first. */
+/** All rules, in the order of {@link RuleCode}. */
 public final class Rules {
 
     public static final List<Rule> ALL = List.of(
@@ -14,16 +14,20 @@ public final class Rules {
     private Rules() {
     }
 
-    /** Every reason against the trial, in the rules' order; empty when the crew may do the job at the span. */
-    public static List<Refusal> judge(Trial trial) {
-        List<Refusal> refusals = null;
+    /** The rules that refuse the trial, as {@link RuleCode#bit bits}; 0 when the crew may do the job at the span. */
+    static int refusing(Trial trial) {
+        int codes = 0;
         for (int i = 0; i < ALL.size(); i++) {
-            List<Refusal> more = ALL.get(i).judge(trial);
-            if (!more.isEmpty()) {
-                refusals = refusals == null ? new ArrayList<>(more.size()) : refusals;
-                refusals.addAll(more);
-            }
+            Rule rule = ALL.get(i);
+            codes |= rule.allows(trial) ? 0 : rule.code().bit();
         }
-        return refusals == null ? List.of() : refusals;
+        return codes;
+    }
+
+    /** Every reason against the trial, in the rules' order. */
+    static List<Refusal> refusals(Trial trial) {
+        List<Refusal> refusals = new ArrayList<>();
+        ALL.forEach(rule -> refusals.addAll(rule.refusals(trial)));
+        return List.copyOf(refusals);
     }
 }

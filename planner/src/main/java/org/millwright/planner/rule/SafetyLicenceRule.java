@@ -13,14 +13,19 @@ final class SafetyLicenceRule implements Rule {
     }
 
     @Override
-    public List<Refusal> judge(Trial trial) {
-        List<SafetyLicence> licences = trial.crew().installer().safetyLicences();
-        if (!trial.job().requirements().safetyLicence()
-                || Coverage.covers(licences, licence -> true, SafetyLicence::validity, trial.span())) {
-            return List.of();
+    public boolean allows(Trial trial) {
+        if (!trial.job().requirements().safetyLicence()) {
+            return true;
         }
-        return List.of(new Refusal.SafetyLicenceShort(trial.job().id(),
-                licences.stream().max(Comparator.comparingLong(licence -> licence.validity().endMinute())),
-                trial.span()));
+        List<SafetyLicence> licences = trial.crew().installer().safetyLicences();
+        return licences.size() == 1 ? licences.getFirst().validity().covers(trial.span())
+                : Coverage.of(trial.span(), licences.stream().map(SafetyLicence::validity).toList());
+    }
+
+    @Override
+    public List<Refusal> refusals(Trial trial) {
+        return allows(trial) ? List.of() : List.of(new Refusal.SafetyLicenceShort(trial.job().id(),
+                trial.crew().installer().safetyLicences().stream()
+                        .max(Comparator.comparingLong(licence -> licence.validity().endMinute())), trial.span()));
     }
 }

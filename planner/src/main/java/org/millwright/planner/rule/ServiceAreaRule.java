@@ -12,9 +12,14 @@ final class ServiceAreaRule implements Rule {
     }
 
     @Override
-    public List<Refusal> judge(Trial trial) {
+    public boolean allows(Trial trial) {
+        return trial.crew().installer().serviceArea().includes(trial.job().site());
+    }
+
+    @Override
+    public List<Refusal> refusals(Trial trial) {
         ServiceArea area = trial.crew().installer().serviceArea();
-        return area.includes(trial.job().site()) ? List.of() : List.of(
+        return allows(trial) ? List.of() : List.of(
                 new Refusal.OutsideServiceArea(trial.job().id(), area, trial.job().site().division()));
     }
 }

@@ -14,10 +14,13 @@ final class SplitShiftRule implements Rule {
     }
 
     @Override
-    public List<Refusal> judge(Trial trial) {
-        return trial.obstacles().splitShift()
-                ? List.of(new Refusal.SplitShiftNotAllowed(trial.job().id(), trial.bounds().splitShiftMinute(),
-                        trial.spans().latestStartMinute()))
-                : List.of();
+    public boolean allows(Trial trial) {
+        return !trial.obstacles().splitShift();
+    }
+
+    @Override
+    public List<Refusal> refusals(Trial trial) {
+        return allows(trial) ? List.of() : List.of(new Refusal.SplitShiftNotAllowed(trial.job().id(),
+                trial.bounds().splitShiftMinute(), trial.spans().latestStartMinute()));
     }
 }

@@ -1,10 +1,6 @@
 package org.millwright.planner.rule;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.BiPredicate;
-import org.millwright.planner.problem.HeadNeed;
-import org.millwright.planner.problem.Member;
 
 /**
  * Puts members on heads. Where heads are distinct this is a bipartite matching, by augmenting paths (Kuhn 1955; a crew
@@ -12,75 +8,93 @@ import org.millwright.planner.problem.Member;
  */
 final class Staffing {
 
-    private final List<HeadNeed> lines;
-    private final boolean[][] can;
-    private final int[] filled;
+    private final int[] heads;
+    private final People[] able;
+    private final boolean distinct;
+    /** Matched only when asked for: most crews have too few for some line, whoever else is asked. */
+    private int[] filled;
 
     /**
-     * @param lines    of the job, all or some
-     * @param members  of the crew
+     * @param heads    needed, by line
+     * @param able     who may fill a head, by line
      * @param distinct whether a person fills one head only
-     * @param fits     whether a person may fill a head of a line
      */
-    Staffing(List<HeadNeed> lines, List<Member> members, boolean distinct, BiPredicate<HeadNeed, Member> fits) {
-        this.lines = lines;
-        can = new boolean[lines.size()][members.size()];
-        filled = new int[lines.size()];
-        for (int line = 0; line < can.length; line++) {
-            for (int member = 0; member < members.size(); member++) {
-                can[line][member] = fits.test(lines.get(line), members.get(member));
-            }
-        }
-        if (distinct) {
-            match(members.size());
-        } else {
-            for (int line = 0; line < can.length; line++) {
-                filled[line] = Math.min(able(line), lines.get(line).heads());
-            }
-        }
+    Staffing(int[] heads, People[] able, boolean distinct) {
+        this.heads = heads;
+        this.able = able;
+        this.distinct = distinct && heads.length > 1;
     }
 
     /** Heads of the line that have somebody. */
     int filled(int line) {
-        return filled[line];
+        return filled()[line];
     }
 
     /** Heads of all lines that have somebody. */
-    int filled() {
-        return Arrays.stream(filled).sum();
-    }
-
-    /** How many persons could fill a head of the line, were there no other line. */
-    int able(int line) {
-        int able = 0;
-        for (boolean each : can[line]) {
-            able += each ? 1 : 0;
-        }
-        return able;
+    int filledHeads() {
+        return Arrays.stream(filled()).sum();
     }
 
     boolean isComplete() {
-        for (int line = 0; line < filled.length; line++) {
-            if (filled[line] < lines.get(line).heads()) {
+        for (int line = 0; line < heads.length; line++) {
+            if (able[line].size() < heads[line]) {
                 return false;
             }
         }
-        return true;
+        return !distinct || Arrays.equals(filled(), heads);
     }
 
-    private void match(int members) {
+    /**
+     * Heads found, by line, to tell what is missing; -1 for lines that miss nothing. Lines that even alone have too few
+     * come first: only when there is none is a line told short because others took its people.
+     */
+    int[] shortLines() {
+        int[] found = new int[heads.length];
+        boolean anyAlone = false;
+        for (int line = 0; line < heads.length; line++) {
+            found[line] = able[line].size() < heads[line] ? able[line].size() : -1;
+            anyAlone |= found[line] >= 0;
+        }
+        for (int line = 0; line < heads.length && !anyAlone; line++) {
+            found[line] = filled(line) < heads[line] ? filled(line) : -1;
+        }
+        return found;
+    }
+
+    /** Assigned when whole, so that two threads may both work it out but never see half of it. */
+    private int[] filled() {
+        int[] known = filled;
+        if (known == null) {
+            known = new int[heads.length];
+            if (distinct) {
+                match(known);
+            } else {
+                Arrays.setAll(known, line -> Math.min(able[line].size(), heads[line]));
+            }
+            filled = known;
+        }
+        return known;
+    }
+
+    private void match(int[] matched) {
+        int members = 0;
+        for (People people : able) {
+            for (int member = people.next(0); member >= 0; member = people.next(member + 1)) {
+                members = Math.max(members, member + 1);
+            }
+        }
         int[] lineOf = new int[members];
         Arrays.fill(lineOf, -1);
-        for (int line = 0; line < can.length; line++) {
-            while (filled[line] < lines.get(line).heads() && augment(line, lineOf, new boolean[members])) {
-                filled[line]++;
+        for (int line = 0; line < heads.length; line++) {
+            while (matched[line] < heads[line] && augment(line, lineOf, new boolean[members])) {
+                matched[line]++;
             }
         }
     }
 
     private boolean augment(int line, int[] lineOf, boolean[] seen) {
-        for (int member = 0; member < lineOf.length; member++) {
-            if (can[line][member] && !seen[member]) {
+        for (int member = able[line].next(0); member >= 0; member = able[line].next(member + 1)) {
+            if (!seen[member]) {
                 seen[member] = true;
                 if (lineOf[member] < 0 || augment(lineOf[member], lineOf, seen)) {
                     lineOf[member] = line;

@@ -5,24 +5,78 @@ import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Job;
 
-/**
- * One crew put to one job at one span.
- *
- * @param crew      who
- * @param job       what
- * @param context   when, and whether entry is controlled
- * @param bounds    what keeps the crew from starting earlier
- * @param span      first start to last finish; nominal when it does not fit
- * @param obstacles what is in the way of a span; {@link Obstacles#NONE} when the span fits
- */
-public record Trial(Crew crew, Job job, Context context, Bounds bounds, Interval span, Obstacles obstacles) {
+/** One crew put to one job at one span: what a rule judges. */
+public final class Trial {
+
+    private final CrewSheet crew;
+    private final JobSheet job;
+    private final Context context;
+    private final Bounds bounds;
+    private final Interval span;
+    private final Obstacles obstacles;
+    private final Roll roll;
+    private final int refusing;
+
+    /**
+     * @param span      first start to last finish; nominal when it does not fit
+     * @param obstacles what is in the way of a span; {@link Obstacles#NONE} when it fits
+     */
+    Trial(CrewSheet crew, JobSheet job, Context context, Bounds bounds, Interval span, Obstacles obstacles) {
+        this.crew = crew;
+        this.job = job;
+        this.context = context;
+        this.bounds = bounds;
+        this.span = span;
+        this.obstacles = obstacles;
+        this.roll = new Roll(crew, job, span);
+        this.refusing = Rules.refusing(this);
+    }
+
+    public Crew crew() {
+        return crew.crew();
+    }
+
+    public Job job() {
+        return job.job();
+    }
+
+    public Context context() {
+        return context;
+    }
+
+    /** First start to last finish. */
+    public Interval span() {
+        return span;
+    }
+
+    /** The rules that refuse, as {@link RuleCode#bit bits}; 0 when the crew may do the job at the span. */
+    public int refusing() {
+        return refusing;
+    }
 
     /** Whether the span lies in a window and overlaps no booking. */
     public boolean fits() {
         return obstacles == Obstacles.NONE;
     }
 
+    Bounds bounds() {
+        return bounds;
+    }
+
+    Obstacles obstacles() {
+        return obstacles;
+    }
+
+    Roll roll() {
+        return roll;
+    }
+
     Spans spans() {
-        return new Spans(job, crew.capacity());
+        return new Spans(job.job(), crew.crew().capacity());
+    }
+
+    /** The same crew, job and bounds at a span that fits. */
+    Trial at(Interval other) {
+        return new Trial(crew, job, context, bounds, other, Obstacles.NONE);
     }
 }

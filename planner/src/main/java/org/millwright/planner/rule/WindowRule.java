@@ -11,11 +11,13 @@ final class WindowRule implements Rule {
     }
 
     @Override
-    public List<Refusal> judge(Trial trial) {
-        if (!trial.obstacles().window()) {
-            return List.of();
-        }
-        long found = trial.spans().mostWorkMinutesFrom(trial.bounds().arrivalMinute());
-        return List.of(new Refusal.WindowShort(trial.job().id(), found, trial.job().workMinutes()));
+    public boolean allows(Trial trial) {
+        return !trial.obstacles().window();
+    }
+
+    @Override
+    public List<Refusal> refusals(Trial trial) {
+        return allows(trial) ? List.of() : List.of(new Refusal.WindowShort(trial.job().id(),
+                trial.spans().mostWorkMinutesFrom(trial.bounds().arrivalMinute()), trial.job().workMinutes()));
     }
 }

@@ -1,0 +1,79 @@
+package org.millwright.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.millwright.planner.problem.Crew;
+import org.millwright.planner.problem.Interval;
+import org.millwright.planner.problem.Job;
+import org.millwright.planner.rule.Refusal;
+import org.millwright.planner.rule.RuleCode;
+
+/** Spans and refusing rules of thousands of small problems, found again by trying every minute. */
+class RankingAgainstBruteForceTest {
+
+    private static final int PROBLEMS = 1_500;
+
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    @Test
+    void the_ranking_finds_what_trying_every_minute_finds() {
+        for (long seed = 1; seed <= PROBLEMS; seed++) {
+            SmallProblem problem = new SmallProblem(seed);
+            Answer answer = new Ranking(SmallProblem.TRAVEL).rank(problem.jobs, Roster.of(problem.crews),
+                    problem.context);
+            for (Crew crew : problem.crews) {
+                check(seed, problem, answer, crew);
+            }
+        }
+        System.out.println("brute force agreed on " + seen);
+        assertThat(seen).as("each rule and both verdicts were met").containsKeys("ranked", "SERVICE_AREA", "MARK",
+                "LICENCE", "SAFETY_LICENCE", "SKILL", "CERTIFICATE", "HEADS", "WINDOW", "CLEARANCE", "SPLIT_SHIFT",
+                "FREE");
+    }
+
+    private void check(long seed, SmallProblem problem, Answer answer, Crew crew) {
+        List<JobSpan> spans = answer.findRank(crew.id()).map(Rank::spans)
+                .orElseGet(() -> answer.findExclusion(crew.id()).orElseThrow().spans());
+        List<Refusal> refusals = answer.findExclusion(crew.id()).map(Exclusion::refusals).orElse(List.of());
+        long travel = SmallProblem.TRAVEL.trip(crew.base().position(),
+                problem.jobs.getFirst().site().position()).travelMinutes();
+        long finish = Interval.OPEN_START;
+        Job before = null;
+        for (int i = 0; i < problem.jobs.size(); i++) {
+            Job job = problem.jobs.get(i);
+            JobSpan span = spans.get(i);
+            long notBefore = before == null ? finish : finish + SmallProblem.TRAVEL.trip(before.site().position(),
+                    job.site().position()).travelMinutes();
+            BruteForce bruteForce = new BruteForce(crew, job, problem.context, travel, notBefore);
+            BruteForce.Run best = bruteForce.best();
+            BruteForce.Run judged = new BruteForce.Run(span.startMinute(), span.finishMinute());
+            Set<RuleCode> expected = EnumSet.noneOf(RuleCode.class);
+            expected.addAll(bruteForce.refusingPapers(judged));
+            expected.addAll(best == null ? bruteForce.timeCodes() : Set.of());
+            if (bruteForce.isRefusedEntry()) {
+                expected.add(RuleCode.CLEARANCE);
+            }
+            String where = "seed " + seed + " crew " + crew.id() + " " + job.id() + ": " + answer.toText();
+            if (best != null) {
+                assertThat(judged).as(where).isEqualTo(best);
+                finish = span.finishMinute();
+                before = job;
+            }
+            Set<RuleCode> found = refusals.stream().filter(refusal -> refusal.jobId().equals(job.id()))
+                    .map(Refusal::code).collect(Collectors.toSet());
+            assertThat(found).as(where).isEqualTo(expected);
+            found.forEach(code -> seen.merge(code.name(), 1, Integer::sum));
+        }
+        if (refusals.isEmpty()) {
+            seen.merge("ranked", 1, Integer::sum);
+        }
+        assertThat(answer.findRank(crew.id()).isPresent()).as("seed " + seed).isEqualTo(refusals.isEmpty());
+    }
+}
