@@ -18,4 +18,8 @@ public record Member(UUID id, UUID installerId, String name, DocumentKind docume
     public String maskedName() {
         return Masking.name(name);
     }
+
+    public String maskedPhone() {
+        return Masking.phone(phone);
+    }
 }

@@ -1,0 +1,8 @@
+package org.millwright.directory.web;
+
+import java.util.List;
+import org.millwright.directory.Company;
+import org.millwright.directory.Site;
+
+/** @param keeps the reader may change it */
+public record CompanyPage(Company company, List<Site> sites, boolean keeps) {}

@@ -1,0 +1,5 @@
+package org.millwright.directory.web;
+
+import java.util.UUID;
+
+public record CrewLink(UUID id, String code, String name, boolean active) {}

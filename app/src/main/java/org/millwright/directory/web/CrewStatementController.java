@@ -1,0 +1,124 @@
+package org.millwright.directory.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.directory.Clearance;
+import org.millwright.directory.Crew;
+import org.millwright.directory.CrewStatements;
+import org.millwright.directory.Crews;
+import org.millwright.directory.Source;
+import org.millwright.http.Answer;
+import org.millwright.http.Input;
+import org.millwright.http.Problems;
+import org.millwright.http.Refusal;
+import org.millwright.identity.Allowed;
+import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
+import org.millwright.tenancy.Zones;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What is said of a crew: still right in one tap, or what has changed. */
+@Controller
+class CrewStatementController {
+
+    private final Crews crews;
+    private final CrewStatements statements;
+    private final CrewReading reading;
+    private final Zones zones;
+    private final Clock clock;
+
+    CrewStatementController(Crews crews, CrewStatements statements, CrewReading reading, Zones zones, Clock clock) {
+        this.crews = crews;
+        this.statements = statements;
+        this.reading = reading;
+        this.zones = zones;
+        this.clock = clock;
+    }
+
+    /** The crew lead's own page, for a phone. */
+    @GetMapping("/my-crew")
+    @Allowed({Role.CREW_LEAD})
+    Answer mine(CurrentUser user) {
+        return Answer.page("directory/myCrew", new MyCrewPage(user.name(), crews.listCrewsLedBy(user.accountId()).stream().map(crew -> reading.page(user, crew)).toList()));
+    }
+
+    /** Calendar, bookings and control status are what they were. */
+    @PostMapping("/crews/{id}/still-right")
+    @Allowed(value = {Role.CREW_LEAD, Role.INSTALLER, Role.ZONE_OFFICER, Role.ADMINISTRATOR}, scope = "directory:write")
+    Answer stillRight(CurrentUser user, @PathVariable UUID id) {
+        var crew = crews.getCrew(user, id);
+        var before = crew.clearance();
+        if (before == null) throw Refusal.conflict("directory.refusal.nothing-said", crew.name());
+        var now = clock.instant();
+        statements.stateCapacity(id, source(user), "", now, user.membershipId());
+        statements.stateControl(id, sinceThen(before, source(user), now), "", user.membershipId());
+        return Answer.done(after(user, crew)).say("directory.done.still-right", crew.name());
+    }
+
+    /** Calendar and bookings alone. */
+    @PostMapping("/crews/{id}/capacity-confirmation")
+    @Allowed(value = {Role.CREW_LEAD, Role.INSTALLER, Role.ZONE_OFFICER, Role.ADMINISTRATOR}, scope = "directory:write")
+    Answer confirmCapacity(CurrentUser user, @PathVariable UUID id) {
+        var crew = crews.getCrew(user, id);
+        statements.stateCapacity(id, source(user), "", clock.instant(), user.membershipId());
+        return Answer.done(after(user, crew)).say("directory.done.still-right", crew.name());
+    }
+
+    @GetMapping("/crews/{id}/changes")
+    @Allowed({Role.CREW_LEAD, Role.INSTALLER, Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.ADMINISTRATOR})
+    Answer ask(CurrentUser user, @PathVariable UUID id) {
+        return Answer.page("directory/crewChanges", page(user, crews.getCrew(user, id), ControlForm.EMPTY));
+    }
+
+    @PostMapping("/crews/{id}/control-status")
+    @Allowed(value = {Role.CREW_LEAD, Role.INSTALLER, Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.ADMINISTRATOR}, scope = "directory:write")
+    Answer state(CurrentUser user, @PathVariable UUID id, @Input ControlForm form) {
+        var crew = crews.getCrew(user, id);
+        var problems = new Problems();
+        var clearance = read(form, source(user), problems);
+        var note = new Typed(problems).optional("note", form.note(), 300);
+        if (problems.any() || clearance == null) return Answer.refused("directory/crewChanges", page(user, crew, form), problems);
+        statements.stateControl(id, clearance, note, user.membershipId());
+        return Answer.done(after(user, crew)).say("directory.done.stated", crew.name());
+    }
+
+    private CrewChangesPage page(CurrentUser user, Crew crew, ControlForm form) {
+        return new CrewChangesPage(reading.page(user, crew), form, BookingForm.EMPTY, user.role().inTheField());
+    }
+
+    private @Nullable Clearance read(ControlForm form, Source source, Problems problems) {
+        var typed = new Typed(problems);
+        var timeZone = zones.currentZone().timeZone();
+        var status = typed.choice("status", form.status(), Clearance.Status.class);
+        Instant from = status == Clearance.Status.CLEAR_FROM ? typed.requiredInstant("clearFrom", form.clearFrom(), timeZone) : null;
+        boolean split = Boolean.parseBoolean(form.splitShift());
+        Instant until = split ? typed.instant("splitShiftUntil", form.splitShiftUntil(), timeZone) : null;
+        return problems.any() || status == null ? null : new Clearance(status, from, split, until, source, clock.instant());
+    }
+
+    /** Who waited until an instant that has passed is clear now; nobody has to say so again. */
+    private static Clearance sinceThen(Clearance before, Source source, Instant now) {
+        boolean over = before.clearFrom() != null && !before.clearFrom().isAfter(now);
+        boolean alone = before.splitShiftNeeded() && (before.splitShiftUntil() == null || before.splitShiftUntil().isAfter(now));
+        return new Clearance(over ? Clearance.Status.CLEAR : before.status(), over ? null : before.clearFrom(), alone, alone ? before.splitShiftUntil() : null,
+                source, now);
+    }
+
+    static Source source(CurrentUser user) {
+        return switch (user.role()) {
+            case CREW_LEAD -> Source.LEAD;
+            case INSTALLER -> Source.INSTALLER;
+            case HEALTH_OFFICER -> Source.HEALTH;
+            default -> Source.OFFICER;
+        };
+    }
+
+    static String after(CurrentUser user, Crew crew) {
+        return user.is(Role.CREW_LEAD) ? "/my-crew" : "/crews/" + crew.id();
+    }
+}

@@ -1,0 +1,32 @@
+package org.millwright.directory.web;
+
+import java.util.List;
+import org.millwright.http.NavSource;
+import org.millwright.identity.CurrentUser;
+import org.springframework.stereotype.Component;
+
+/** Where the register stands in each role's navigation. */
+@Component
+class DirectoryNav implements NavSource {
+
+    @Override
+    public List<Entry> entriesFor(CurrentUser user) {
+        return switch (user.role()) {
+            case COMPANY -> List.of(entry(20, "directory.nav.company", "/companies/" + user.getOrganisationId(), "building-factory-2"),
+                    entry(30, "directory.nav.crews", "/crews", "users-group"));
+            case INSTALLER -> List.of(new Entry("nav.base", 10, "directory.nav.crews", "/crews", "users-group", true),
+                    entry(20, "directory.nav.members", "/installers/" + user.getOrganisationId() + "/members", "user"),
+                    entry(30, "directory.nav.installer", "/installers/" + user.getOrganisationId(), "building-warehouse"));
+            case CREW_LEAD -> List.of(new Entry("nav.base", 10, "directory.nav.mine", "/my-crew", "users-group", true));
+            case ZONE_OFFICER, ADMINISTRATOR -> List.of(entry(10, "directory.nav.crews", "/crews", "users-group"), entry(20, "directory.nav.installers", "/installers", "building-warehouse"),
+                    entry(30, "directory.nav.companies", "/companies", "building-factory-2"), entry(40, "directory.nav.codes", "/codes", "list-details"));
+            case HEALTH_OFFICER, INSPECTOR, LOGISTICS_OFFICER, COMMISSIONER -> List.of(entry(10, "directory.nav.crews", "/crews", "users-group"),
+                    entry(20, "directory.nav.installers", "/installers", "building-warehouse"), entry(30, "directory.nav.companies", "/companies", "building-factory-2"));
+            default -> List.of();
+        };
+    }
+
+    private static Entry entry(int order, String key, String href, String icon) {
+        return new Entry("nav.base", order, key, href, icon, false);
+    }
+}

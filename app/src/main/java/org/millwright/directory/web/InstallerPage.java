@@ -1,0 +1,18 @@
+package org.millwright.directory.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.millwright.directory.Installer;
+
+/**
+ * @param keeps    the reader may change what is here
+ * @param keepsAll and also make and lift marks
+ */
+public record InstallerPage(Installer installer, LocalDate today, List<LicenceLine> licences, List<LicenceLine> safetyLicences, List<MarkLine> marks,
+                            List<CrewLink> crews, boolean keeps, boolean keepsAll) {
+
+    /** Without one in force no crew of the installer may be engaged where a safety licence is asked for. */
+    public boolean safe() {
+        return safetyLicences.stream().anyMatch(licence -> licence.validity().counts());
+    }
+}
