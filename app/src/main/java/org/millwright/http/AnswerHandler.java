@@ -3,6 +3,7 @@ package org.millwright.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
@@ -32,11 +35,14 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
     private final Pages pages;
     private final UiSource uis;
     private final JsonMapper json;
+    private final TransactionTemplate reading;
 
-    AnswerHandler(Pages pages, UiSource uis, JsonMapper json) {
+    AnswerHandler(Pages pages, UiSource uis, JsonMapper json, PlatformTransactionManager transactions) {
         this.pages = pages;
         this.uis = uis;
         this.json = json;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     @Override
@@ -88,12 +94,25 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
         response.setHeader(HttpHeaders.LOCATION, done.location());
     }
 
-    private static void send(Answer.Download download, HttpServletResponse response) throws IOException {
+    /** The handler's own transaction has ended by now; without one of its own the content would see no row of any zone. */
+    private void send(Answer.Download download, HttpServletResponse response) throws IOException {
         response.setContentType(download.type().toString());
         var disposition = download.inline() ? ContentDisposition.inline() : ContentDisposition.attachment();
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.filename(download.fileName(), StandardCharsets.UTF_8).build().toString());
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        download.content().writeTo(response.getOutputStream());
+        try {
+            reading.executeWithoutResult(status -> write(download.content(), response));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void write(Answer.Content content, HttpServletResponse response) {
+        try {
+            content.writeTo(response.getOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void write(Object body, int status, MediaType type, HttpServletResponse response) throws IOException {
@@ -138,6 +157,7 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
     void giveProblem(int status, String key, List<?> args, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) return;
         response.resetBuffer();
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
         if (Reader.of(request) == Reader.PERSON) {
             var view = new ErrorPage(status, key, args, org.slf4j.MDC.get(RequestTrace.ID), backFrom(request));
             pages.render("http/error", view, status, FormErrors.NONE, request, response);
@@ -149,7 +169,7 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
     }
 
     /** Back to the page the person came from, if it is one of ours. */
-    private static String backFrom(HttpServletRequest request) {
+    static String backFrom(HttpServletRequest request) {
         var referer = request.getHeader(HttpHeaders.REFERER);
         var here = request.getRequestURL().toString();
         var origin = here.substring(0, here.length() - request.getRequestURI().length());

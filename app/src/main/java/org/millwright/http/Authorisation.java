@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.millwright.identity.Allowed;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Public;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -24,7 +25,7 @@ class Authorisation implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || method.hasMethodAnnotation(Public.class) || !method.getBeanType().getName().startsWith("org.millwright.")) return true;
         var user = CurrentUser.find().orElseThrow(SignInNeeded::new);
         var rule = method.getMethodAnnotation(Allowed.class);
-        if (rule == null || !(rule.anyRole() || Arrays.asList(rule.value()).contains(user.role()))) throw Refusal.forbidden("http.forbidden", user.role());
+        if (rule == null || !(rule.anyRole() || Arrays.asList(rule.value()).contains(user.role()))) throw Refusal.forbidden("http.forbidden", new DefaultMessageSourceResolvable("role." + user.role()));
         if (user.byTokenOutside(rule.scope())) throw Refusal.forbidden("http.scope", rule.scope().isEmpty() ? "–" : rule.scope());
         return true;
     }

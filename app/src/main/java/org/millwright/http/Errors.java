@@ -8,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
+import org.springframework.beans.PropertyAccessException;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -55,18 +59,26 @@ class Errors {
         answers.giveProblem(404, "http.notFound", List.of(), request, response);
     }
 
+    /** A person who opens the address of a verb (the language link of a form that came back, a bookmark) is led to the thing it belongs to. */
     @ExceptionHandler
     void method(HttpRequestMethodNotSupportedException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (e.getMethod().equals("GET") && Reader.of(request) == Reader.PERSON) {
+            var parent = request.getRequestURI().replaceFirst("/[^/]*/?$", "");
+            response.sendRedirect((parent.isEmpty() ? "/" : parent) + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+            return;
+        }
         answers.giveProblem(405, "http.method", List.of(e.getMethod()), request, response);
     }
 
-    @ExceptionHandler({ServletRequestBindingException.class, HttpMessageNotReadableException.class, MultipartException.class})
+    /** The last two: a form field that does not fit its place, such as the ten-thousandth row of a list. */
+    @ExceptionHandler({ServletRequestBindingException.class, HttpMessageNotReadableException.class, MultipartException.class, BindException.class, PropertyAccessException.class,
+            InvalidPropertyException.class})
     void malformed(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         answers.giveProblem(400, "http.malformed", List.of(), request, response);
     }
 
-    @ExceptionHandler
-    void mediaType(HttpMediaTypeException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @ExceptionHandler({HttpMediaTypeException.class, InvalidMediaTypeException.class})
+    void mediaType(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         answers.giveProblem(415, "http.mediaType", List.of(), request, response);
     }
 

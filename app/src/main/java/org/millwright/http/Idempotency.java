@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One effect for each {@code Idempotency-Key} of a user (header, or the form field {@code _idempotency}); the first answer is kept and given again.
  * The key is inserted in the effect's own transaction: a marker committed before it would outlive a crash, one committed after it would miss it.
+ * An answer that is not a {@link Answer.Done} (a secret shown once) is not kept: its replay is told that the work is done.
  * A second request with the same key waits a moment for the first and is told 409 if that is still running; another body under the same key is refused with 422.
  */
 @Component
@@ -97,7 +99,7 @@ class Idempotency {
 
     private Answer replay(Kept kept, String hash) {
         if (!kept.requestHash().equals(hash)) throw new Refusal(422, "http.idempotency.other");
-        if (kept.answer() == null) throw Refusal.conflict("http.idempotency.running");
+        if (kept.answer() == null) throw Refusal.conflict("http.idempotency.done");
         var stored = json.readValue(kept.answer(), Stored.class);
         return new Answer.Done(stored.location(), stored.body(), stored.status(), stored.flash(), stored.flashArgs());
     }
@@ -107,6 +109,11 @@ class Idempotency {
         var stored = json.writeValueAsString(new Stored(done.location(), done.status(), done.flash(), done.flashArgs(), body));
         db.sql("update idempotency set answer = :answer::jsonb where zone_id = :zone and membership_id = :membership and key = :key")
                 .param("answer", stored).param("zone", CurrentZone.id()).param("membership", membership).param("key", key).update();
+    }
+
+    void forget(Instant before) {
+        db.sql("delete from idempotency where zone_id = :zone and created_at < :before")
+                .param("zone", CurrentZone.id()).param("before", before.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** Digest of the operation, its address and what it was given, as the handler sees it: field order and white space of a body do not matter. */

@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class InputResolver implements HandlerMethodArgumentResolver {
 
+    /** As much as a form may hold (server.tomcat.max-http-form-post-size); files have their own limit. */
+    private static final int LARGEST_BODY = 2 << 20;
+
     private final JsonMapper json;
     private final ServletModelAttributeMethodProcessor form = new ServletModelAttributeMethodProcessor(true);
 
@@ -40,8 +43,11 @@ class InputResolver implements HandlerMethodArgumentResolver {
 
     private Object read(MethodParameter parameter, HttpServletRequest request) throws IOException {
         try {
-            var body = request.getInputStream().readAllBytes();
-            return json.readValue(body.length == 0 ? new byte[] {'{', '}'} : body, json.constructType(parameter.getGenericParameterType()));
+            var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+            if (body.length > LARGEST_BODY) throw new Refusal(413, "http.bodyTooLarge", LARGEST_BODY >> 20);
+            Object form = json.readValue(body.length == 0 ? new byte[] {'{', '}'} : body, json.constructType(parameter.getGenericParameterType()));
+            if (form == null) throw new Refusal(400, "http.json", 1, 1);
+            return form;
         } catch (JacksonException e) {
             var at = e.getLocation();
             throw new Refusal(400, "http.json", at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr());
@@ -50,6 +56,6 @@ class InputResolver implements HandlerMethodArgumentResolver {
 
     private static boolean isJson(HttpServletRequest request) {
         var type = request.getContentType();
-        return type != null && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type));
+        return type != null && MediaType.parseMediaType(type).isCompatibleWith(MediaType.APPLICATION_JSON);
     }
 }

@@ -22,6 +22,7 @@ class Messages {
                 .map(file -> "messages/" + file.substring(0, file.length() - "_zh_CN.properties".length())).distinct().sorted().toArray(String[]::new));
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);     // else an apostrophe is doubled in texts with arguments only, and nobody remembers which
         return messages;
     }
 }

@@ -20,14 +20,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestTrace extends OncePerRequestFilter {
 
     static final String HEADER = "X-Request-Id";
-    static final String ID = "requestId";
+    static final String ID = "requestId";       // in the log context, and as attribute for the error dispatch
     static final String REMOTE = "remote";
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
     @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-        var id = Optional.ofNullable(request.getHeader(HEADER)).filter(given -> FORM.matcher(given).matches()).orElseGet(() -> Ids.next().toString());
+        var id = request.getAttribute(ID) instanceof String known ? known
+                : Optional.ofNullable(request.getHeader(HEADER)).filter(given -> FORM.matcher(given).matches()).orElseGet(() -> Ids.next().toString());
+        request.setAttribute(ID, id);
         response.setHeader(HEADER, id);
         try (var ignoredId = MDC.putCloseable(ID, id); var ignoredRemote = MDC.putCloseable(REMOTE, request.getRemoteAddr())) {
             chain.doFilter(request, response);

@@ -94,8 +94,13 @@ class UiSource {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         Map<String, List<String>> query = new LinkedHashMap<>();
         if (request.getMethod().equals("GET")) request.getParameterMap().forEach((name, values) -> query.put(name, Arrays.asList(values)));
-        return new Visit(request.getRequestURI(), query, csrf == null ? "" : csrf.getToken(), () -> Ids.next().toString(), version,
+        return new Visit(path(request), query, csrf == null ? "" : csrf.getToken(), () -> Ids.next().toString(), version,
                 cookie(request, "mw-elder").isPresent(), flash(request), errors);
+    }
+
+    /** A form that came back stands at the address it was sent to; its links (the language) lead to the page it was filled in on. */
+    private static String path(HttpServletRequest request) {
+        return request.getMethod().equals("GET") ? request.getRequestURI() : AnswerHandler.backFrom(request).replaceFirst("[?#].*", "");
     }
 
     private static @Nullable Flash flash(HttpServletRequest request) {

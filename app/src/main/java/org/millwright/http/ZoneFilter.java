@@ -17,6 +17,12 @@ class ZoneFilter extends OncePerRequestFilter {
         return false;
     }
 
+    /** An error page of a signed-in person is drawn in their zone too. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         var user = CurrentUser.find();

@@ -52,8 +52,9 @@ public class Accounts {
                 .param("hash", hash).param("now", at(now)).param("id", id).update();
     }
 
-    public void setLocale(UUID id, Locale locale) {
-        db.sql("update account set locale = :locale where id = :id").param("locale", locale.toLanguageTag()).param("id", id).update();
+    public void setProfile(UUID id, String name, Locale locale) {
+        db.sql("update account set name = :name, locale = :locale where id = :id")
+                .param("name", name).param("locale", locale.toLanguageTag()).param("id", id).update();
     }
 
     public void setDisabled(UUID id, boolean disabled, Instant now) {

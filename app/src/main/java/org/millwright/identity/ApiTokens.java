@@ -98,19 +98,13 @@ public class ApiTokens {
     }
 
     private Optional<CurrentUser> lookUp(UUID zone, String digest, Instant now) {
-        try {
-            return CurrentZone.call(zone, () -> transaction.execute(status -> db.sql("""
-                    update api_token set last_used_at = :now
-                    where zone_id = :zone and token_hash = :hash and revoked_at is null and expires_at > :now
-                    returning membership_id, scopes""")
-                    .param("zone", zone).param("hash", digest).param("now", Accounts.at(now))
-                    .query((row, n) -> user(zone, row.getObject("membership_id", UUID.class), scopes(row.getArray("scopes")))).optional()
-                    .flatMap(user -> user)));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return CurrentZone.call(zone, () -> transaction.execute(status -> db.sql("""
+                update api_token set last_used_at = :now
+                where zone_id = :zone and token_hash = :hash and revoked_at is null and expires_at > :now
+                returning membership_id, scopes""")
+                .param("zone", zone).param("hash", digest).param("now", Accounts.at(now))
+                .query((row, n) -> user(zone, row.getObject("membership_id", UUID.class), scopes(row.getArray("scopes")))).optional()
+                .flatMap(user -> user)));
     }
 
     private Optional<CurrentUser> user(UUID zone, UUID membershipId, Set<String> scopes) {

@@ -62,6 +62,17 @@ public class Memberships {
         return id;
     }
 
+    /**
+     * Accounts that can administer the zone now. Their rows stay locked until the transaction ends: ask before taking the role from one of them, and two
+     * administrators cannot remove each other at once.
+     */
+    public Set<UUID> lockAdministrators() {
+        return Set.copyOf(db.sql("""
+                select a.id from membership m join account a on a.id = m.account_id
+                where m.zone_id = :zone and m.role = 'ADMINISTRATOR' and m.ended_at is null and a.disabled_at is null and a.password_hash is not null
+                order by a.id for no key update""").param("zone", CurrentZone.id()).query(UUID.class).list());
+    }
+
     public void end(UUID id, Instant now) {
         db.sql("update membership set ended_at = :now where zone_id = :zone and id = :id and ended_at is null")
                 .param("zone", CurrentZone.id()).param("id", id).param("now", Accounts.at(now)).update();

@@ -1,8 +1,13 @@
 package org.millwright.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.millwright.tenancy.CurrentZone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +28,7 @@ public class Organisations {
 
     public void add(UUID id, Kind kind, String name, Instant now) {
         db.sql("insert into organisation (zone_id, id, kind, name, created_at) values (:zone, :id, :kind, :name, :now)")
-                .param("zone", CurrentZone.id()).param("id", id).param("kind", kind.name().toLowerCase(java.util.Locale.ROOT))
+                .param("zone", CurrentZone.id()).param("id", id).param("kind", kind.name().toLowerCase(Locale.ROOT))
                 .param("name", name).param("now", Accounts.at(now)).update();
     }
 
@@ -32,13 +37,21 @@ public class Organisations {
                 .param("zone", CurrentZone.id()).param("id", id).param("name", name).update();
     }
 
-    /** Those whose name contains the text, a few, by name. */
-    public List<Organisation> search(String text, int limit) {
+    public Optional<Organisation> findOrganisation(UUID id) {
+        return db.sql("select id, kind, name from organisation where zone_id = :zone and id = :id")
+                .param("zone", CurrentZone.id()).param("id", id).query(Organisations::organisation).optional();
+    }
+
+    /** Those whose name contains the text, a few, by name. @param kind null: any */
+    public List<Organisation> search(@Nullable Kind kind, String text, int limit) {
         return db.sql("""
                 select id, kind, name from organisation
-                where zone_id = :zone and name ilike '%' || :text || '%' order by name limit :limit""")
-                .param("zone", CurrentZone.id()).param("text", text).param("limit", limit)
-                .query((row, n) -> new Organisation(row.getObject("id", UUID.class), Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
-                        row.getString("name"))).list();
+                where zone_id = :zone and (:kind = '' or kind = :kind) and name ilike '%' || :text || '%' order by name limit :limit""")
+                .param("zone", CurrentZone.id()).param("kind", kind == null ? "" : kind.name().toLowerCase(Locale.ROOT)).param("text", text).param("limit", limit)
+                .query(Organisations::organisation).list();
+    }
+
+    private static Organisation organisation(ResultSet row, int n) throws SQLException {
+        return new Organisation(row.getObject("id", UUID.class), Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getString("name"));
     }
 }

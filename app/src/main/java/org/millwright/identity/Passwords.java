@@ -1,6 +1,8 @@
 package org.millwright.identity;
 
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -14,15 +16,27 @@ public class Passwords {
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
 
+    /** One hash takes 19 MiB and a core: a flood of sign-ins shall wait in line, not fill the memory. */
+    private final Semaphore turns = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+
     /** Compared with when there is no such account, so that the answer takes as long. */
     private final String nobody = encoder.encode(Secrets.random());
 
     public String hash(String password) {
-        return encoder.encode(password);
+        return inTurn(() -> encoder.encode(password));
     }
 
     public boolean matches(String password, Optional<String> hash) {
-        return encoder.matches(password, hash.orElse(nobody)) && hash.isPresent();
+        return inTurn(() -> encoder.matches(password, hash.orElse(nobody))) && hash.isPresent();
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        turns.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
     }
 
     /** The message key of what is wrong with a new password. */

@@ -42,11 +42,25 @@ public class SignIn {
         var blockedUntil = transaction.execute(status -> failures.attempt(login, address, now));
         if (blockedUntil.isAfter(now)) return new Outcome.Blocked(blockedUntil);
         var account = accounts.findAccount(login).filter(Account::active);
-        if (!passwords.matches(password, account.map(Account::passwordHash))) return new Outcome.Wrong();
+        if (!passwords.matches(password, account.map(Account::passwordHash)) || changed(account.get())) return new Outcome.Wrong();
         transaction.executeWithoutResult(status -> failures.forgive(login, address));
-        return accounts.listZoneIds(account.get().id()).stream()
-                .map(zone -> userIn(zone, account.get())).flatMap(Optional::stream).findFirst()
-                .<Outcome>map(Outcome.Accepted::new).orElseGet(Outcome.NoZone::new);
+        return inFirstZone(account.get()).<Outcome>map(Outcome.Accepted::new).orElseGet(Outcome.NoZone::new);
+    }
+
+    /** Whether the account was disabled or got another password while this one was hashed: its sessions were ended, and this one must not outlive them. */
+    private boolean changed(Account account) {
+        return !accounts.findAccount(account.login()).filter(Account::active).map(Account::passwordHash).equals(Optional.ofNullable(account.passwordHash()));
+    }
+
+    /** An account that has just proved itself otherwise: by a one-time link. */
+    public Optional<CurrentUser> enter(UUID accountId, String address) {
+        var account = accounts.getAccount(accountId);
+        transaction.executeWithoutResult(status -> failures.forgive(account.login(), address));
+        return account.active() ? inFirstZone(account) : Optional.empty();
+    }
+
+    private Optional<CurrentUser> inFirstZone(Account account) {
+        return accounts.listZoneIds(account.id()).stream().map(zone -> userIn(zone, account)).flatMap(Optional::stream).findFirst();
     }
 
     /** The same person in another of their zones. */
@@ -64,12 +78,6 @@ public class SignIn {
     }
 
     private <T> T inZone(UUID zone, java.util.function.Supplier<T> work) {
-        try {
-            return CurrentZone.call(zone, () -> transaction.execute(status -> work.get()));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return CurrentZone.call(zone, () -> transaction.execute(status -> work.get()));
     }
 }

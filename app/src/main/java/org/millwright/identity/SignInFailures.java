@@ -2,13 +2,13 @@ package org.millwright.identity;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * A delay that grows with each failure, per account and per address. An attempt counts before the password is looked at and is forgiven on success,
- * so that a hundred attempts at once are a hundred attempts.
+ * so that a hundred attempts at once are a hundred attempts. One failure is forgotten for each quarter of an hour without an attempt: an address may be a whole company's.
  */
 @Component
 class SignInFailures {
@@ -27,37 +27,43 @@ class SignInFailures {
 
     /** Counts an attempt. @return until when attempts are refused; not after {@code now} when this one may go on */
     Instant attempt(String login, String address, Instant now) {
-        db.sql("delete from sign_in_failure where last_at < :limit").param("limit", Accounts.at(now.minus(FORGOTTEN_AFTER))).update();
-        var byAccount = count(accountSubject(login), FREE_PER_ACCOUNT, now);
-        var byAddress = count(Secrets.digest("address:" + address), FREE_PER_ADDRESS, now);
-        return byAccount.isAfter(byAddress) ? byAccount : byAddress;
+        var account = accountSubject(login);
+        var blocked = db.sql("select max(blocked_until) from sign_in_failure where subject in (:account, :address) and blocked_until > :now")
+                .param("account", account).param("address", addressSubject(address)).param("now", Accounts.at(now))
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class)).list().getFirst();
+        if (blocked != null) return blocked.toInstant();
+        count(account, FREE_PER_ACCOUNT, now);
+        count(addressSubject(address), FREE_PER_ADDRESS, now);
+        return now;
     }
 
+    /** After a success. The address gets back only what this account has cost it: else an account of one's own would buy endless guesses at others. */
     void forgive(String login, String address) {
-        db.sql("delete from sign_in_failure where subject = any(:subjects)")
-                .param("subjects", List.of(accountSubject(login), Secrets.digest("address:" + address)).toArray(String[]::new)).update();
+        db.sql("delete from sign_in_failure where subject = :subject returning failures").param("subject", accountSubject(login)).query(Integer.class).optional()
+                .ifPresent(failures -> db.sql("update sign_in_failure set failures = greatest(0, failures - :back) where subject = :subject")
+                        .param("back", failures).param("subject", addressSubject(address)).update());
     }
 
-    /** While blocked an attempt neither counts nor extends the block: knocking must not lock the owner out for longer. */
-    private Instant count(String subject, int free, Instant now) {
-        var blocked = db.sql("""
+    void forget(Instant now) {
+        db.sql("delete from sign_in_failure where last_at < :limit").param("limit", Accounts.at(now.minus(FORGOTTEN_AFTER))).update();
+    }
+
+    /** What is blocked is not counted: knocking must not lock the owner out for longer. */
+    private void count(String subject, int free, Instant now) {
+        var failures = db.sql("""
                 insert into sign_in_failure as f (subject, failures, last_at, blocked_until) values (:subject, 1, :now, :now)
                 on conflict (subject) do update set
-                    failures = f.failures + case when f.blocked_until > :now then 0 else 1 end,
-                    last_at = :now
-                returning case when blocked_until > :now then -1 else failures end""")
-                .param("subject", subject).param("now", Accounts.at(now)).query(Integer.class).single();
-        if (blocked < 0) {
-            return db.sql("select blocked_until from sign_in_failure where subject = :subject").param("subject", subject)
-                    .query((row, n) -> row.getObject(1, java.time.OffsetDateTime.class).toInstant()).single();
-        }
-        if (blocked > free) {
-            var delay = Duration.ofSeconds(1L << Math.min(blocked - free, 12));
-            var until = now.plus(delay.compareTo(LONGEST) > 0 ? LONGEST : delay);
-            db.sql("update sign_in_failure set blocked_until = :until where subject = :subject")
-                    .param("until", Accounts.at(until)).param("subject", subject).update();
-        }
-        return now;
+                    failures = greatest(0, f.failures - floor(extract(epoch from :now - f.last_at) / :forgotten)::integer) + 1, last_at = :now
+                returning failures""")
+                .param("subject", subject).param("now", Accounts.at(now)).param("forgotten", LONGEST.toSeconds()).query(Integer.class).single();
+        if (failures <= free) return;
+        var delay = Duration.ofSeconds(1L << Math.min(failures - free, 12));
+        db.sql("update sign_in_failure set blocked_until = :until where subject = :subject")
+                .param("until", Accounts.at(now.plus(delay.compareTo(LONGEST) > 0 ? LONGEST : delay))).param("subject", subject).update();
+    }
+
+    private static String addressSubject(String address) {
+        return Secrets.digest("address:" + address);
     }
 
     private static String accountSubject(String login) {

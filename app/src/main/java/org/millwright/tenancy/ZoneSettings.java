@@ -1,6 +1,7 @@
 package org.millwright.tenancy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,23 @@ public class ZoneSettings {
     /** @param otherwise what holds where the zone has decided nothing */
     public int intSetting(String name, LocalDate on, int otherwise) {
         return findSetting(name, on).map(Integer::parseInt).orElse(otherwise);
+    }
+
+    public int intSetting(SettingName name, LocalDate on) {
+        return Integer.parseInt(setting(name, on));
+    }
+
+    public String setting(SettingName name, LocalDate on) {
+        return findSetting(name.name(), on).orElse(name.otherwise());
+    }
+
+    /** A value and the day from which it holds. */
+    public record Dated(String name, LocalDate from, String value) {}
+
+    /** Every value the zone has decided, newest first. */
+    public List<Dated> listSettings() {
+        return db.sql("select name, valid_from, value from zone_setting where zone_id = :zone order by name, valid_from desc")
+                .param("zone", CurrentZone.id()).query((row, n) -> new Dated(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3))).list();
     }
 
     public void set(String name, LocalDate from, String value) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.http.Answer;
@@ -26,7 +27,7 @@ class SignInController {
 
     public record SignInForm(@Nullable String login, @Nullable String password, @Nullable String next) {}
 
-    public record ZoneForm(@Nullable UUID zone) {}
+    public record ZoneForm(@Nullable String zone) {}
 
     private final SignIn signIn;
     private final SignedInSession session;
@@ -80,9 +81,16 @@ class SignInController {
     @Allowed(anyRole = true)
     @OwnTransactions
     Answer switchZone(CurrentUser user, @Input ZoneForm form, HttpServletRequest request, HttpServletResponse response) {
-        if (form.zone() == null) throw new NotFound("zone");
-        session.begin(signIn.switchZone(user, form.zone()).orElseThrow(() -> new NotFound("zone")), request, response);
+        session.begin(zone(text(form.zone())).flatMap(zone -> signIn.switchZone(user, zone)).orElseThrow(() -> new NotFound("zone")), request, response);
         return Answer.done("/");
+    }
+
+    private static Optional<UUID> zone(String typed) {
+        try {
+            return Optional.of(UUID.fromString(typed));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Only an address of our own is gone on to; anything else would let a link send people elsewhere after they signed in. */

@@ -31,6 +31,13 @@ class SignedInSession {
         contexts.saveContext(context, request, response);
     }
 
+    /** The same person, known by a new name or language from now on; the session stays. */
+    void refresh(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
+        var context = new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
     void end(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) session.invalidate();
