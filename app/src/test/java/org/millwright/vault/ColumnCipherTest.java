@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -37,14 +36,8 @@ class ColumnCipherTest {
     final UUID zone = Ids.next();
     final Place place = new Place("member", "document_cipher", Ids.next());
 
-    private static <T> T in(UUID zone, Callable<T> work) {
-        try {
-            return CurrentZone.call(zone, work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private static <T> T in(UUID zone, ScopedValue.CallableOp<T, RuntimeException> work) {
+        return CurrentZone.call(zone, work);
     }
 
     @Test
