@@ -123,7 +123,7 @@ class ColumnCipherTest {
     @Test
     void manyFirstUsersAgreeOnOneKey() throws Exception {
         try (var threads = Executors.newFixedThreadPool(8)) {
-            var texts = threads.invokeAll(IntStream.range(0, 8).<Callable<String>>mapToObj(i -> () -> in(zone, () -> cipher.encrypt(place, NUMBER))).toList());
+            var texts = threads.invokeAll(IntStream.range(0, 8).<ScopedValue.CallableOp<String, RuntimeException>>mapToObj(i -> () -> in(zone, () -> cipher.encrypt(place, NUMBER))).toList());
             for (var text : texts) assertThat(in(zone, () -> cipher.decrypt(place, text.get()))).isEqualTo(NUMBER);
         }
     }
