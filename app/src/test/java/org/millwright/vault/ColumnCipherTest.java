@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -123,7 +124,7 @@ class ColumnCipherTest {
     @Test
     void manyFirstUsersAgreeOnOneKey() throws Exception {
         try (var threads = Executors.newFixedThreadPool(8)) {
-            var texts = threads.invokeAll(IntStream.range(0, 8).<ScopedValue.CallableOp<String, RuntimeException>>mapToObj(i -> () -> in(zone, () -> cipher.encrypt(place, NUMBER))).toList());
+            var texts = threads.invokeAll(IntStream.range(0, 8).<Callable<String>>mapToObj(i -> () -> in(zone, () -> cipher.encrypt(place, NUMBER))).toList());
             for (var text : texts) assertThat(in(zone, () -> cipher.decrypt(place, text.get()))).isEqualTo(NUMBER);
         }
     }
