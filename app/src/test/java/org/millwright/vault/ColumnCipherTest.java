@@ -37,7 +37,7 @@ class ColumnCipherTest {
     final UUID zone = Ids.next();
     final Place place = new Place("member", "document_cipher", Ids.next());
 
-    private static <T> T in(UUID zone, ScopedValue.CallableOp<T, RuntimeException> work) {
+    private static <T, X extends Throwable> T in(UUID zone, ScopedValue.CallableOp<T, X> work) throws X {
         return CurrentZone.call(zone, work);
     }
 
