@@ -34,7 +34,7 @@ public record Remedies(Judge judge, CrewSheet crew, long travelMinutes, Judgemen
             return List.of();
         }
         RuleCode code = RuleCode.values()[Integer.numberOfTrailingZeros(judgement.codes())];
-        Set<Remedy> remedies = new LinkedHashSet<>(switch (code) {
+        List<Remedy> remedies = new ArrayList<>(switch (code) {
             case SERVICE_AREA, MARK, LICENCE, SAFETY_LICENCE -> papers();
             case SKILL, CERTIFICATE, HEADS -> people();
             case WINDOW -> List.of();
@@ -57,7 +57,7 @@ public record Remedies(Judge judge, CrewSheet crew, long travelMinutes, Judgemen
                         new Remedy.SafetyLicenceHeld(licence.jobId(), licence.over()));
                 default -> throw new IllegalStateException("no paper: " + refusal);
             }
-        }).toList();
+        }).distinct().toList();
     }
 
     private List<Remedy> people() {
