@@ -31,7 +31,7 @@ final class AnswerText {
         return text.toString();
     }
 
-    private static String of(Refusal refusal) {
+    static String of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.OutsideServiceArea area ->
                     String.join(" ", area.found().prefixes()) + ", needs " + area.neededDivision();

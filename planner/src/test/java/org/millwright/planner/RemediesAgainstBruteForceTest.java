@@ -61,17 +61,20 @@ class RemediesAgainstBruteForceTest {
         }
         assertThat(able(crew, jobs, problem.context)).as(where).isTrue();
         if (together.getFirst() instanceof Remedy.WindowLater(long minutes) && minutes > 1) {
-            assertThat(able(crew, changed(problem.jobs, new Remedy.WindowLater(minutes - 1)), problem.context)).as(where)
+            assertThat(able(crew, changed(problem.jobs, new Remedy.WindowLater(minutes - 1)),
+                        problem.context)).as(where)
                     .isFalse();
         }
         if (together.getFirst() instanceof Remedy.ClearedBy(long minute)) {
-            assertThat(able(changed(exclusion.crew(), new Remedy.ClearedBy(minute + 1)), jobs, problem.context)).as(where)
+            assertThat(able(changed(exclusion.crew(), new Remedy.ClearedBy(minute + 1)), jobs,
+                        problem.context)).as(where)
                     .isFalse();
         }
     }
 
     private static boolean able(Crew crew, List<Job> jobs, Context context) {
-        long travel = SmallProblem.TRAVEL.trip(crew.base().position(), jobs.getFirst().site().position()).travelMinutes();
+        long travel = SmallProblem.TRAVEL.trip(crew.base().position(),
+                        jobs.getFirst().site().position()).travelMinutes();
         long notBefore = Interval.OPEN_START;
         for (int i = 0; i < jobs.size(); i++) {
             BruteForce bruteForce = new BruteForce(crew, jobs.get(i), context, travel, notBefore);
