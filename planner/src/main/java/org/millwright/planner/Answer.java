@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.millwright.planner.criterion.Criteria;
 import org.millwright.planner.criterion.CriterionCode;
 import org.millwright.planner.problem.Context;
@@ -44,16 +46,10 @@ public record Answer(List<Job> jobs, Context context, List<Rank> ranks, List<Exc
         return counts;
     }
 
-    /** The whole answer as one line, for tests and logs: {@code 1 c7 91.4 [480,960) | - c2 CERTIFICATE+FREE}. */
+    /** The whole answer as one line, for tests and logs: {@code 1 c7 91.4 j@480-960 | - c2 WINDOW(j: 90, needs 91)}. */
     public String toText() {
-        StringBuilder text = new StringBuilder();
-        for (Rank rank : ranks) {
-            text.append(text.isEmpty() ? "" : " | ").append(rank.toText());
-        }
-        for (Exclusion exclusion : exclusions) {
-            text.append(text.isEmpty() ? "" : " | ").append(exclusion.toText());
-        }
-        return text.toString();
+        return Stream.concat(ranks.stream().map(AnswerText::of), exclusions.stream().map(AnswerText::of))
+                .collect(Collectors.joining(" | "));
     }
 
     static Map<CriterionCode, Integer> byCode(int[] tenths) {

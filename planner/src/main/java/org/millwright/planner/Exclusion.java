@@ -80,15 +80,8 @@ public final class Exclusion {
         return judge.judge(crew, travelMinutes);
     }
 
-    String toText() {
-        StringBuilder text = new StringBuilder("- " + crewId());
-        refusals().forEach(refusal -> text.append(" ").append(refusal));
-        remedies().forEach(remedy -> text.append(" ?").append(remedy));
-        return text.toString();
-    }
-
     @Override
     public String toString() {
-        return "Exclusion[" + toText() + "]";
+        return "Exclusion[" + AnswerText.of(this) + "]";
     }
 }

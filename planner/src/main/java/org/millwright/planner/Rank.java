@@ -136,15 +136,8 @@ public final class Rank {
         return new Comparison(crewId(), other.crewId(), scoreTenths() - other.scoreTenths(), differences);
     }
 
-    String toText() {
-        StringBuilder text = new StringBuilder(place + " " + crewId() + " " + score());
-        trials.forEach(trial -> text.append(" ").append(trial.job().id()).append("@").append(trial.span()));
-        warnings().forEach(warning -> text.append(" !").append(warning.code()));
-        return text.toString();
-    }
-
     @Override
     public String toString() {
-        return "Rank[" + toText() + "]";
+        return "Rank[" + AnswerText.of(this) + "]";
     }
 }

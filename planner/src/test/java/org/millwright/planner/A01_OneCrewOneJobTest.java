@@ -27,6 +27,6 @@ class A01_OneCrewOneJobTest {
     void the_last_minute_of_the_window_counts() {
         assertThat(Story.of(job("j", 90).window(100, 190), crew("c"))).isEqualTo("1 c 95.6 j@100-190");
         assertThat(Story.of(job("j", 91).window(100, 190), crew("c")))
-                .isEqualTo("- c WindowShort[jobId=j, workMinutesFound=90, workMinutesNeeded=91] ?WindowLater[minutes=1]");
+                .isEqualTo("- c WINDOW(j: 90, needs 91) ?later 1");
     }
 }

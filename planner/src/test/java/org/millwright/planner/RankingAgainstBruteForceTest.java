@@ -29,7 +29,7 @@ class RankingAgainstBruteForceTest {
             Answer answer = new Ranking(SmallProblem.TRAVEL).rank(problem.jobs, Roster.of(problem.crews),
                     problem.context);
             for (Crew crew : problem.crews) {
-                check(seed, problem, answer, crew);
+                check(problem, answer, crew);
             }
         }
         System.out.println("brute force agreed on " + seen);
@@ -38,7 +38,7 @@ class RankingAgainstBruteForceTest {
                 "FREE");
     }
 
-    private void check(long seed, SmallProblem problem, Answer answer, Crew crew) {
+    private void check(SmallProblem problem, Answer answer, Crew crew) {
         List<JobSpan> spans = answer.findRank(crew.id()).map(Rank::spans)
                 .orElseGet(() -> answer.findExclusion(crew.id()).orElseThrow().spans());
         List<Refusal> refusals = answer.findExclusion(crew.id()).map(Exclusion::refusals).orElse(List.of());
@@ -60,7 +60,7 @@ class RankingAgainstBruteForceTest {
             if (bruteForce.isRefusedEntry()) {
                 expected.add(RuleCode.CLEARANCE);
             }
-            String where = "seed " + seed + " crew " + crew.id() + " " + job.id() + ": " + answer.toText();
+            String where = problem + " crew " + crew.id() + " " + job.id() + ": " + answer.toText();
             if (best != null) {
                 assertThat(judged).as(where).isEqualTo(best);
                 finish = span.finishMinute();
@@ -74,6 +74,6 @@ class RankingAgainstBruteForceTest {
         if (refusals.isEmpty()) {
             seen.merge("ranked", 1, Integer::sum);
         }
-        assertThat(answer.findRank(crew.id()).isPresent()).as("seed " + seed).isEqualTo(refusals.isEmpty());
+        assertThat(answer.findRank(crew.id()).isPresent()).as(problem.toString()).isEqualTo(refusals.isEmpty());
     }
 }

@@ -37,16 +37,23 @@ final class SmallProblem {
         return new Trip(degrees * 1_000, degrees);
     };
 
+    private final long seed;
     private final Random random;
     final Context context;
     final List<Job> jobs;
     final List<Crew> crews;
 
     SmallProblem(long seed) {
+        this.seed = seed;
         random = new Random(seed);
         context = Context.at(random.nextInt(0, 60)).withEntryControlled(random.nextInt(5) > 0);
         jobs = IntStream.range(0, random.nextInt(4) > 0 ? 1 : random.nextInt(2, 4)).mapToObj(this::job).toList();
         crews = IntStream.range(0, 6).mapToObj(this::crew).toList();
+    }
+
+    @Override
+    public String toString() {
+        return "seed " + seed;
     }
 
     private Job job(int number) {

@@ -25,7 +25,8 @@ final class ClearanceRule implements Rule {
         long latestStart = trial.spans().latestStartMinute();
         return List.of(new Refusal.NotCleared(trial.job().id(),
                 isRefused(trial) ? Interval.OPEN_END : trial.crew().controlStatus().clearedFromMinute(),
-                latestStart == Interval.OPEN_START ? latestStart : latestStart - trial.bounds().travelMinutes()));
+                latestStart == Interval.OPEN_START ? latestStart : latestStart - trial.bounds().travelMinutes(),
+                latestStart));
     }
 
     private static boolean isRefused(Trial trial) {

@@ -78,7 +78,7 @@ public sealed interface Refusal {
      * Found: heads that hold all certificates of the line. Needed: the line's heads over the whole job.
      *
      * @param shortKinds of the line's kinds those that too few hold; all of them when only together they are too few
-     * @param lapses     certificates of those kinds that are there but do not last, or begin too late
+     * @param lapses     certificates of those kinds that are there but do not cover the job
      */
     record CertificateShort(String jobId, int headsFound, List<String> shortKinds, List<Lapse> lapses, HeadNeed needed,
                             Interval over) implements Refusal {
@@ -109,10 +109,12 @@ public sealed interface Refusal {
     }
 
     /**
-     * Found: cleared from a minute, {@link Interval#OPEN_END} when refused. Needed: cleared at the latest, so that
-     * travel and work still fit; {@link Interval#OPEN_START} when no clearance would be early enough.
+     * Found: cleared from a minute, {@link Interval#OPEN_END} when refused. Needed: cleared at the latest, and then on
+     * site at the latest, so that the work still fits were the crew free; both {@link Interval#OPEN_START} when no
+     * window holds the work at all.
      */
-    record NotCleared(String jobId, long clearedFromMinute, long neededByMinute) implements Refusal {
+    record NotCleared(String jobId, long clearedFromMinute, long neededByMinute, long latestStartMinute)
+            implements Refusal {
         @Override
         public RuleCode code() {
             return RuleCode.CLEARANCE;
@@ -120,7 +122,7 @@ public sealed interface Refusal {
     }
 
     /** Found: split shift until a minute, {@link Interval#OPEN_END} when always. Needed: over by the latest start. */
-    record SplitShiftNotAllowed(String jobId, long splitShiftUntilMinute, long neededByMinute) implements Refusal {
+    record SplitShiftNotAllowed(String jobId, long splitShiftUntilMinute, long latestStartMinute) implements Refusal {
         @Override
         public RuleCode code() {
             return RuleCode.SPLIT_SHIFT;

@@ -7,8 +7,9 @@ import org.millwright.planner.problem.LicenceNeed;
 import org.millwright.planner.problem.Mark;
 
 /**
- * The smallest change that would make a crew eligible where one rule alone is in the way. Remedies for one rule name
- * alternatives, except those that repeat: several {@link LicenceHeld} or {@link HeadsAdded} are needed together.
+ * A change that would make a crew eligible where one rule alone is in the way. Of a list of remedies, those of one type
+ * are needed together, and each type is an alternative to the others: two {@link LicenceHeld} and a
+ * {@link WindowLater} mean both licences, or the later window.
  */
 public sealed interface Remedy {
 
@@ -40,7 +41,7 @@ public sealed interface Remedy {
     record CertificatesRenewed(String jobId, int heads, List<Refusal.Lapse> lapses, Interval over) implements Remedy {
     }
 
-    /** The crew is cleared by the minute. */
+    /** The crew is cleared by the minute, from which it may set out; one minute later would not do. */
     record ClearedBy(long minute) implements Remedy {
     }
 
@@ -48,7 +49,7 @@ public sealed interface Remedy {
     record SplitShiftAllowed(String jobId) implements Remedy {
     }
 
-    /** These bookings are given up or moved out of the way. */
+    /** These bookings, all of them, are given up or moved out of the way. */
     record BookingsMoved(List<Interval> bookings) implements Remedy {
     }
 }
