@@ -17,17 +17,13 @@ async function library() {
   return leaflet;
 }
 
-// Shape says the state as well as colour does: circle, triangle, square, diamond, gate.
-const shapes = {
-  ok: 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0 -18z', info: 'M12 1a11 11 0 1 0 0 22a11 11 0 1 0 0 -22z', idle: 'M12 5a7 7 0 1 0 0 14a7 7 0 1 0 0 -14z',
-  attention: 'M12 2L23 21H1z', bad: 'M3 3H21V21H3z', unknown: 'M12 1L23 12L12 23L1 12z', gate: 'M5 3H19Q21 3 21 5V19Q21 21 19 21H5Q3 21 3 19V5Q3 3 5 3zM8 12H16',
-  site: 'M12 1L23 12L12 23L1 12z',
-};
-
+// Shape says the state as well as colour does: circle, triangle, square, diamond, gate (layout/foot.jte draws them). A site is a large red square stood on its point.
 function icon(L, place) {
-  const tone = place.tone || 'info', size = place.rank ? 24 : 18;
-  const svg = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${shapes[tone] ?? shapes.info}"/>${place.rank ? `<text x="12" y="16">${Number(place.rank)}</text>` : ''}</svg>`;
-  return L.divIcon({className: `mw-marker mw-marker--${tone === 'site' ? 'bad' : tone}`, iconSize: [size, size], html: svg});
+  const tone = place.tone === 'site' ? 'bad' : place.tone || 'info', shape = place.tone === 'site' ? 'unknown' : tone;
+  const size = place.rank || place.tone === 'site' ? 24 : 18;
+  const number = place.rank ? `<text x="12" y="16">${Number(place.rank)}</text>` : '';
+  const svg = `<svg viewBox="0 0 24 24" width="${size}" height="${size}" aria-hidden="true"><use href="#mw-mark-${shape}"/>${number}</svg>`;
+  return L.divIcon({className: `mw-marker mw-marker--${tone}`, iconSize: [24, 24], html: svg});
 }
 
 function placesOf(box) {
@@ -55,6 +51,8 @@ function drawPlace(L, map, place) {
   marker.on('click', () => place.href ? (location.href = place.href) : place.element.scrollIntoView({block: 'center'}));
 }
 
+const circled = rank => rank <= 20 ? String.fromCodePoint(0x245F + Number(rank)) : rank;
+
 /** Places outside the frame become labelled arrows at its edge; pressing one goes there. */
 function drawAway(map, places) {
   const box = map.getContainer(), size = map.getSize();
@@ -69,8 +67,10 @@ function drawAway(map, places) {
     if (y < 0 || y > size.y - 20 || taken[side].length > 4) continue;
     taken[side].push(y);
     const arrow = at.y < 0 ? '↑' : at.y > size.y ? '↓' : side === 'left' ? '←' : '→';
-    const name = `${place.rank ? place.rank + ' ' : ''}${place.name} ${place.note}`.trim();
+    // A ranked place is named in the list beside; its number and distance are enough here.
+    const name = place.rank ? `${circled(place.rank)} ${place.note}`.trim() : `${place.name} ${place.note}`.trim();
     const label = Object.assign(document.createElement('button'), {type: 'button', className: 'mw-mapaway', textContent: side === 'left' ? `${arrow} ${name}` : `${name} ${arrow}`});
+    label.setAttribute('aria-label', `${name} ${place.name}`);
     label.style.top = `${y}px`;
     label.style[side] = '2px';
     label.addEventListener('click', event => { event.stopPropagation(); map.setView(place.at); });
@@ -102,7 +102,7 @@ function picking(L, map, box) {
 async function draw(box) {
   const L = await library();
   const map = L.map(box, {attributionControl: false, zoomControl: false, scrollWheelZoom: false, zoomAnimation: false, fadeAnimation: false, zoomSnap: .25, minZoom: 5, maxZoom: 18});
-  L.control.zoom({zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut}).addTo(map);
+  if (box.clientHeight > 200) L.control.zoom({zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut}).addTo(map);
   map.setView([37.5, 121.4], 10);
   if (box.dataset.tiles) L.tileLayer(box.dataset.tiles).addTo(map);
   const places = placesOf(box);

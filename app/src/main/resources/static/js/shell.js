@@ -26,7 +26,7 @@ function closeMenus(except) {
 
 function elder(button) {
   const on = document.documentElement.classList.toggle('mw-elder');
-  document.cookie = `mw-elder=${on ? 1 : 0}; path=/; max-age=31536000; samesite=lax`;
+  document.cookie = `mw-elder=1; path=/; max-age=${on ? 31536000 : 0}; samesite=lax`;
   document.querySelectorAll('[data-mw-elder]').forEach(one => one.setAttribute('aria-pressed', on));
 }
 

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TimeAxis(LocalDate from, LocalDate until, ZoneId timeZone, LocalDate today, @Nullable Window window) {
 
+    /** More than any row; the row cuts it. */
+    private static final int FULL_HEIGHT = 400;
+
     /** Both days included. */
     public record Window(LocalDate first, LocalDate last, String label) {}
 
@@ -55,8 +58,8 @@ public record TimeAxis(LocalDate from, LocalDate until, ZoneId timeZone, LocalDa
     /** A labelled day of the header. */
     public record Tick(LocalDate day, String x) {}
 
-    /** Where a bar stands in its row: percentages across, pixels down. */
-    public record Place(String x, String width, int y, int height) {}
+    /** Where a bar stands in its row: percentages across, pixels down; the text's middle counted from the bar's top. */
+    public record Place(String x, String width, int y, int height, int textY) {}
 
     public List<LocalDate> days() {
         return from.datesUntil(until).toList();
@@ -118,11 +121,12 @@ public record TimeAxis(LocalDate from, LocalDate until, ZoneId timeZone, LocalDa
     public Place place(Bar bar, boolean tall) {
         boolean above = bar.kind() == Kind.BUSY || bar.kind() == Kind.BLOCKED;
         if (bar.kind() == Kind.NIGHT) return place(bar, tall ? 54 : 37, 4);
+        if (bar.kind() == Kind.BLOCKED && !tall) return new Place(x(bar.from()), width(bar.from(), bar.until()), -1, FULL_HEIGHT, 22);
         return tall ? place(bar, above ? 8 : 33, 18) : place(bar, 9, 24);
     }
 
     private Place place(Bar bar, int y, int height) {
-        return new Place(x(bar.from()), width(bar.from(), bar.until()), y, height);
+        return new Place(x(bar.from()), width(bar.from(), bar.until()), y, height, height / 2);
     }
 
     private double share(Instant at) {
