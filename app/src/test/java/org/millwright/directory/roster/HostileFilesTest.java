@@ -15,15 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,29 +46,11 @@ class HostileFilesTest {
                 sink.row(row);
             }
         }
-        parts = unzip(out.toByteArray());
-    }
-
-    private Map<String, byte[]> unzip(byte[] zip) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipFile in = new ZipFile(RosterSamples.file(folder, "good.xlsx", zip).path().toFile())) {
-            for (ZipEntry entry : Collections.list(in.entries())) {
-                parts.put(entry.getName(), in.getInputStream(entry).readAllBytes());
-            }
-        }
-        return parts;
+        parts = RosterSamples.unzip(RosterSamples.file(folder, "good.xlsx", out.toByteArray()));
     }
 
     private byte[] zip() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                out.putNextEntry(new ZipEntry(part.getKey()));
-                out.write(part.getValue());
-                out.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
+        return RosterSamples.zip(parts);
     }
 
     private void edit(String part, String what, String with) {
