@@ -10,9 +10,9 @@ import org.dhatim.fastexcel.Worksheet;
 /** The empty roster to download: five sheets with titles, choices to pick from, and a sheet that explains each column. */
 public record RosterTemplate(RosterCodes codes) {
 
-    /** Name of the explaining sheet in both languages; the reader passes it over. */
+    /** The sheets that only explain; the reader passes them over without a word. */
     static final String NOTES_TAB = "说明 Notes";
-    private static final String CODES_TAB = "代码 Codes";
+    static final String CODES_TAB = "代码 Codes";
     /** Rows for which a choice is offered; more may be filled in. */
     private static final int CHOICE_ROWS = 5_000;
 

@@ -118,7 +118,7 @@ final class SheetFinder implements TableVisitor {
         if (ours && nearest != null) {
             throw new Refused(Word.HEADER_MISSING, nearest.sheet(), nearest.missing());
         }
-        if (looked > 0) {
+        if (looked > 0 && !name.equals(RosterTemplate.NOTES_TAB) && !name.equals(RosterTemplate.CODES_TAB)) {
             ignored.add(name);
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.millwright.directory.roster.RosterRefusal.Word;
@@ -66,6 +67,10 @@ final class WorkbookInspection {
             String name = entry.getName().toLowerCase(Locale.ROOT);
             if (entry.getGeneralPurposeBit().usesEncryption()) {
                 throw new Refused(Word.PASSWORD);
+            }
+            // Workbooks know two methods (ECMA-376 part 2, annex C); the zip reader knows more, some with libraries we lack.
+            if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+                throw new Refused(Word.DAMAGED);
             }
             if (name.endsWith("vbaproject.bin") || name.contains("/macrosheets/") || name.contains("/dialogsheets/")) {
                 throw new Refused(Word.MACRO);

@@ -9,11 +9,13 @@ import static org.millwright.directory.roster.RosterSamples.titles;
 import static org.millwright.directory.roster.RosterSamples.workbook;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Worksheet;
@@ -147,12 +149,14 @@ class BadRowsTest {
         onlyProblem(spoiled(RosterSheet.CREWS, "name", ws -> ws.value(1, 2, "班".repeat(201))), ProblemCode.TOO_LONG);
     }
 
-    /** A file of the library cannot hold an error value, so the cell is written by hand. */
     @Test
-    void anErrorValueIsNamed() {
-        CellReading reading = new CellReader(RosterSamples.CODES)
-                .read(RosterSheet.CREWS.column("name"), new RawCell(RawCell.Kind.ERROR, "#N/A", null));
-        assertThat(reading.problem()).isEqualTo(ProblemCode.CELL_ERROR);
+    void anErrorValueIsNamed() throws IOException {
+        Map<String, byte[]> parts = RosterSamples.unzip(workbook(folder, "班组", titles(RosterSheet.CREWS), ws -> crew(ws, 1, "A-01", "")));
+        parts.computeIfPresent("xl/worksheets/sheet1.xml", (part, sheet) -> new String(sheet, StandardCharsets.UTF_8)
+                .replaceFirst("<c r=\"C2\"[^>]*>.*?</c>|</row></sheetData>", "<c r=\"C2\" t=\"e\"><v>#N/A</v></c>$0")
+                .replaceFirst("(<c r=\"C2\" t=\"e\"><v>#N/A</v></c>)<c r=\"C2\".*?</c>", "$1").getBytes(StandardCharsets.UTF_8));
+        Problem problem = onlyProblem(roster(RosterSamples.file(folder, "x.xlsx", RosterSamples.zip(parts))), ProblemCode.CELL_ERROR);
+        assertThat(problem.value()).isEqualTo("#N/A");
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -169,6 +171,13 @@ class GoodFilesTest {
         new RosterTemplate(CODES).workbook(out, ZH);
         assertThat(RosterSamples.read(RosterSamples.file(folder, "t.xlsx", out.toByteArray())))
                 .isEqualTo(new RosterRefusal(RosterRefusal.Word.EMPTY, "t.xlsx", List.of()));
+        Map<String, byte[]> parts = RosterSamples.unzip(RosterSamples.file(folder, "t.xlsx", out.toByteArray()));
+        parts.computeIfPresent("xl/worksheets/sheet4.xml", (part, sheet) -> new String(sheet, StandardCharsets.UTF_8).replace("</sheetData>",
+                "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>91110000600037341L</v></c><c r=\"B2\" t=\"str\"><v>A</v></c>"
+                        + "<c r=\"C2\" t=\"str\"><v>B</v></c></row></sheetData>").getBytes(StandardCharsets.UTF_8));
+        Roster filled = roster(RosterSamples.file(folder, "t.xlsx", RosterSamples.zip(parts)));
+        assertThat(filled.rowsRead()).containsEntry(RosterSheet.CREWS, 1).containsEntry(RosterSheet.MEMBERS, 0);
+        assertThat(filled.ignoredSheets()).isEmpty();
         for (RosterSheet sheet : RosterSheet.values()) {
             ByteArrayOutputStream csv = new ByteArrayOutputStream();
             new RosterTemplate(CODES).csv(sheet, csv, ZH);
@@ -194,6 +203,20 @@ class GoodFilesTest {
         Roster roster = roster(new RosterFile(path, "two.xlsx"));
         assertThat(roster.ignoredSheets()).containsExactly("封面");
         assertThat(roster.crews()).hasSize(1);
+    }
+
+    /** Chinese spreadsheets store the reading of a name beside it, and rich text in runs. */
+    @Test
+    void namesWithTheirReadingAndInRuns() throws IOException {
+        Map<String, byte[]> parts = RosterSamples.unzip(workbook(folder, "班组", titles(RosterSheet.CREWS), ws -> fill(ws, RosterSheet.CREWS)));
+        String texts = new String(parts.get("xl/sharedStrings.xml"), StandardCharsets.UTF_8);
+        String name = "起重一班".codePoints().mapToObj(c -> "&#x" + Integer.toHexString(c) + ";").collect(Collectors.joining());
+        parts.put("xl/sharedStrings.xml", texts.replace("<si><t xml:space=\"preserve\">" + name + "</t></si>",
+                "<si><r><t>起重</t></r><r><rPr><b/></rPr><t>一班</t></r><rPh sb=\"0\" eb=\"2\"><t>qizhong</t></rPh><phoneticPr fontId=\"1\"/></si>")
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(parts.get("xl/sharedStrings.xml")).asString(StandardCharsets.UTF_8).contains("qizhong");
+        assertThat(roster(RosterSamples.file(folder, "x.xlsx", RosterSamples.zip(parts))).crews())
+                .singleElement().extracting(CrewRow::name).isEqualTo("起重一班");
     }
 
     /** The limit is loose, for slow machines; a quadratic step anywhere would still break it. */

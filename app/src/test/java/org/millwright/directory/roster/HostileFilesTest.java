@@ -15,14 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,29 +46,11 @@ class HostileFilesTest {
                 sink.row(row);
             }
         }
-        parts = unzip(out.toByteArray());
-    }
-
-    private Map<String, byte[]> unzip(byte[] zip) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipFile in = new ZipFile(RosterSamples.file(folder, "good.xlsx", zip).path().toFile())) {
-            for (ZipEntry entry : Collections.list(in.entries())) {
-                parts.put(entry.getName(), in.getInputStream(entry).readAllBytes());
-            }
-        }
-        return parts;
+        parts = RosterSamples.unzip(RosterSamples.file(folder, "good.xlsx", out.toByteArray()));
     }
 
     private byte[] zip() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                out.putNextEntry(new ZipEntry(part.getKey()));
-                out.write(part.getValue());
-                out.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
+        return RosterSamples.zip(parts);
     }
 
     private void edit(String part, String what, String with) {
@@ -239,7 +218,7 @@ class HostileFilesTest {
         refusedBytes(ole2("Workbook"), Word.LEGACY_XLS);
         refusedBytes(ole2("WordDocument"), Word.NOT_A_SPREADSHEET);
         byte[] encrypted = zip();
-        setEncryptedFlags(encrypted);
+        patch(encrypted, 6, 8, flags -> (byte) (flags | 1));
         refusedBytes(encrypted, Word.PASSWORD);
         parts.put("xl/workbook.bin", new byte[] {1});
         refused(read(), Word.BINARY_WORKBOOK);
@@ -261,13 +240,13 @@ class HostileFilesTest {
         return file;
     }
 
-    /** Bit 0 of the general purpose flags, in every local and central header. */
-    private static void setEncryptedFlags(byte[] zip) {
+    /** Changes one byte of every local and every central header. */
+    private static void patch(byte[] zip, int local, int central, UnaryOperator<Byte> change) {
         for (int i = 0; i < zip.length - 10; i++) {
             if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
-                zip[i + 8] |= 1;
+                zip[i + central] = change.apply(zip[i + central]);
             } else if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 3 && zip[i + 3] == 4) {
-                zip[i + 6] |= 1;
+                zip[i + local] = change.apply(zip[i + local]);
             }
         }
     }
@@ -284,6 +263,15 @@ class HostileFilesTest {
         refusedBytes(new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, Word.EMPTY);
         refused(RosterSamples.read(workbook(folder, "班组", titles(RosterSheet.CREWS), ws -> {})), Word.EMPTY);
         refused(RosterSamples.read(workbook(folder, "Sheet1", List.of(), ws -> {})), Word.WRONG_SHEETS);
+    }
+
+    /** Zstandard, LZMA and their like: nothing a spreadsheet writes. */
+    @ParameterizedTest
+    @ValueSource(ints = {12, 14, 93, 95, 99})
+    void packedByAMethodOfNoWorkbook(int method) throws IOException {
+        byte[] zip = zip();
+        patch(zip, 8, 10, bytes -> (byte) method);
+        refusedBytes(zip, Word.DAMAGED);
     }
 
     @Test
@@ -311,16 +299,16 @@ class HostileFilesTest {
         for (int cut = 4; cut < good.length; cut += Math.max(1, good.length / 150)) {
             refusedBytes(Arrays.copyOf(good, cut), Word.DAMAGED);
         }
-        Random random = new Random(3);
+        Random random = new Random(3 + Integer.getInteger("fuzz", 0));
         int readable = 0;
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < Integer.getInteger("fuzz", 200); round++) {
             byte[] bad = good.clone();
             for (int i = 0; i < 3; i++) {
                 bad[4 + random.nextInt(bad.length - 4)] = (byte) random.nextInt();
             }
             readable += RosterSamples.read(RosterSamples.file(folder, "x.xlsx", bad)) instanceof Roster ? 1 : 0;
         }
-        assertThat(readable).isLessThan(400);
+        assertThat(readable).isPositive();
     }
 
     /** XML that contradicts itself in every way a few changed characters can: an answer each time. */
@@ -328,8 +316,8 @@ class HostileFilesTest {
     void nonsenseInsideASheetIsAnswered() {
         String sheet = new String(parts.get(SHEET), StandardCharsets.UTF_8);
         String[] splinters = {"<", ">", "\"", "r=\"-1\"", " t=\"s\"", " t=\"zz\"", "<v>99999999</v>", "</row>", "<c/>", "<f>", "&amp;", "&#0;", " s=\"9999\"", "<v>x</v>", " r=\"1\""};
-        Random random = new Random(4);
-        for (int round = 0; round < 400; round++) {
+        Random random = new Random(4 + Integer.getInteger("fuzz", 0));
+        for (int round = 0; round < Integer.getInteger("fuzz", 200); round++) {
             int at = random.nextInt(sheet.length());
             String bad = sheet.substring(0, at) + splinters[random.nextInt(splinters.length)] + sheet.substring(at + random.nextInt(Math.min(12, sheet.length() - at)));
             parts.put(SHEET, bad.getBytes(StandardCharsets.UTF_8));
@@ -339,9 +327,9 @@ class HostileFilesTest {
 
     @Test
     void brokenCsvIsAnswered() {
-        Random random = new Random(5);
+        Random random = new Random(5 + Integer.getInteger("fuzz", 0));
         String good = String.join(",", titles(RosterSheet.CREWS)) + "\n91110000600037341L,A-01,\"起重\"\"一班\",31.8,117.1,340104,白班\n";
-        for (int round = 0; round < 500; round++) {
+        for (int round = 0; round < Integer.getInteger("fuzz", 500); round++) {
             byte[] bad = good.repeat(2).getBytes(Charset.forName(round % 2 == 0 ? "UTF-8" : "GB18030"));
             for (int i = 0; i < 4; i++) {
                 bad[random.nextInt(bad.length)] = "\",;\n\r\t\u0000\u00ff'=".getBytes(StandardCharsets.ISO_8859_1)[random.nextInt(10)];

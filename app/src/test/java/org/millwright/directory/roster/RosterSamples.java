@@ -1,12 +1,18 @@
 package org.millwright.directory.roster;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -55,6 +61,29 @@ final class RosterSamples {
         Path path = Files.createTempFile(folder, "roster", ".bin");
         Files.write(path, content);
         return new RosterFile(path, name);
+    }
+
+    /** The parts of a workbook by name, to be changed by hand. */
+    static Map<String, byte[]> unzip(RosterFile file) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipFile in = new ZipFile(file.path().toFile())) {
+            for (ZipEntry entry : Collections.list(in.entries())) {
+                parts.put(entry.getName(), in.getInputStream(entry).readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    static byte[] zip(Map<String, byte[]> parts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                out.putNextEntry(new ZipEntry(part.getKey()));
+                out.write(part.getValue());
+                out.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
     }
 
     static RosterReading read(RosterFile... files) throws IOException {
