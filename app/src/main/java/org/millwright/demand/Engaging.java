@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.millwright.directory.CrewAlreadyBooked;
 import org.millwright.directory.CrewBooking;
 import org.millwright.directory.CrewBookings;
+import org.millwright.directory.Installers;
 import org.millwright.http.NotFound;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
@@ -29,18 +30,20 @@ public class Engaging {
     private final Invitations invitations;
     private final Engagements engagements;
     private final CrewBookings bookings;
+    private final Installers installers;
     private final Settling settling;
     private final Parties parties;
     private final History history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Engaging(Demands demands, Invitations invitations, Engagements engagements, CrewBookings bookings, Settling settling, Parties parties,
-             History history, ApplicationEventPublisher events, Clock clock) {
+    Engaging(Demands demands, Invitations invitations, Engagements engagements, CrewBookings bookings, Installers installers,
+             Settling settling, Parties parties, History history, ApplicationEventPublisher events, Clock clock) {
         this.demands = demands;
         this.invitations = invitations;
         this.engagements = engagements;
         this.bookings = bookings;
+        this.installers = installers;
         this.settling = settling;
         this.parties = parties;
         this.history = history;
@@ -148,6 +151,14 @@ public class Engaging {
         throw new NotFound("engagement");
     }
 
+    /** Completes every active engagement of a demand, with one word on all. */
+    public void completeAll(CurrentUser user, UUID demandId, boolean passedFirst, String note) {
+        demands.lockOwn(user, demandId);
+        var active = engagements.listStanding(demandId).stream().filter(it -> it.state() == EngagementState.ACTIVE).toList();
+        if (active.isEmpty()) throw Refusal.conflict("demand.refusal.nobody_engaged");
+        active.forEach(it -> complete(user, it.id(), passedFirst, note));
+    }
+
     /**
      * The company has accepted the work.
      *
@@ -160,6 +171,7 @@ public class Engaging {
         var now = clock.instant();
         if (now.isBefore(engagement.starts())) throw Refusal.conflict("demand.engagement.refusal.not_begun", parties.moment(engagement.starts()));
         engagements.complete(engagementId, user.membershipId(), passedFirst, note, now);
+        installers.recordAcceptance(engagement.installerId(), passedFirst);
         engagement.parts().stream().filter(part -> part.ends().isAfter(now)).forEach(part -> bookings.release(part.bookingId(), "completed"));
         history.add(demand.id(), engagement.installerId(), now, "engagement_completed", engagement.crew());
         events.publishEvent(new EngagementCompleted(CurrentZone.id(), engagementId, demand.id(), engagement.companyId(), engagement.installerId(),

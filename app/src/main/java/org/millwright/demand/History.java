@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What happened to demands, for the timeline on their pages. */
 @Component
-class History {
+public class History {
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -35,8 +36,14 @@ class History {
                 .param("actor", actor.map(History::nameOf).orElse("")).param("installer", installerId, java.sql.Types.OTHER).update();
     }
 
+    /** Newest first, as far as the user is concerned: an installer hears of its own invitations only, and so does its crew lead. */
+    public List<Happening> listHappenings(CurrentUser user, Demand demand) {
+        if (user.is(Sight.STAFF) || demand.companyId().equals(user.organisationId())) return listHappenings(demand.id(), null);
+        return user.is(Role.INSTALLER, Role.CREW_LEAD) && user.organisationId() != null ? listHappenings(demand.id(), user.organisationId()) : List.of();
+    }
+
     /** Newest first; for one installer only what concerns it or everybody. */
-    List<Happening> listHappenings(UUID demandId, @Nullable UUID installerId) {
+    private List<Happening> listHappenings(UUID demandId, @Nullable UUID installerId) {
         return db.sql("""
                 select at, what, args, actor, installer_id from demand_history
                 where zone_id = :zone and demand_id = :demand

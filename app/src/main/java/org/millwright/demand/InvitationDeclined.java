@@ -51,7 +51,7 @@ public record InvitationDeclined(UUID zoneId, UUID invitationId, UUID demandId, 
 
     @Override
     public List<Object> args() {
-        return List.of(crew, number, title);
+        return List.of(crew, number, title, new Word("demand.decline." + reason));
     }
 
     @Override

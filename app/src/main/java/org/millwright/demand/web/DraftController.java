@@ -1,0 +1,84 @@
+package org.millwright.demand.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.demand.Demand;
+import org.millwright.demand.DemandDraft;
+import org.millwright.demand.DemandState;
+import org.millwright.demand.Demands;
+import org.millwright.demand.DraftRows;
+import org.millwright.demand.Publishing;
+import org.millwright.http.Answer;
+import org.millwright.http.Input;
+import org.millwright.http.Refusal;
+import org.millwright.identity.Allowed;
+import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The form of a demand: saved as one types, published when it is whole. */
+@Controller
+class DraftController {
+
+    private final Demands demands;
+    private final Publishing publishing;
+    private final ChoiceSource choices;
+
+    DraftController(Demands demands, Publishing publishing, ChoiceSource choices) {
+        this.demands = demands;
+        this.publishing = publishing;
+        this.choices = choices;
+    }
+
+    @GetMapping("/demands/{id}/form")
+    @Allowed(value = Role.COMPANY, scope = "demand:read")
+    Answer form(CurrentUser user, @PathVariable UUID id) {
+        var demand = demands.getDemand(user, id);
+        if (demand.state() != DemandState.DRAFT && !demand.state().open()) throw Refusal.conflict("demand.refusal.is_" + demand.state().code());
+        return Answer.page("demand/form", page(demand, publishing.getDraft(user, id)));
+    }
+
+    /**
+     * Keeps what is typed, valid or not.
+     *
+     * @param then where a person goes next: {@code site} to add one, a row's path ({@code packages}) to add or take it out; else back to the form
+     */
+    @PostMapping("/demands/{id}/draft")
+    @Allowed(value = Role.COMPANY, scope = "demand:write")
+    Answer save(CurrentUser user, @PathVariable UUID id, @Input DemandDraft typed, @RequestParam int version, @RequestParam(required = false) @Nullable String then) {
+        var draft = then == null ? typed : DraftRows.change(typed, then);
+        int saved = publishing.save(user, id, draft, version).orElseThrow(() -> Refusal.conflict("demand.refusal.saved_elsewhere"));
+        var next = "/demands/" + id + ("site".equals(then) ? "/site" : "/form");
+        return Answer.done(next).with(Map.of("version", saved));
+    }
+
+    /** Publishes what the form holds, or, for a program that sends no form, the draft as saved. */
+    @PostMapping("/demands/{id}/publication")
+    @Allowed(value = Role.COMPANY, scope = "demand:write")
+    Answer publish(CurrentUser user, @PathVariable UUID id, @Input DemandDraft typed, @RequestParam(required = false) @Nullable Integer version) {
+        if (version != null && publishing.save(user, id, typed, version).isEmpty()) throw Refusal.conflict("demand.refusal.saved_elsewhere");
+        var problems = publishing.publish(user, id);
+        if (!problems.any()) return Answer.done("/demands/" + id).say("demand.done.published");
+        var demand = demands.getDemand(user, id);
+        var shown = page(demand, version == null ? publishing.getDraft(user, id) : typed);
+        // the save is rolled back with the refusal, so the form goes on from the version it came with
+        return Answer.refused("demand/form", version == null ? shown : shown.at(version), problems);
+    }
+
+    @PostMapping("/demands/{id}/discard")
+    @Allowed(value = Role.COMPANY, scope = "demand:write")
+    Answer discard(CurrentUser user, @PathVariable UUID id) {
+        boolean draft = demands.getDemand(user, id).state() == DemandState.DRAFT;
+        publishing.discard(user, id);
+        return Answer.done(draft ? "/demands" : "/demands/" + id).say(draft ? "demand.done.draft_discarded" : "demand.done.change_discarded");
+    }
+
+    private DraftPage page(Demand demand, DemandDraft draft) {
+        return new DraftPage(demand.id(), demand.number(), demand.state(), demand.draftVersion(), demand.changing(), draft, choices.choicesOf(demand.companyId()));
+    }
+}

@@ -1,0 +1,18 @@
+package org.millwright.demand.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.demand.DemandDraft;
+import org.millwright.demand.DemandState;
+
+/** @param version the save this form was made from */
+public record DraftPage(UUID id, @Nullable String number, DemandState state, int version, boolean changing, DemandDraft draft, Choices choices) {
+
+    DraftPage at(int version) {
+        return new DraftPage(id, number, state, version, changing, draft, choices);
+    }
+
+    public boolean published() {
+        return state != DemandState.DRAFT;
+    }
+}

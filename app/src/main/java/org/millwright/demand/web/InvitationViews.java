@@ -1,0 +1,141 @@
+package org.millwright.demand.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.demand.Answering;
+import org.millwright.demand.Answering.Acceptance;
+import org.millwright.demand.Demand;
+import org.millwright.demand.Demands;
+import org.millwright.demand.Engagement;
+import org.millwright.demand.Engagements;
+import org.millwright.demand.Invitation;
+import org.millwright.demand.InvitationRequest;
+import org.millwright.demand.InvitationState;
+import org.millwright.demand.PackageState;
+import org.millwright.demand.Stretch;
+import org.millwright.demand.WorkPackage;
+import org.millwright.demand.web.DemandPage.ContactView;
+import org.millwright.demand.web.DemandPage.PackageView;
+import org.millwright.directory.Companies;
+import org.millwright.directory.Crews;
+import org.millwright.directory.Installers;
+import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
+import org.millwright.tenancy.Zones;
+import org.millwright.ui.Option;
+import org.springframework.stereotype.Component;
+
+/** Puts an invitation, or what is about to be one, into a view. */
+@Component
+class InvitationViews {
+
+    /** Offered as the deadline until the company says another. */
+    private static final Duration USUAL_TIME = Duration.ofHours(48);
+
+    private final Demands demands;
+    private final Engagements engagements;
+    private final Answering answering;
+    private final DemandViews demandViews;
+    private final Companies companies;
+    private final Crews crews;
+    private final Installers installers;
+    private final Zones zones;
+    private final Clock clock;
+
+    InvitationViews(Demands demands, Engagements engagements, Answering answering, DemandViews demandViews, Companies companies, Crews crews,
+                    Installers installers, Zones zones, Clock clock) {
+        this.demands = demands;
+        this.engagements = engagements;
+        this.answering = answering;
+        this.demandViews = demandViews;
+        this.companies = companies;
+        this.crews = crews;
+        this.installers = installers;
+        this.zones = zones;
+        this.clock = clock;
+    }
+
+    /** @param typed what a refused form held; null: what was offered before, or the suggestion */
+    InvitationPage page(CurrentUser user, Invitation it, @Nullable Acceptance typed) {
+        var demand = demands.findDemand(it.demandId()).orElseThrow();
+        var now = clock.instant();
+        boolean own = user.is(Role.INSTALLER) && it.installerId().equals(user.organisationId());
+        boolean late = it.state() == InvitationState.SENT && !now.isBefore(it.deadline());
+        boolean answerable = own && !late && (it.state() == InvitationState.SENT || it.state() == InvitationState.ACCEPTED);
+        var asked = demand.packages().stream().filter(one -> it.packageIds().contains(one.id())).toList();
+        Optional<List<Stretch>> suggested = answerable ? answering.suggest(it) : Optional.empty();
+        var stretches = it.starts() != null ? offered(it) : suggested.orElse(List.of());
+        boolean outdated = it.answeredRevision() != null && asked.stream().anyMatch(one -> one.changedIn() > it.answeredRevision());
+        return new InvitationPage(it.id(), it.demandId(), demand.number(), demand.title(), demand.description(), companies.getCompany(demand.companyId()).name(),
+                demandViews.site(demand), new ContactView(demand.contactName(), demand.contactPhone()), demandViews.machines(demand), packages(demand, asked),
+                it.crewId(), it.crew(), it.installer(), it.state(), it.note(), it.sentAt(), it.deadline(), it.answeredAt(), it.priceFen(), it.answerNote(),
+                it.declineCode(), it.endReason(), outdated, own, answerable, own && it.state().open(), late, user.is(Role.CREW_LEAD),
+                suggested.map(found -> found.getFirst().starts()).orElse(null), named(demand, stretches),
+                typed == null ? before(it, suggested) : typed, engagementOf(user, it));
+    }
+
+    private List<PackageView> packages(Demand demand, List<WorkPackage> asked) {
+        return demandViews.packages(demand, List.of()).stream().filter(view -> asked.stream().anyMatch(one -> one.id().equals(view.id()))).toList();
+    }
+
+    private static List<Stretch> offered(Invitation it) {
+        return it.parts().stream().filter(part -> part.starts() != null).map(part -> new Stretch(part.packageId(), part.starts(), part.ends())).toList();
+    }
+
+    private static List<ProjectView.Stretch> named(Demand demand, List<Stretch> stretches) {
+        var byId = new HashMap<UUID, WorkPackage>();
+        demand.packages().forEach(one -> byId.put(one.id(), one));
+        return stretches.stream().filter(one -> byId.containsKey(one.packageId()))
+                .map(one -> new ProjectView.Stretch(byId.get(one.packageId()).position(), byId.get(one.packageId()).title(), one.starts(), one.ends())).toList();
+    }
+
+    private Acceptance before(Invitation it, Optional<List<Stretch>> suggested) {
+        var starts = it.starts() != null ? it.starts() : suggested.map(found -> found.getFirst().starts()).orElse(null);
+        var price = it.priceFen() == null ? null : java.math.BigDecimal.valueOf(it.priceFen(), 2).stripTrailingZeros().toPlainString();
+        return new Acceptance(starts == null ? null : local(starts), price, it.answerNote());
+    }
+
+    private @Nullable UUID engagementOf(CurrentUser user, Invitation it) {
+        return engagements.listEngagements(user, it.demandId()).stream().filter(one -> one.invitationId().equals(it.id())).map(Engagement::id)
+                .findFirst().orElse(null);
+    }
+
+    private String local(Instant at) {
+        return LocalDateTime.ofInstant(at, zones.currentZone().timeZone()).truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    InvitePage invite(Demand demand, InvitationRequest typed) {
+        var packages = demandViews.packages(demand, List.of()).stream().filter(it -> it.state() == PackageState.OPEN).toList();
+        var deadline = clock.instant().plus(USUAL_TIME).truncatedTo(ChronoUnit.HOURS);
+        var shown = new InvitationRequest(typed.packages().isEmpty() ? packages.stream().map(it -> it.id().toString()).toList() : typed.packages(), typed.crews(),
+                typed.mode() == null ? "together" : typed.mode(), typed.deadline() == null ? local(deadline) : typed.deadline(),
+                typed.answerHours() == null ? "24" : typed.answerHours(), typed.note());
+        var chosen = typed.crews().stream().flatMap(text -> parse(text).stream()).toList();
+        return new InvitePage(demand.id(), demand.number(), demand.title(), packages, options(chosen), shown);
+    }
+
+    private static Optional<UUID> parse(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** In the order they were chosen, which is the order of their turns. */
+    private List<Option> options(List<UUID> chosen) {
+        var found = new HashMap<UUID, Option>();
+        for (var crew : crews.listCrews(chosen)) {
+            found.put(crew.id(), new Option(crew.id().toString(), crew.name(), installers.getInstaller(crew.installerId()).name()));
+        }
+        return chosen.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
+    }
+}

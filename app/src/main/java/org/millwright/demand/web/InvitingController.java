@@ -1,0 +1,46 @@
+package org.millwright.demand.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.millwright.demand.Demands;
+import org.millwright.demand.InvitationRequest;
+import org.millwright.demand.Inviting;
+import org.millwright.http.Answer;
+import org.millwright.http.Input;
+import org.millwright.identity.Allowed;
+import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Sends invitations; the ranking page posts here with the crews chosen there. */
+@Controller
+class InvitingController {
+
+    private final Demands demands;
+    private final Inviting inviting;
+    private final InvitationViews views;
+
+    InvitingController(Demands demands, Inviting inviting, InvitationViews views) {
+        this.demands = demands;
+        this.inviting = inviting;
+        this.views = views;
+    }
+
+    /** Says once more what will be sent and until when; {@code crews} and {@code packages} come from the page before. */
+    @GetMapping("/demands/{id}/invitations/new")
+    @Allowed(Role.COMPANY)
+    Answer form(CurrentUser user, @PathVariable UUID id, @Input InvitationRequest chosen) {
+        return Answer.page("demand/invite", views.invite(demands.getDemand(user, id), chosen));
+    }
+
+    @PostMapping("/demands/{id}/invitations")
+    @Allowed(value = Role.COMPANY, scope = "demand:write")
+    Answer invite(CurrentUser user, @PathVariable UUID id, @Input InvitationRequest request) {
+        var outcome = inviting.invite(user, id, request);
+        if (outcome.problems().any()) return Answer.refused("demand/invite", views.invite(demands.getDemand(user, id), request), outcome.problems());
+        return Answer.created("/demands/" + id + "#invitations").with(Map.of("invitations", outcome.invitations())).say("demand.done.invited", outcome.invitations().size());
+    }
+}
