@@ -119,7 +119,7 @@ public final class Rank {
         long reported = status.reportedMinute();
         if (status.admission() == ControlStatus.Admission.UNKNOWN || reported == Interval.OPEN_START) {
             warnings.add(new Warning(Warning.Code.CONTROL_STATUS_MISSING, Interval.OPEN_START));
-        } else if (context.nowMinute() - reported >= context.staleMinutes()) {
+        } else if (context.nowMinute() - reported >= context.controlStaleMinutes()) {
             warnings.add(new Warning(Warning.Code.CONTROL_STATUS_STALE, reported));
         }
         if (status.splitShiftUntilMinute() > startMinute()) {

@@ -29,4 +29,13 @@ class A11_StaleRanksLowerTest {
                         + "| 4 a-never 84.5 j@14400-14490 !CAPACITY_NEVER_CONFIRMED !CONTROL_STATUS_MISSING "
                         + "| 5 b-stale 84.5 j@14400-14490 !CAPACITY_STALE !CONTROL_STATUS_STALE");
     }
+
+    @Test
+    void control_status_ages_by_a_measure_of_its_own() {
+        Context today = Context.at(10 * DAY).withStaleMinutes(14 * DAY).withControlStaleMinutes(3 * DAY);
+        assertThat(Story.of(today, List.of(job("j", 90).window(0, 20 * DAY)),
+                crew("a-old-status").confirmed(7 * DAY).status(ControlStatus.admitted(7 * DAY)),
+                crew("b-both-fresh").confirmed(7 * DAY).status(ControlStatus.admitted(7 * DAY + 1))))
+                .isEqualTo("1 b-both-fresh 92.2 j@14400-14490 | 2 a-old-status 89.5 j@14400-14490 !CONTROL_STATUS_STALE");
+    }
 }

@@ -26,7 +26,7 @@ final class Freshness implements Criterion {
         long control = context.entryControlled()
                 ? age(contender.crew().controlStatus().reportedMinute(), context.nowMinute()) : 0;
         return new Measure.Ages(age(contender.crew().capacity().confirmedMinute(), context.nowMinute()), control,
-                context.staleMinutes());
+                context.staleMinutes(), context.controlStaleMinutes());
     }
 
     @Override
@@ -34,7 +34,7 @@ final class Freshness implements Criterion {
         Measure.Ages ages = measure(contender);
         double capacity = share(ages.capacityAgeMinutes(), ages.staleMinutes());
         return contender.context().entryControlled()
-                ? (capacity + share(ages.controlStatusAgeMinutes(), ages.staleMinutes())) / 2 : capacity;
+                ? (capacity + share(ages.controlStatusAgeMinutes(), ages.controlStaleMinutes())) / 2 : capacity;
     }
 
     private static long age(long reported, long now) {

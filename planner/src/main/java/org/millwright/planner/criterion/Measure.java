@@ -35,9 +35,11 @@ public sealed interface Measure {
      *
      * @param capacityAgeMinutes      since capacity was confirmed, at least 0
      * @param controlStatusAgeMinutes since control status was confirmed, at least 0; 0 where no entry is controlled
-     * @param staleMinutes            age from which both are stale
+     * @param staleMinutes            age from which capacity is stale
+     * @param controlStaleMinutes     age from which control status is stale
      */
-    record Ages(long capacityAgeMinutes, long controlStatusAgeMinutes, long staleMinutes) implements Measure {
+    record Ages(long capacityAgeMinutes, long controlStatusAgeMinutes, long staleMinutes, long controlStaleMinutes)
+            implements Measure {
     }
 
     /** Acceptances passed at the first attempt, of all. */
