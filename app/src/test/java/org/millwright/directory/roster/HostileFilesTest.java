@@ -193,6 +193,9 @@ class HostileFilesTest {
         edit(SHEET, "</sheetData>", "<row r=\"99\"><c r=\"C99\"><v>1E+999999999</v></c></row></sheetData>");
         assertThat(read()).isInstanceOfSatisfying(Roster.class,
                 roster -> assertThat(roster.errors()).extracting(Problem::code).contains(ProblemCode.NUMBER_DESTROYED));
+        for (String number : List.of("1E+999999999", "-1E+999999", "1E-999999999", "1E+41")) {
+            assertThat(RawCell.number(number, true, false).text()).isEqualTo(number);
+        }
     }
 
     @Test
