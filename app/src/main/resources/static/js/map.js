@@ -1,7 +1,7 @@
 /**
  * Maps drawn from our own GeoJSON, no tiles needed. The container: data-mw-map, data-geojson (address; features carry properties kind: sea, land, zone, road,
  * risk, line, and label), data-places (selector of the elements that are the list beside the map; each has data-lat, data-lon and may have data-tone, data-rank,
- * data-name, data-note, data-always), data-pick-lat / data-pick-lon (selectors of the inputs a click fills). Positions are WGS-84.
+ * data-name, data-note, data-always, data-away: not to be framed), data-pick-lat / data-pick-lon (selectors of the inputs a click fills). Positions are WGS-84.
  */
 const base = document.querySelector('meta[name=mw-leaflet]').content;
 const words = document.getElementById('mw-words')?.dataset ?? {};
@@ -28,7 +28,7 @@ function icon(L, place) {
 
 function placesOf(box) {
   return [...document.querySelectorAll(box.dataset.places || 'no-places')].filter(one => one.dataset.lat && one.dataset.lon)
-    .map(one => ({element: one, at: [Number(one.dataset.lat), Number(one.dataset.lon)], tone: one.dataset.tone, rank: one.dataset.rank, always: 'always' in one.dataset,
+    .map(one => ({element: one, at: [Number(one.dataset.lat), Number(one.dataset.lon)], tone: one.dataset.tone, rank: one.dataset.rank, always: 'always' in one.dataset, away: 'away' in one.dataset,
       name: one.dataset.name || one.textContent.trim(), note: one.dataset.note ?? '', href: one.dataset.href || (one.matches('a') ? one.href : one.querySelector('a')?.href)}));
 }
 
@@ -106,7 +106,7 @@ async function draw(box) {
   map.setView([37.5, 121.4], 10);
   if (box.dataset.tiles) L.tileLayer(box.dataset.tiles).addTo(map);
   const places = placesOf(box);
-  let frame = L.latLngBounds(places.map(place => place.at));
+  let frame = L.latLngBounds(places.filter(place => !place.away).map(place => place.at));
   if (box.dataset.geojson) {
     const area = drawArea(L, map, await (await fetch(box.dataset.geojson)).json());
     if (area.isValid() && box.dataset.fit !== 'places') frame = area;
