@@ -5,25 +5,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.audit.Audited;
 import org.millwright.identity.Role;
-import org.millwright.tenancy.ZoneEvent;
 
 /**
- * What happened to an account, or was decided for a zone by its administrator. Every one of them is audited: the methods are those of {@code audit}'s
- * {@code Audited}. No names, logins or secrets, only ids.
+ * What happened to an account, or was decided for a zone by its administrator; every one of them is audited. No names, logins or secrets, only ids.
  */
-public sealed interface AccountEvent extends ZoneEvent {
+public sealed interface AccountEvent extends Audited {
 
-    String action();
-
-    UUID subjectId();
-
+    @Override
     default String subjectType() {
         return "account";
-    }
-
-    default Map<String, Object> details() {
-        return Map.of();
     }
 
     record ZoneSetUp(UUID zoneId, UUID accountId) implements AccountEvent {

@@ -51,7 +51,7 @@ public class SetUp {
     /** @throws Refusal when somebody else has used the link meanwhile; then nothing was made */
     public CurrentUser carryOut(String secret, Zone zone, FirstAdministrator first) {
         var hash = passwords.hash(first.password());
-        return CurrentZone.call(zone.id(), () -> transaction.execute(status -> {
+        return CurrentZone.supply(zone.id(), () -> transaction.execute(status -> {
             if (!links.use(Purpose.SETUP, secret) || !accounts.none()) throw Refusal.conflict("setUp.gone");
             var now = clock.instant();
             zones.add(zone);

@@ -98,7 +98,7 @@ public class ApiTokens {
     }
 
     private Optional<CurrentUser> lookUp(UUID zone, String digest, Instant now) {
-        return CurrentZone.call(zone, () -> transaction.execute(status -> db.sql("""
+        return CurrentZone.supply(zone, () -> transaction.execute(status -> db.sql("""
                 update api_token set last_used_at = :now
                 where zone_id = :zone and token_hash = :hash and revoked_at is null and expires_at > :now
                 returning membership_id, scopes""")

@@ -78,6 +78,6 @@ public class SignIn {
     }
 
     private <T> T inZone(UUID zone, java.util.function.Supplier<T> work) {
-        return CurrentZone.call(zone, () -> transaction.execute(status -> work.get()));
+        return CurrentZone.supply(zone, () -> transaction.execute(status -> work.get()));
     }
 }

@@ -2,6 +2,8 @@ package org.millwright.tenancy;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /**
  * The zone the running work is for. Bound for the length of a request, a job or the handling of an event, and unreachable after it:
@@ -26,8 +28,12 @@ public final class CurrentZone {
         ScopedValue.where(ZONE, zone).run(work);
     }
 
-    /** Throws what the work throws, and nothing else. */
-    public static <T, X extends Throwable> T call(UUID zone, ScopedValue.CallableOp<? extends T, X> work) throws X {
-        return ScopedValue.where(ZONE, zone).call(work);
+    /** For work that throws nothing checked. */
+    public static <T> T supply(UUID zone, Supplier<T> work) {
+        return ScopedValue.where(ZONE, zone).call(work::get);
+    }
+
+    public static <T> T call(UUID zone, Callable<T> work) throws Exception {
+        return ScopedValue.where(ZONE, zone).call(work::call);
     }
 }

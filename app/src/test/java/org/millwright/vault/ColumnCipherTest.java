@@ -37,8 +37,14 @@ class ColumnCipherTest {
     final UUID zone = Ids.next();
     final Place place = new Place("member", "document_cipher", Ids.next());
 
-    private static <T, X extends Throwable> T in(UUID zone, ScopedValue.CallableOp<T, X> work) throws X {
-        return CurrentZone.call(zone, work);
+    private static <T> T in(UUID zone, Callable<T> work) {
+        try {
+            return CurrentZone.call(zone, work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.millwright.http.Answer;
 import org.millwright.http.Input;
 import org.millwright.http.Problems;
 import org.millwright.identity.Allowed;
+import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.Zones;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -41,18 +42,18 @@ class CodeController {
 
     @GetMapping("/codes")
     @Allowed(value = {Role.ADMINISTRATOR, Role.ZONE_OFFICER}, scope = "directory:read")
-    Answer show() {
-        return Answer.page("directory/codes", page(CodeForm.EMPTY, ZoneDayForm.EMPTY));
+    Answer show(CurrentUser user) {
+        return Answer.page("directory/codes", page(user, CodeForm.EMPTY, ZoneDayForm.EMPTY));
     }
 
     @PostMapping("/codes")
     @Allowed(value = {Role.ADMINISTRATOR}, scope = "directory:write")
-    Answer put(@Input CodeForm form) {
+    Answer put(CurrentUser user, @Input CodeForm form) {
         var problems = new Problems();
         var code = read(form, problems);
         var from = new Typed(problems).date("from", form.from());
         var until = new Typed(problems).date("until", form.until());
-        if (problems.any() || code == null) return Answer.refused("directory/codes", page(form, ZoneDayForm.EMPTY), problems);
+        if (problems.any() || code == null) return Answer.refused("directory/codes", page(user, form, ZoneDayForm.EMPTY), problems);
         codes.put(code, 100, from == null ? today() : from, until);
         return Answer.done("/codes").say("directory.done.saved", code.code());
     }
@@ -67,7 +68,7 @@ class CodeController {
 
     @PostMapping("/zone-days")
     @Allowed(value = {Role.ADMINISTRATOR}, scope = "directory:write")
-    Answer putDay(@Input ZoneDayForm form) {
+    Answer putDay(CurrentUser user, @Input ZoneDayForm form) {
         var problems = new Problems();
         var typed = new Typed(problems);
         var day = typed.requiredDate("day", form.day());
@@ -75,7 +76,7 @@ class CodeController {
         var zh = typed.required("dayZh", form.dayZh(), 60);
         var en = typed.required("dayEn", form.dayEn(), 60);
         var worksAs = typed.number("worksAs", form.worksAs(), 1, 7);
-        if (problems.any() || kind == null) return Answer.refused("directory/codes", page(CodeForm.EMPTY, form), problems);
+        if (problems.any() || kind == null) return Answer.refused("directory/codes", page(user, CodeForm.EMPTY, form), problems);
         days.put(new ZoneDay(day, kind, zh, en, worksAs == null ? 1 : worksAs.intValue()));
         return Answer.done("/codes").say("directory.done.saved", day);
     }
@@ -91,10 +92,10 @@ class CodeController {
         return zones.currentZone().dayOf(clock.instant());
     }
 
-    private CodesPage page(CodeForm form, ZoneDayForm day) {
+    private CodesPage page(CurrentUser user, CodeForm form, ZoneDayForm day) {
         var names = codes.names();
         return new CodesPage(names.list(CodeList.TRADE), names.list(CodeList.CERTIFICATE_KIND), names.list(CodeList.LICENCE_SCOPE), names.list(CodeList.LICENCE_CLASS),
-                days.listDays(today().minusDays(30), today().plusYears(2)), form, day);
+                days.listDays(today().withDayOfYear(1), today().plusYears(2)), form, day, user.is(Role.ADMINISTRATOR));
     }
 
     private @Nullable Code read(CodeForm form, Problems problems) {

@@ -112,8 +112,12 @@ class HostileFilesTest {
         parts.put(SHEET, utf16);
         refused(read(), Word.XML_ENTITIES);
         takeAGoodWorkbookApart();
-        parts.put("xl/media/picture.png", "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e \"x\">]><x/>".getBytes(StandardCharsets.UTF_8));
-        refused(read(), Word.XML_ENTITIES);
+        for (String encoding : List.of("UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE")) {
+            takeAGoodWorkbookApart();
+            String mark = encoding.endsWith("E") ? "\uFEFF" : "";
+            parts.put("xl/media/picture.png", (mark + "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e \"x\">]><x/>").getBytes(Charset.forName(encoding)));
+            refused(read(), Word.XML_ENTITIES);
+        }
     }
 
     @Test
@@ -193,6 +197,9 @@ class HostileFilesTest {
         edit(SHEET, "</sheetData>", "<row r=\"99\"><c r=\"C99\"><v>1E+999999999</v></c></row></sheetData>");
         assertThat(read()).isInstanceOfSatisfying(Roster.class,
                 roster -> assertThat(roster.errors()).extracting(Problem::code).contains(ProblemCode.NUMBER_DESTROYED));
+        for (String number : List.of("1E+999999999", "-1E+999999", "1E-999999999", "1E+41")) {
+            assertThat(RawCell.number(number, true, false).text()).isEqualTo(number);
+        }
     }
 
     @Test

@@ -37,7 +37,8 @@ public final class Bound {
     public static long within(String record, String component, long value, long least, long most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(
-                    record + ": " + component + " is " + value + ", must be from " + least + " to " + most);
+                    record + ": " + component + " is " + value + ", must be "
+                            + (least == most ? "" + least : "from " + least + " to " + most));
         }
         return value;
     }

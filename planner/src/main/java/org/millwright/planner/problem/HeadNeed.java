@@ -14,10 +14,11 @@ public record HeadNeed(int heads, String trade, int level, List<String> certific
 
     public HeadNeed {
         Bound.present("HeadNeed", "trade", trade);
-        Bound.within("HeadNeed " + trade, "heads", heads, 1, 1_000);
-        Bound.within("HeadNeed " + trade, "level", level, 0, trade.isEmpty() ? 0 : 9);
-        certificates = Bound.distinct("HeadNeed " + trade, "certificates", certificates);
-        certificates.forEach(kind -> Bound.named("HeadNeed " + trade, "a certificate", kind));
+        String name = trade.isEmpty() ? "HeadNeed of any trade" : "HeadNeed " + trade;
+        Bound.within(name, "heads", heads, 1, 1_000);
+        Bound.within(name, "level", level, 0, trade.isEmpty() ? 0 : 9);
+        certificates = Bound.distinct(name, "certificates", certificates);
+        certificates.forEach(kind -> Bound.named(name, "a certificate", kind));
     }
 
     public static HeadNeed ofTrade(int heads, String trade, int level) {

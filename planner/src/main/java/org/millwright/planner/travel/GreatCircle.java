@@ -4,8 +4,8 @@ import org.millwright.planner.problem.Bound;
 import org.millwright.planner.problem.Position;
 
 /**
- * The great circle made longer by a detour factor and driven at one speed. Roads are about 1.3 times the straight line
- * in most networks (Boscoe, Henry and Zdeb, The Professional Geographer 64, 2012: 1.42 over the United States).
+ * The great circle made longer by a detour factor and driven at one speed. The factor is a guess that a zone may set;
+ * over the United States it was measured as 1.4 (Boscoe, Henry and Zdeb, The Professional Geographer 64, 2012).
  *
  * @param detourFactor     road metres per straight metre, 1 to 10
  * @param metresPerMinute  speed, 1 to 10,000; 1,000 is 60 km/h

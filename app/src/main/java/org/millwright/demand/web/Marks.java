@@ -1,0 +1,83 @@
+package org.millwright.demand.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.millwright.demand.DemandState;
+import org.millwright.demand.EngagementState;
+import org.millwright.demand.InvitationState;
+import org.millwright.demand.Machine;
+import org.millwright.demand.PackageState;
+import org.millwright.ui.Badge;
+import org.millwright.ui.Option;
+import org.millwright.ui.Status;
+import org.millwright.ui.Ui;
+
+/** States as marks: the same icon and tone wherever they stand. */
+public final class Marks {
+
+    private Marks() {}
+
+    public static Badge of(Ui ui, DemandState state) {
+        var status = switch (state) {
+            case DRAFT -> Status.DRAFT;
+            case PUBLISHED -> Status.OPEN;
+            case ENGAGED -> Status.RUNNING;
+            case COMPLETED -> Status.DONE;
+            case WITHDRAWN -> Status.ENDED;
+        };
+        return status.badge(ui.t("demand.state." + state.code()));
+    }
+
+    public static Badge of(Ui ui, PackageState state) {
+        var status = switch (state) {
+            case OPEN -> Status.OPEN;
+            case ENGAGED -> Status.LOCKED;
+            case DONE -> Status.DONE;
+            case WITHDRAWN -> Status.ENDED;
+        };
+        return status.badge(ui.t("demand.package.state." + state.code()));
+    }
+
+    public static Badge of(Ui ui, InvitationState state) {
+        var status = switch (state) {
+            case QUEUED -> Status.PENDING;
+            case SENT -> Status.SENT;
+            case ACCEPTED -> Status.OK;
+            case DECLINED -> Status.EXCLUDED;
+            case EXPIRED -> Status.STALE;
+            case CANCELLED, RELEASED -> Status.ENDED;
+            case ENGAGED -> Status.LOCKED;
+        };
+        return status.badge(ui.t("demand.invitation.state." + state.code()));
+    }
+
+    public static Badge of(Ui ui, EngagementState state) {
+        var status = switch (state) {
+            case ACTIVE -> Status.RUNNING;
+            case COMPLETED -> Status.DONE;
+            case CANCELLED -> Status.ENDED;
+        };
+        return status.badge(ui.t("demand.engagement.state." + state.code()));
+    }
+
+    /** Choices of a filter. */
+    public static List<Option> options(Ui ui, String keys, Enum<?>... values) {
+        return Stream.of(values).map(value -> value.name().toLowerCase(Locale.ROOT)).map(code -> new Option(code, ui.t(keys + "." + code))).toList();
+    }
+
+    /** 68 t, 21.5 t, 800 kg. */
+    public static String weight(Ui ui, long kilograms) {
+        if (kilograms < 1000) return ui.number(kilograms) + " kg";
+        return (kilograms % 1000 == 0 ? ui.number(kilograms / 1000) : ui.number(kilograms / 1000.0, 1)) + " t";
+    }
+
+    /** 12,000 × 6,000 × 5,000 mm; what is not known is a dash. */
+    public static String size(Ui ui, Machine it) {
+        if (it.lengthMm() == null && it.widthMm() == null && it.heightMm() == null) return "–";
+        return Stream.of(Optional.ofNullable(it.lengthMm()), Optional.ofNullable(it.widthMm()), Optional.ofNullable(it.heightMm()))
+                .map(side -> side.map(millimetres -> ui.number(millimetres)).orElse("–")).collect(Collectors.joining(" × ")) + " mm";
+    }
+}

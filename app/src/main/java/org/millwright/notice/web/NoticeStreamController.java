@@ -1,0 +1,34 @@
+package org.millwright.notice.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.millwright.http.OwnTransactions;
+import org.millwright.identity.Allowed;
+import org.millwright.identity.CurrentUser;
+import org.millwright.notice.NoticeStreams;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The unread count as it changes: events {@code unread} with {@code {"unread": 3, "title": "…"}}. Holds no transaction and no thread while nothing happens. */
+@Controller
+class NoticeStreamController {
+
+    private final NoticeStreams streams;
+
+    NoticeStreamController(NoticeStreams streams) {
+        this.streams = streams;
+    }
+
+    @GetMapping(path = "/notices/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Allowed(anyRole = true, scope = "notice:read")
+    @OwnTransactions
+    SseEmitter stream(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("X-Accel-Buffering", "no");      // nginx would keep events back until its buffer is full
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        var session = user.scopes() == null ? request.getSession(false) : null;
+        return streams.open(user, session == null ? null : session.getId());
+    }
+}

@@ -1,0 +1,3 @@
+package org.millwright.notice.web;
+
+public record Unread(long unread) {}
