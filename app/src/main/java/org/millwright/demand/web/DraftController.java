@@ -46,15 +46,15 @@ class DraftController {
     /**
      * Keeps what is typed, valid or not.
      *
-     * @param then where a person goes next: {@code site} to add one, a row's path ({@code packages}) to add or take it out; else back to the form
+     * @param then where a person goes next: {@code site} to add one, {@code later} to the list, a row's path ({@code packages}) to add or take it out; else back to the form
      */
     @PostMapping("/demands/{id}/draft")
     @Allowed(value = Role.COMPANY, scope = "demand:write")
     Answer save(CurrentUser user, @PathVariable UUID id, @Input DemandDraft typed, @RequestParam int version, @RequestParam(required = false) @Nullable String then) {
         var draft = then == null ? typed : DraftRows.change(typed, then);
         int saved = publishing.save(user, id, draft, version).orElseThrow(() -> Refusal.conflict("demand.refusal.saved_elsewhere"));
-        var next = "/demands/" + id + ("site".equals(then) ? "/site" : "/form");
-        return Answer.done(next).with(Map.of("version", saved));
+        if ("later".equals(then)) return Answer.done("/demands").with(Map.of("version", saved)).say("demand.done.saved");
+        return Answer.done("/demands/" + id + ("site".equals(then) ? "/site" : "/form")).with(Map.of("version", saved));
     }
 
     /** Publishes what the form holds, or, for a program that sends no form, the draft as saved. */

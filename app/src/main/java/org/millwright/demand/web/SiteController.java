@@ -38,7 +38,7 @@ class SiteController {
     }
 
     @GetMapping("/demands/{id}/site")
-    @Allowed(Role.COMPANY)
+    @Allowed(value = Role.COMPANY, scope = "demand:write")
     Answer form(CurrentUser user, @PathVariable UUID id) {
         return Answer.page("demand/site", page(user, id, new SiteForm(null, null, zones.currentZone().divisionCode(), null, null, null)));
     }
