@@ -3,7 +3,6 @@ package org.millwright.demand.web;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.millwright.demand.Demand;
 import org.millwright.demand.DemandDraft;
 import org.millwright.demand.DemandState;
 import org.millwright.demand.Demands;
@@ -27,12 +26,12 @@ class DraftController {
 
     private final Demands demands;
     private final Publishing publishing;
-    private final ChoiceSource choices;
+    private final DraftPages pages;
 
-    DraftController(Demands demands, Publishing publishing, ChoiceSource choices) {
+    DraftController(Demands demands, Publishing publishing, DraftPages pages) {
         this.demands = demands;
         this.publishing = publishing;
-        this.choices = choices;
+        this.pages = pages;
     }
 
     @GetMapping("/demands/{id}/form")
@@ -40,7 +39,7 @@ class DraftController {
     Answer form(CurrentUser user, @PathVariable UUID id) {
         var demand = demands.getDemand(user, id);
         if (demand.state() != DemandState.DRAFT && !demand.state().open()) throw Refusal.conflict("demand.refusal.is_" + demand.state().code());
-        return Answer.page("demand/form", page(demand, publishing.getDraft(user, id)));
+        return Answer.page("demand/form", pages.page(user, demand));
     }
 
     /**
@@ -65,7 +64,7 @@ class DraftController {
         var problems = publishing.publish(user, id);
         if (!problems.any()) return Answer.done("/demands/" + id).say("demand.done.published");
         var demand = demands.getDemand(user, id);
-        var shown = page(demand, version == null ? publishing.getDraft(user, id) : typed);
+        var shown = version == null ? pages.page(user, demand) : pages.page(demand, typed);
         // the save is rolled back with the refusal, so the form goes on from the version it came with
         return Answer.refused("demand/form", version == null ? shown : shown.at(version), problems);
     }
@@ -76,9 +75,5 @@ class DraftController {
         boolean draft = demands.getDemand(user, id).state() == DemandState.DRAFT;
         publishing.discard(user, id);
         return Answer.done(draft ? "/demands" : "/demands/" + id).say(draft ? "demand.done.draft_discarded" : "demand.done.change_discarded");
-    }
-
-    private DraftPage page(Demand demand, DemandDraft draft) {
-        return new DraftPage(demand.id(), demand.number(), demand.state(), demand.draftVersion(), demand.changing(), draft, choices.choicesOf(demand.companyId()));
     }
 }

@@ -1,7 +1,11 @@
 package org.millwright.demand.web;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,6 +89,16 @@ public final class Marks {
     /** A moment that somebody gave as a day is read as a day. */
     public static String moment(Ui ui, Instant at) {
         return at.atZone(ui.words().timeZone()).toLocalTime().equals(LocalTime.MIDNIGHT) ? ui.date(at) : ui.dateTime(at);
+    }
+
+    /** From the Monday before the first start shown to the last finish, between six weeks and half a year, today in sight. */
+    public static TimeAxis axis(Ui ui, List<EngagementRow> rows) {
+        var today = ui.today();
+        var first = rows.stream().map(row -> ui.words().dayOf(row.starts())).filter(day -> day.isAfter(today.minusWeeks(8))).min(LocalDate::compareTo).orElse(today);
+        var last = rows.stream().map(row -> ui.words().dayOf(row.ends())).max(LocalDate::compareTo).orElse(today);
+        var from = (first.isBefore(today) ? first : today).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var until = from.plusWeeks(Math.clamp(ChronoUnit.WEEKS.between(from, last) + 1, 6, 26));
+        return new TimeAxis(from, until, ui.words().timeZone(), today, null);
     }
 
     /** An engagement on a time axis. */
