@@ -62,9 +62,10 @@ function drawAway(map, places) {
     const at = map.latLngToContainerPoint(place.at);
     if (at.x > 0 && at.y > 0 && at.x < size.x && at.y < size.y) continue;
     const side = at.x < size.x / 2 ? 'left' : 'right';
-    let y = Math.min(Math.max(at.y, 8), size.y - 26);
-    while (taken[side].some(other => Math.abs(other - y) < 20)) y = y > size.y / 2 ? y - 20 : y + 20;
-    if (y < 0 || y > size.y - 20 || taken[side].length > 4) continue;
+    const near = Math.min(Math.max(at.y, 8), size.y - 26);
+    const free = [0, 20, -20, 40, -40, 60, -60].map(step => near + step).filter(y => y >= 0 && y <= size.y - 20 && !taken[side].some(other => Math.abs(other - y) < 20));
+    if (!free.length || taken[side].length > 4) continue;
+    const y = free[0];
     taken[side].push(y);
     const arrow = at.y < 0 ? '↑' : at.y > size.y ? '↓' : side === 'left' ? '←' : '→';
     // A ranked place is named in the list beside; its number and distance are enough here.

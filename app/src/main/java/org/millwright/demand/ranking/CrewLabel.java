@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record CrewLabel(UUID crewId, String name, UUID installerId, String installer, @Nullable Long dayPriceFen) {
 
-    /** What both are called together. */
+    private static final java.util.regex.Pattern FORM = java.util.regex.Pattern.compile("(股份)?有限(责任)?公司$");
+
+    /** What both are called together; what form of company it is says nothing here. */
     public String full() {
-        return installer + " · " + name;
+        return FORM.matcher(installer).replaceFirst("") + " · " + name;
     }
 
     public boolean matches(String text) {
-        return name.contains(text) || installer.contains(text) || full().toLowerCase(java.util.Locale.ROOT).contains(text.toLowerCase(java.util.Locale.ROOT));
+        return (installer + ' ' + name + ' ' + full()).toLowerCase(java.util.Locale.ROOT).contains(text.toLowerCase(java.util.Locale.ROOT));
     }
 }

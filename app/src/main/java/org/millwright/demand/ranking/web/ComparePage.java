@@ -21,6 +21,14 @@ public record ComparePage(UUID demandId, String number, String title, boolean ow
         return new TimeAxis(from, until, timeZone, today, new TimeAxis.Window(windowFirst, windowLast, label));
     }
 
+    /** Where those compared are invited. */
+    public String invite() {
+        var address = new StringBuilder("/demands/" + demandId + "/invitations/new");
+        for (var crew : crews) address.append(address.indexOf("?") < 0 ? "?" : "&").append("crews=").append(crew.crewId());
+        packageIds.forEach(id -> address.append("&packages=").append(id));
+        return address.toString();
+    }
+
     /** Whether a value is the best of those compared, told from others only when it differs from at least one. */
     public static boolean best(double value, List<Double> all, boolean lower) {
         double best = lower ? all.stream().min(Double::compare).orElse(value) : all.stream().max(Double::compare).orElse(value);

@@ -10,9 +10,4 @@ import org.millwright.demand.ranking.Reason;
  * @param near   one rule alone is in the way
  * @param advice what would change it; empty when no single step would
  */
-public record ExclusionView(UUID crewId, String crew, UUID installerId, String installer, boolean near, List<Reason> reasons, List<String> advice) {
-
-    public String full() {
-        return installer + " · " + crew;
-    }
-}
+public record ExclusionView(UUID crewId, String crew, UUID installerId, String installer, String full, boolean near, List<Reason> reasons, List<String> advice) {}

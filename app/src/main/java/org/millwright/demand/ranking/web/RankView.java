@@ -12,6 +12,7 @@ import org.millwright.planner.problem.Locality;
 /**
  * A crew that can do the work. Of its entry it says only from when it can be on site.
  *
+ * @param full         installer and crew, shortened to be read in a row
  * @param earliest     on site at the earliest
  * @param clearedFrom  null when it waits for nothing
  * @param splitUntil   null when it works the usual hours, or without end known
@@ -21,7 +22,7 @@ import org.millwright.planner.problem.Locality;
  * @param offered      whether the price was offered for just this work
  * @param invitation   of this demand, null when there is none that lives
  */
-public record RankView(int place, UUID crewId, String crew, UUID installerId, String installer, int people, double score, List<Part> parts, Locality locality,
+public record RankView(int place, UUID crewId, String crew, UUID installerId, String installer, String full, int people, double score, List<Part> parts, Locality locality,
                        long distanceMetres, long travelMinutes, Instant earliest, @Nullable Instant clearedFrom, boolean split, @Nullable Instant splitUntil,
                        List<Span> spans, List<Busy> busy, List<Caution> cautions, @Nullable Long priceFen, boolean offered, @Nullable InvitationState invitation,
                        double latitude, double longitude) {
@@ -36,10 +37,6 @@ public record RankView(int place, UUID crewId, String crew, UUID installerId, St
 
     /** @param at when it was last confirmed, or until when; null for never or without end */
     public record Caution(Warning.Code code, @Nullable Instant at) {}
-
-    public String full() {
-        return installer + " · " + crew;
-    }
 
     public Instant starts() {
         return spans.getFirst().starts();

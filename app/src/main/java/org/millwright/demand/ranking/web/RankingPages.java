@@ -76,16 +76,27 @@ class RankingPages {
         Sitting(CurrentUser user, Demand demand, @Nullable String packageNamed) {
             this.demand = demand;
             this.open = RankingOf.open(demand);
-            this.asked = open.size() == 1 ? open.getFirst() : RankingOf.findPackage(open, packageNamed);
             this.look = rankings.look(demand);
             var site = rankings.site(demand);
             var invited = invitations.listInvitations(user, demand.id());
             var engaged = engagements.listEngagements(user, demand.id());
             Function<List<WorkPackage>, Ranked> rank = packages -> look.rank(demand, site, packages, invited, engaged);
-            this.ranked = rank.apply(asked == null ? open : List.of(asked));
-            if (open.size() > 1) tabs.add(tab(null, asked == null ? ranked : rank.apply(open)));
-            for (var each : open) tabs.add(tab(each, each == asked ? ranked : rank.apply(List.of(each))));
+            List<Ranked> alone = open.stream().map(each -> rank.apply(List.of(each))).toList();
+            var whole = open.size() == 1 ? alone.getFirst() : rank.apply(open);
+            this.asked = chosen(open, alone, whole, packageNamed);
+            this.ranked = asked == null ? whole : alone.get(open.indexOf(asked));
+            if (open.size() > 1) tabs.add(tab(null, whole));
+            for (int i = 0; i < open.size(); i++) tabs.add(tab(open.get(i), alone.get(i)));
             this.views = new RankingViews(ranked, wording(look), invited);
+        }
+
+        /** Who names nothing sees the whole, or, when nobody can do that, the first package that somebody can. */
+        private static @Nullable WorkPackage chosen(List<WorkPackage> open, List<Ranked> alone, Ranked whole, @Nullable String named) {
+            if (open.size() == 1) return open.getFirst();
+            if (named != null) return RankingOf.findPackage(open, named);
+            if (!whole.answer().ranks().isEmpty()) return null;
+            for (int i = 0; i < open.size(); i++) if (!alone.get(i).answer().ranks().isEmpty()) return open.get(i);
+            return null;
         }
 
         private static PackageTab tab(@Nullable WorkPackage each, Ranked of) {
@@ -120,7 +131,7 @@ class RankingPages {
                 answer.ranks().size() + answer.exclusions().size(), answer.ranks().size(),
                 (int) answer.exclusions().stream().takeWhile(each -> each.onlyRule().isPresent()).count(), answer.refusedBy(), ask.excluded() ? "excluded" : "ranked",
                 ask.ruleCode(), ask.nearOnly(), ask.text(), Paging.map(ranks, sitting.views::rank), Paging.map(exclusions, sitting.views::exclusion),
-                explanation(sitting, ask, ranks), weights(ranked), deadline(look));
+                explanation(sitting, ask, ranks, exclusions), weights(ranked), deadline(look));
     }
 
     private record Window(LocalDate first, LocalDate last) {}
@@ -169,10 +180,11 @@ class RankingPages {
     }
 
     /** Of the crew asked about, else of the first on the page. */
-    private @Nullable Explanation explanation(Sitting sitting, RankingAsk ask, Paged<Rank> shown) {
+    private @Nullable Explanation explanation(Sitting sitting, RankingAsk ask, Paged<Rank> shown, Paged<Exclusion> left) {
         var answer = sitting.ranked.answer();
         var asked = ask.crew() == null ? Optional.<Rank>empty() : answer.findRank(ask.crew());
         var excluded = ask.crew() == null || asked.isPresent() ? Optional.<Exclusion>empty() : answer.findExclusion(ask.crew());
+        if (ask.crew() == null && ask.excluded()) excluded = left.rows().stream().findFirst();
         if (excluded.isPresent()) {
             var view = sitting.views.exclusion(excluded.get());
             return new Explanation(null, view, null, 0, "", share(view.installerId()));

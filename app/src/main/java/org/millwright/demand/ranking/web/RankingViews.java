@@ -57,7 +57,7 @@ final class RankingViews {
         long cleared = rank.waitMinutes() > 0 ? crew.controlStatus().clearedFromMinute() : Interval.OPEN_START;
         long split = crew.controlStatus().splitShiftUntilMinute();
         boolean splits = ranked.rules().entryControlled() && split > now;
-        return new RankView(rank.place(), label.crewId(), label.name(), label.installerId(), label.installer(), crew.members().size(), rank.score(), parts,
+        return new RankView(rank.place(), label.crewId(), label.name(), label.installerId(), label.installer(), label.full(), crew.members().size(), rank.score(), parts,
                 crew.base().localityTo(ranked.answer().jobs().getFirst().site()), rank.distanceMetres(), rank.travelMinutes(),
                 Minutes.at(now + rank.timeToSiteMinutes()), cleared == Interval.OPEN_START ? null : Minutes.at(cleared), splits,
                 splits && split != Interval.OPEN_END ? Minutes.at(split) : null, spans(rank), busy(rank, now), cautions(rank), price(rank), ranked.prices().offered(label.crewId()),
@@ -91,7 +91,7 @@ final class RankingViews {
 
     ExclusionView exclusion(Exclusion exclusion) {
         var label = ranked.crews().label(exclusion.crewId());
-        return new ExclusionView(label.crewId(), label.name(), label.installerId(), label.installer(), exclusion.onlyRule().isPresent(), wording.reasons(exclusion),
+        return new ExclusionView(label.crewId(), label.name(), label.installerId(), label.installer(), label.full(), exclusion.onlyRule().isPresent(), wording.reasons(exclusion),
                 advice.advice(exclusion));
     }
 }
