@@ -53,7 +53,7 @@ class Settling {
 
     void cancel(Demand demand, Invitation invitation, String reason, Instant now) {
         invitations.end(invitation.id(), invitation.state().to(InvitationState.CANCELLED), reason, now);
-        history.add(demand.id(), invitation.installerId(), now, "cancelled", invitation.crew(), reason);
+        history.add(demand.id(), invitation.installerId(), now, reason.isEmpty() ? "cancelled" : "cancelled_for", invitation.crew(), reason);
         if (invitation.sentAt() == null) return;
         events.publishEvent(new InvitationCancelled(CurrentZone.id(), invitation.id(), demand.id(), invitation.installerId(), invitation.crewId(),
                 demand.number(), demand.title(), invitation.crew(), reason));

@@ -63,8 +63,13 @@ public final class TestPeople {
         return id;
     }
 
+    /** A company and an installer act for an organisation, which is made for them. */
     public CurrentUser person(Role role) {
-        return person(role, null, Locale.ENGLISH);
+        return person(role, switch (role) {
+            case COMPANY -> organisation(Organisations.Kind.COMPANY, "Somewhere");
+            case INSTALLER, CREW_LEAD, MEMBER -> organisation(Organisations.Kind.INSTALLER, "Someone");
+            default -> null;
+        }, Locale.ENGLISH);
     }
 
     public CurrentUser person(Role role, @Nullable UUID organisation, Locale locale) {

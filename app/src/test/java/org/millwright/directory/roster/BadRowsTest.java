@@ -144,6 +144,23 @@ class BadRowsTest {
         }), ProblemCode.DATE_IN_TEXT);
     }
 
+    /** The built-in formats have a number only; 57 and 58 are Chinese ones. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 17, 22, 31, 57, 58})
+    void soIsADateInABuiltInFormat(int format) throws IOException {
+        RosterFile file = workbook(folder, "班组", titles(RosterSheet.CREWS), ws -> {
+            crew(ws, 1, "", "起重一班");
+            ws.value(1, 1, LocalDate.of(2026, 1, 2));
+            ws.style(1, 1).format("yyyy").set();
+        });
+        Map<String, byte[]> parts = RosterSamples.unzip(file);
+        String styles = new String(parts.get("xl/styles.xml"), StandardCharsets.UTF_8);
+        String changed = styles.replaceAll("<xf numFmtId=\"1[6-9][0-9]\"", "<xf numFmtId=\"" + format + "\"");
+        assertThat(changed).isNotEqualTo(styles);
+        parts.put("xl/styles.xml", changed.getBytes(StandardCharsets.UTF_8));
+        onlyProblem(roster(RosterSamples.file(folder, "x.xlsx", RosterSamples.zip(parts))), ProblemCode.DATE_IN_TEXT);
+    }
+
     @Test
     void textPastItsLengthIsRefused() throws IOException {
         onlyProblem(spoiled(RosterSheet.CREWS, "name", ws -> ws.value(1, 2, "班".repeat(201))), ProblemCode.TOO_LONG);

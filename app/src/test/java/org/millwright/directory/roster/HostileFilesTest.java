@@ -112,8 +112,12 @@ class HostileFilesTest {
         parts.put(SHEET, utf16);
         refused(read(), Word.XML_ENTITIES);
         takeAGoodWorkbookApart();
-        parts.put("xl/media/picture.png", "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e \"x\">]><x/>".getBytes(StandardCharsets.UTF_8));
-        refused(read(), Word.XML_ENTITIES);
+        for (String encoding : List.of("UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE")) {
+            takeAGoodWorkbookApart();
+            String mark = encoding.endsWith("E") ? "\uFEFF" : "";
+            parts.put("xl/media/picture.png", (mark + "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e \"x\">]><x/>").getBytes(Charset.forName(encoding)));
+            refused(read(), Word.XML_ENTITIES);
+        }
     }
 
     @Test

@@ -21,12 +21,14 @@ public final class CrewSheet {
     /** Three a certificate: kind number and member, first minute, end minute. */
     private final long[] certificates;
     private final boolean allStay;
+    private final long lastValidityStart;
 
-    private CrewSheet(Crew crew, long[] skills, long[] certificates, boolean allStay) {
+    private CrewSheet(Crew crew, long[] skills, long[] certificates, boolean allStay, long lastValidityStart) {
         this.crew = crew;
         this.skills = skills;
         this.certificates = certificates;
         this.allStay = allStay;
+        this.lastValidityStart = lastValidityStart;
     }
 
     /** The codes must know the crew's names. */
@@ -48,16 +50,22 @@ public final class CrewSheet {
             }
         }
         return new CrewSheet(crew, skills, certificates,
-                members.stream().allMatch(member -> member.membership().equals(Interval.ALWAYS)));
+                members.stream().allMatch(member -> member.membership().equals(Interval.ALWAYS)),
+                ValidityStarts.last(crew));
     }
 
-    /** The same people in a crew that differs in other things. */
+    /** The same people and papers in a crew that differs in other things. */
     CrewSheet withCrew(Crew other) {
-        return new CrewSheet(other, skills, certificates, allStay);
+        return new CrewSheet(other, skills, certificates, allStay, lastValidityStart);
     }
 
     public Crew crew() {
         return crew;
+    }
+
+    /** Whether some paper or membership begins after the minute, so that a later start might be judged better. */
+    boolean gainsAfter(long minute) {
+        return lastValidityStart > minute;
     }
 
     /** Those who belong to the crew over the span. */

@@ -98,10 +98,10 @@ public final class Judge {
         }
         Trial best = new Trial(crew, job, context, bounds, earliest.get(), Obstacles.NONE);
         int fewest = Integer.bitCount(best.refusing());
-        if (fewest > 0) {
-            for (long start : ValidityStarts.after(earliest.get().startMinute(), crew.crew(), job.job())) {
+        if (fewest > 0 && crew.gainsAfter(earliest.get().startMinute())) {
+            for (long start : ValidityStarts.after(earliest.get().startMinute(), crew.crew())) {
                 Optional<Interval> span = spans.findFrom(start);
-                if (span.isEmpty()) {
+                if (span.isEmpty() || fewest == 0) {
                     break;
                 }
                 Trial later = best.at(span.get());

@@ -34,12 +34,17 @@ final class LicenceRule implements Rule {
 
     private static boolean meets(Trial trial, LicenceNeed need) {
         List<Licence> licences = trial.crew().installer().licences();
+        int adequate = 0;
         for (int i = 0; i < licences.size(); i++) {
-            if (need.metBy(licences.get(i)) && licences.get(i).validity().covers(trial.span())) {
-                return true;
+            if (need.metBy(licences.get(i))) {
+                if (licences.get(i).validity().covers(trial.span())) {
+                    return true;
+                }
+                adequate++;
             }
         }
-        return Coverage.of(trial.span(), licences.stream().filter(need::metBy).map(Licence::validity).toList());
+        return adequate > 1
+                && Coverage.of(trial.span(), licences.stream().filter(need::metBy).map(Licence::validity).toList());
     }
 
     private static Refusal refusal(Trial trial, LicenceNeed need) {

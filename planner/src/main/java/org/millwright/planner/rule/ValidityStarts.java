@@ -4,7 +4,6 @@ import java.util.TreeSet;
 import org.millwright.planner.problem.Certificate;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
-import org.millwright.planner.problem.Job;
 import org.millwright.planner.problem.Licence;
 import org.millwright.planner.problem.Member;
 import org.millwright.planner.problem.SafetyLicence;
@@ -18,8 +17,14 @@ final class ValidityStarts {
     private ValidityStarts() {
     }
 
+    /** The last of all; {@link Interval#OPEN_START} when everything has always held. */
+    static long last(Crew crew) {
+        TreeSet<Long> starts = after(Interval.OPEN_START, crew);
+        return starts.isEmpty() ? Interval.OPEN_START : starts.last();
+    }
+
     /** Starts of licences, certificates and memberships after the minute, soonest first. */
-    static TreeSet<Long> after(long minute, Crew crew, Job job) {
+    static TreeSet<Long> after(long minute, Crew crew) {
         TreeSet<Long> starts = new TreeSet<>();
         for (Licence licence : crew.installer().licences()) {
             add(starts, minute, licence.validity());
@@ -27,12 +32,10 @@ final class ValidityStarts {
         for (SafetyLicence licence : crew.installer().safetyLicences()) {
             add(starts, minute, licence.validity());
         }
-        if (!job.requirements().heads().isEmpty()) {
-            for (Member member : crew.members()) {
-                add(starts, minute, member.membership());
-                for (Certificate certificate : member.certificates()) {
-                    add(starts, minute, certificate.validity());
-                }
+        for (Member member : crew.members()) {
+            add(starts, minute, member.membership());
+            for (Certificate certificate : member.certificates()) {
+                add(starts, minute, certificate.validity());
             }
         }
         return starts;

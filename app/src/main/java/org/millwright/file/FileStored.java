@@ -1,0 +1,29 @@
+package org.millwright.file;
+
+import java.util.Map;
+import java.util.UUID;
+import org.millwright.audit.Audited;
+
+/** A file was attached. Its name may tell of people, so the audit keeps its digest instead. */
+public record FileStored(UUID zoneId, UUID fileId, String ownerType, UUID ownerId, String mediaType, long sizeBytes, String sha256) implements Audited {
+
+    @Override
+    public String action() {
+        return "file.stored";
+    }
+
+    @Override
+    public String subjectType() {
+        return ownerType;
+    }
+
+    @Override
+    public UUID subjectId() {
+        return ownerId;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("file", fileId, "type", mediaType, "bytes", sizeBytes, "sha256", sha256);
+    }
+}

@@ -1,0 +1,164 @@
+package org.millwright.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.millwright.http.NotFound;
+import org.millwright.http.Problems;
+import org.millwright.http.Refusal;
+import org.millwright.identity.CurrentUser;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Ids;
+import org.millwright.tenancy.ZoneSettings;
+import org.millwright.tenancy.Zones;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The attachments of the current zone. */
+@Component
+public class Files {
+
+    public static final long LARGEST_BYTES = 20L * MB.BYTES;
+
+    /** Zone settings, and what holds where a zone has decided nothing. */
+    static final String QUOTA_SETTING = "file.quota.mb";
+    static final String COUNT_SETTING = "file.quota.count";
+    private static final int QUOTA_MB = 100;
+    private static final int QUOTA_COUNT = 50;
+
+    private static final String COLUMNS = "id, subject_type, subject_id, name, media_type, size_bytes, sha256, uploaded_by, uploaded_at";
+
+    private final JdbcClient db;
+    private final Sniffer sniffer;
+    private final ZoneSettings settings;
+    private final Zones zones;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final ObjectProvider<FileAccess> access;
+
+    Files(JdbcClient db, Sniffer sniffer, ZoneSettings settings, Zones zones, ApplicationEventPublisher events, Clock clock, ObjectProvider<FileAccess> access) {
+        this.db = db;
+        this.sniffer = sniffer;
+        this.settings = settings;
+        this.zones = zones;
+        this.events = events;
+        this.clock = clock;
+        this.access = access;
+    }
+
+    /** For the {@code accept} of a file input. */
+    public static String accepted() {
+        return FileKind.accepted();
+    }
+
+    /** Looks at what was sent under a field. @return empty when nothing was sent, or it was added to the problems */
+    public Optional<Upload> examine(String field, MultipartFile part, Problems problems) {
+        if (part.isEmpty() && (part.getOriginalFilename() == null || part.getOriginalFilename().isEmpty())) return Optional.empty();
+        var name = FileName.clean(Optional.ofNullable(part.getOriginalFilename()).orElse(""));
+        if (part.getSize() > LARGEST_BYTES) {
+            problems.add(field, name, "file.problem.large", name, MB.of(part.getSize()), MB.of(LARGEST_BYTES));
+            return Optional.empty();
+        }
+        try {
+            return examine(field, name, part.getBytes(), problems);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Upload> examine(String field, String name, byte[] content, Problems problems) {
+        if (content.length == 0) {
+            problems.add(field, name, "file.problem.empty", name);
+            return Optional.empty();
+        }
+        var type = sniffer.mediaType(content);
+        var kind = FileKind.of(type);
+        if (type.equals(Sniffer.MACROS)) problems.add(field, name, "file.problem.macros", name);
+        else if (kind.isEmpty()) problems.add(field, name, "file.problem.kind", name, type, FileKind.listed());
+        else if (!kind.get().fits(name)) problems.add(field, name, "file.problem.extension", name, kind.get().name(), kind.get().extension());
+        else return Optional.of(new Upload(name, kind.get(), content));
+        return Optional.empty();
+    }
+
+    /** @throws Refusal when the subject has as many files, or as large ones, as the zone allows */
+    public StoredFile store(Upload upload, String subjectType, UUID subjectId) {
+        refuseBeyondQuota(upload, subjectType, subjectId);
+        var file = new StoredFile(Ids.next(), subjectType, subjectId, upload.name(), upload.kind().mediaType(), upload.sizeBytes(), sha256(upload.content()),
+                CurrentUser.find().map(CurrentUser::membershipId).orElse(null), clock.instant());
+        db.sql("insert into stored_file (zone_id, " + COLUMNS + """
+                , content) values (:zone, :id, :subjectType, :subject, :name, :type, :size, :sha256, :by, :at, :content)""")
+                .param("zone", CurrentZone.id()).param("id", file.id()).param("subjectType", subjectType).param("subject", subjectId).param("name", file.name())
+                .param("type", file.mediaType()).param("size", file.sizeBytes()).param("sha256", file.sha256())
+                .param("by", file.uploadedBy(), java.sql.Types.OTHER).param("at", file.uploadedAt().atOffset(ZoneOffset.UTC)).param("content", upload.content()).update();
+        events.publishEvent(new FileStored(CurrentZone.id(), file.id(), subjectType, subjectId, file.mediaType(), file.sizeBytes(), file.sha256()));
+        return file;
+    }
+
+    private record Taken(int count, long bytes) {}
+
+    private void refuseBeyondQuota(Upload upload, String subjectType, UUID subjectId) {
+        var today = zones.currentZone().dayOf(clock.instant());
+        var mostCount = settings.intSetting(COUNT_SETTING, today, QUOTA_COUNT);
+        var mostMb = settings.intSetting(QUOTA_SETTING, today, QUOTA_MB);
+        var taken = db.sql("select count(*), coalesce(sum(size_bytes), 0) from stored_file where zone_id = :zone and subject_type = :type and subject_id = :subject")
+                .param("zone", CurrentZone.id()).param("type", subjectType).param("subject", subjectId)
+                .query((row, n) -> new Taken(row.getInt(1), row.getLong(2))).single();
+        if (taken.count() >= mostCount) throw Refusal.conflict("file.refusal.count", mostCount);
+        if (taken.bytes() + upload.sizeBytes() > mostMb * MB.BYTES) {
+            throw Refusal.conflict("file.refusal.quota", upload.name(), MB.of(upload.sizeBytes()), MB.of(taken.bytes()), mostMb);
+        }
+    }
+
+    public List<StoredFile> listFiles(String subjectType, UUID subjectId) {
+        return db.sql("select " + COLUMNS + " from stored_file where zone_id = :zone and subject_type = :type and subject_id = :subject order by uploaded_at, id")
+                .param("zone", CurrentZone.id()).param("type", subjectType).param("subject", subjectId).query(Files::file).list();
+    }
+
+    /** A file the user may read; those of subjects that nobody answers for are read by nobody. */
+    public Optional<StoredFile> findFile(CurrentUser user, UUID id) {
+        return find(id).filter(file -> access.stream().anyMatch(owner -> owner.mayRead(user, file.subjectType(), file.subjectId())));
+    }
+
+    private Optional<StoredFile> find(UUID id) {
+        return db.sql("select " + COLUMNS + " from stored_file where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", id)
+                .query(Files::file).optional();
+    }
+
+    public byte[] getContent(UUID id) {
+        return db.sql("select content from stored_file where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", id).query(byte[].class).single();
+    }
+
+    /** Takes a file from its subject; who may is the caller's to know. */
+    public void remove(String subjectType, UUID subjectId, UUID id) {
+        var file = find(id).filter(found -> found.subjectType().equals(subjectType) && found.subjectId().equals(subjectId)).orElseThrow(() -> new NotFound("file"));
+        db.sql("delete from stored_file where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", id).update();
+        events.publishEvent(new FileRemoved(CurrentZone.id(), id, subjectType, subjectId, file.sha256()));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static StoredFile file(ResultSet row, int n) throws SQLException {
+        return new StoredFile(row.getObject("id", UUID.class), row.getString("subject_type"), row.getObject("subject_id", UUID.class), row.getString("name"),
+                row.getString("media_type"), row.getLong("size_bytes"), row.getString("sha256"), row.getObject("uploaded_by", UUID.class),
+                row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
+    }
+}
