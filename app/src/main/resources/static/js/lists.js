@@ -16,6 +16,7 @@ function count(table) {
   });
   document.querySelectorAll('[data-mw-needs]').forEach(button => (button.disabled = chosen.length < Number(button.dataset.mwNeeds || 1)));
   document.querySelectorAll('[data-mw-chosen]').forEach(box => listChosen(box, chosen));
+  document.querySelectorAll('a[data-mw-with]').forEach(link => carryChosen(link, chosen));
 }
 
 /** The sticky bar repeats what will be sent: a chip per row, which takes the row out again. */
@@ -32,6 +33,22 @@ function listChosen(box, chosen) {
     return chip;
   }));
 }
+
+/** A link that takes the chosen rows along, as values of the parameter it names. */
+function carryChosen(link, chosen) {
+  const address = new URL(link.href);
+  address.searchParams.delete(link.dataset.mwWith);
+  chosen.forEach(pick => address.searchParams.append(link.dataset.mwWith, pick.value));
+  link.href = address;
+}
+
+// The row whose explanation stands in the side panel.
+document.addEventListener('click', event => {
+  const row = event.target.closest('[data-mw-row]');
+  if (!row) return;
+  document.querySelectorAll('[data-mw-row][aria-current]').forEach(other => other.removeAttribute('aria-current'));
+  row.setAttribute('aria-current', 'true');
+});
 
 document.addEventListener('change', event => {
   const table = event.target.closest('table');

@@ -1,7 +1,7 @@
 /**
  * Maps drawn from our own GeoJSON, no tiles needed. The container: data-mw-map, data-geojson (address; features carry properties kind: sea, land, zone, road,
  * risk, line, and label), data-places (selector of the elements that are the list beside the map; each has data-lat, data-lon and may have data-tone, data-rank,
- * data-name, data-note, data-always), data-pick-lat / data-pick-lon (selectors of the inputs a click fills). Positions are WGS-84.
+ * data-name, data-note, data-always, data-away: not to be framed), data-pick-lat / data-pick-lon (selectors of the inputs a click fills). Positions are WGS-84.
  */
 const base = document.querySelector('meta[name=mw-leaflet]').content;
 const words = document.getElementById('mw-words')?.dataset ?? {};
@@ -28,7 +28,7 @@ function icon(L, place) {
 
 function placesOf(box) {
   return [...document.querySelectorAll(box.dataset.places || 'no-places')].filter(one => one.dataset.lat && one.dataset.lon)
-    .map(one => ({element: one, at: [Number(one.dataset.lat), Number(one.dataset.lon)], tone: one.dataset.tone, rank: one.dataset.rank, always: 'always' in one.dataset,
+    .map(one => ({element: one, at: [Number(one.dataset.lat), Number(one.dataset.lon)], tone: one.dataset.tone, rank: one.dataset.rank, always: 'always' in one.dataset, away: 'away' in one.dataset,
       name: one.dataset.name || one.textContent.trim(), note: one.dataset.note ?? '', href: one.dataset.href || (one.matches('a') ? one.href : one.querySelector('a')?.href)}));
 }
 
@@ -62,9 +62,10 @@ function drawAway(map, places) {
     const at = map.latLngToContainerPoint(place.at);
     if (at.x > 0 && at.y > 0 && at.x < size.x && at.y < size.y) continue;
     const side = at.x < size.x / 2 ? 'left' : 'right';
-    let y = Math.min(Math.max(at.y, 8), size.y - 26);
-    while (taken[side].some(other => Math.abs(other - y) < 20)) y = y > size.y / 2 ? y - 20 : y + 20;
-    if (y < 0 || y > size.y - 20 || taken[side].length > 4) continue;
+    const near = Math.min(Math.max(at.y, 8), size.y - 26);
+    const free = [0, 20, -20, 40, -40, 60, -60].map(step => near + step).filter(y => y >= 0 && y <= size.y - 20 && !taken[side].some(other => Math.abs(other - y) < 20));
+    if (!free.length || taken[side].length > 4) continue;
+    const y = free[0];
     taken[side].push(y);
     const arrow = at.y < 0 ? '↑' : at.y > size.y ? '↓' : side === 'left' ? '←' : '→';
     // A ranked place is named in the list beside; its number and distance are enough here.
@@ -106,7 +107,7 @@ async function draw(box) {
   map.setView([37.5, 121.4], 10);
   if (box.dataset.tiles) L.tileLayer(box.dataset.tiles).addTo(map);
   const places = placesOf(box);
-  let frame = L.latLngBounds(places.map(place => place.at));
+  let frame = L.latLngBounds(places.filter(place => !place.away).map(place => place.at));
   if (box.dataset.geojson) {
     const area = drawArea(L, map, await (await fetch(box.dataset.geojson)).json());
     if (area.isValid() && box.dataset.fit !== 'places') frame = area;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until  exclusive
  * @param actors memberships; empty finds nothing
- * @param action how the action begins: {@code demand.} finds all of demands
+ * @param action one action, or with a dot at its end all that begin so: {@code demand.}
  * @param before the last entry of the page before
  */
 public record AuditSearch(@Nullable Instant from, @Nullable Instant until, @Nullable List<UUID> actors, @Nullable String action, @Nullable String subjectType,

@@ -13,7 +13,7 @@ import org.millwright.identity.Role;
 public enum Sight {
     WHOLE, PARTY, SHORT;
 
-    /** Roles of the zone that see every demand. */
+    /** Roles of the zone that see every demand once it was published; what a company is still typing is its own. */
     public static final Role[] STAFF = {Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.INSPECTOR, Role.LOGISTICS_OFFICER, Role.COMMISSIONER, Role.ADMINISTRATOR};
 
     /** Crews the user leads. */
@@ -29,7 +29,7 @@ public enum Sight {
 
     /** The demands a user sees at all, as a condition on demand d. */
     static String visible(CurrentUser user) {
-        if (user.is(STAFF)) return "true";
+        if (user.is(STAFF)) return "d.number is not null";
         if (user.is(Role.COMPANY)) return "d.company_id = :organisation";
         if (user.is(Role.INSTALLER)) return "(d.state in ('published', 'engaged') or " + invited(user) + ")";
         return user.is(Role.CREW_LEAD) ? invited(user) : "false";

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class DirectoryMaker {
 
     private static final int CREWS_PER_INSTALLER = 4;
-    private static final int MEMBERS_PER_CREW = 6;
+    private static final List<Trades> OF_THE_FIRST = List.of(Trades.INTEGRATED, Trades.PRECISION, Trades.ELECTRIC, Trades.LIFTING);
+    private static final List<Trades> SPECIAL = List.of(Trades.LIFTING, Trades.HEAVY, Trades.PRECISION, Trades.ELECTRIC, Trades.PIPING, Trades.GENERAL);
 
     private final Chance chance;
     private final Instant now;
@@ -112,12 +113,12 @@ final class DirectoryMaker {
 
     private void crew(UUID installer, int n, int c, Place home, boolean first) {
         var id = chance.id();
-        var trades = first ? Trades.values()[new int[] {1, 2, 3, 0}[c % 4]] : chance.of(List.of(Trades.values()));
+        var trades = first ? OF_THE_FIRST.get(c % OF_THE_FIRST.size()) : chance.one(8) ? Trades.INTEGRATED : chance.of(SPECIAL);
         var strong = first && c < 2;
         var name = trades.crewName.replace("班", "") + "一二三四五六七八九".charAt(c % 9) + "班";
         UUID lead = null;
         List<UUID> crewPeople = new ArrayList<>();
-        for (int m = 0; m < MEMBERS_PER_CREW; m++) {
+        for (int m = 0; m < trades.trades.size(); m++) {
             var member = member(installer, trades, m, home, strong);
             crewPeople.add(member);
             if (m == 0) lead = member;

@@ -16,7 +16,11 @@ enum Trades {
     PIPING("管道班", "pressure-piping", List.of("pipe-fitter", "welder", "welder", "pipe-fitter", "welder", "rigger"),
             List.of("work-at-height", "pressure-welding", "hot-work", "work-at-height", "pressure-welding", "Q1")),
     GENERAL("综合班", "mechanical-electrical", List.of("millwright", "fitter", "electrician", "welder", "rigger", "forklift-driver"),
-            List.of("work-at-height", "work-at-height", "low-voltage", "hot-work", "Q1", "N1"));
+            List.of("work-at-height", "work-at-height", "low-voltage", "hot-work", "Q1", "N1")),
+    /** Can take a whole demand, from lifting to alignment. */
+    INTEGRATED("龙门班", "mechanical-electrical",
+            List.of("millwright", "crane-driver", "signaller", "rigger", "electrician", "electrician", "electrician", "fitter", "fitter", "aligner"),
+            List.of("work-at-height", "Q2", "Q1", "work-at-height", "low-voltage", "low-voltage", "low-voltage", "work-at-height", "work-at-height", "laser-interferometer"));
 
     final String crewName;
     final String scope;

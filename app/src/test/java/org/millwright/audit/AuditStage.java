@@ -32,10 +32,15 @@ final class AuditStage {
     private final TransactionTemplate transaction;
 
     AuditStage(Zones zones, ApplicationEventPublisher events, TransactionTemplate transaction) {
+        this(Ids.next(), events, transaction);
+        zones.add(new Zone(zone, "z" + zone.toString().replace("-", "").substring(13, 31), "测试区", "Test zone", "330100", ZoneId.of("Asia/Shanghai"), 30, 120));
+    }
+
+    /** In a zone that is there already. */
+    AuditStage(UUID zone, ApplicationEventPublisher events, TransactionTemplate transaction) {
+        this.zone = zone;
         this.events = events;
         this.transaction = transaction;
-        this.zone = Ids.next();
-        zones.add(new Zone(zone, "z" + zone.toString().replace("-", "").substring(13, 31), "测试区", "Test zone", "330100", ZoneId.of("Asia/Shanghai"), 30, 120));
     }
 
     UUID happen(String action) {

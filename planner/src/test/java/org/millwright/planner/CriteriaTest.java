@@ -56,16 +56,21 @@ class CriteriaTest {
                         crew("c").status(ControlStatus.admittedFrom(12 * DAY, 0)),
                         "100.0 Arrival[waitMinutes=0, travelMinutes=0]"),
                 arguments("reported just now", FRESH, reported(10 * DAY),
-                        "100.0 Ages[capacityAgeMinutes=0, controlStatusAgeMinutes=0, staleMinutes=5760]"),
+                        "100.0 Ages[capacityAgeMinutes=0, controlStatusAgeMinutes=0, "
+                        + "staleMinutes=5760, controlStaleMinutes=5760]"),
                 arguments("reported two of four days ago", FRESH, reported(8 * DAY),
-                        "75.0 Ages[capacityAgeMinutes=2880, controlStatusAgeMinutes=2880, staleMinutes=5760]"),
+                        "75.0 Ages[capacityAgeMinutes=2880, controlStatusAgeMinutes=2880, "
+                        + "staleMinutes=5760, controlStaleMinutes=5760]"),
                 arguments("stale to the minute", FRESH, reported(6 * DAY),
-                        "0.0 Ages[capacityAgeMinutes=5760, controlStatusAgeMinutes=5760, staleMinutes=5760]"),
+                        "0.0 Ages[capacityAgeMinutes=5760, controlStatusAgeMinutes=5760, "
+                        + "staleMinutes=5760, controlStaleMinutes=5760]"),
                 arguments("only capacity counts without control", FRESH.withEntryControlled(false),
                         crew("c").confirmed(10 * DAY).status(ControlStatus.MISSING),
-                        "100.0 Ages[capacityAgeMinutes=0, controlStatusAgeMinutes=0, staleMinutes=5760]"),
+                        "100.0 Ages[capacityAgeMinutes=0, controlStatusAgeMinutes=0, "
+                        + "staleMinutes=5760, controlStaleMinutes=5760]"),
                 arguments("reported in the future counts as now", FRESH, reported(11 * DAY),
-                        "100.0 Ages[capacityAgeMinutes=0, controlStatusAgeMinutes=0, staleMinutes=5760]"),
+                        "100.0 Ages[capacityAgeMinutes=0, controlStatusAgeMinutes=0, "
+                        + "staleMinutes=5760, controlStaleMinutes=5760]"),
                 arguments("a newcomer", QUALITY, crew("c"), "80.0 Acceptances[passedFirstTime=0, acceptances=0]"),
                 arguments("one lucky job", QUALITY, crew("c").record(1, 1),
                         "83.3 Acceptances[passedFirstTime=1, acceptances=1]"),

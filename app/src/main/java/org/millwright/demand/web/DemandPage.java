@@ -10,6 +10,7 @@ import org.millwright.demand.Happening;
 import org.millwright.demand.Machine;
 import org.millwright.demand.PackageState;
 import org.millwright.demand.Sight;
+import org.millwright.file.StoredFile;
 
 /**
  * A demand as its reader may see it.
@@ -24,7 +25,7 @@ public record DemandPage(UUID id, @Nullable String number, String title, String 
                          @Nullable SiteView site, @Nullable ContactView contact, @Nullable Long budgetFromFen, @Nullable Long budgetToFen,
                          @Nullable Instant publishedAt, @Nullable Instant endedAt, @Nullable String endReason, List<MachineView> machines,
                          List<PackageView> packages, int chosen, List<OfferView> invitations, List<ProjectView> engagements, List<Happening> history,
-                         Sight sight, boolean own, boolean changing, long seen) {
+                         List<StoredFile> files, Sight sight, boolean own, boolean changing, long seen) {
 
     public record SiteView(String name, String address, double latitude, double longitude, String accessNote) {}
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.Demand;
+import org.millwright.demand.DemandFiles;
 import org.millwright.demand.Demands;
 import org.millwright.demand.Engagement;
 import org.millwright.demand.EngagementState;
@@ -48,18 +49,20 @@ class DemandViews {
     private final Invitations invitations;
     private final Engagements engagements;
     private final History history;
+    private final DemandFiles files;
     private final Companies companies;
     private final Sites sites;
     private final Codes codes;
     private final MachineKinds kinds;
     private final Zones zones;
 
-    DemandViews(Demands demands, Invitations invitations, Engagements engagements, History history, Companies companies, Sites sites, Codes codes,
-                MachineKinds kinds, Zones zones) {
+    DemandViews(Demands demands, Invitations invitations, Engagements engagements, History history, DemandFiles files,
+                Companies companies, Sites sites, Codes codes, MachineKinds kinds, Zones zones) {
         this.demands = demands;
         this.invitations = invitations;
         this.engagements = engagements;
         this.history = history;
+        this.files = files;
         this.companies = companies;
         this.sites = sites;
         this.codes = codes;
@@ -77,7 +80,7 @@ class DemandViews {
                 companies.getCompany(demand.companyId()).name(), site(demand), sight == Sight.SHORT ? null : new ContactView(demand.contactName(), demand.contactPhone()),
                 sight == Sight.WHOLE ? demand.budgetFromFen() : null, sight == Sight.WHOLE ? demand.budgetToFen() : null, demand.publishedAt(),
                 demand.endedAt(), demand.endReason(), machines(demand), packages(demand, projects), shown, offers(demand, offers),
-                projects.stream().map(it -> project(demand, it)).toList(), happenings, sight, demand.companyId().equals(user.organisationId()) && user.is(Role.COMPANY),
+                projects.stream().map(it -> project(demand, it)).toList(), happenings, sight == Sight.SHORT ? List.of() : files.listFiles(demand), sight, demand.companyId().equals(user.organisationId()) && user.is(Role.COMPANY),
                 demand.changing(), happenings.isEmpty() ? 0 : happenings.getFirst().at().toEpochMilli());
     }
 

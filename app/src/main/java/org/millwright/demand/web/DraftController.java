@@ -3,7 +3,6 @@ package org.millwright.demand.web;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.millwright.demand.Demand;
 import org.millwright.demand.DemandDraft;
 import org.millwright.demand.DemandState;
 import org.millwright.demand.Demands;
@@ -27,12 +26,12 @@ class DraftController {
 
     private final Demands demands;
     private final Publishing publishing;
-    private final ChoiceSource choices;
+    private final DraftPages pages;
 
-    DraftController(Demands demands, Publishing publishing, ChoiceSource choices) {
+    DraftController(Demands demands, Publishing publishing, DraftPages pages) {
         this.demands = demands;
         this.publishing = publishing;
-        this.choices = choices;
+        this.pages = pages;
     }
 
     @GetMapping("/demands/{id}/form")
@@ -40,21 +39,21 @@ class DraftController {
     Answer form(CurrentUser user, @PathVariable UUID id) {
         var demand = demands.getDemand(user, id);
         if (demand.state() != DemandState.DRAFT && !demand.state().open()) throw Refusal.conflict("demand.refusal.is_" + demand.state().code());
-        return Answer.page("demand/form", page(demand, publishing.getDraft(user, id)));
+        return Answer.page("demand/form", pages.page(user, demand));
     }
 
     /**
      * Keeps what is typed, valid or not.
      *
-     * @param then where a person goes next: {@code site} to add one, a row's path ({@code packages}) to add or take it out; else back to the form
+     * @param then where a person goes next: {@code site} to add one, {@code later} to the list, a row's path ({@code packages}) to add or take it out; else back to the form
      */
     @PostMapping("/demands/{id}/draft")
     @Allowed(value = Role.COMPANY, scope = "demand:write")
     Answer save(CurrentUser user, @PathVariable UUID id, @Input DemandDraft typed, @RequestParam int version, @RequestParam(required = false) @Nullable String then) {
         var draft = then == null ? typed : DraftRows.change(typed, then);
         int saved = publishing.save(user, id, draft, version).orElseThrow(() -> Refusal.conflict("demand.refusal.saved_elsewhere"));
-        var next = "/demands/" + id + ("site".equals(then) ? "/site" : "/form");
-        return Answer.done(next).with(Map.of("version", saved));
+        if ("later".equals(then)) return Answer.done("/demands").with(Map.of("version", saved)).say("demand.done.saved");
+        return Answer.done("/demands/" + id + ("site".equals(then) ? "/site" : "/form")).with(Map.of("version", saved));
     }
 
     /** Publishes what the form holds, or, for a program that sends no form, the draft as saved. */
@@ -65,7 +64,7 @@ class DraftController {
         var problems = publishing.publish(user, id);
         if (!problems.any()) return Answer.done("/demands/" + id).say("demand.done.published");
         var demand = demands.getDemand(user, id);
-        var shown = page(demand, version == null ? publishing.getDraft(user, id) : typed);
+        var shown = version == null ? pages.page(user, demand) : pages.page(demand, typed);
         // the save is rolled back with the refusal, so the form goes on from the version it came with
         return Answer.refused("demand/form", version == null ? shown : shown.at(version), problems);
     }
@@ -76,9 +75,5 @@ class DraftController {
         boolean draft = demands.getDemand(user, id).state() == DemandState.DRAFT;
         publishing.discard(user, id);
         return Answer.done(draft ? "/demands" : "/demands/" + id).say(draft ? "demand.done.draft_discarded" : "demand.done.change_discarded");
-    }
-
-    private DraftPage page(Demand demand, DemandDraft draft) {
-        return new DraftPage(demand.id(), demand.number(), demand.state(), demand.draftVersion(), demand.changing(), draft, choices.choicesOf(demand.companyId()));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.demand.Answering;
 import org.millwright.demand.InvitationState;
 import org.millwright.demand.web.DemandPage.PackageView;
+import org.millwright.file.StoredFile;
 
 /**
  * An invitation to whoever may answer it, and to those who made it.
@@ -18,7 +19,8 @@ import org.millwright.demand.web.DemandPage.PackageView;
  * @param typed       what the form holds
  */
 public record InvitationPage(UUID id, UUID demandId, String number, String title, String description, String company, DemandPage.@Nullable SiteView site,
-                             DemandPage.@Nullable ContactView contact, List<DemandPage.MachineView> machines, List<PackageView> packages, UUID crewId, String crew,
+                             DemandPage.@Nullable ContactView contact, List<DemandPage.MachineView> machines, List<StoredFile> files,
+                             List<PackageView> packages, UUID crewId, String crew,
                              String installer, InvitationState state, String note, @Nullable Instant sentAt, @Nullable Instant deadline,
                              @Nullable Instant answeredAt, @Nullable Long priceFen, String answerNote, @Nullable String declineCode, String endReason,
                              boolean outdated, boolean own, boolean answerable, boolean declinable, boolean late, boolean field, @Nullable Instant suggested,

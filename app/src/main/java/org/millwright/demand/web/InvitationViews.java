@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.demand.Answering;
 import org.millwright.demand.Answering.Acceptance;
 import org.millwright.demand.Demand;
+import org.millwright.demand.DemandFiles;
 import org.millwright.demand.Demands;
 import org.millwright.demand.Engagement;
 import org.millwright.demand.Engagements;
@@ -44,18 +45,20 @@ class InvitationViews {
     private final Engagements engagements;
     private final Answering answering;
     private final DemandViews demandViews;
+    private final DemandFiles files;
     private final Companies companies;
     private final Crews crews;
     private final Installers installers;
     private final Zones zones;
     private final Clock clock;
 
-    InvitationViews(Demands demands, Engagements engagements, Answering answering, DemandViews demandViews, Companies companies, Crews crews,
-                    Installers installers, Zones zones, Clock clock) {
+    InvitationViews(Demands demands, Engagements engagements, Answering answering, DemandViews demandViews, DemandFiles files,
+                    Companies companies, Crews crews, Installers installers, Zones zones, Clock clock) {
         this.demands = demands;
         this.engagements = engagements;
         this.answering = answering;
         this.demandViews = demandViews;
+        this.files = files;
         this.companies = companies;
         this.crews = crews;
         this.installers = installers;
@@ -75,7 +78,8 @@ class InvitationViews {
         var stretches = it.starts() != null ? offered(it) : suggested.orElse(List.of());
         boolean outdated = it.answeredRevision() != null && asked.stream().anyMatch(one -> one.changedIn() > it.answeredRevision());
         return new InvitationPage(it.id(), it.demandId(), demand.number(), demand.title(), demand.description(), companies.getCompany(demand.companyId()).name(),
-                demandViews.site(demand), new ContactView(demand.contactName(), demand.contactPhone()), demandViews.machines(demand), packages(demand, asked),
+                demandViews.site(demand), new ContactView(demand.contactName(), demand.contactPhone()), demandViews.machines(demand), files.listFiles(demand),
+                packages(demand, asked),
                 it.crewId(), it.crew(), it.installer(), it.state(), it.note(), it.sentAt(), it.deadline(), it.answeredAt(), it.priceFen(), it.answerNote(),
                 it.declineCode(), it.endReason(), outdated, own, answerable, own && it.state().open(), late, user.is(Role.CREW_LEAD),
                 suggested.map(found -> found.getFirst().starts()).orElse(null), named(demand, stretches),

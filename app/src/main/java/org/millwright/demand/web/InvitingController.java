@@ -31,7 +31,7 @@ class InvitingController {
 
     /** Says once more what will be sent and until when; {@code crews} and {@code packages} come from the page before. */
     @GetMapping("/demands/{id}/invitations/new")
-    @Allowed(Role.COMPANY)
+    @Allowed(value = Role.COMPANY, scope = "demand:write")
     Answer form(CurrentUser user, @PathVariable UUID id, @Input InvitationRequest chosen) {
         return Answer.page("demand/invite", views.invite(demands.getDemand(user, id), chosen));
     }

@@ -1,11 +1,18 @@
 package org.millwright.demand.web;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millwright.demand.DemandState;
+import org.millwright.demand.EngagementRow;
 import org.millwright.demand.EngagementState;
 import org.millwright.demand.InvitationState;
 import org.millwright.demand.Machine;
@@ -13,6 +20,7 @@ import org.millwright.demand.PackageState;
 import org.millwright.ui.Badge;
 import org.millwright.ui.Option;
 import org.millwright.ui.Status;
+import org.millwright.ui.TimeAxis;
 import org.millwright.ui.Ui;
 
 /** States as marks: the same icon and tone wherever they stand. */
@@ -66,6 +74,41 @@ public final class Marks {
     /** Choices of a filter. */
     public static List<Option> options(Ui ui, String keys, Enum<?>... values) {
         return Stream.of(values).map(value -> value.name().toLowerCase(Locale.ROOT)).map(code -> new Option(code, ui.t(keys + "." + code))).toList();
+    }
+
+    /** ① to ⑳, as packages are numbered everywhere. */
+    public static String circled(int position) {
+        return position >= 1 && position <= 20 ? Character.toString(0x245F + position) : String.valueOf(position);
+    }
+
+    /** Yuan alone, for columns whose head names the unit: one unit in a column, so that figures compare by their length. */
+    public static String yuan(Ui ui, long fen) {
+        return fen % 100 == 0 ? ui.number(fen / 100) : ui.number(fen / 100.0, 2);
+    }
+
+    /** A moment that somebody gave as a day is read as a day. */
+    public static String moment(Ui ui, Instant at) {
+        return at.atZone(ui.words().timeZone()).toLocalTime().equals(LocalTime.MIDNIGHT) ? ui.date(at) : ui.dateTime(at);
+    }
+
+    /** From the Monday before the first start shown to the last finish, between six weeks and half a year, today in sight. */
+    public static TimeAxis axis(Ui ui, List<EngagementRow> rows) {
+        var today = ui.today();
+        var first = rows.stream().map(row -> ui.words().dayOf(row.starts())).filter(day -> day.isAfter(today.minusWeeks(8))).min(LocalDate::compareTo).orElse(today);
+        var last = rows.stream().map(row -> ui.words().dayOf(row.ends())).max(LocalDate::compareTo).orElse(today);
+        var from = (first.isBefore(today) ? first : today).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var until = from.plusWeeks(Math.clamp(ChronoUnit.WEEKS.between(from, last) + 1, 6, 26));
+        return new TimeAxis(from, until, ui.words().timeZone(), today, null);
+    }
+
+    /** An engagement on a time axis. */
+    public static TimeAxis.Bar bar(Ui ui, EngagementRow row) {
+        var kind = switch (row.state()) {
+            case ACTIVE -> row.starts().isAfter(ui.words().now()) ? TimeAxis.Kind.LOCKED : TimeAxis.Kind.RUNNING;
+            case COMPLETED -> TimeAxis.Kind.BUSY;
+            case CANCELLED -> TimeAxis.Kind.FORMER;
+        };
+        return new TimeAxis.Bar(kind, row.starts(), row.ends(), row.packages(), row.packages() + " " + ui.dateTime(row.starts()) + " – " + ui.dateTime(row.ends()), null);
     }
 
     /** 68 t, 21.5 t, 800 kg. */

@@ -1,5 +1,6 @@
 package org.millwright.demand.web;
 
+import java.util.ArrayList;
 import java.util.UUID;
 import org.millwright.demand.DemandDraft;
 import org.millwright.demand.Demands;
@@ -38,7 +39,7 @@ class SiteController {
     }
 
     @GetMapping("/demands/{id}/site")
-    @Allowed(Role.COMPANY)
+    @Allowed(value = Role.COMPANY, scope = "demand:write")
     Answer form(CurrentUser user, @PathVariable UUID id) {
         return Answer.page("demand/site", page(user, id, new SiteForm(null, null, zones.currentZone().divisionCode(), null, null, null)));
     }
@@ -59,7 +60,11 @@ class SiteController {
     private SitePage page(CurrentUser user, UUID id, SiteForm form) {
         var title = publishing.getDraft(user, id).findTitle().orElse("");
         var zone = zones.currentZone();
-        return new SitePage(id, title, form, new SiteView(zone.name(LocaleContextHolder.getLocale()), "", zone.latitude(), zone.longitude(), ""));
+        var bearings = new ArrayList<SiteView>();
+        bearings.add(new SiteView(zone.name(LocaleContextHolder.getLocale()), "", zone.latitude(), zone.longitude(), ""));
+        sites.listSites(user.getOrganisationId()).forEach(it ->
+                bearings.add(new SiteView(it.name(), it.address(), it.position().latitude(), it.position().longitude(), "")));
+        return new SitePage(id, title, form, bearings);
     }
 
     private static DemandDraft at(DemandDraft it, UUID site) {

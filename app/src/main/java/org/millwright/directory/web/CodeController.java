@@ -95,7 +95,7 @@ class CodeController {
     private CodesPage page(CurrentUser user, CodeForm form, ZoneDayForm day) {
         var names = codes.names();
         return new CodesPage(names.list(CodeList.TRADE), names.list(CodeList.CERTIFICATE_KIND), names.list(CodeList.LICENCE_SCOPE), names.list(CodeList.LICENCE_CLASS),
-                days.listDays(today().minusDays(30), today().plusYears(2)), form, day, user.is(Role.ADMINISTRATOR));
+                days.listDays(today().withDayOfYear(1), today().plusYears(2)), form, day, user.is(Role.ADMINISTRATOR));
     }
 
     private @Nullable Code read(CodeForm form, Problems problems) {

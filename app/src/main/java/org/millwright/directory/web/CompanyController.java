@@ -62,7 +62,7 @@ class CompanyController {
     @Allowed(value = {Role.COMPANY, Role.ZONE_OFFICER, Role.ADMINISTRATOR, Role.HEALTH_OFFICER, Role.INSPECTOR, Role.LOGISTICS_OFFICER, Role.COMMISSIONER},
             scope = "directory:read")
     Answer show(CurrentUser user, @PathVariable UUID id) {
-        return Answer.page("directory/company", new CompanyPage(companies.getCompany(user, id), sites.listSites(id), keeps(user) || user.is(Role.COMPANY)));
+        return Answer.page("directory/company", new CompanyPage(companies.getCompany(user, id), sites.listSites(id), keeps(user) || user.is(Role.COMPANY), !user.is(Role.COMPANY)));
     }
 
     @GetMapping("/companies/{id}/edit")

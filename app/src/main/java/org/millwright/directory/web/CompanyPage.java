@@ -4,5 +4,8 @@ import java.util.List;
 import org.millwright.directory.Company;
 import org.millwright.directory.Site;
 
-/** @param keeps the reader may change it */
-public record CompanyPage(Company company, List<Site> sites, boolean keeps) {}
+/**
+ * @param keeps  the reader may change it
+ * @param listed and may see the list it stands in
+ */
+public record CompanyPage(Company company, List<Site> sites, boolean keeps, boolean listed) {}

@@ -47,7 +47,7 @@ class CrewBookingController {
         if (!problems.any()) typed.inOrder(from, "to", to);
         if (!problems.any()) check(crew, from, to, problems);
         if (problems.any()) {
-            return Answer.refused("directory/crewChanges", new CrewChangesPage(reading.page(user, crew), ControlForm.EMPTY, form, user.role().inTheField()), problems);
+            return Answer.refused("directory/crewChanges", new CrewChangesPage(reading.page(user, crew), ControlForm.of(crew.clearance(), zones.currentZone().timeZone()), form, user.role().inTheField()), problems);
         }
         var timeZone = zones.currentZone().timeZone();
         bookings.book(id, from.atStartOfDay(timeZone).toInstant(), to.plusDays(1).atStartOfDay(timeZone).toInstant(), CrewBooking.Kind.BUSY, null, note);

@@ -72,7 +72,8 @@ class CrewStatementController {
     @GetMapping("/crews/{id}/changes")
     @Allowed({Role.CREW_LEAD, Role.INSTALLER, Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.ADMINISTRATOR})
     Answer ask(CurrentUser user, @PathVariable UUID id) {
-        return Answer.page("directory/crewChanges", page(user, crews.getCrew(user, id), ControlForm.EMPTY));
+        var crew = crews.getCrew(user, id);
+        return Answer.page("directory/crewChanges", page(user, crew, ControlForm.of(crew.clearance(), zones.currentZone().timeZone())));
     }
 
     @PostMapping("/crews/{id}/control-status")

@@ -88,7 +88,7 @@ class InstallerController {
         return Answer.page("directory/installer", new InstallerPage(installer, today,
                 licences.listLicences(id).stream().map(licence -> LicenceLine.of(licence, names, today)).toList(),
                 licences.listSafetyLicences(id).stream().map(licence -> LicenceLine.of(licence, today)).toList(),
-                marksFor(user, id, today), crewsOf(user, id), keeps(user), keepsAll(user)));
+                marksFor(user, id, today), crewsOf(user, id), keeps(user), keepsAll(user), !user.is(Role.INSTALLER, Role.CREW_LEAD)));
     }
 
     @GetMapping("/installers/{id}/edit")

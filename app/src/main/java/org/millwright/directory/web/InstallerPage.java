@@ -7,9 +7,10 @@ import org.millwright.directory.Installer;
 /**
  * @param keeps    the reader may change what is here
  * @param keepsAll and also make and lift marks
+ * @param listed   the reader may see the list it stands in
  */
 public record InstallerPage(Installer installer, LocalDate today, List<LicenceLine> licences, List<LicenceLine> safetyLicences, List<MarkLine> marks,
-                            List<CrewLink> crews, boolean keeps, boolean keepsAll) {
+                            List<CrewLink> crews, boolean keeps, boolean keepsAll, boolean listed) {
 
     /** Without one in force no crew of the installer may be engaged where a safety licence is asked for. */
     public boolean safe() {

@@ -1,0 +1,151 @@
+package org.millwright.demand.ranking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.demand.Demand;
+import org.millwright.demand.Engagement;
+import org.millwright.demand.EngagementState;
+import org.millwright.demand.Invitation;
+import org.millwright.demand.PackageState;
+import org.millwright.demand.Stretch;
+import org.millwright.demand.WorkPackage;
+import org.millwright.directory.CodeNames;
+import org.millwright.directory.Codes;
+import org.millwright.directory.Site;
+import org.millwright.directory.Sites;
+import org.millwright.planner.Ranking;
+import org.millwright.tenancy.Zone;
+import org.millwright.tenancy.ZoneSettings;
+import org.millwright.tenancy.Zones;
+import org.springframework.stereotype.Component;
+
+/** Ranks demands over all crews of the zone. */
+@Component
+public class RankingOf {
+
+    /** Answers are of the last full five minutes, so that those who look at one demand at once share them. */
+    private static final int STEP_MINUTES = 5;
+
+    private final RosterCache crews;
+    private final AnswerCache answers;
+    private final Ranking engine;
+    private final ZoneSettings settings;
+    private final Sites sites;
+    private final Codes codes;
+    private final Zones zones;
+    private final Clock clock;
+
+    RankingOf(RosterCache crews, AnswerCache answers, Ranking engine, ZoneSettings settings, Sites sites, Codes codes, Zones zones, Clock clock) {
+        this.crews = crews;
+        this.answers = answers;
+        this.engine = engine;
+        this.settings = settings;
+        this.sites = sites;
+        this.codes = codes;
+        this.zones = zones;
+        this.clock = clock;
+    }
+
+    /** A look at the zone at one moment, from which several rankings can be made that agree with each other. */
+    public Look look(LocalDate until) {
+        var zone = zones.currentZone();
+        var now = clock.instant();
+        return new Look(zone, now, crews.current(until), RankingRules.of(settings, zone.dayOf(now)), codes.names());
+    }
+
+    public Look look(Demand demand) {
+        var zone = zones.currentZone();
+        var today = zone.dayOf(clock.instant());
+        return look(demand.packages().stream().map(each -> zone.dayOf(each.windowEnds())).filter(day -> day.isAfter(today)).max(LocalDate::compareTo).orElse(today));
+    }
+
+    public RankingRules rules() {
+        return RankingRules.of(settings, zones.currentZone().dayOf(clock.instant()));
+    }
+
+    /** The open packages of a demand, in the order of work. */
+    public static List<WorkPackage> open(Demand demand) {
+        return Work.inOrder(demand.packages().stream().filter(each -> each.state() == PackageState.OPEN).toList());
+    }
+
+    public final class Look {
+
+        private final Zone zone;
+        private final Instant now;
+        private final ZoneRoster roster;
+        private final RankingRules rules;
+        private final CodeNames names;
+
+        private Look(Zone zone, Instant now, ZoneRoster roster, RankingRules rules, CodeNames names) {
+            this.zone = zone;
+            this.now = now;
+            this.roster = roster;
+            this.rules = rules;
+            this.names = names;
+        }
+
+        public CodeNames names() {
+            return names;
+        }
+
+        public ZoneRoster roster() {
+            return roster;
+        }
+
+        public RankingRules rules() {
+            return rules;
+        }
+
+        public Zone zone() {
+            return zone;
+        }
+
+        public Instant now() {
+            return now;
+        }
+
+        /**
+         * @param packages    which of the demand's, at least one
+         * @param invitations the demand's, for the prices offered
+         * @param engagements the demand's, for what is settled already
+         */
+        public Ranked rank(Demand demand, Site site, List<WorkPackage> packages, List<Invitation> invitations, List<Engagement> engagements) {
+            var work = new Work(demand.companyId(), site, zone.id(), names, demand.packages(), settled(engagements));
+            var ordered = Work.inOrder(packages);
+            var jobs = work.jobs(ordered);
+            var prices = Prices.of(ordered, invitations);
+            long minute = Minutes.of(now) / STEP_MINUTES * STEP_MINUTES;
+            var question = new AnswerCache.Question(zone.id(), roster, jobs, rules, prices, minute);
+            var answer = answers.answer(question, () -> engine.rank(jobs, roster.roster(), rules.context(minute, prices.of(roster))));
+            return new Ranked(demand, site, ordered, packages.size() > 1, roster, rules, Minutes.at(minute), prices, answer);
+        }
+    }
+
+    public Site site(Demand demand) {
+        return sites.getSite(java.util.Objects.requireNonNull(demand.siteId()));
+    }
+
+    static List<Stretch> settled(List<Engagement> engagements) {
+        List<Stretch> settled = new ArrayList<>();
+        for (var each : engagements) {
+            if (each.state() == EngagementState.CANCELLED) continue;
+            each.parts().forEach(part -> settled.add(new Stretch(part.packageId(), part.starts(), part.ends())));
+        }
+        return settled;
+    }
+
+    /** The package an address names by its place or id; null for the whole. */
+    public static @Nullable WorkPackage findPackage(List<WorkPackage> open, @Nullable String named) {
+        if (named == null) return null;
+        return open.stream().filter(each -> named.equals(Integer.toString(each.position())) || named.equals(each.id().toString())).findFirst().orElse(null);
+    }
+
+    static UUID id(String crewId) {
+        return UUID.fromString(crewId);
+    }
+}

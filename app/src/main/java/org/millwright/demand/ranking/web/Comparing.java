@@ -1,0 +1,48 @@
+package org.millwright.demand.ranking.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.millwright.demand.Demand;
+import org.millwright.demand.WorkPackage;
+import org.millwright.demand.ranking.web.ComparePage.Choice;
+import org.millwright.identity.CurrentUser;
+import org.millwright.planner.Rank;
+import org.springframework.stereotype.Component;
+
+/** Makes the comparison of a few crews that can do the work. */
+@Component
+class Comparing {
+
+    private static final int FEWEST = 2;
+    private static final int MOST = 4;
+    private static final int USUAL = 3;
+    private static final int MOST_CHOICES = 50;
+
+    private final RankingPages pages;
+
+    Comparing(RankingPages pages) {
+        this.pages = pages;
+    }
+
+    /** @param crews ids; those that cannot do it are left out, and while there are fewer than two the best are put in */
+    ComparePage page(CurrentUser user, Demand demand, @Nullable String packageNamed, List<String> crews) {
+        var sitting = pages.new Sitting(user, demand, packageNamed);
+        var page = pages.page(user, demand, packageNamed, new RankingAsk(null, null, null, null, null, null, null, null));
+        var answer = sitting.ranked.answer();
+        var chosen = new LinkedHashSet<Rank>();
+        crews.stream().limit(MOST).forEach(id -> answer.findRank(id).ifPresent(chosen::add));
+        int wanted = crews.isEmpty() ? USUAL : FEWEST;
+        answer.ranks().stream().limit(MOST).forEach(rank -> {
+            if (chosen.size() < wanted) chosen.add(rank);
+        });
+        List<Rank> shown = new ArrayList<>(chosen);
+        shown.sort(java.util.Comparator.comparingInt(Rank::place));
+        return new ComparePage(demand.id(), demand.name(), demand.title(), page.own(), page.chosen(), sitting.ranked.packages().stream().map(WorkPackage::id).toList(), page.judgedAt(),
+                shown.stream().map(sitting.views::rank).toList(),
+                answer.ranks().stream().limit(MOST_CHOICES).map(rank -> new Choice(sitting.ranked.crews().label(rank.crewId()).crewId(), rank.place(),
+                        sitting.ranked.crews().label(rank.crewId()).full())).toList(),
+                page.timeZone(), page.from(), page.until(), page.windowFirst(), page.windowLast(), page.today(), page.deadline());
+    }
+}

@@ -1,0 +1,217 @@
+package org.millwright.demand.ranking.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.millwright.demand.Demand;
+import org.millwright.demand.Engagements;
+import org.millwright.demand.Invitations;
+import org.millwright.demand.WorkPackage;
+import org.millwright.demand.ranking.CrewLabel;
+import org.millwright.demand.ranking.Ranked;
+import org.millwright.demand.ranking.RankingOf;
+import org.millwright.demand.ranking.Wording;
+import org.millwright.demand.ranking.web.RankingPage.Explanation;
+import org.millwright.demand.ranking.web.RankingPage.PackageTab;
+import org.millwright.demand.ranking.web.RankingPage.Share;
+import org.millwright.demand.ranking.web.RankingPage.SiteView;
+import org.millwright.demand.ranking.web.RankingPage.Weight;
+import org.millwright.demand.supply.Awards;
+import org.millwright.http.Paged;
+import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
+import org.millwright.planner.Exclusion;
+import org.millwright.planner.Rank;
+import org.millwright.ui.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Makes the ranking page of a demand for one reader. */
+@Component
+class RankingPages {
+
+    private static final int NEAREST = 5;
+    private static final int USUAL_DEADLINE_DAYS = 2;
+    private static final LocalTime USUAL_DEADLINE = LocalTime.of(18, 0);
+    private static final int DAYS_BEFORE_WINDOW = 8;
+
+    private final RankingOf rankings;
+    private final Invitations invitations;
+    private final Engagements engagements;
+    private final Awards awards;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    RankingPages(RankingOf rankings, Invitations invitations, Engagements engagements, Awards awards, MessageSource messages, Clock clock) {
+        this.rankings = rankings;
+        this.invitations = invitations;
+        this.engagements = engagements;
+        this.awards = awards;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** One demand seen through one look at the zone: all its rankings agree with each other. */
+    final class Sitting {
+
+        final Demand demand;
+        final List<WorkPackage> open;
+        final @Nullable WorkPackage asked;
+        final RankingOf.Look look;
+        final Ranked ranked;
+        final RankingViews views;
+        private final List<PackageTab> tabs = new ArrayList<>();
+
+        Sitting(CurrentUser user, Demand demand, @Nullable String packageNamed) {
+            this.demand = demand;
+            this.open = RankingOf.open(demand);
+            this.look = rankings.look(demand);
+            var site = rankings.site(demand);
+            var invited = invitations.listInvitations(user, demand.id());
+            var engaged = engagements.listEngagements(user, demand.id());
+            Function<List<WorkPackage>, Ranked> rank = packages -> look.rank(demand, site, packages, invited, engaged);
+            List<Ranked> alone = open.stream().map(each -> rank.apply(List.of(each))).toList();
+            var whole = open.size() == 1 ? alone.getFirst() : rank.apply(open);
+            this.asked = chosen(open, alone, whole, packageNamed);
+            this.ranked = asked == null ? whole : alone.get(open.indexOf(asked));
+            if (open.size() > 1) tabs.add(tab(null, whole));
+            for (int i = 0; i < open.size(); i++) tabs.add(tab(open.get(i), alone.get(i)));
+            this.views = new RankingViews(ranked, wording(look), invited);
+        }
+
+        /** Who names nothing sees the whole, or, when nobody can do that, the first package that somebody can. */
+        private static @Nullable WorkPackage chosen(List<WorkPackage> open, List<Ranked> alone, Ranked whole, @Nullable String named) {
+            if (open.size() == 1) return open.getFirst();
+            if (named != null) return RankingOf.findPackage(open, named);
+            if (!whole.answer().ranks().isEmpty()) return null;
+            for (int i = 0; i < open.size(); i++) if (!alone.get(i).answer().ranks().isEmpty()) return open.get(i);
+            return null;
+        }
+
+        private static PackageTab tab(@Nullable WorkPackage each, Ranked of) {
+            long minutes = of.packages().stream().mapToLong(WorkPackage::workMinutes).sum();
+            return each == null ? new PackageTab(null, 0, "", minutes, of.answer().ranks().size())
+                    : new PackageTab(each.id(), each.position(), each.title(), minutes, of.answer().ranks().size());
+        }
+
+        List<PackageTab> tabs() {
+            return tabs;
+        }
+    }
+
+    Wording wording(RankingOf.Look look) {
+        return new Wording(new Words(LocaleContextHolder.getLocale(), messages, look.zone().timeZone(), look.now()), look.names(), look.zone());
+    }
+
+    RankingPage page(CurrentUser user, Demand demand, @Nullable String packageNamed, RankingAsk ask) {
+        var sitting = new Sitting(user, demand, packageNamed);
+        var ranked = sitting.ranked;
+        var answer = ranked.answer();
+        var look = sitting.look;
+        var site = ranked.site();
+        var window = window(sitting);
+        var today = look.zone().dayOf(look.now());
+        var from = window.first().minusDays(DAYS_BEFORE_WINDOW).isAfter(today.plusDays(DAYS_BEFORE_WINDOW)) ? window.first().minusDays(DAYS_BEFORE_WINDOW) : today;
+        var ranks = Paging.page(ranks(sitting, ask), ask.excluded() ? new Paged.Ask(1, RankingAsk.ROWS) : ask.ask());
+        var exclusions = Paging.page(exclusions(sitting, ask), ask.excluded() ? ask.ask() : new Paged.Ask(1, NEAREST));
+        return new RankingPage(demand.id(), demand.name(), demand.title(), demand.state(), user.is(Role.COMPANY) && demand.companyId().equals(user.organisationId()) && demand.state().open(),
+                new SiteView(site.name(), site.address(), site.position().latitude(), site.position().longitude()), licence(sitting), demand.budgetFromFen(), demand.budgetToFen(),
+                sitting.tabs(), sitting.asked == null ? 0 : sitting.asked.position(), ranked.at(), look.zone().timeZone(), from, window.last().plusDays(4), window.first(), window.last(), today,
+                answer.ranks().size() + answer.exclusions().size(), answer.ranks().size(),
+                (int) answer.exclusions().stream().takeWhile(each -> each.onlyRule().isPresent()).count(), answer.refusedBy(), ask.excluded() ? "excluded" : "ranked",
+                ask.ruleCode(), ask.nearOnly(), ask.text(), Paging.map(ranks, sitting.views::rank), Paging.map(exclusions, sitting.views::exclusion),
+                explanation(sitting, ask, ranks, exclusions), weights(ranked), deadline(look));
+    }
+
+    private record Window(LocalDate first, LocalDate last) {}
+
+    private static Window window(Sitting sitting) {
+        var packages = sitting.ranked.packages();
+        var zone = sitting.look.zone();
+        return new Window(zone.dayOf(packages.stream().map(WorkPackage::windowStarts).min(Instant::compareTo).orElseThrow()),
+                zone.dayOf(packages.stream().map(WorkPackage::windowEnds).max(Instant::compareTo).orElseThrow().minusSeconds(1)));
+    }
+
+    private String licence(Sitting sitting) {
+        var names = sitting.look.names();
+        var locale = LocaleContextHolder.getLocale();
+        return sitting.ranked.packages().stream().map(each -> names.scope(each.licenceScope(), locale) + " " + names.grade(each.licenceScope(), each.licenceClass(), locale))
+                .distinct().reduce((a, b) -> a + " · " + b).orElse("");
+    }
+
+    private static List<Rank> ranks(Sitting sitting, RankingAsk ask) {
+        var ranks = sitting.ranked.answer().ranks().stream().filter(each -> matches(sitting, each.crewId(), ask.text())).collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+        var prices = sitting.ranked.answer().context().pricesFen();
+        Comparator<Rank> order = switch (ask.sortBy()) {
+            case RANK -> Comparator.comparingInt(Rank::place);
+            case START -> Comparator.comparingLong(Rank::startMinute);
+            case DISTANCE -> Comparator.comparingLong(Rank::distanceMetres);
+            case PRICE -> Comparator.comparingLong(each -> prices.getOrDefault(each.crewId(), Long.MAX_VALUE));
+            case NAME -> Comparator.comparing((Rank each) -> label(sitting, each.crewId()).full());
+        };
+        ranks.sort(order.thenComparingInt(Rank::place));
+        if (ask.descending()) Collections.reverse(ranks);
+        return ranks;
+    }
+
+    private static List<Exclusion> exclusions(Sitting sitting, RankingAsk ask) {
+        var rule = ask.ruleCode();
+        return sitting.ranked.answer().exclusions().stream().filter(each -> rule == null || each.codes().contains(rule))
+                .filter(each -> !ask.nearOnly() || each.onlyRule().isPresent()).filter(each -> matches(sitting, each.crewId(), ask.text())).toList();
+    }
+
+    private static boolean matches(Sitting sitting, String crewId, String text) {
+        return text.isEmpty() || label(sitting, crewId).matches(text);
+    }
+
+    private static CrewLabel label(Sitting sitting, String crewId) {
+        return sitting.ranked.crews().label(crewId);
+    }
+
+    /** Of the crew asked about, else of the first on the page. */
+    private @Nullable Explanation explanation(Sitting sitting, RankingAsk ask, Paged<Rank> shown, Paged<Exclusion> left) {
+        var answer = sitting.ranked.answer();
+        var asked = ask.crew() == null ? Optional.<Rank>empty() : answer.findRank(ask.crew());
+        var excluded = ask.crew() == null || asked.isPresent() ? Optional.<Exclusion>empty() : answer.findExclusion(ask.crew());
+        if (ask.crew() == null && ask.excluded()) excluded = left.rows().stream().findFirst();
+        if (excluded.isPresent()) {
+            var view = sitting.views.exclusion(excluded.get());
+            return new Explanation(null, view, null, 0, "", share(view.installerId()));
+        }
+        if (asked.isEmpty() && shown.rows().isEmpty()) return null;
+        var rank = asked.orElseGet(() -> shown.rows().getFirst());
+        var view = sitting.views.rank(rank);
+        if (answer.ranks().size() == 1) return new Explanation(view, null, null, 0, "", share(view.installerId()));
+        var other = answer.ranks().get(rank.place() < answer.ranks().size() ? rank.place() : rank.place() - 2);
+        var comparison = rank.against(other);
+        return new Explanation(view, null, new Explanation.Other(other.place(), label(sitting, other.crewId()).full()), comparison.tenths() / 10.0,
+                sitting.views.merits().differences(comparison), share(view.installerId()));
+    }
+
+    private Share share(UUID installerId) {
+        var list = awards.listAwards();
+        return new Share(list.stream().filter(each -> each.installerId().equals(installerId)).mapToLong(Awards.Award::engagements).sum(),
+                list.stream().mapToLong(Awards.Award::engagements).sum(), list.size());
+    }
+
+    static List<Weight> weights(Ranked ranked) {
+        return ranked.answer().weightTenths().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
+                .map(each -> new Weight(each.getKey(), each.getValue() / 10.0)).toList();
+    }
+
+    private static Instant deadline(RankingOf.Look look) {
+        var zone = look.zone();
+        return zone.dayOf(look.now()).plusDays(USUAL_DEADLINE_DAYS).atTime(USUAL_DEADLINE).atZone(zone.timeZone()).toInstant();
+    }
+}

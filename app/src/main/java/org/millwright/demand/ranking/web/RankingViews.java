@@ -1,0 +1,97 @@
+package org.millwright.demand.ranking.web;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.millwright.demand.Invitation;
+import org.millwright.demand.InvitationState;
+import org.millwright.demand.WorkPackage;
+import org.millwright.demand.ranking.Advice;
+import org.millwright.demand.ranking.Merits;
+import org.millwright.demand.ranking.Minutes;
+import org.millwright.demand.ranking.Ranked;
+import org.millwright.demand.ranking.Wording;
+import org.millwright.demand.ranking.web.RankView.Busy;
+import org.millwright.demand.ranking.web.RankView.Caution;
+import org.millwright.demand.ranking.web.RankView.Part;
+import org.millwright.demand.ranking.web.RankView.Span;
+import org.millwright.planner.Exclusion;
+import org.millwright.planner.Rank;
+import org.millwright.planner.problem.Interval;
+
+/** Puts one reader's words to ranks and exclusions of one ranking. */
+final class RankingViews {
+
+    private final Ranked ranked;
+    private final Wording wording;
+    private final Merits merits;
+    private final Advice advice;
+    private final Map<String, WorkPackage> packages;
+    private final Map<UUID, InvitationState> invited = new HashMap<>();
+
+    RankingViews(Ranked ranked, Wording wording, List<Invitation> invitations) {
+        this.ranked = ranked;
+        this.wording = wording;
+        this.merits = new Merits(wording.words());
+        this.packages = ranked.packages().stream().collect(Collectors.toMap(each -> each.id().toString(), Function.identity()));
+        this.advice = new Advice(wording, packages);
+        var asked = ranked.packages().stream().map(WorkPackage::id).toList();
+        invitations.stream().filter(each -> each.state().live() && each.packageIds().stream().anyMatch(asked::contains))
+                .forEach(each -> invited.put(each.crewId(), each.state()));
+    }
+
+    Merits merits() {
+        return merits;
+    }
+
+    RankView rank(Rank rank) {
+        var label = ranked.crews().label(rank.crewId());
+        var crew = rank.crew();
+        var parts = rank.contributions().stream().map(each -> new Part(each.criterion(), each.points(), each.weightTenths() / 10.0, merits.why(each))).toList();
+        long now = Minutes.of(ranked.at());
+        long cleared = rank.waitMinutes() > 0 ? crew.controlStatus().clearedFromMinute() : Interval.OPEN_START;
+        long split = crew.controlStatus().splitShiftUntilMinute();
+        boolean splits = ranked.rules().entryControlled() && split > now;
+        return new RankView(rank.place(), label.crewId(), label.name(), label.installerId(), label.installer(), label.full(), crew.members().size(), rank.score(), parts,
+                crew.base().localityTo(ranked.answer().jobs().getFirst().site()), rank.distanceMetres(), rank.travelMinutes(),
+                Minutes.at(now + rank.timeToSiteMinutes()), cleared == Interval.OPEN_START ? null : Minutes.at(cleared), splits,
+                splits && split != Interval.OPEN_END ? Minutes.at(split) : null, spans(rank), busy(rank, now), cautions(rank), price(rank), ranked.prices().offered(label.crewId()),
+                invited.get(label.crewId()), crew.base().position().latitude(), crew.base().position().longitude());
+    }
+
+    private List<Span> spans(Rank rank) {
+        return rank.spans().stream().map(each -> {
+            var of = packages.get(each.jobId());
+            return new Span(of.id(), of.position(), of.title(), Minutes.at(each.startMinute()), Minutes.at(each.finishMinute()));
+        }).toList();
+    }
+
+    /** Times only, never whose: what a crew does for others is not this company's affair. */
+    private static List<Busy> busy(Rank rank, long now) {
+        return rank.crew().capacity().bookings().stream().filter(each -> each.endMinute() > now)
+                .map(each -> new Busy(Minutes.at(each.startMinute()), Minutes.at(each.endMinute()))).toList();
+    }
+
+    private static List<Caution> cautions(Rank rank) {
+        return rank.warnings().stream().map(each -> new Caution(each.code(), moment(each.minute()))).toList();
+    }
+
+    private static @Nullable Instant moment(long minute) {
+        return minute == Interval.OPEN_START || minute == Interval.OPEN_END ? null : Minutes.at(minute);
+    }
+
+    private @Nullable Long price(Rank rank) {
+        return ranked.answer().context().pricesFen().get(rank.crewId());
+    }
+
+    ExclusionView exclusion(Exclusion exclusion) {
+        var label = ranked.crews().label(exclusion.crewId());
+        return new ExclusionView(label.crewId(), label.name(), label.installerId(), label.installer(), label.full(), exclusion.onlyRule().isPresent(), wording.reasons(exclusion),
+                advice.advice(exclusion));
+    }
+}

@@ -1,0 +1,217 @@
+package org.millwright.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.millwright.MillwrightTest;
+import org.millwright.identity.Role;
+import org.millwright.tenancy.Ids;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Both representations of every operation, as people and as programs see them. */
+@MillwrightTest
+class DemandPagesTest {
+
+    @Autowired
+    ApplicationContext app;
+
+    @Autowired
+    JsonMapper json;
+
+    Stage stage;
+    Stage.Party installer;
+    Caller company;
+    Caller answering;
+
+    @BeforeEach
+    void build() {
+        stage = Stage.build(app);
+        installer = stage.installer("海岳机电", 2);
+        company = Caller.of(stage, stage.company);
+        answering = Caller.of(stage, installer.user());
+    }
+
+    private Map<String, String> form(int version, String hours) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("version", String.valueOf(version));
+        fields.put("title", "12 m <龙门> & “铣床”");
+        fields.put("siteId", stage.site.toString());
+        fields.put("contactName", "孙莉");
+        fields.put("contactPhone", "0535-6900000");
+        fields.put("machines[0].kind", "gantry-mill");
+        fields.put("machines[0].name", "龙门铣床");
+        fields.put("machines[0].weightKg", "68000");
+        fields.put("packages[0].title", "吊装就位");
+        fields.put("packages[0].licence", "mechanical/2");
+        fields.put("packages[0].workHours", hours);
+        fields.put("packages[0].windowFrom", stage.day(2).toString());
+        fields.put("packages[0].windowUntil", stage.day(20).toString());
+        fields.put("packages[0].crewsNeeded", "1");
+        fields.put("packages[0].skills[0].trade", "fitter");
+        fields.put("packages[0].skills[0].level", "2");
+        fields.put("packages[0].skills[0].heads", "3");
+        return fields;
+    }
+
+    private String begin() {
+        var begun = company.post("/demands", Map.of());
+        assertThat(begun.statusCode()).isEqualTo(303);
+        return location(begun).replace("/form", "");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.statusCode() + " " + answer.body()));
+    }
+
+    @Test
+    void aDemandFromTheFirstLetterToItsPage() {
+        var demand = begin();
+        assertThat(page(company, demand + "/form")).contains("name=\"packages[0].skills[0].trade\"").contains("data-mw-autosave=\"" + demand + "/draft\"");
+
+        var saved = company.post(demand + "/draft", List.copyOf(form(1, "viel").entrySet()), null, "application/json");
+        assertThat(saved.body()).isEqualTo("{\"version\":2}");
+        assertThat(page(company, demand + "/form")).contains("value=\"viel\"").contains("12 m &lt;龙门> &amp; “铣床”");
+        assertThat(company.post(demand + "/draft", form(1, "8")).statusCode()).as("saved in another window").isEqualTo(409);
+
+        var refused = company.post(demand + "/publication", form(2, "viel"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#f-packages[0].workHours\"").contains("“viel”不是数字").contains("value=\"viel\"").contains("12 m &lt;龙门> &amp; “铣床”");
+
+        assertThat(location(company.post(demand + "/publication", form(2, "8")))).isEqualTo(demand);
+        assertThat(page(company, demand)).contains("XQ-").contains("还没有邀约班组").contains(demand + "/ranking");
+        assertThat(page(company, "/demands?state=published&q=" + "XQ-")).contains(demand);
+        assertThat(page(company, "/demands?state=completed")).doesNotContain(demand);
+    }
+
+    @Test
+    void rowsComeAndGoWithoutJavaScript() {
+        var demand = begin();
+        var more = form(1, "8");
+        more.put("then", "packages");
+        assertThat(location(company.post(demand + "/draft", more))).isEqualTo(demand + "/form");
+        assertThat(page(company, demand + "/form")).contains("name=\"packages[1].title\"").contains("value=\"吊装就位\"");
+        var less = form(2, "8");
+        less.put("packages[1].title", "调平");
+        less.put("then", "packages[0]");
+        company.post(demand + "/draft", less);
+        assertThat(page(company, demand + "/form")).contains("value=\"调平\"").doesNotContain("value=\"吊装就位\"").doesNotContain("name=\"packages[1].title\"");
+    }
+
+    @Test
+    void programsGetTheSameInJson() {
+        var created = company.postJson("/demands", stage.draft(stage.workPackage("吊装", "8", 2, 20)));
+        assertThat(created.statusCode()).isEqualTo(201);
+        var id = Caller.read(created).get("id");
+        assertThat(company.postJson("/demands/" + id + "/publication", Map.of()).statusCode()).isEqualTo(200);
+        var demand = Caller.read(company.json("/demands/" + id));
+        assertThat(demand.get("state")).isEqualTo("PUBLISHED");
+        assertThat((List<?>) demand.get("packages")).hasSize(1);
+
+        var wrong = company.postJson("/demands/" + id + "/invitations", Map.of("crews", List.of(installer.crew()), "deadline", "gestern"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(wrong.body()).contains("demand.problem.moment").contains("gestern");
+    }
+
+    @Test
+    void fromInvitationToEngagementAndAcceptance() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var crews = List.of(Map.entry("crews", installer.crews().getFirst().toString()), Map.entry("crews", installer.crews().getLast().toString()));
+        assertThat(page(company, "/demands/" + id + "/invitations/new?crews=" + installer.crew())).contains("海岳机电1班").contains("发送邀约（1）");
+        var sent = new ArrayList<Map.Entry<String, String>>(crews);
+        sent.add(Map.entry("mode", "together"));
+        sent.add(Map.entry("deadline", stage.day(1) + "T18:00"));
+        assertThat(location(company.post("/demands/" + id + "/invitations", sent, null, "text/html"))).isEqualTo("/demands/" + id + "#invitations");
+        var invitations = stage.as(stage.company, () -> app.getBean(Invitations.class).listInvitations(stage.company, id));
+        assertThat(invitations).hasSize(2);
+        var first = "/invitations/" + invitations.getFirst().id();
+
+        assertThat(page(answering, "/")).contains("答复");
+        assertThat(page(answering, "/invitations")).contains(first);
+        assertThat(page(answering, first)).contains("最早可在").contains("name=\"price\"");
+        var refused = answering.post(first + "/acceptance", Map.of("starts", stage.day(40) + "T08:00", "price", "1e", "note", "自带吊车"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("value=\"1e\"").contains("自带吊车").contains("#f-starts");
+        var starts = workday() + "T08:00";
+        assertThat(location(answering.post(first + "/acceptance", Map.of("starts", starts, "price", "46800", "note", "自带吊车")))).isEqualTo(first);
+        assertThat(answering.post("/invitations/" + invitations.getLast().id() + "/declination", Map.of("reason", "other", "words", "")).statusCode()).isEqualTo(422);
+        assertThat(answering.post("/invitations/" + invitations.getLast().id() + "/declination", Map.of("reason", "no_people", "words", "")).statusCode()).isEqualTo(303);
+
+        assertThat(page(company, "/demands/" + id)).contains("4.68 万元").contains("人手或持证人不够").contains(first + "/engagement");
+        var key = UUID.randomUUID().toString();
+        var once = company.post(first + "/engagement", List.of(), key, "text/html");
+        var twice = company.post(first + "/engagement", List.of(), key, "text/html");
+        assertThat(location(once)).startsWith("/engagements/").isEqualTo(location(twice));
+        assertThat(company.post(first + "/engagement", Map.of()).statusCode()).as("without the key").isEqualTo(409);
+
+        var project = location(once);
+        assertThat(page(answering, project)).contains("取消委托").doesNotContain("data-mw-open=\"complete\"");
+        assertThat(page(company, "/engagements")).contains(project);
+        assertThat(company.post(project + "/completion", Map.of("passed", "yes")).statusCode()).as("not begun").isEqualTo(409);
+        assertThat(answering.post(project + "/cancellation", Map.of("reason", " ")).statusCode()).isEqualTo(422);
+        assertThat(answering.post(project + "/cancellation", Map.of("reason", "人员隔离")).statusCode()).isEqualTo(303);
+        assertThat(page(company, project)).contains("人员隔离").contains("安装单位");
+        assertThat(page(company, "/demands/" + id)).contains("匹配中");
+    }
+
+    /** The crew is off on Sundays. */
+    private java.time.LocalDate workday() {
+        var day = stage.day(3);
+        return day.getDayOfWeek() == java.time.DayOfWeek.SUNDAY ? day.plusDays(1) : day;
+    }
+
+    @Test
+    void whatIsNotYoursIsNotThere() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var invitation = stage.invite(id, "together", installer.crew()).getFirst();
+        stage.accept(installer.user(), invitation, "1000");
+        var engagement = stage.engage(invitation);
+        var rival = Caller.of(stage, Stage.user(stage.zone, Role.COMPANY, stage.as(stage.company, () -> anotherCompany()), "别家"));
+        var otherInstaller = Caller.of(stage, stage.installer("鲁东重工", 1).user());
+        var abroad = Stage.build(app);
+        var abroadCompany = Caller.of(abroad, abroad.company);
+        var abroadOfficer = Caller.of(abroad, abroad.officer());
+        for (var caller : List.of(rival, abroadCompany)) {
+            for (var path : List.of("/demands/" + id, "/demands/" + id + "/form", "/demands/" + id + "/pulse", "/invitations/" + invitation, "/engagements/" + engagement)) {
+                assertThat(caller.json(path).statusCode()).as(path).isEqualTo(404);
+                assertThat(caller.page(path).statusCode()).as(path).isEqualTo(404);
+            }
+            for (var path : List.of("/demands/" + id + "/withdrawal", "/demands/" + id + "/discard", "/demands/" + id + "/publication", "/demands/" + id + "/completion",
+                    "/demands/" + id + "/draft?version=1", "/invitations/" + invitation + "/engagement", "/invitations/" + invitation + "/cancellation",
+                    "/engagements/" + engagement + "/cancellation", "/engagements/" + engagement + "/completion")) {
+                assertThat(caller.post(path, Map.of("reason", "x", "passed", "yes")).statusCode()).as(path).isEqualTo(404);
+            }
+            assertThat(caller.postJson("/demands/" + id + "/invitations", Map.of("crews", List.of(installer.crew()))).statusCode()).isEqualTo(404);
+        }
+        assertThat(otherInstaller.json("/invitations/" + invitation).statusCode()).isEqualTo(404);
+        assertThat(otherInstaller.post("/invitations/" + invitation + "/acceptance", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(otherInstaller.json("/engagements/" + engagement).statusCode()).isEqualTo(404);
+        assertThat(abroadOfficer.json("/demands/" + id).statusCode()).isEqualTo(404);
+        assertThat(otherInstaller.json("/demands/" + id).body()).as("in short").doesNotContain("0535-6900000").doesNotContain("海岳机电").doesNotContain("42000000");
+        assertThat(otherInstaller.post("/demands", Map.of()).statusCode()).as("not their operation").isEqualTo(403);
+    }
+
+    private UUID anotherCompany() {
+        var id = Ids.next();
+        app.getBean(org.millwright.directory.Companies.class).register(new org.millwright.directory.Company(id, "91350100M000100Y4B", null, "别家", "", "370613", null,
+                org.millwright.directory.Contact.NONE, stage.now()));
+        return id;
+    }
+
+    /** Every page of this test passes here: 200, and all its words are known. */
+    private static String page(Caller caller, String path) {
+        var answer = caller.page(path);
+        assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
+        assertThat(answer.body()).as(path).doesNotContainPattern("\\?demand\\.[a-zA-Z_.]+\\?");
+        return answer.body();
+    }
+}
