@@ -15,6 +15,8 @@ import org.millwright.demand.DemandDraft.CertificateDraft;
 import org.millwright.demand.DemandDraft.MachineDraft;
 import org.millwright.demand.DemandDraft.PackageDraft;
 import org.millwright.demand.DemandDraft.SkillDraft;
+import org.millwright.directory.Certificate;
+import org.millwright.directory.Certificates;
 import org.millwright.directory.Code;
 import org.millwright.directory.CodeList;
 import org.millwright.directory.Codes;
@@ -26,11 +28,18 @@ import org.millwright.directory.CrewCalendars;
 import org.millwright.directory.Crews;
 import org.millwright.directory.Installer;
 import org.millwright.directory.Installers;
+import org.millwright.directory.Licence;
+import org.millwright.directory.Licences;
+import org.millwright.directory.Member;
+import org.millwright.directory.Members;
 import org.millwright.directory.Position;
 import org.millwright.directory.Quality;
+import org.millwright.directory.SafetyLicence;
 import org.millwright.directory.Shift;
 import org.millwright.directory.Site;
 import org.millwright.directory.Sites;
+import org.millwright.directory.TradeLevel;
+import org.millwright.directory.identifier.DocumentKind;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.CurrentZone;
@@ -109,6 +118,9 @@ final class Stage {
         var ids = new ArrayList<UUID>();
         as(user, () -> {
             app.getBean(Installers.class).register(new Installer(id, "91350100M" + (100_000 + NUMBER.incrementAndGet()) + "Y4X", null, name, "", "370613", null, Contact.NONE, List.of(), Quality.UNKNOWN, Instant.now()));
+            var licences = app.getBean(Licences.class);
+            licences.add(new Licence(Ids.next(), id, "mechanical", "2", "D2" + id, LocalDate.of(2020, 1, 1), day(2000)));
+            licences.add(new SafetyLicence(Ids.next(), id, "S" + id, null, day(2000)));
             for (int i = 1; i <= crews; i++) ids.add(crew(id, name + i + "班", "C" + i));
             return null;
         });
@@ -130,7 +142,17 @@ final class Stage {
             if (day != DayOfWeek.SUNDAY) shifts.add(new Shift(day.getValue(), 8 * 60, 17 * 60, Shift.Lane.DAY, LocalDate.of(2020, 1, 1), null));
         }
         app.getBean(CrewCalendars.class).setShifts(id, shifts);
+        for (int i = 0; i < 4; i++) member(installer, id, i < 2);
         return id;
+    }
+
+    /** A fitter, advanced worker; some hold a crane driver's certificate. */
+    private void member(UUID installer, UUID crew, boolean crane) {
+        var id = Ids.next();
+        app.getBean(Members.class).register(new Member(id, installer, "于振海", DocumentKind.PASSPORT, "", "13800001234", null, List.of(new TradeLevel("fitter", 3)), now(), null),
+                "E%08d".formatted(NUMBER.incrementAndGet()));
+        app.getBean(Crews.class).join(crew, id, LocalDate.of(2020, 1, 1));
+        if (crane) app.getBean(Certificates.class).add(new Certificate(Ids.next(), id, "q2", "Q2" + id, LocalDate.of(2024, 1, 1), day(2000), null));
     }
 
     /** One request of a user: their zone, their name, one transaction. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.Demand;
@@ -18,6 +19,7 @@ import org.millwright.directory.CodeNames;
 import org.millwright.directory.Codes;
 import org.millwright.directory.Site;
 import org.millwright.directory.Sites;
+import org.millwright.planner.Answer;
 import org.millwright.planner.Ranking;
 import org.millwright.tenancy.Zone;
 import org.millwright.tenancy.ZoneSettings;
@@ -59,9 +61,14 @@ public class RankingOf {
     }
 
     public Look look(Demand demand) {
+        return lookFor(demand.packages());
+    }
+
+    /** Far enough ahead for these. */
+    public Look lookFor(List<WorkPackage> packages) {
         var zone = zones.currentZone();
         var today = zone.dayOf(clock.instant());
-        return look(demand.packages().stream().map(each -> zone.dayOf(each.windowEnds())).filter(day -> day.isAfter(today)).max(LocalDate::compareTo).orElse(today));
+        return look(packages.stream().map(each -> zone.dayOf(each.windowEnds())).filter(day -> day.isAfter(today)).max(LocalDate::compareTo).orElse(today));
     }
 
     public RankingRules rules() {
@@ -123,6 +130,12 @@ public class RankingOf {
             var question = new AnswerCache.Question(zone.id(), roster, jobs, rules, prices, minute);
             var answer = answers.answer(question, () -> engine.rank(jobs, roster.roster(), rules.context(minute, prices.of(roster))));
             return new Ranked(demand, site, ordered, packages.size() > 1, roster, rules, Minutes.at(minute), prices, answer);
+        }
+
+        /** One package by itself, without prices and not remembered: for looking over many. */
+        public Answer judge(UUID companyId, Site site, WorkPackage each) {
+            var jobs = new Work(companyId, site, zone.id(), names, List.of(each), List.of()).jobs(List.of(each));
+            return engine.rank(jobs, roster.roster(), rules.context(Minutes.of(now), Map.of()));
         }
     }
 

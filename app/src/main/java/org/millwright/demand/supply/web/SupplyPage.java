@@ -1,0 +1,32 @@
+package org.millwright.demand.supply.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.demand.supply.Awards.Award;
+import org.millwright.demand.supply.SiteStates.Home;
+import org.millwright.demand.supply.SiteStates.SiteState;
+import org.millwright.demand.supply.Unserved;
+
+/**
+ * The zone's hands and work at a glance.
+ *
+ * @param weeks    Mondays
+ * @param unserved null while it is being worked out for the first time
+ * @param stuck    sites with work nobody can do
+ * @param stale    crews whose word is old, of {@code active}
+ */
+public record SupplyPage(Instant at, List<LocalDate> weeks, List<Trade> trades, int openPackages, @Nullable Unserved unserved, Set<UUID> stuck, List<SiteState> sites,
+                         List<Home> homes, List<Award> awards, long awardsInAll, long active, long stale) {
+
+    /** @param missing people missing over all weeks, each week counted */
+    public record Trade(String trade, String name, List<Double> supply, List<Double> demand, long missing) {}
+
+    /** Which of three states a site is in, for shape and word. */
+    public String toneOf(SiteState site) {
+        return stuck.contains(site.siteId()) ? "bad" : site.open() > 0 ? "attention" : "ok";
+    }
+}

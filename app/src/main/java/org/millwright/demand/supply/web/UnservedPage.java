@@ -1,0 +1,7 @@
+package org.millwright.demand.supply.web;
+
+import org.jspecify.annotations.Nullable;
+import org.millwright.demand.supply.Unserved;
+
+/** @param unserved null while it is being worked out for the first time */
+public record UnservedPage(@Nullable Unserved unserved) {}
