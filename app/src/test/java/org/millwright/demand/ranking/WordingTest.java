@@ -158,7 +158,7 @@ class WordingTest {
     static Stream<Arguments> remedies() {
         return Stream.of(
                 arguments(new Remedy.WindowLater(5 * 1440 - 60), "窗口顺延 5 天即可入选", "Would do if the window ended 5 days later"),
-                arguments(new Remedy.AreaWidened("370613"), "安装单位把 370613（本园区）加入服务区域", "Installer adds 370613 (this zone) to its service area"),
+                arguments(new Remedy.AreaWidened("370613"), "安装单位的服务区域加上 370613（本园区）", "Installer adds 370613 (this zone) to its service area"),
                 arguments(new Remedy.MarkLifted(Mark.blacklist(Interval.ALWAYS)), "园区解除黑名单", "Zone lifts the blacklisting"),
                 arguments(new Remedy.MarkLifted(Mark.conflict("c", Interval.ALWAYS)), "解除对本企业的回避", "The bar for this company is lifted"),
                 arguments(new Remedy.LicenceHeld(JOB, CLASS_A, OVER), "取得起重机械安装 A 级，有效至 12-19", "Holds Crane installation class A to 12-19"),
