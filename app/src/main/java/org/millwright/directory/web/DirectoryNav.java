@@ -3,6 +3,7 @@ package org.millwright.directory.web;
 import java.util.List;
 import org.millwright.http.NavSource;
 import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
 import org.springframework.stereotype.Component;
 
 /** Where the register stands in each role's navigation. */
@@ -11,6 +12,7 @@ class DirectoryNav implements NavSource {
 
     @Override
     public List<Entry> entriesFor(CurrentUser user) {
+        if (user.organisationId() == null && user.is(Role.COMPANY, Role.INSTALLER)) return List.of();    // a page must not fail over its menu
         return switch (user.role()) {
             case COMPANY -> List.of(entry(20, "directory.nav.company", "/companies/" + user.getOrganisationId(), "building-factory-2"),
                     entry(30, "directory.nav.crews", "/crews", "users-group"));
