@@ -29,6 +29,8 @@ public class Engaging {
     private final Demands demands;
     private final Invitations invitations;
     private final Engagements engagements;
+    private final InvitationChecks checks;
+    private final CrewAvailability availability;
     private final CrewBookings bookings;
     private final Installers installers;
     private final Settling settling;
@@ -37,11 +39,13 @@ public class Engaging {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Engaging(Demands demands, Invitations invitations, Engagements engagements, CrewBookings bookings, Installers installers,
-             Settling settling, Parties parties, History history, ApplicationEventPublisher events, Clock clock) {
+    Engaging(Demands demands, Invitations invitations, Engagements engagements, InvitationChecks checks, CrewAvailability availability,
+             CrewBookings bookings, Installers installers, Settling settling, Parties parties, History history, ApplicationEventPublisher events, Clock clock) {
         this.demands = demands;
         this.invitations = invitations;
         this.engagements = engagements;
+        this.checks = checks;
+        this.availability = availability;
         this.bookings = bookings;
         this.installers = installers;
         this.settling = settling;
@@ -59,6 +63,8 @@ public class Engaging {
         invitation.state().to(InvitationState.ENGAGED);
         refuseIfStale(demand, invitation, now);
         refuseIfOutOfOrder(demand, invitation);
+        refuseIfTaken(invitation);
+        refuseIfUnfit(demand, invitation);
         var id = Ids.next();
         engagements.insert(id, demand, invitation, user.membershipId(), now);
         for (var part : invitation.parts()) {
@@ -73,6 +79,23 @@ public class Engaging {
         events.publishEvent(new CrewEngaged(CurrentZone.id(), id, invitationId, demand.id(), demand.companyId(), invitation.installerId(), invitation.crewId(),
                 parties.leadsOf(invitation.crewId()), demand.number(), demand.title(), invitation.crew(), starts));
         return id;
+    }
+
+    /** Asked before the rules, because it tells most: when the crew is taken. That nobody else takes it meanwhile, the booking itself makes sure of. */
+    private void refuseIfTaken(Invitation invitation) {
+        for (var part : invitation.parts()) {
+            availability.listTaken(invitation.crewId(), part.starts(), part.ends()).stream().findFirst().ifPresent(taken -> {
+                throw Refusal.conflict("demand.refusal.taken", parties.moment(taken.starts()), parties.moment(taken.ends()));
+            });
+        }
+    }
+
+    /** What let the crew be invited has to hold still: a licence may have ended since, or the crew been suspended. */
+    private void refuseIfUnfit(Demand demand, Invitation invitation) {
+        var packages = demand.packages().stream().filter(it -> invitation.concerns(it.id())).toList();
+        checks.objectionsTo(invitation.crewId(), demand, packages).stream().findFirst().ifPresent(objection -> {
+            throw Refusal.conflict(objection.key(), objection.args().toArray());
+        });
     }
 
     private UUID book(UUID crewId, Stretch stretch, UUID engagementId) {

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.demand.DemandDraft.AfterDraft;
 import org.millwright.demand.DemandDraft.PackageDraft;
+import org.millwright.directory.Clearance;
 import org.millwright.directory.CrewBookings;
+import org.millwright.directory.CrewStatements;
+import org.millwright.directory.Source;
 import org.millwright.http.NotFound;
 import org.millwright.http.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +98,19 @@ class EngagingTest {
         assertThat(stage.state(two)).as("and may be offered for another time").isEqualTo(InvitationState.ACCEPTED);
         stage.accept(first.user(), two, "1000");
         stage.engage(two);
+    }
+
+    @Test
+    void aCrewThatWasSuspendedMeanwhileIsNotEngaged() {
+        var demand = stage.publish(stage.workPackage("吊装", "8", 1, 9));
+        var ids = invited(demand);
+        stage.as(stage.officer(), () -> {
+            app.getBean(CrewStatements.class).stateControl(first.crew(), new Clearance(Clearance.Status.SUSPENDED, null, false, null, Source.OFFICER, stage.now()), "", null);
+            return null;
+        });
+        assertThatThrownBy(() -> stage.engage(ids.getFirst())).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).contains("objection"));
+        assertThat(bookings(first.crew())).isZero();
+        stage.engage(ids.getLast());
     }
 
     @Test
