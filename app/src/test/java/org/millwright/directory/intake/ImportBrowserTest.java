@@ -34,6 +34,7 @@ class ImportBrowserTest {
     @TempDir Path folder;
     @Autowired ApplicationContext app;
 
+    private final List<String> complaints = new ArrayList<>();
     private Page page;
 
     @Test
@@ -67,6 +68,7 @@ class ImportBrowserTest {
             page.waitForSelector(".mw-flash--ok");
             looksRight("result");
         }
+        assertThat(complaints).isEmpty();
         assertThat(stage.count("crew")).isEqualTo(3);
     }
 
@@ -84,9 +86,11 @@ class ImportBrowserTest {
         for (int width : new int[] {1440, 390}) {
             page.setViewportSize(width, 900);
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/import-" + name + "-" + width + ".png")).setFullPage(true));
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).as(name + " at " + width).isZero();
-            var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations();
-            assertThat(found).extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml()).as(name + " at " + width).isEmpty();
+            int out = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (out != 0) complaints.add(name + " at " + width + " sticks out by " + out);
+            for (Rule rule : new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations()) {
+                complaints.add(name + " at " + width + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml());
+            }
         }
     }
 
