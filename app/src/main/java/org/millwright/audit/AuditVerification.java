@@ -42,7 +42,7 @@ class AuditVerification implements ApplicationRunner {
 
     int verify(PrintStream out) {
         var chosen = code.isBlank() ? zones.listZones() : zones.findZone(code).map(List::of).orElse(List.of());
-        if (chosen.isEmpty()) {
+        if (chosen.isEmpty() && !code.isBlank()) {
             out.printf("millwright: there is no zone %s; known are %s%n", code, zones.listZones().stream().map(Zone::code).toList());
             return 2;
         }

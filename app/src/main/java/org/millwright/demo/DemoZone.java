@@ -32,7 +32,7 @@ public class DemoZone {
     /** Of every demo account; the set-up without demo data knows no password of its own. */
     public static final String PASSWORD = "millwright-demo";
 
-    private static final UUID ID = UUID.fromString("01900000-0000-7000-8000-00000000d3a0");
+    public static final UUID ID = UUID.fromString("01900000-0000-7000-8000-00000000d3a0");
 
     /** A login a role, with the name it goes by. */
     record Person(String login, String name, Role role) {}

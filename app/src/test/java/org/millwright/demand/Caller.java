@@ -41,7 +41,7 @@ final class Caller {
             var membership = stage.app.getBean(Memberships.class).add(account.id(), person.role(), person.organisationId(), stage.now());
             var user = new CurrentUser(person.zoneId(), account.id(), membership, account.login(), person.name(), person.role(), person.organisationId(),
                     person.organisation(), person.locale(), null);
-            var token = stage.app.getBean(ApiTokens.class).issue(user, "test", Set.of("demand:read", "demand:write", "home:read"), stage.now().plusSeconds(3600));
+            var token = stage.app.getBean(ApiTokens.class).issue(user, "test", Set.of("demand:read", "demand:write", "home:read", "file:read"), stage.now().plusSeconds(3600));
             return new Caller(user, "http://127.0.0.1:" + stage.app.getEnvironment().getProperty("local.server.port"), token);
         });
     }
@@ -68,6 +68,13 @@ final class Caller {
 
     HttpResponse<String> post(String path, Map<String, String> fields) {
         return post(path, List.copyOf(fields.entrySet()), null, "text/html");
+    }
+
+    HttpResponse<String> postFile(String path, String field, String name, byte[] content) {
+        var head = "--mw\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n".formatted(field, name);
+        var body = HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofString(head), HttpRequest.BodyPublishers.ofByteArray(content),
+                HttpRequest.BodyPublishers.ofString("\r\n--mw--\r\n"));
+        return send(request(path).header("Accept", "application/json").header("Content-Type", "multipart/form-data; boundary=mw").POST(body));
     }
 
     static Map<?, ?> read(HttpResponse<String> answer) {

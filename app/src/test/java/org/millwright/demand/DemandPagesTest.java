@@ -163,6 +163,23 @@ class DemandPagesTest {
         assertThat(page(company, "/demands/" + id)).contains("匹配中");
     }
 
+    @Test
+    void drawingsAreForThoseWhoAreInvited() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var png = java.util.Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        assertThat(company.postFile("/demands/" + id + "/attachments", "file", "图.png", png).statusCode()).isEqualTo(201);
+        var refused = company.postFile("/demands/" + id + "/attachments", "file", "图.pdf", png);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        var file = stage.as(stage.company, () -> app.getBean(DemandFiles.class).listFiles(app.getBean(Demands.class).getDemand(stage.company, id))).getFirst();
+        assertThat(page(company, "/demands/" + id)).contains(file.href());
+        assertThat(company.json(file.href()).statusCode()).isEqualTo(200);
+        assertThat(answering.json(file.href()).statusCode()).as("not invited yet").isEqualTo(404);
+        stage.invite(id, "together", installer.crew());
+        assertThat(answering.json(file.href()).statusCode()).isEqualTo(200);
+        assertThat(company.post("/demands/" + id + "/attachments/" + file.id() + "/removal", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(answering.json(file.href()).statusCode()).isEqualTo(404);
+    }
+
     /** The crew is off on Sundays. */
     private java.time.LocalDate workday() {
         var day = stage.day(3);

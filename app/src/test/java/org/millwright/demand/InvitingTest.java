@@ -78,7 +78,7 @@ class InvitingTest {
         stage.accept(first.user(), taken, "1");
         stage.engage(taken);
         var long_ = stage.publish(stage.workPackage("接线", "50", 1, 9));
-        assertThatThrownBy(() -> stage.invite(long_, "together", first.crew())).hasMessageContaining("ranking.objection");
+        assertThatThrownBy(() -> stage.invite(long_, "together", first.crew())).hasMessageContaining("objection");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.millwright.demand.DemandDraft.PackageDraft;
 import org.millwright.demand.DemandDraft.SkillDraft;
 import org.millwright.directory.Certificate;
 import org.millwright.directory.Certificates;
+import org.millwright.directory.Clearance;
 import org.millwright.directory.Code;
 import org.millwright.directory.CodeList;
 import org.millwright.directory.Codes;
@@ -25,6 +26,7 @@ import org.millwright.directory.Company;
 import org.millwright.directory.Contact;
 import org.millwright.directory.Crew;
 import org.millwright.directory.CrewCalendars;
+import org.millwright.directory.CrewStatements;
 import org.millwright.directory.Crews;
 import org.millwright.directory.Installer;
 import org.millwright.directory.Installers;
@@ -38,6 +40,7 @@ import org.millwright.directory.SafetyLicence;
 import org.millwright.directory.Shift;
 import org.millwright.directory.Site;
 import org.millwright.directory.Sites;
+import org.millwright.directory.Source;
 import org.millwright.directory.TradeLevel;
 import org.millwright.directory.identifier.DocumentKind;
 import org.millwright.identity.CurrentUser;
@@ -118,9 +121,10 @@ final class Stage {
         var ids = new ArrayList<UUID>();
         as(user, () -> {
             app.getBean(Installers.class).register(new Installer(id, "91350100M" + (100_000 + NUMBER.incrementAndGet()) + "Y4X", null, name, "", "370613", null, Contact.NONE, List.of(), Quality.UNKNOWN, Instant.now()));
+            var today = day(0);
             var licences = app.getBean(Licences.class);
-            licences.add(new Licence(Ids.next(), id, "mechanical", "2", "D2" + id, LocalDate.of(2020, 1, 1), day(2000)));
-            licences.add(new SafetyLicence(Ids.next(), id, "S" + id, null, day(2000)));
+            licences.add(new Licence(Ids.next(), id, "mechanical", "2", "L1", today.minusYears(1), today.plusYears(2)));
+            licences.add(new SafetyLicence(Ids.next(), id, "S1", today.minusYears(1), today.plusYears(2)));
             for (int i = 1; i <= crews; i++) ids.add(crew(id, name + i + "班", "C" + i));
             return null;
         });
@@ -142,17 +146,20 @@ final class Stage {
             if (day != DayOfWeek.SUNDAY) shifts.add(new Shift(day.getValue(), 8 * 60, 17 * 60, Shift.Lane.DAY, LocalDate.of(2020, 1, 1), null));
         }
         app.getBean(CrewCalendars.class).setShifts(id, shifts);
-        for (int i = 0; i < 4; i++) member(installer, id, i < 2);
+        for (int head = 0; head < 4; head++) member(installer, id);
+        var statements = app.getBean(CrewStatements.class);
+        statements.stateCapacity(id, Source.LEAD, "", now(), null);
+        statements.stateControl(id, new Clearance(Clearance.Status.CLEAR, null, false, null, Source.LEAD, now()), "", null);
         return id;
     }
 
-    /** A fitter, advanced worker; some hold a crane driver's certificate. */
-    private void member(UUID installer, UUID crew, boolean crane) {
-        var id = Ids.next();
-        app.getBean(Members.class).register(new Member(id, installer, "于振海", DocumentKind.PASSPORT, "", "13800001234", null, List.of(new TradeLevel("fitter", 3)), now(), null),
-                "E%08d".formatted(NUMBER.incrementAndGet()));
-        app.getBean(Crews.class).join(crew, id, LocalDate.of(2020, 1, 1));
-        if (crane) app.getBean(Certificates.class).add(new Certificate(Ids.next(), id, "q2", "Q2" + id, LocalDate.of(2024, 1, 1), day(2000), null));
+    /** A fitter who may also drive a crane. */
+    private void member(UUID installer, UUID crew) {
+        var member = Ids.next();
+        app.getBean(Members.class).register(new Member(member, installer, "赵铁柱", DocumentKind.PASSPORT, "", "", null, List.of(new TradeLevel("fitter", 3)),
+                now(), null), "E" + (10_000_000 + NUMBER.incrementAndGet()));
+        app.getBean(Certificates.class).add(new Certificate(Ids.next(), member, "q2", "Q" + NUMBER.incrementAndGet(), day(-100), day(1000), null));
+        app.getBean(Crews.class).join(crew, member, day(-90));
     }
 
     /** One request of a user: their zone, their name, one transaction. */

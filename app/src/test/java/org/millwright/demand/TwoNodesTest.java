@@ -34,7 +34,7 @@ class TwoNodesTest {
         var settings = new HashMap<>(database.settings());
         settings.put("server.port", 0);
         settings.put("db-scheduler.polling-interval", polling);
-        settings.put("millwright.data-dir", System.getProperty("java.io.tmpdir") + "/millwright-" + database.name());
+        settings.put("millwright.data-dir", database.scratchFolder().toString());
         SpringApplication application = Millwright.application(settings);
         application.setAdditionalProfiles("test");
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", clock));

@@ -2,6 +2,8 @@ package org.millwright.directory;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,8 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class DirectorySample {
 
-    public static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
-    public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    /** The application under test runs on the real clock, so what is stale or valid to its pages counts from now. */
+    public static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    public static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneId.of("Asia/Shanghai"));
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Zones zones;
@@ -81,7 +84,7 @@ public class DirectorySample {
 
     public UUID zone() {
         int n = NUMBER.incrementAndGet();
-        var zone = new Zone(Ids.next(), "dir" + n, "测试区" + n, "Test zone " + n, "370613", java.time.ZoneId.of("Asia/Shanghai"), 37.4, 121.5);
+        var zone = new Zone(Ids.next(), "dir" + n, "测试区" + n, "Test zone " + n, "370613", ZoneId.of("Asia/Shanghai"), 37.4, 121.5);
         transaction.executeWithoutResult(status -> zones.add(zone));
         does(zone.id(), () -> codes.addTo(TODAY.minusYears(1)));
         return zone.id();

@@ -53,7 +53,7 @@ final class GuideServer implements AutoCloseable {
 
     static MessageSource messages() {
         var source = new ReloadableResourceBundleMessageSource();
-        source.setBasename("classpath:messages/ui");
+        source.setBasenames("classpath:messages/ui", "classpath:messages/http");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setAlwaysUseMessageFormat(true);

@@ -77,6 +77,7 @@ class AuditController {
     private Map<String, String> details(AuditEntry entry) {
         var details = new TreeMap<String, String>();
         json.readTree(entry.details()).properties().forEach(field -> details.put(field.getKey(), text(field.getValue())));
+        details.values().removeIf(value -> value.equals(entry.reason()));     // shown as the why
         return details;
     }
 

@@ -2,7 +2,7 @@ package org.millwright.directory.roster;
 
 import java.util.Locale;
 
-/** Every problem a row can have; each has its words and its remedy in the message files. */
+/** Every problem a row can have, by itself or against the register; each has its words and its remedy in the message files. */
 public enum ProblemCode {
     MISSING, FORMULA, CELL_ERROR, NUMBER_DESTROYED, DATE_IN_TEXT, TOO_LONG,
     CREDIT_CODE_TOO_SHORT, CREDIT_CODE_TOO_LONG, CREDIT_CODE_LETTER, CREDIT_CODE_CHARACTER, CREDIT_CODE_DIGIT,
@@ -12,6 +12,7 @@ public enum ProblemCode {
     DATE_UNREADABLE, DATE_AMBIGUOUS, DATE_IMPLAUSIBLE, DATE_ORDER, DATE_FUTURE, EXPIRED(Severity.WARNING),
     NUMBER_UNREADABLE, LATITUDE_RANGE, LONGITUDE_RANGE, POSITION_SWAPPED, POSITION_HALF, POSITION_OUTSIDE(Severity.WARNING),
     DIVISION_WRONG, AREA_WRONG, PHONE_WRONG, CODE_UNKNOWN, YES_NO,
+    NOT_YOURS, INSTALLER_UNKNOWN, CREW_UNKNOWN, MEMBER_UNKNOWN, MEMBER_ELSEWHERE, CLASS_NOT_OF_SCOPE, DOUBTFUL_NOT_ACCEPTED,
     DUPLICATE_DIFFERS, DUPLICATE_SAME(Severity.WARNING), COLUMN_IGNORED(Severity.WARNING);
 
     private final Severity severity;

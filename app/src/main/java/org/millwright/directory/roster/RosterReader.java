@@ -3,6 +3,7 @@ package org.millwright.directory.roster;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.millwright.directory.roster.RosterRefusal.Word;
 
@@ -24,15 +25,41 @@ public record RosterReader(RosterCodes codes, RosterLimits limits, LocalDate tod
                 current = file;
                 walk(file, limits, finder, rows::expect);
             }
-            if (finder.seen().isEmpty()) {
-                throw new Refused(Word.WRONG_SHEETS, List.of(RosterSheet.values()), finder.ignored());
-            }
-            if (finder.rows() == 0) {
-                throw new Refused(Word.EMPTY);
-            }
+            found(finder);
             return rows.roster(finder.ignored());
         } catch (Refused e) {
             return e.of(current);
+        }
+    }
+
+    /** Walks the files without believing a row: what {@link #read} would refuse, and so what need not be kept. */
+    public Optional<RosterRefusal> inspect(List<RosterFile> files) throws IOException {
+        SheetFinder finder = new SheetFinder(limits, new SheetFinder.Found() {
+            @Override
+            public void header(Header header, int row) {}
+
+            @Override
+            public void row(Header header, int number, List<RawCell> cells) {}
+        });
+        RosterFile current = files.getFirst();
+        try {
+            for (RosterFile file : files) {
+                current = file;
+                walk(file, limits, finder, rows -> {});
+            }
+            found(finder);
+            return Optional.empty();
+        } catch (Refused e) {
+            return Optional.of(e.of(current));
+        }
+    }
+
+    private static void found(SheetFinder finder) throws Refused {
+        if (finder.seen().isEmpty()) {
+            throw new Refused(Word.WRONG_SHEETS, List.of(RosterSheet.values()), finder.ignored());
+        }
+        if (finder.rows() == 0) {
+            throw new Refused(Word.EMPTY);
         }
     }
 

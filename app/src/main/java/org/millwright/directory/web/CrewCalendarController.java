@@ -92,20 +92,34 @@ class CrewCalendarController {
     private List<Shift> read(ShiftsForm form, Problems problems) {
         var typed = new Typed(problems);
         var shifts = new ArrayList<Shift>();
-        for (int i = 0; i < form.shiftsOrNone().size(); i++) {
-            var row = form.shiftsOrNone().get(i);
+        var rows = form.shifts() == null ? List.<ShiftsForm.Row>of() : form.shifts();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
             var at = "shifts[" + i + "].";
-            if (row.blank()) continue;
-            var weekday = typed.number(at + "weekday", row.weekday(), 1, 7);
+            if (row == null || row.blank()) continue;
             var starts = typed.minute(at + "starts", row.starts());
             var ends = typed.minute(at + "ends", row.ends());
-            if (weekday == null && Typed.text(row.weekday()).isEmpty()) problems.add(at + "weekday", row.weekday(), "directory.input.missing");
             if (starts == null && Typed.text(row.starts()).isEmpty()) problems.add(at + "starts", row.starts(), "directory.input.missing");
             if (ends == null && Typed.text(row.ends()).isEmpty()) problems.add(at + "ends", row.ends(), "directory.input.missing");
-            if (weekday == null || starts == null || ends == null) continue;
-            shifts.add(shift(weekday.intValue(), starts, ends));
+            if (row.weekdaysOrNone().isEmpty()) problems.add(at + "weekdays", null, "directory.input.weekdays");
+            for (String weekday : row.weekdaysOrNone()) {
+                var day = typed.number(at + "weekdays", weekday, 1, 7);
+                if (day != null && starts != null && ends != null) shifts.add(shift(day.intValue(), starts, ends));
+            }
         }
+        overlap(shifts, problems);
         return shifts;
+    }
+
+    private static void overlap(List<Shift> shifts, Problems problems) {
+        for (Shift one : shifts) {
+            for (Shift other : shifts) {
+                if (one != other && one.weekday() == other.weekday() && one.startsMinute() < other.endsMinute() && other.startsMinute() < one.endsMinute()) {
+                    problems.add("", null, "directory.input.shifts-overlap", ShiftsForm.clock(one.startsMinute()), ShiftsForm.clock(other.startsMinute()));
+                    return;
+                }
+            }
+        }
     }
 
     /** An end at or before the start lies on the next day. A shift that works past midnight, or begins at ten in the evening or later, is a night's. */

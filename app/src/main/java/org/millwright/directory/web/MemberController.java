@@ -122,6 +122,10 @@ class MemberController {
         var known = members.getMember(user, id);
         var problems = new Problems();
         var number = document(form, false, problems);
+        if (number != null) members.findByDocument(number.number()).filter(other -> !other.id().equals(id))
+                .ifPresent(other -> problems.add("documentNumber", null, "directory.refusal.document-known", number.masked()));
+        if (number == null && Typed.text(form.documentNumber()).isEmpty() && !known.documentKind().name().equals(form.documentKind()))
+            problems.add("documentNumber", null, "directory.input.document-number");
         var member = read(id, known.installerId(), known, form, problems);
         if (problems.any()) return Answer.refused("directory/memberForm", page(installers.getInstaller(known.installerId()), known, form), problems);
         members.change(member);

@@ -1,0 +1,128 @@
+package org.millwright.directory.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.directory.roster.Problem;
+import org.millwright.directory.roster.ProblemCode;
+import org.millwright.directory.roster.RosterSheet;
+import org.millwright.directory.roster.Severity;
+import org.millwright.http.Paged;
+import org.millwright.tenancy.CurrentZone;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a person is shown before anything is written: problems and differences, a row each, so that lists page in the database. */
+@Component
+public class ImportPreviews {
+
+    private final JdbcClient db;
+
+    ImportPreviews(JdbcClient db) {
+        this.db = db;
+    }
+
+    void replace(UUID id, List<Problem> problems, List<Difference> differences) {
+        forget(id);
+        var numbers = java.util.stream.IntStream.rangeClosed(1, problems.size()).boxed().toArray(Integer[]::new);
+        db.sql("""
+                insert into roster_import_problem (zone_id, import_id, number, sheet, line, column_name, value, code, severity, args)
+                select :zone, :id, r.* from unnest(:number::int[], :sheet::text[], :line::int[], :column::text[], :value::text[], :code::text[], :severity::text[], :args::text[]) r""")
+                .param("zone", CurrentZone.id()).param("id", id).param("number", numbers)
+                .param("sheet", problems.stream().map(each -> each.sheet().name()).toArray(String[]::new))
+                .param("line", problems.stream().map(Problem::row).toArray(Integer[]::new))
+                .param("column", problems.stream().map(each -> each.column() == null ? null : each.column().name()).toArray(String[]::new))
+                // no text of PostgreSQL holds a nought
+                .param("value", problems.stream().map(each -> each.value().replace("\0", "")).toArray(String[]::new))
+                .param("code", problems.stream().map(each -> each.code().name()).toArray(String[]::new))
+                .param("severity", problems.stream().map(each -> each.severity().name()).toArray(String[]::new))
+                .param("args", problems.stream().map(each -> ProblemArgs.write(each.args()).replace("\\u0000", "")).toArray(String[]::new)).update();
+        db.sql("""
+                insert into roster_import_difference (zone_id, import_id, number, sheet, line, column_name, subject, present, given, take)
+                select :zone, :id, r.* from unnest(:number::int[], :sheet::text[], :line::int[], :column::text[], :subject::text[], :present::text[], :given::text[], :take::bool[]) r""")
+                .param("zone", CurrentZone.id()).param("id", id).param("number", differences.stream().map(Difference::number).toArray(Integer[]::new))
+                .param("sheet", differences.stream().map(each -> each.sheet().name()).toArray(String[]::new))
+                .param("line", differences.stream().map(Difference::row).toArray(Integer[]::new))
+                .param("column", differences.stream().map(each -> each.column().name()).toArray(String[]::new))
+                .param("subject", differences.stream().map(Difference::subject).toArray(String[]::new))
+                .param("present", differences.stream().map(Difference::present).toArray(String[]::new))
+                .param("given", differences.stream().map(Difference::given).toArray(String[]::new))
+                .param("take", differences.stream().map(Difference::take).toArray(Boolean[]::new)).update();
+    }
+
+    void forget(UUID id) {
+        for (String table : List.of("roster_import_problem", "roster_import_difference")) {
+            db.sql("delete from " + table + " where zone_id = :zone and import_id = :id").param("zone", CurrentZone.id()).param("id", id).update();
+        }
+    }
+
+    /** @param sheet null: all; @param severity null: both */
+    public Paged<Problem> listProblems(UUID id, @Nullable RosterSheet sheet, @Nullable Severity severity, Paged.Ask ask) {
+        var where = """
+                 from roster_import_problem where zone_id = :zone and import_id = :id and (cast(:sheet as text) is null or sheet = :sheet)
+                    and (cast(:severity as text) is null or severity = :severity)""";
+        var sheetName = sheet == null ? null : sheet.name();
+        var severityName = severity == null ? null : severity.name();
+        long total = db.sql("select count(*)" + where).param("zone", CurrentZone.id()).param("id", id).param("sheet", sheetName, Types.VARCHAR)
+                .param("severity", severityName, Types.VARCHAR).query(Long.class).single();
+        var rows = db.sql("select *" + where + " order by severity, number limit :size offset :offset").param("zone", CurrentZone.id()).param("id", id)
+                .param("sheet", sheetName, Types.VARCHAR).param("severity", severityName, Types.VARCHAR).param("size", ask.size()).param("offset", ask.offset())
+                .query(ImportPreviews::problem).list();
+        return new Paged<>(rows, ask.page(), ask.size(), total);
+    }
+
+    List<Problem> listErrors(UUID id) {
+        return db.sql("select * from roster_import_problem where zone_id = :zone and import_id = :id and severity = 'ERROR' order by number")
+                .param("zone", CurrentZone.id()).param("id", id).query(ImportPreviews::problem).list();
+    }
+
+    /** How many rows cannot be taken, and how many warnings there are. */
+    public long countErrors(UUID id) {
+        return db.sql("select count(distinct (sheet, line)) from roster_import_problem where zone_id = :zone and import_id = :id and severity = 'ERROR'")
+                .param("zone", CurrentZone.id()).param("id", id).query(Long.class).single();
+    }
+
+    public Paged<Difference> listDifferences(UUID id, @Nullable RosterSheet sheet, Paged.Ask ask) {
+        var where = " from roster_import_difference where zone_id = :zone and import_id = :id and (cast(:sheet as text) is null or sheet = :sheet)";
+        var sheetName = sheet == null ? null : sheet.name();
+        long total = db.sql("select count(*)" + where).param("zone", CurrentZone.id()).param("id", id).param("sheet", sheetName, Types.VARCHAR).query(Long.class).single();
+        var rows = db.sql("select *" + where + " order by number limit :size offset :offset").param("zone", CurrentZone.id()).param("id", id)
+                .param("sheet", sheetName, Types.VARCHAR).param("size", ask.size()).param("offset", ask.offset()).query(ImportPreviews::difference).list();
+        return new Paged<>(rows, ask.page(), ask.size(), total);
+    }
+
+    List<Difference> listDifferences(UUID id) {
+        return db.sql("select * from roster_import_difference where zone_id = :zone and import_id = :id order by number").param("zone", CurrentZone.id())
+                .param("id", id).query(ImportPreviews::difference).list();
+    }
+
+    void choose(UUID id, Map<Integer, Boolean> takes) {
+        db.sql("""
+                update roster_import_difference d set take = r.take from (select unnest(:numbers::int[]) as number, unnest(:takes::bool[]) as take) r
+                where d.zone_id = :zone and d.import_id = :id and d.number = r.number""")
+                .param("numbers", takes.keySet().toArray(Integer[]::new)).param("takes", takes.values().toArray(Boolean[]::new))
+                .param("zone", CurrentZone.id()).param("id", id).update();
+    }
+
+    void chooseAll(UUID id, boolean take) {
+        db.sql("update roster_import_difference set take = :take where zone_id = :zone and import_id = :id").param("take", take)
+                .param("zone", CurrentZone.id()).param("id", id).update();
+    }
+
+    private static Problem problem(ResultSet row, int n) throws SQLException {
+        var sheet = RosterSheet.valueOf(row.getString("sheet"));
+        var column = row.getString("column_name");
+        return new Problem(sheet, row.getInt("line"), column == null ? null : sheet.column(column), row.getString("value"), ProblemCode.valueOf(row.getString("code")),
+                ProblemArgs.read(row.getString("args")));
+    }
+
+    private static Difference difference(ResultSet row, int n) throws SQLException {
+        var sheet = RosterSheet.valueOf(row.getString("sheet"));
+        return new Difference(row.getInt("number"), sheet, row.getInt("line"), sheet.column(row.getString("column_name")), row.getString("subject"),
+                row.getString("present"), row.getString("given"), row.getBoolean("take"));
+    }
+}

@@ -1,0 +1,246 @@
+package org.millwright.directory.intake;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.directory.Codes;
+import org.millwright.directory.Installers;
+import org.millwright.directory.roster.Roster;
+import org.millwright.directory.roster.RosterCodes;
+import org.millwright.directory.roster.RosterLimits;
+import org.millwright.directory.roster.RosterProgress;
+import org.millwright.directory.roster.RosterReader;
+import org.millwright.directory.roster.RosterReading;
+import org.millwright.directory.roster.RosterRefusal;
+import org.millwright.directory.roster.RosterRest;
+import org.millwright.directory.roster.RosterWords;
+import org.millwright.http.Refusal;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Zones;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads the files of an import and shows what they would do; reads them again and does it. */
+@Component
+public class ImportWork {
+
+    public static final RosterLimits LIMITS = new RosterLimits(20_000, 25 << 20, 200 << 20, 32 << 20, 200, 1_000);
+
+    private final JdbcClient db;
+    private final Codes codes;
+    private final Installers installers;
+    private final Zones zones;
+    private final RegisterReader registers;
+    private final PlanWriter writer;
+    private final ImportStates states;
+    private final ImportPreviews previews;
+    private final ObjectProvider<RosterImports> imports;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ImportWork(JdbcClient db, Codes codes, Installers installers, Zones zones, RegisterReader registers, PlanWriter writer, ImportStates states, ImportPreviews previews,
+            ObjectProvider<RosterImports> imports, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+        this.db = db;
+        this.codes = codes;
+        this.installers = installers;
+        this.zones = zones;
+        this.registers = registers;
+        this.writer = writer;
+        this.states = states;
+        this.previews = previews;
+        this.imports = imports;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Looks at files before they are kept: what no row of could be believed is turned away at the door. */
+    public Optional<RosterRefusal> refusal(List<RosterImports.Brought> brought) {
+        try (var files = ImportFiles.of(brought)) {
+            return reader().inspect(files.list());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rows that were left, as they stood, with what is wrong. */
+    public void writeRest(UUID id, RosterWords words, OutputStream out) throws IOException {
+        try (var files = ImportFiles.of(db, id)) {
+            if (files.list().isEmpty()) throw Refusal.conflict("import.refusal.gone");
+            new RosterRest(rosterCodes(), LIMITS).write(files.list(), previews.listErrors(id), words, out);
+        }
+    }
+
+    public RosterCodes rosterCodes() {
+        return ZoneRosterCodes.of(codes.names());
+    }
+
+    void read(UUID id) {
+        if (!in(() -> states.move(id, Set.of(ImportState.UPLOADED, ImportState.READING), ImportState.READING, null, null))) return;
+        var reading = watched(id);
+        in(() -> {
+            show(id, reading);
+            return true;
+        });
+    }
+
+    private void show(UUID id, RosterReading reading) {
+        switch (reading) {
+            case RosterRefusal refusal when refusal.word() == RosterRefusal.Word.CANCELLED -> {
+                if (states.move(id, Set.of(ImportState.READING), ImportState.STOPPED, null, null)) states.forgetFiles(id);
+            }
+            case RosterRefusal refusal -> {
+                var kept = ImportRefusals.write(refusal);
+                if (states.move(id, Set.of(ImportState.READING), ImportState.REFUSED, null, kept)) states.forgetFiles(id);
+            }
+            case Roster roster -> {
+                var found = imports.getObject().findImport(id).orElseThrow();
+                var plan = plan(roster, found, Decisions.NONE);
+                previews.replace(id, plan.problems(), plan.differences());
+                states.count(id, plan);
+                states.move(id, Set.of(ImportState.READING), ImportState.READY, null, null);
+            }
+        }
+    }
+
+    void write(UUID id) {
+        var reading = in(() -> imports.getObject().findImport(id)).filter(each -> each.state() == ImportState.WRITING).map(each -> reading(id, RosterProgress.NONE));
+        if (reading.isEmpty()) return;
+        try {
+            in(() -> {
+                if (states.lockFiles(id)) {
+                    imports.getObject().findImport(id).filter(each -> each.state() == ImportState.WRITING).ifPresent(found -> apply(found, reading.get()));
+                }
+                return true;
+            });
+        } catch (Stopped e) {
+            in(() -> states.move(id, Set.of(ImportState.WRITING), ImportState.READY, RosterImport.Note.STOPPED, null));
+        }
+    }
+
+    private void apply(RosterImport found, RosterReading reading) {
+        if (!(reading instanceof Roster roster)) throw new IllegalStateException("what was read once is refused now: " + found.id());
+        var shown = previews.listDifferences(found.id());
+        var plan = plan(roster, found, Decisions.of(shown, Set.copyOf(found.doubtfulAccepted())));
+        if (found.mode() == ImportMode.ALL && !plan.clean()) {
+            var before = previews.countErrors(found.id());
+            previews.replace(found.id(), plan.problems(), plan.differences());
+            states.count(found.id(), plan);
+            states.move(found.id(), Set.of(ImportState.WRITING), ImportState.READY, before == 0 ? RosterImport.Note.CHANGED : RosterImport.Note.MEND, null);
+            return;
+        }
+        writer.write(plan.writes(), (done, all) -> {
+            if (!states.progress(found.id(), (int) ((long) plan.rows() * done / Math.max(1, all)), plan.rows())) throw new Stopped();
+        });
+        states.count(found.id(), plan);
+        previews.replace(found.id(), plan.problems(), plan.clean() ? List.of() : plan.differences());
+        if (plan.clean()) states.forgetFiles(found.id());
+        if (!states.move(found.id(), Set.of(ImportState.WRITING), ImportState.DONE, null, null)) throw new Stopped();
+        publish(found, plan);
+    }
+
+    private void publish(RosterImport found, RosterPlan plan) {
+        Map<String, String> accepted = new TreeMap<>();
+        found.doubtfulAccepted().forEach(code -> accepted.put(code, String.valueOf(found.doubtfulReason())));
+        var counts = plan.counts();
+        events.publishEvent(new RosterImported(CurrentZone.id(), found.id(), appliedBy(found), counts.stream().mapToInt(SheetCount::added).sum(),
+                counts.stream().mapToInt(SheetCount::changed).sum(), counts.stream().mapToInt(SheetCount::unchanged).sum(),
+                counts.stream().mapToInt(SheetCount::bad).sum(), accepted));
+    }
+
+    void fail(UUID id) {
+        in(() -> states.move(id, EnumSet.of(ImportState.UPLOADED, ImportState.READING, ImportState.WRITING), ImportState.FAILED, null, null));
+    }
+
+    void forget(Instant before) {
+        for (UUID id : states.listOlderThan(before)) {
+            states.forgetFiles(id);
+            previews.forget(id);
+            states.move(id, EnumSet.of(ImportState.UPLOADED, ImportState.READING, ImportState.READY), ImportState.STOPPED, null, null);
+        }
+    }
+
+    private RosterPlan plan(Roster roster, RosterImport found, Decisions decisions) {
+        var own = found.installerId() == null ? null
+                : new RosterPlanner.Own(found.installerId(), installers.findInstaller(found.installerId()).map(each -> each.creditCode()).orElse(null));
+        return new RosterPlanner(registers.read(roster), decisions, today(), own, appliedBy(found), found.doubtfulReason()).plan(roster);
+    }
+
+    private UUID appliedBy(RosterImport found) {
+        return db.sql("select coalesce(applied_by, created_by) from roster_import where zone_id = :zone and id = :id").param("zone", CurrentZone.id())
+                .param("id", found.id()).query(UUID.class).single();
+    }
+
+    /** Told to the row every few hundred rows; the row says when to stop. */
+    private RosterReading watched(UUID id) {
+        return reading(id, new RosterProgress() {
+            private boolean stopped;
+
+            @Override
+            public void read(int rows, int estimate) {
+                stopped |= !states.progress(id, rows, estimate);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return stopped;
+            }
+        });
+    }
+
+    private RosterReading reading(UUID id, RosterProgress progress) {
+        try (var files = in(() -> {
+            try {
+                return ImportFiles.of(db, id);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        })) {
+            return in(this::reader).read(files.list(), progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RosterReader reader() {
+        return new RosterReader(rosterCodes(), LIMITS, today());
+    }
+
+    private LocalDate today() {
+        return zones.currentZone().dayOf(clock.instant());
+    }
+
+    private interface Work<T> {
+        T run();
+    }
+
+    private <T> T in(Work<T> work) {
+        @Nullable T result = transaction.execute(status -> work.run());
+        if (result == null) throw new IllegalStateException("a transaction answered nothing");
+        return result;
+    }
+
+    /** Unwinds the writing transaction: nothing of it stays. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Stopped() {
+            super(null, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.millwright.directory.web;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.millwright.directory.intake.Difference;
+import org.millwright.directory.intake.ImportRefusals;
+import org.millwright.directory.intake.ImportState;
+import org.millwright.directory.intake.ImportWork;
+import org.millwright.directory.intake.RosterImport;
+import org.millwright.directory.intake.RosterImports;
+import org.millwright.directory.roster.CodeList;
+import org.millwright.directory.roster.Problem;
+import org.millwright.directory.roster.RosterCodes;
+import org.millwright.directory.roster.RosterRefusal;
+import org.millwright.directory.roster.RosterSheet;
+import org.millwright.directory.roster.RosterWords;
+import org.millwright.directory.roster.Severity;
+import org.millwright.directory.roster.Column;
+import org.millwright.http.Paged;
+import org.millwright.tenancy.Zones;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What an import has to say, in the reader's language: a roster's words come with the file format, not with the page. */
+@Component
+class ImportWords {
+
+    private static final int PROBLEMS = 20;
+    private static final int DIFFERENCES = 50;
+
+    private final RosterImports imports;
+    private final ImportWork work;
+    private final Zones zones;
+    private final Clock clock;
+    private final MessageSource messages;
+
+    ImportWords(RosterImports imports, ImportWork work, Zones zones, Clock clock, MessageSource messages) {
+        this.imports = imports;
+        this.work = work;
+        this.zones = zones;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    RosterWords roster() {
+        return RosterWords.in(LocaleContextHolder.getLocale());
+    }
+
+    String say(RosterRefusal refusal) {
+        var words = roster();
+        return refusal.file() + words.say("roster.colon") + words.what(refusal) + " " + words.remedy(refusal);
+    }
+
+    /** With the day in its name, so that two downloads are told apart. */
+    String fileName(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale()) + "-" + zones.currentZone().dayOf(clock.instant()) + ".xlsx";
+    }
+
+    ImportPage page(RosterImport found, String sheetName, String severityName, String show, int page) {
+        var sheet = Arrays.stream(RosterSheet.values()).filter(each -> each.name().equalsIgnoreCase(sheetName)).findFirst().orElse(null);
+        var severity = Arrays.stream(Severity.values()).filter(each -> each.name().equalsIgnoreCase(severityName)).findFirst().orElse(null);
+        boolean differences = show.equals("differences");
+        var words = roster();
+        var problems = imports.previews().listProblems(found.id(), sheet, severity, new Paged.Ask(differences ? 1 : page, PROBLEMS));
+        var differing = imports.previews().listDifferences(found.id(), differences ? sheet : null, new Paged.Ask(differences ? page : 1, DIFFERENCES));
+        var codes = differing.rows().isEmpty() ? null : work.rosterCodes();
+        long errors = imports.previews().countErrors(found.id());
+        return new ImportPage(found, found.refusal() == null ? null : say(ImportRefusals.read(found.refusal())),
+                new Paged<>(problems.rows().stream().map(each -> line(each, words)).toList(), problems.page(), problems.size(), problems.total()), errors,
+                new Paged<>(differing.rows().stream().map(each -> line(each, words.locale(), codes)).toList(), differing.page(), differing.size(), differing.total()),
+                sheet, severity == null ? "" : severity.name(), differences, errors > 0 && (found.state() == ImportState.READY || found.state() == ImportState.DONE),
+                List.of(), "", errors > 0 ? "GOOD" : "ALL");
+    }
+
+    ImportPage again(ImportPage page, List<String> accepted, String reason, String mode) {
+        return new ImportPage(page.found(), page.refusal(), page.problems(), page.errorRows(), page.differences(), page.sheet(), page.severity(), page.showDifferences(),
+                page.rest(), accepted, reason, mode.toUpperCase(Locale.ROOT));
+    }
+
+    private static ImportPage.ProblemLine line(Problem problem, RosterWords words) {
+        var column = problem.column();
+        return new ImportPage.ProblemLine(problem.sheet(), problem.row(), column == null ? null : column.title(words.locale()), problem.value(),
+                problem.severity() == Severity.ERROR, words.what(problem), words.remedy(problem));
+    }
+
+    private static ImportPage.DifferenceLine line(Difference difference, Locale locale, @Nullable RosterCodes codes) {
+        var column = difference.column();
+        return new ImportPage.DifferenceLine(difference.number(), difference.sheet(), difference.row(), column.title(locale), difference.subject(),
+                named(difference.present(), column, locale, codes), named(difference.given(), column, locale, codes), difference.take());
+    }
+
+    /** Codes by their names; several trades stand with semicolons between. */
+    private static String named(String value, Column column, Locale locale, @Nullable RosterCodes codes) {
+        CodeList list = column.codes();
+        if (list == null || codes == null || value.isEmpty()) return value;
+        return String.join("; ", Arrays.stream(value.split(";")).map(code -> codes.findByCode(list, code).map(found -> found.name(locale)).orElse(code)).toList());
+    }
+}

@@ -1,0 +1,60 @@
+package org.millwright;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.millwright.http.Operations;
+import org.millwright.http.Operations.Operation;
+import org.millwright.identity.Public;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every operation names who may perform it; the table of all of them is kept in docs/. */
+@MillwrightTest
+class OperationsTest {
+
+    @Autowired
+    Operations operations;
+
+    @Test
+    void everyOperationNamesWhoMayPerformIt() {
+        assertThat(operations.listOperations()).hasSizeGreaterThan(100);
+        assertThat(operations.listOperations()).filteredOn(operation -> (operation.rule() == null) == (operation.open() == null))
+                .as("operations with neither @Allowed nor @Public, or with both").isEmpty();
+        assertThat(operations.listOperations()).filteredOn(operation -> operation.rule() != null && operation.rule().anyRole() == (operation.rule().value().length > 0))
+                .as("operations with @Allowed that names nobody, or everybody and somebody").isEmpty();
+        assertThat(operations.listOperations()).filteredOn(operation -> operation.open() != null && operation.open().isBlank()).as("@Public without a reason").isEmpty();
+    }
+
+    @Test
+    void anOperationIsReadOrMade() {
+        assertThat(operations.listOperations()).extracting(Operation::method).as("a transaction is opened for GET and POST only").containsOnly("GET", "POST");
+        assertThat(operations.listOperations()).extracting(operation -> operation.method() + " " + operation.path()).doesNotHaveDuplicates();
+        assertThat(operations.listOperations()).filteredOn(operation -> operation.handler().hasMethodAnnotation(Public.class)).hasSizeLessThan(15);
+    }
+
+    @Test
+    void theTableIsUpToDate() {
+        CheckedIn.isUpToDate("operations.md", """
+                # Operations
+
+                Drawn by `OperationsTest` from the mapped routes: who may perform what, and the scope a token needs for it (–: not by token). Which records a role
+                sees is decided where they are looked up: companies and installers their own, crew leads their crew, the zone's staff all of the zone.
+
+                | operation | who | scope |
+                |---|---|---|
+                %s
+                """.formatted(operations.listOperations().stream().map(OperationsTest::row).collect(Collectors.joining("\n"))));
+    }
+
+    private static String row(Operation operation) {
+        return "| `%s %s` | %s | %s |".formatted(operation.method(), operation.path(), who(operation), operation.scope().isEmpty() ? "–" : "`" + operation.scope() + "`");
+    }
+
+    private static String who(Operation operation) {
+        var rule = operation.rule();
+        if (rule == null) return "everybody: " + operation.open();
+        return rule.anyRole() ? "every role" : Arrays.stream(rule.value()).map(Enum::name).sorted().collect(Collectors.joining(", "));
+    }
+}

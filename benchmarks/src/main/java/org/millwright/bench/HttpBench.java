@@ -1,0 +1,159 @@
+package org.millwright.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.millwright.demo.DemoZone;
+
+/**
+ * The application under load on a zone of many crews: one process for it, this one for the users, on the same machine. Prints a line a route and number of users;
+ * for the JSON select also the rate of the same SQL by bare JDBC over as many connections, in the same run.
+ */
+public final class HttpBench {
+
+    private static final Pattern TOKEN = Pattern.compile("mw_[a-z0-9]+_[A-Za-z0-9_-]{43}");
+    private static final String SELECT = "select count(*) from notice where zone_id = ? and membership_id = ? and read_at is null";
+
+    private HttpBench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var options = Options.of(arguments, "crews", "users", "seconds", "data");
+        int crews = options.number("crews", 100_000);
+        var home = Path.of(System.getProperty("millwright.home", "."));
+        var data = Path.of(options.text("data", home.resolve("benchmarks/target/zone-" + crews).toString()));
+        int port = freePort();
+        var application = start(home, data, port, crews);
+        try {
+            var base = URI.create("http://127.0.0.1:" + port);
+            awaitReady(base, application);
+            measure(base, data, options);
+        } finally {
+            application.destroy();
+            application.waitFor(60, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void measure(URI base, Path data, Options options) throws Exception {
+        int seconds = options.number("seconds", 10);
+        var officer = new Browser(base);
+        officer.signIn("officer", DemoZone.PASSWORD);
+        var company = new Browser(base);
+        company.signIn("company", DemoZone.PASSWORD);
+        var demand = first(company.page("/demands?q=XQ"), "/demands/([0-9a-f-]{36})\"");
+        var crew = first(officer.page("/crews"), "/crews/([0-9a-f-]{36})\"");
+        var ranking = "/demands/" + demand + "/ranking";
+        company.page(ranking);
+        var token = token(officer);
+        System.out.println("route,concurrency,req_s,p50_ms,p99_ms,db_req_s");
+        for (int users : options.numbers("users", "1,20")) {
+            print("sign-in page", users, Load.of(users, seconds, () -> page(new Browser(base), "/sign-in")), "");
+            print("sign-in", users, Load.of(users, seconds, () -> () -> new Browser(base).signIn("inspector", DemoZone.PASSWORD)), "");
+            print("home", users, Load.of(users, seconds, () -> page(signedIn(base, "company"), "/")), "");
+            print("demand list", users, Load.of(users, seconds, () -> page(signedIn(base, "company"), "/demands")), "");
+            print("ranking page", users, Load.of(users, seconds, () -> page(signedIn(base, "company"), ranking)), "");
+            print("crew page", users, Load.of(users, seconds, () -> page(signedIn(base, "officer"), "/crews/" + crew)), "");
+            var json = Load.of(users, seconds, () -> {
+                var program = new Browser(base);
+                return () -> program.json("/notices/unread", token);
+            });
+            print("json select", users, json, String.format(java.util.Locale.ROOT, "%.1f", bareJdbc(data, users, seconds).perSecond()));
+        }
+    }
+
+    private static Load.Step page(Browser browser, String path) {
+        return () -> browser.page(path);
+    }
+
+    private static Browser signedIn(URI base, String login) throws Exception {
+        var browser = new Browser(base);
+        browser.signIn(login, DemoZone.PASSWORD);
+        return browser;
+    }
+
+    private static String token(Browser officer) throws Exception {
+        var shown = officer.submit(officer.page("/account"), "/account/tokens", Map.of("tokenName", "bench", "scopes", "notice:read", "days", "1"), 200);
+        var token = TOKEN.matcher(shown);
+        if (!token.find()) throw new IOException("no token on the page");
+        return token.group();
+    }
+
+    /** The select of the JSON route, through the application's own role, zone set once a connection. */
+    private static Load bareJdbc(Path data, int users, int seconds) throws Exception {
+        int port = Integer.parseInt(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).get(3).strip());
+        var login = new Properties();
+        login.setProperty("user", "millwright_app");
+        login.setProperty("password", Files.readString(data.resolve("postgres/app.password")).strip());
+        List<AutoCloseable> open = new ArrayList<>();
+        try {
+            return Load.of(users, seconds, () -> {
+                var connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/millwright", login);
+                open.add(connection);
+                try (var zone = connection.prepareStatement("select set_config('app.zone', ?, false)")) {
+                    zone.setString(1, DemoZone.ID.toString());
+                    zone.execute();
+                }
+                var select = connection.prepareStatement(SELECT);
+                var membership = UUID.randomUUID();
+                return () -> {
+                    select.setObject(1, DemoZone.ID);
+                    select.setObject(2, membership);
+                    try (var rows = select.executeQuery()) {
+                        rows.next();
+                    }
+                };
+            });
+        } finally {
+            for (var connection : open) connection.close();
+        }
+    }
+
+    private static void print(String route, int users, Load load, String database) {
+        System.out.println(route + "," + users + "," + load.csv() + "," + database);
+    }
+
+    private static String first(String page, String pattern) throws IOException {
+        var found = Pattern.compile(pattern).matcher(page);
+        if (!found.find()) throw new IOException("not on the page: " + pattern);
+        return found.group(1);
+    }
+
+    private static Process start(Path home, Path data, int port, int crews) throws IOException {
+        Files.createDirectories(data);
+        Path jar;
+        try (var jars = Files.newDirectoryStream(home.resolve("app/target"), "app-*-exec.jar")) {
+            jar = jars.iterator().next();
+        }
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(java, "-XX:+UseSerialGC", "-Xmx4g", "-jar", jar.toString(), "--port", Integer.toString(port), "--data", data.toString(),
+                "--millwright.demo.crews=" + crews).redirectErrorStream(true).redirectOutput(data.resolve("application.log").toFile()).start();
+    }
+
+    private static void awaitReady(URI base, Process application) throws Exception {
+        for (int waited = 0; waited < 1200; waited++) {
+            if (!application.isAlive()) throw new IOException("the application did not start; see application.log in the data folder");
+            try {
+                new Browser(base).page("/actuator/health/readiness");
+                return;
+            } catch (IOException notYet) {
+                TimeUnit.SECONDS.sleep(1);
+            }
+        }
+        throw new IOException("the application was not ready after 20 minutes");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
