@@ -113,8 +113,9 @@ class RankingPagesTest {
 
     @Test
     void thePageSaysIt() {
+        state(good.crews().getLast(), Clearance.Status.CLEAR);      // so that the two differ
         var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
-        assertThat(page("/demands/" + id + "/ranking")).contains("海岳机电 · 海岳机电1班").contains("为什么第 1").contains("只差一项").contains("园区解除黑名单").contains("name=\"crews\"");
+        assertThat(page("/demands/" + id + "/ranking")).contains("海岳机电 · 海岳机电2班").contains("为什么第 1").contains("只差一项").contains("园区解除黑名单").contains("name=\"crews\"");
         assertThat(page("/demands/" + id + "/ranking?list=excluded&near=true")).contains("在黑名单");
         assertThat(page("/demands/" + id + "/comparison")).contains("对比 2 个班组").contains("最优").contains("/invitations/new?crews=");
         assertThat(page("/ranking-rules")).contains("安全生产许可证").contains("满分 100");
