@@ -97,8 +97,8 @@ class ArchitectureTests {
 
     /** Spring Modulith leaves libraries out; the engine's own test keeps it free of everything of ours. */
     @Test
-    void rankingAloneAsksTheEngine() {
-        noClasses().that().resideOutsideOfPackages("org.millwright.planner..", "org.millwright.demand.ranking..")
+    void demandAloneAsksTheEngine() {
+        noClasses().that().resideOutsideOfPackages("org.millwright.planner..", "org.millwright.demand..")
                 .should().dependOnClassesThat().resideInAPackage("org.millwright.planner..").check(OURS);
         assertThat(OURS.containPackage("org.millwright.planner")).isTrue();
     }

@@ -42,7 +42,7 @@ class Errors {
             var wanted = request.getMethod().equals("GET") ? request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()) : "/";
             var target = "/sign-in" + (wanted.equals("/") ? "" : "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
             if (request.getHeader("HX-Request") != null) response.setHeader("HX-Redirect", target);
-            else response.sendRedirect(target);
+            else redirect(response, target);
             return;
         }
         response.setHeader("WWW-Authenticate", "Bearer");
@@ -64,7 +64,7 @@ class Errors {
     void method(HttpRequestMethodNotSupportedException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (e.getMethod().equals("GET") && Reader.of(request) == Reader.PERSON) {
             var parent = request.getRequestURI().replaceFirst("/[^/]*/?$", "");
-            response.sendRedirect((parent.isEmpty() ? "/" : parent) + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+            redirect(response, (parent.isEmpty() ? "/" : parent) + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
             return;
         }
         answers.giveProblem(405, "http.method", List.of(e.getMethod()), request, response);
@@ -97,5 +97,11 @@ class Errors {
     void unexpected(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         answers.giveProblem(500, "http.unexpected", List.of(), request, response);
+    }
+
+    /** By path alone: the container would add scheme and host, which a proxy in front knows better. */
+    private static void redirect(HttpServletResponse response, String path) {
+        response.setStatus(302);
+        response.setHeader("Location", path);
     }
 }

@@ -19,6 +19,7 @@ import org.millwright.identity.Passwords;
 import org.millwright.identity.Sessions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.LocaleResolver;
@@ -39,9 +40,10 @@ class AccountController {
     private final SignedInSession session;
     private final LocaleResolver locales;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     AccountController(AccountPages pages, Accounts accounts, Passwords passwords, PasswordChange change, Sessions sessions, SignedInSession session,
-            LocaleResolver locales, ApplicationEventPublisher events) {
+            LocaleResolver locales, ApplicationEventPublisher events, TransactionTemplate transaction) {
         this.pages = pages;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -50,6 +52,7 @@ class AccountController {
         this.session = session;
         this.locales = locales;
         this.events = events;
+        this.transaction = transaction;
     }
 
     @GetMapping("/account")
@@ -88,11 +91,16 @@ class AccountController {
         return Answer.done("/account").say("password.changed");
     }
 
+    /** In a transaction that is over before this browser's own session is ended by its filter: on another connection, which would wait for the row. */
     @PostMapping("/account/sign-out-everywhere")
     @Allowed(anyRole = true)
+    @OwnTransactions
     Answer signOutEverywhere(CurrentUser user, HttpServletRequest request) {
-        var ended = sessions.endAll(user.accountId());
-        events.publishEvent(new AccountEvent.SessionsEnded(user.zoneId(), user.accountId(), ended));
+        var ended = transaction.execute(status -> {
+            var count = sessions.endAll(user.accountId());
+            events.publishEvent(new AccountEvent.SessionsEnded(user.zoneId(), user.accountId(), count));
+            return count;
+        });
         session.end(request);
         return Answer.done("/sign-in").say("account.signedOutEverywhere", ended);
     }
