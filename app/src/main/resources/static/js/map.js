@@ -1,7 +1,7 @@
 /**
  * Maps drawn from our own GeoJSON, no tiles needed. The container: data-mw-map, data-geojson (address; features carry properties kind: sea, land, zone, road,
  * risk, line, and label), data-places (selector of the elements that are the list beside the map; each has data-lat, data-lon and may have data-tone, data-rank,
- * data-name, data-note, data-always, data-away: not to be framed), data-pick-lat / data-pick-lon (selectors of the inputs a click fills). Positions are WGS-84.
+ * data-name, data-note, data-always, data-away: not to be framed; "quiet": nor named when outside), data-pick-lat / data-pick-lon (selectors of the inputs a click fills). Positions are WGS-84.
  */
 const base = document.querySelector('meta[name=mw-leaflet]').content;
 const words = document.getElementById('mw-words')?.dataset ?? {};
@@ -28,7 +28,7 @@ function icon(L, place) {
 
 function placesOf(box) {
   return [...document.querySelectorAll(box.dataset.places || 'no-places')].filter(one => one.dataset.lat && one.dataset.lon)
-    .map(one => ({element: one, at: [Number(one.dataset.lat), Number(one.dataset.lon)], tone: one.dataset.tone, rank: one.dataset.rank, always: 'always' in one.dataset, away: 'away' in one.dataset,
+    .map(one => ({element: one, at: [Number(one.dataset.lat), Number(one.dataset.lon)], tone: one.dataset.tone, rank: one.dataset.rank, always: 'always' in one.dataset, away: 'away' in one.dataset, quiet: one.dataset.away === 'quiet',
       name: one.dataset.name || one.textContent.trim(), note: one.dataset.note ?? '', href: one.dataset.href || (one.matches('a') ? one.href : one.querySelector('a')?.href)}));
 }
 
@@ -58,7 +58,7 @@ function drawAway(map, places) {
   const box = map.getContainer(), size = map.getSize();
   box.querySelectorAll('.mw-mapaway').forEach(one => one.remove());
   const taken = {left: [], right: []};
-  for (const place of places) {
+  for (const place of places.filter(one => !one.quiet)) {
     const at = map.latLngToContainerPoint(place.at);
     if (at.x > 0 && at.y > 0 && at.x < size.x && at.y < size.y) continue;
     const side = at.x < size.x / 2 ? 'left' : 'right';
@@ -73,7 +73,7 @@ function drawAway(map, places) {
     const label = Object.assign(document.createElement('button'), {type: 'button', className: 'mw-mapaway', textContent: side === 'left' ? `${arrow} ${name}` : `${name} ${arrow}`});
     label.setAttribute('aria-label', `${name} ${place.name}`);
     label.style.top = `${y}px`;
-    label.style[side] = '2px';
+    label.style[side] = side === 'left' && y < 76 ? '3rem' : '2px';    // beside the buttons
     label.addEventListener('click', event => { event.stopPropagation(); map.setView(place.at); });
     box.append(label);
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.Demand;
 import org.millwright.demand.Engagement;
@@ -122,13 +123,22 @@ public class RankingOf {
          * @param engagements the demand's, for what is settled already
          */
         public Ranked rank(Demand demand, Site site, List<WorkPackage> packages, List<Invitation> invitations, List<Engagement> engagements) {
+            return rank(demand, site, packages, invitations, engagements, true);
+        }
+
+        /** The same worked out again, whatever is remembered: for measuring. */
+        public Ranked rankAfresh(Demand demand, Site site, List<WorkPackage> packages) {
+            return rank(demand, site, packages, List.of(), List.of(), false);
+        }
+
+        private Ranked rank(Demand demand, Site site, List<WorkPackage> packages, List<Invitation> invitations, List<Engagement> engagements, boolean remembered) {
             var work = new Work(demand.companyId(), site, zone.id(), names, demand.packages(), settled(engagements));
             var ordered = Work.inOrder(packages);
             var jobs = work.jobs(ordered);
             var prices = Prices.of(ordered, invitations);
             long minute = Minutes.of(now) / STEP_MINUTES * STEP_MINUTES;
-            var question = new AnswerCache.Question(zone.id(), roster, jobs, rules, prices, minute);
-            var answer = answers.answer(question, () -> engine.rank(jobs, roster.roster(), rules.context(minute, prices.of(roster))));
+            Supplier<Answer> ask = () -> engine.rank(jobs, roster.roster(), rules.context(minute, prices.of(roster)));
+            var answer = remembered ? answers.answer(new AnswerCache.Question(zone.id(), roster, jobs, rules, prices, minute), ask) : ask.get();
             return new Ranked(demand, site, ordered, packages.size() > 1, roster, rules, Minutes.at(minute), prices, answer);
         }
 

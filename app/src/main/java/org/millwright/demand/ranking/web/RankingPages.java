@@ -26,7 +26,7 @@ import org.millwright.demand.ranking.web.RankingPage.PackageTab;
 import org.millwright.demand.ranking.web.RankingPage.Share;
 import org.millwright.demand.ranking.web.RankingPage.SiteView;
 import org.millwright.demand.ranking.web.RankingPage.Weight;
-import org.millwright.demand.supply.Awards;
+import org.millwright.demand.ranking.supply.Awards;
 import org.millwright.http.Paged;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;

@@ -1,10 +1,10 @@
-package org.millwright.demand.supply;
+package org.millwright.demand.ranking.supply;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
-import org.millwright.demand.supply.Awards.Award;
+import org.millwright.demand.ranking.supply.Awards.Award;
 import org.millwright.ui.Words;
 
 /** The share of awards as a workbook. Text that a spreadsheet would take for a formula is marked as text. */

@@ -1,18 +1,18 @@
-package org.millwright.demand.supply.web;
+package org.millwright.demand.ranking.supply.web;
 
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.millwright.demand.ranking.RankingOf;
-import org.millwright.demand.supply.Awards;
-import org.millwright.demand.supply.AwardsWorkbook;
-import org.millwright.demand.supply.OpenWork;
-import org.millwright.demand.supply.SiteStates;
-import org.millwright.demand.supply.SupplyAndDemand;
-import org.millwright.demand.supply.Unserved;
-import org.millwright.demand.supply.UnservedBoard;
-import org.millwright.demand.supply.web.SupplyPage.Trade;
+import org.millwright.demand.ranking.supply.Awards;
+import org.millwright.demand.ranking.supply.AwardsWorkbook;
+import org.millwright.demand.ranking.supply.OpenWork;
+import org.millwright.demand.ranking.supply.SiteStates;
+import org.millwright.demand.ranking.supply.SupplyAndDemand;
+import org.millwright.demand.ranking.supply.Unserved;
+import org.millwright.demand.ranking.supply.UnservedBoard;
+import org.millwright.demand.ranking.supply.web.SupplyPage.Trade;
 import org.millwright.directory.StaleAfter;
 import org.millwright.directory.StaleCrews;
 import org.millwright.http.Answer;

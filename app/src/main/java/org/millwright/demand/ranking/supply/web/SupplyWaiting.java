@@ -1,8 +1,8 @@
-package org.millwright.demand.supply.web;
+package org.millwright.demand.ranking.supply.web;
 
 import java.util.List;
-import org.millwright.demand.supply.Awards;
-import org.millwright.demand.supply.UnservedBoard;
+import org.millwright.demand.ranking.supply.Awards;
+import org.millwright.demand.ranking.supply.UnservedBoard;
 import org.millwright.home.WaitingSource;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;

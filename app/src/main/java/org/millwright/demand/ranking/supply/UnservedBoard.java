@@ -1,4 +1,4 @@
-package org.millwright.demand.supply;
+package org.millwright.demand.ranking.supply;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.ranking.RankingOf;
-import org.millwright.demand.supply.OpenWork.OpenPackage;
+import org.millwright.demand.ranking.supply.OpenWork.OpenPackage;
 import org.millwright.directory.Site;
 import org.millwright.directory.Sites;
 import org.millwright.planner.Answer;

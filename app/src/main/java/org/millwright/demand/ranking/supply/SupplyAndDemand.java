@@ -1,4 +1,4 @@
-package org.millwright.demand.supply;
+package org.millwright.demand.ranking.supply;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.millwright.demand.ranking.Minutes;
 import org.millwright.demand.ranking.RankingOf;
-import org.millwright.demand.supply.OpenWork.OpenPackage;
+import org.millwright.demand.ranking.supply.OpenWork.OpenPackage;
 import org.millwright.planner.problem.ControlStatus.Admission;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;

@@ -1,4 +1,4 @@
-package org.millwright.demand.supply.web;
+package org.millwright.demand.ranking.supply.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.millwright.demand.supply.Awards.Award;
-import org.millwright.demand.supply.SiteStates.Home;
-import org.millwright.demand.supply.SiteStates.SiteState;
-import org.millwright.demand.supply.Unserved;
+import org.millwright.demand.ranking.supply.Awards.Award;
+import org.millwright.demand.ranking.supply.SiteStates.Home;
+import org.millwright.demand.ranking.supply.SiteStates.SiteState;
+import org.millwright.demand.ranking.supply.Unserved;
 
 /**
  * The zone's hands and work at a glance.

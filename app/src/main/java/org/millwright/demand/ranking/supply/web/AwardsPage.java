@@ -1,8 +1,8 @@
-package org.millwright.demand.supply.web;
+package org.millwright.demand.ranking.supply.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.millwright.demand.supply.Awards.Award;
+import org.millwright.demand.ranking.supply.Awards.Award;
 
 /** @param all awards of the zone since that day */
 public record AwardsPage(LocalDate since, LocalDate until, long all, List<Award> awards) {

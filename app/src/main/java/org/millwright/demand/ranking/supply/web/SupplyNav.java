@@ -1,4 +1,4 @@
-package org.millwright.demand.supply.web;
+package org.millwright.demand.ranking.supply.web;
 
 import java.util.List;
 import org.millwright.http.NavSource;

@@ -1,4 +1,4 @@
-package org.millwright.demand.supply;
+package org.millwright.demand.ranking.supply;
 
 import java.util.List;
 

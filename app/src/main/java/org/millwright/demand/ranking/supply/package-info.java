@@ -3,6 +3,6 @@
  * Worked out from the same roster and the same rules as the ranking, so the two never disagree.
  */
 @NullMarked
-package org.millwright.demand.supply;
+package org.millwright.demand.ranking.supply;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.millwright.demand.ranking;
+
+import java.time.Clock;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Zone;
+import org.millwright.tenancy.Zones;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads the crews of the first zones behind the start, so that whoever ranks first need not wait for it. */
+@Component
+class RosterWarmUp {
+
+    private static final Logger log = LoggerFactory.getLogger(RosterWarmUp.class);
+    private static final int ZONES = 20;
+
+    private final RosterCache crews;
+    private final Zones zones;
+    private final TransactionTemplate reading;
+    private final Clock clock;
+
+    RosterWarmUp(RosterCache crews, Zones zones, PlatformTransactionManager transactions, Clock clock) {
+        this.crews = crews;
+        this.zones = zones;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        Thread.ofVirtual().name("roster-warm-up").start(() -> {
+            try {
+                zones.listZones().stream().limit(ZONES).forEach(this::read);
+            } catch (RuntimeException e) {
+                log.debug("the rosters are read when they are asked for", e);      // a node that stops at once has no database any more
+            }
+        });
+    }
+
+    private void read(Zone zone) {
+        CurrentZone.run(zone.id(), () -> reading.executeWithoutResult(status -> crews.current(zone.dayOf(clock.instant()))));
+    }
+}

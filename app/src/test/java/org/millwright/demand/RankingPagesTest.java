@@ -1,0 +1,211 @@
+package org.millwright.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.millwright.MillwrightTest;
+import org.millwright.demand.DemandDraft.CertificateDraft;
+import org.millwright.demand.DemandDraft.PackageDraft;
+import org.millwright.demand.DemandDraft.SkillDraft;
+import org.millwright.directory.Clearance;
+import org.millwright.directory.CrewStatements;
+import org.millwright.directory.InstallerMark;
+import org.millwright.directory.InstallerMarks;
+import org.millwright.directory.Source;
+import org.millwright.identity.Role;
+import org.millwright.tenancy.Ids;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The ranking of a demand over HTTP: for programs whole, for people worded; and what becomes of a choice made there. */
+@MillwrightTest
+class RankingPagesTest {
+
+    @Autowired
+    ApplicationContext app;
+
+    Stage stage;
+    Stage.Party good;
+    Stage.Party barred;
+    Caller company;
+
+    @BeforeEach
+    void build() {
+        stage = Stage.build(app);
+        good = stage.installer("海岳机电", 2);
+        barred = stage.installer("鲁东重工", 1);
+        stage.as(stage.officer(), () -> {
+            app.getBean(InstallerMarks.class).add(new InstallerMark(Ids.next(), barred.user().organisationId(), InstallerMark.Kind.BLACKLIST, null, "复查未通过", stage.day(-10), null,
+                    Ids.next(), stage.now(), null));
+            return null;
+        });
+        company = Caller.of(stage, stage.company);
+    }
+
+    private void state(UUID crew, Clearance.Status status) {
+        stage.as(good.user(), () -> {
+            app.getBean(CrewStatements.class).stateControl(crew, new Clearance(status, null, false, null, Source.LEAD, stage.now()), "", null);
+            return null;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> ranking(UUID demand, String more) {
+        var answer = company.json("/demands/" + demand + "/ranking" + more);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return (Map<String, Object>) Caller.read(answer);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rows(Map<String, Object> page, String list) {
+        return (List<Map<String, Object>>) ((Map<String, Object>) page.get(list)).get("rows");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void everyCrewHasARankOrAReason() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var page = ranking(id, "");
+        assertThat(page).containsEntry("crews", 3).containsEntry("able", 2).containsEntry("near", 1);
+        var first = rows(page, "ranked").getFirst();
+        assertThat(first).containsEntry("place", 1).containsEntry("installer", "海岳机电").containsKey("spans").doesNotContainKey("controlStatus");
+        var points = ((List<Map<String, Object>>) first.get("parts")).stream().mapToDouble(part -> ((Number) part.get("points")).doubleValue()).sum();
+        assertThat(points).isCloseTo(((Number) first.get("score")).doubleValue(), within(0.05));
+        var out = rows(page, "excluded").getFirst();
+        assertThat(out).containsEntry("crew", "鲁东重工1班").containsEntry("near", true).containsEntry("advice", List.of("园区解除黑名单"));
+        assertThat((List<Map<String, Object>>) out.get("reasons")).singleElement().satisfies(reason -> assertThat(reason).containsEntry("rule", "MARK").containsEntry("found", "在黑名单"));
+        assertThat(page.get("refusedBy")).isEqualTo(Map.of("MARK", 1));
+    }
+
+    @Test
+    void whatIsWrittenIsSeenAtOnce() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        assertThat(ranking(id, "")).containsEntry("able", 2);
+        state(good.crew(), Clearance.Status.SUSPENDED);
+        var page = ranking(id, "?list=excluded&rule=clearance");
+        assertThat(page).containsEntry("able", 1);
+        assertThat(rows(page, "excluded")).singleElement().satisfies(row -> assertThat(row).containsEntry("crewId", good.crew().toString()));
+        state(good.crew(), Clearance.Status.CLEAR);
+        assertThat(ranking(id, "")).containsEntry("able", 2);
+    }
+
+    @Test
+    void listsAreFilteredSearchedOrderedAndPaged() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20), stage.workPackage("调平", "16", 2, 20));
+        assertThat((List<?>) ranking(id, "").get("packages")).as("the whole and each").hasSize(3);
+        assertThat(ranking(id, "?package=2")).containsEntry("chosen", 2);
+        assertThat(rows(ranking(id, "?q=2班"), "ranked")).singleElement().satisfies(row -> assertThat(row).containsEntry("crew", "海岳机电2班"));
+        assertThat(rows(ranking(id, "?sort=-rank"), "ranked")).extracting(row -> row.get("place")).containsExactly(2, 1);
+        assertThat(rows(ranking(id, "?size=1&page=2"), "ranked")).extracting(row -> row.get("place")).containsExactly(2);
+        assertThat(rows(ranking(id, "?list=excluded&q=海岳"), "excluded")).isEmpty();
+        var one = (Map<?, ?>) ranking(id, "?crew=" + good.crews().getLast()).get("explanation");
+        assertThat(((Map<?, ?>) one.get("rank")).get("crewId")).isEqualTo(good.crews().getLast().toString());
+        var left = (Map<?, ?>) ranking(id, "?crew=" + barred.crew()).get("explanation");
+        assertThat(((Map<?, ?>) left.get("exclusion")).get("crew")).isEqualTo("鲁东重工1班");
+    }
+
+    @Test
+    void thePageSaysIt() {
+        state(good.crews().getLast(), Clearance.Status.CLEAR);      // so that the two differ
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        assertThat(page("/demands/" + id + "/ranking")).contains("海岳机电 · 海岳机电2班").contains("为什么第 1").contains("只差一项").contains("园区解除黑名单").contains("name=\"crews\"");
+        assertThat(page("/demands/" + id + "/ranking?list=excluded&near=true")).contains("在黑名单");
+        assertThat(page("/demands/" + id + "/comparison")).contains("对比 2 个班组").contains("最优").contains("/invitations/new?crews=");
+        assertThat(page("/ranking-rules")).contains("安全生产许可证").contains("满分 100");
+    }
+
+    @Test
+    void whoIsChosenIsInvitedAndWhoIsLeftOutIsNot() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var refused = send(id, barred.crew());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("鲁东重工1班不能邀约：已列入园区黑名单，尚未解除");
+        assertThat(send(id, good.crew()).statusCode()).isEqualTo(303);
+        assertThat(rows(ranking(id, ""), "ranked")).filteredOn(row -> "SENT".equals(row.get("invitation"))).singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("crewId", good.crew().toString()));
+        assertThat(page("/demands/" + id + "/ranking")).contains("已邀约，待答复");
+    }
+
+    private HttpResponse<String> send(UUID demand, UUID crew) {
+        var fields = new ArrayList<Map.Entry<String, String>>();
+        fields.add(Map.entry("crews", crew.toString()));
+        fields.add(Map.entry("mode", "together"));
+        fields.add(Map.entry("deadline", stage.day(1) + "T18:00"));
+        return company.post("/demands/" + demand + "/invitations", fields, null, "text/html");
+    }
+
+    @Test
+    void anOfferIsThePrice() {
+        var id = stage.publish(stage.workPackage("吊装", "20", 2, 20));
+        assertThat(rows(ranking(id, ""), "ranked")).as("three days at 3,000").allSatisfy(row -> assertThat(row).containsEntry("priceFen", 900_000).containsEntry("offered", false));
+        var invitation = stage.invite(id, "together", good.crew()).getFirst();
+        stage.accept(good.user(), invitation, "5000");
+        assertThat(rows(ranking(id, ""), "ranked").getFirst()).containsEntry("crewId", good.crew().toString()).containsEntry("priceFen", 500_000).containsEntry("offered", true);
+    }
+
+    @Test
+    void nobodyElseSeesIt() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var abroad = Stage.build(app);
+        for (var path : List.of("/demands/" + id + "/ranking", "/demands/" + id + "/comparison")) {
+            assertThat(Caller.of(abroad, abroad.company).json(path).statusCode()).as(path).isEqualTo(404);
+            assertThat(Caller.of(abroad, abroad.officer()).page(path).statusCode()).as(path).isEqualTo(404);
+            assertThat(Caller.of(stage, good.user()).json(path).statusCode()).as(path).isEqualTo(403);
+            assertThat(Caller.of(stage, stage.officer()).json(path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(Caller.of(stage, good.user()).json("/ranking-rules").statusCode()).as("who is ranked may know how").isEqualTo(200);
+        var draft = stage.as(stage.company, () -> app.getBean(Publishing.class).begin(stage.company, stage.draft(stage.workPackage("吊装", "8", 2, 20))));
+        assertThat(company.json("/demands/" + draft + "/ranking").statusCode()).as("not published").isEqualTo(409);
+    }
+
+    @Test
+    void theTaskForceSeesWhatNobodyCanDo() {
+        var id = stage.publish(new PackageDraft(null, "大件", "", "mechanical/2", "8", stage.day(2).toString(), stage.day(20).toString(), null, "1", null,
+                List.of(new SkillDraft("fitter", "2", "1")), List.of(new CertificateDraft("q2", "9")), List.of()));
+        var officer = Caller.of(stage, stage.officer());
+        var unserved = (Map<?, ?>) Caller.read(officer.json("/supply/unserved")).get("unserved");
+        for (int i = 0; unserved == null && i < 30; i++) unserved = (Map<?, ?>) Caller.read(officer.json("/supply/unserved")).get("unserved");     // each waits two seconds at most
+        assertThat((List<?>) unserved.get("lines")).singleElement().satisfies(line -> {
+            var one = (Map<?, ?>) line;
+            assertThat(one.get("demandId")).isEqualTo(id.toString());
+            assertThat(one.get("worst")).isEqualTo("CERTIFICATE");
+            assertThat(one.get("keptOutOnly")).as("two crews lack nothing else").isEqualTo(2);
+        });
+        for (var path : List.of("/supply", "/supply/unserved", "/supply/awards")) {
+            var answer = officer.page(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body()).doesNotContainPattern("\\?(supply|ranking)\\.[a-zA-Z_.]+\\?");
+            assertThat(company.json(path).statusCode()).as(path).isEqualTo(403);
+        }
+        assertThat(officer.page("/supply").body()).contains("钳工").contains("大件");
+        assertThat(officer.page("/").body()).contains("/supply/unserved");
+    }
+
+    @Test
+    void awardsAreCountedByInstaller() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var invitation = stage.invite(id, "together", good.crew()).getFirst();
+        stage.accept(good.user(), invitation, "5000");
+        stage.engage(invitation);
+        var officer = Caller.of(stage, Stage.user(stage.zone, Role.ZONE_OFFICER, null, "工信"));
+        var awards = (List<?>) Caller.read(officer.json("/supply/awards")).get("awards");
+        assertThat(awards).singleElement().satisfies(award -> assertThat(((Map<?, ?>) award).get("installer")).isEqualTo("海岳机电"));
+        var workbook = officer.page("/supply/awards.xlsx");
+        assertThat(workbook.headers().firstValue("Content-Type").orElseThrow()).contains("spreadsheetml");
+        assertThat(workbook.body()).startsWith("PK");
+    }
+
+    private String page(String path) {
+        var answer = company.page(path);
+        assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
+        assertThat(answer.body()).as(path).doesNotContainPattern("\\?(ranking|compare)\\.[a-zA-Z_.]+\\?");
+        return answer.body();
+    }
+}
