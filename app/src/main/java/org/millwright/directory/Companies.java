@@ -55,14 +55,18 @@ public class Companies {
                 .param("zone", CurrentZone.id()).param("code", creditCode).query(Companies::company).optional();
     }
 
-    /** By name; {@code text} is looked for in name, address and credit code. */
-    public Paged<Company> listCompanies(String text, Paged.Ask ask) {
+    /** By name, forwards or backwards; {@code text} is looked for in name, address and credit code. */
+    public Paged<Company> listCompanies(String text, boolean descending, Paged.Ask ask) {
         var where = " from company where zone_id = :zone and (:text = '' or concat_ws(' ', name, address, credit_code) ilike '%' || :text || '%')";
         long total = db.sql("select count(*)" + where).param("zone", CurrentZone.id()).param("text", text).query(Long.class).single();
-        var rows = db.sql("select *" + where + " order by name, id limit :size offset :offset")
+        var rows = db.sql("select *" + where + (descending ? " order by name desc, id desc" : " order by name, id") + " limit :size offset :offset")
                 .param("zone", CurrentZone.id()).param("text", text).param("size", ask.size()).param("offset", ask.offset())
                 .query(Companies::company).list();
         return new Paged<>(rows, ask.page(), ask.size(), total);
+    }
+
+    public Paged<Company> listCompanies(String text, Paged.Ask ask) {
+        return listCompanies(text, false, ask);
     }
 
     /** All companies, by name; for choosing one. */

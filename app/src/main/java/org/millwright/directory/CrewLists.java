@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.millwright.http.Paged;
 import org.millwright.identity.CurrentUser;
 import org.millwright.tenancy.CurrentZone;
@@ -57,7 +58,7 @@ public class CrewLists {
     public Paged<CrewRow> listCrews(CurrentUser user, CrewSearch search) {
         var from = FROM + Reach.OF_CREW;
         long total = bind(user, search, "select count(*)" + from).query(Long.class).single();
-        var rows = bind(user, search, PAGE.formatted(from, order(search.sort(), "i.name"), order(search.sort(), "c.installer")))
+        var rows = bind(user, search, PAGE.formatted(from, order(search, "i.name"), order(search, "c.installer")))
                 .param("now", stamp(search.now())).param("size", search.ask().size()).param("offset", search.ask().offset()).query(CrewLists::row).list();
         return new Paged<>(rows, search.ask().page(), search.ask().size(), total);
     }
@@ -75,12 +76,13 @@ public class CrewLists {
                 .param("controlCutoff", stamp(search.staleAfter().controlCutoff(search.now())));
     }
 
-    private static String order(CrewSearch.Sort sort, String installer) {
-        return switch (sort) {
-            case NAME -> "c.name, c.id";
-            case INSTALLER -> installer + ", c.name, c.id";
-            case STALEST -> "least(coalesce(c.capacity_stated_at, '-infinity'), coalesce(c.control_stated_at, '-infinity')), c.name, c.id";
+    private static String order(CrewSearch search, String installer) {
+        var by = switch (search.sort()) {
+            case NAME -> List.of("c.name");
+            case INSTALLER -> List.of(installer, "c.name");
+            case STALEST -> List.of("least(coalesce(c.capacity_stated_at, '-infinity'), coalesce(c.control_stated_at, '-infinity'))", "c.name");
         };
+        return String.join(", ", Stream.concat(by.stream(), Stream.of("c.id")).map(column -> search.descending() ? column + " desc" : column).toList());
     }
 
     private static CrewRow row(ResultSet row, int n) throws SQLException {

@@ -15,7 +15,7 @@ import org.millwright.http.Paged;
  * @param inactive also those no longer active
  */
 public record CrewSearch(String text, String trade, @Nullable Status status, @Nullable Boolean stale, @Nullable UUID installerId, boolean inactive,
-                         Sort sort, Instant now, LocalDate day, StaleAfter staleAfter, Paged.Ask ask) {
+                         Sort sort, boolean descending, Instant now, LocalDate day, StaleAfter staleAfter, Paged.Ask ask) {
 
     public enum Status { CLEAR, CLEAR_FROM, SUSPENDED, UNKNOWN }
 

@@ -46,6 +46,14 @@ public class ExpiringPapers {
                         date(row, "last_day"))).list();
     }
 
+    /** How many installers have no safety licence in force on the day. */
+    public long countWithoutSafetyLicence(LocalDate day) {
+        return db.sql("""
+                select count(*) from installer i where i.zone_id = :zone and not exists (select 1 from safety_licence s
+                    where s.zone_id = i.zone_id and s.installer_id = i.id and coalesce(s.valid_from, :day) <= :day and s.valid_to >= :day)""")
+                .param("zone", CurrentZone.id()).param("day", day).query(Long.class).single();
+    }
+
     public boolean lacksSafetyLicence(UUID installerId, LocalDate day) {
         return db.sql("""
                 select not exists (select 1 from safety_licence where zone_id = :zone and installer_id = :installer

@@ -7,9 +7,11 @@ import static org.millwright.directory.ColumnWords.stamp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.millwright.http.NotFound;
 import org.millwright.http.Paged;
 import org.millwright.identity.CurrentUser;
@@ -62,14 +64,28 @@ public class Installers {
                 .param("zone", CurrentZone.id()).param("ids", ids.toArray(UUID[]::new)).query(Installers::installer).list();
     }
 
-    /** By name; {@code text} is looked for in name, address and credit code. */
-    public Paged<Installer> listInstallers(String text, Paged.Ask ask) {
-        var where = " from installer where zone_id = :zone and (:text = '' or concat_ws(' ', name, address, credit_code) ilike '%' || :text || '%')";
-        long total = db.sql("select count(*)" + where).param("zone", CurrentZone.id()).param("text", text).query(Long.class).single();
-        var rows = db.sql("select *" + where + " order by name, id limit :size offset :offset")
-                .param("zone", CurrentZone.id()).param("text", text).param("size", ask.size()).param("offset", ask.offset())
-                .query(Installers::installer).list();
+    /**
+     * @param text       looked for in name, address and credit code
+     * @param unsafeOn   only those without a safety licence in force on that day; null: all
+     * @param descending by name backwards
+     */
+    public Paged<Installer> listInstallers(String text, @Nullable LocalDate unsafeOn, boolean descending, Paged.Ask ask) {
+        var where = """
+                 from installer i where zone_id = :zone and (:text = '' or concat_ws(' ', name, address, credit_code) ilike '%' || :text || '%')
+                 and (cast(:day as date) is null or not exists (select 1 from safety_licence s where s.zone_id = i.zone_id and s.installer_id = i.id
+                     and coalesce(s.valid_from, :day) <= :day and s.valid_to >= :day))""";
+        long total = bind("select count(*)" + where, text, unsafeOn).query(Long.class).single();
+        var rows = bind("select i.*" + where + (descending ? " order by name desc, id desc" : " order by name, id") + " limit :size offset :offset", text, unsafeOn)
+                .param("size", ask.size()).param("offset", ask.offset()).query(Installers::installer).list();
         return new Paged<>(rows, ask.page(), ask.size(), total);
+    }
+
+    public Paged<Installer> listInstallers(String text, Paged.Ask ask) {
+        return listInstallers(text, null, false, ask);
+    }
+
+    private StatementSpec bind(String sql, String text, @Nullable LocalDate unsafeOn) {
+        return db.sql(sql).param("zone", CurrentZone.id()).param("text", text).param("day", unsafeOn, Types.DATE);
     }
 
     public void register(Installer installer) {

@@ -38,8 +38,9 @@ class CompanyController {
 
     @GetMapping("/companies")
     @Allowed(value = {Role.ZONE_OFFICER, Role.ADMINISTRATOR, Role.HEALTH_OFFICER, Role.INSPECTOR, Role.LOGISTICS_OFFICER, Role.COMMISSIONER}, scope = "directory:read")
-    Answer list(CurrentUser user, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "0") int size) {
-        return Answer.page("directory/companies", new CompaniesPage(q, companies.listCompanies(q.strip(), new Paged.Ask(page, size)), keeps(user)));
+    Answer list(CurrentUser user, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "name") String sort,
+            @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "0") int size) {
+        return Answer.page("directory/companies", new CompaniesPage(q, companies.listCompanies(q.strip(), sort.equals("-name"), new Paged.Ask(page, size)), keeps(user)));
     }
 
     @GetMapping("/companies/new")

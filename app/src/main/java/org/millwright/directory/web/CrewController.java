@@ -77,12 +77,12 @@ class CrewController {
             case "stale" -> Boolean.TRUE;
             case "fresh" -> Boolean.FALSE;
             default -> null;
-        }, installer, inactive, sort(sort), now, today, staleAfter, new Paged.Ask(page, size));
+        }, installer, inactive, sort(sort), sort.startsWith("-"), now, today, staleAfter, new Paged.Ask(page, size));
         var found = lists.listCrews(user, search);
         var names = codes.names();
         var sight = Sight.of(user);
         var lines = new Paged<>(found.rows().stream().map(row -> CrewLine.of(row, names, staleAfter, now, sight)).toList(), found.page(), found.size(), found.total());
-        long stale = sight.states() ? lists.countCrews(user, new CrewSearch("", "", null, true, null, false, CrewSearch.Sort.NAME, now, today, staleAfter, search.ask())) : 0;
+        long stale = sight.states() ? lists.countCrews(user, new CrewSearch("", "", null, true, null, false, CrewSearch.Sort.NAME, false, now, today, staleAfter, search.ask())) : 0;
         return Answer.page("directory/crews", new CrewsPage(q, trade, search.status(), search.stale() == null ? null : !search.stale(), inactive, lines,
                 Term.list(names, CodeList.TRADE), staleAfter, stale, user.is(Role.ZONE_OFFICER, Role.ADMINISTRATOR, Role.HEALTH_OFFICER),
                 user.is(Role.INSTALLER) ? user.organisationId() : null));
@@ -161,7 +161,7 @@ class CrewController {
     }
 
     private static CrewSearch.Sort sort(String sort) {
-        return switch (sort) {
+        return switch (sort.startsWith("-") ? sort.substring(1) : sort) {
             case "installer" -> CrewSearch.Sort.INSTALLER;
             case "stalest" -> CrewSearch.Sort.STALEST;
             default -> CrewSearch.Sort.NAME;

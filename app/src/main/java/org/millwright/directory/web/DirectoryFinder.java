@@ -54,7 +54,7 @@ class DirectoryFinder implements SearchSource {
     private Stream<Hit> crews(CurrentUser user, String text, Paged.Ask ask) {
         var now = clock.instant();
         var today = zones.currentZone().dayOf(now);
-        var search = new CrewSearch(text, "", null, null, null, false, CrewSearch.Sort.NAME, now, today, StaleAfter.of(settings, today), ask);
+        var search = new CrewSearch(text, "", null, null, null, false, CrewSearch.Sort.NAME, false, now, today, StaleAfter.of(settings, today), ask);
         return crews.listCrews(user, search).rows().stream()
                 .map(row -> new Hit("search.crew", "users-group", row.name(), row.installer() + " · " + row.code(), "/crews/" + row.id()));
     }

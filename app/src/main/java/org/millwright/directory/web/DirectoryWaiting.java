@@ -49,7 +49,7 @@ class DirectoryWaiting implements WaitingSource {
         List<Waiting> waiting = switch (user.role()) {
             case CREW_LEAD -> forLead(user, staleAfter, now);
             case INSTALLER -> forInstaller(user, zone, staleAfter, now);
-            case ZONE_OFFICER -> forOfficer(staleAfter, now);
+            case ZONE_OFFICER -> forOfficer(user, zone, staleAfter, now);
             default -> List.of();
         };
         return waiting.stream().sorted(Comparator.comparing(Waiting::due, Comparator.nullsLast(Comparator.naturalOrder()))).limit(limit).toList();
@@ -86,10 +86,15 @@ class DirectoryWaiting implements WaitingSource {
         return waiting;
     }
 
-    private List<Waiting> forOfficer(StaleAfter staleAfter, Instant now) {
+    private List<Waiting> forOfficer(CurrentUser user, Zone zone, StaleAfter staleAfter, Instant now) {
+        var waiting = new ArrayList<Waiting>();
         var silent = stale.count(null, staleAfter, now);
-        return silent.stale() == 0 ? List.of() : List.of(new Waiting(null, "directory.waiting.stale", silent.firstName(), "directory.waiting.stale.note",
-                List.of(silent.stale()), "directory.waiting.stale.do", "/crews?fresh=stale&sort=stalest"));
+        if (silent.stale() > 0) waiting.add(new Waiting(null, "directory.waiting.stale", silent.firstName(), "directory.waiting.stale.note", List.of(silent.stale()),
+                "directory.waiting.stale.do", "/crews?fresh=stale&sort=stalest"));
+        long unsafe = papers.countWithoutSafetyLicence(zone.dayOf(now));
+        if (unsafe > 0) waiting.add(new Waiting(null, "directory.waiting.licence", zone.name(user.locale()), "directory.waiting.unsafe.note", List.of(unsafe),
+                "directory.waiting.stale.do", "/installers?safety=missing"));
+        return waiting;
     }
 
     /** When the first of the two words goes stale; what was never said has been due since the crew was registered. */

@@ -58,8 +58,11 @@ class InstallerController {
     @GetMapping("/installers")
     @Allowed(value = {Role.COMPANY, Role.ZONE_OFFICER, Role.ADMINISTRATOR, Role.HEALTH_OFFICER, Role.INSPECTOR, Role.LOGISTICS_OFFICER, Role.COMMISSIONER},
             scope = "directory:read")
-    Answer list(CurrentUser user, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "0") int size) {
-        return Answer.page("directory/installers", new InstallersPage(q, installers.listInstallers(q.strip(), new Paged.Ask(page, size)), keepsAll(user)));
+    Answer list(CurrentUser user, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String safety,
+            @RequestParam(defaultValue = "name") String sort, @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "0") int size) {
+        boolean unsafe = safety.equals("missing");
+        var found = installers.listInstallers(q.strip(), unsafe ? zones.currentZone().dayOf(clock.instant()) : null, sort.equals("-name"), new Paged.Ask(page, size));
+        return Answer.page("directory/installers", new InstallersPage(q, unsafe, found, keepsAll(user)));
     }
 
     @GetMapping("/installers/new")

@@ -3,4 +3,5 @@ package org.millwright.directory.web;
 import org.millwright.directory.Installer;
 import org.millwright.http.Paged;
 
-public record InstallersPage(String q, Paged<Installer> installers, boolean keeps) {}
+/** @param unsafe only those without a safety licence in force were asked for */
+public record InstallersPage(String q, boolean unsafe, Paged<Installer> installers, boolean keeps) {}
