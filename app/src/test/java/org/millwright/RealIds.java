@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class RealIds {
 
-    private static final int ROWS_PER_TABLE = 3;
+    private static final int ROWS_PER_TABLE = 1;
 
     /** One per row: its ids, its own first. */
     private final List<List<UUID>> rows = new ArrayList<>();

@@ -70,6 +70,10 @@ public final class Visitor {
         return send(path, request -> json(request, body, key));
     }
 
+    public HttpResponse<String> upload(String path, String field, String fileName, byte[] content) {
+        return send(path, request -> FileForm.post(request.header("Accept", HTML).header("X-CSRF-TOKEN", csrf), field, fileName, content));
+    }
+
     public CompletableFuture<HttpResponse<String>> postJsonLater(String path, String body, String key) {
         return client.sendAsync(json(builder(path), body, key).build(), BodyHandlers.ofString());
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,8 +18,7 @@ import org.aspectj.lang.reflect.MethodSignature;
 import org.jspecify.annotations.Nullable;
 import org.millwright.identity.CurrentUser;
 import org.millwright.tenancy.CurrentZone;
-import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -40,6 +40,9 @@ class Idempotency {
     static final String FIELD = "_idempotency";
 
     private static final int LONGEST_KEY = 100;
+
+    /** SQLSTATE of a {@code lock_timeout}, for which Spring's translation has no exception of its own. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -89,8 +92,9 @@ class Idempotency {
                 db.sql("set local lock_timeout = 0").update();
                 return Optional.empty();
             }
-        } catch (CannotAcquireLockException | QueryTimeoutException e) {
-            throw Refusal.conflict("http.idempotency.running");
+        } catch (DataAccessException e) {
+            if (e.getMostSpecificCause() instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) throw Refusal.conflict("http.idempotency.running");
+            throw e;
         }
         return db.sql("select request_hash, answer::text from idempotency where zone_id = :zone and membership_id = :membership and key = :key")
                 .param("zone", CurrentZone.id()).param("membership", membership).param("key", key)
@@ -101,7 +105,8 @@ class Idempotency {
         if (!kept.requestHash().equals(hash)) throw new Refusal(422, "http.idempotency.other");
         if (kept.answer() == null) throw Refusal.conflict("http.idempotency.done");
         var stored = json.readValue(kept.answer(), Stored.class);
-        return new Answer.Done(stored.location(), stored.body(), stored.status(), stored.flash(), stored.flashArgs());
+        var body = stored.body() == null || stored.body().isNull() ? null : stored.body();
+        return new Answer.Done(stored.location(), body, stored.status(), stored.flash(), stored.flashArgs());
     }
 
     private void keep(UUID membership, String key, Answer.Done done) {

@@ -37,8 +37,12 @@ class InputResolver implements HandlerMethodArgumentResolver {
     public @Nullable Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest web, @Nullable WebDataBinderFactory binders)
             throws Exception {
         var request = web.getNativeRequest(HttpServletRequest.class);
-        if (request == null || !isJson(request)) return form.resolveArgument(parameter, container, web, binders);
-        return read(parameter, request);
+        if (request != null && isJson(request)) return read(parameter, request);
+        try {
+            return form.resolveArgument(parameter, container, web, binders);
+        } catch (IndexOutOfBoundsException e) {     // how the binder takes a list's row whose number is past all reason
+            throw new Refusal(400, "http.malformed");
+        }
     }
 
     private Object read(MethodParameter parameter, HttpServletRequest request) throws IOException {

@@ -13,6 +13,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -26,6 +27,8 @@ class SecurityConfiguration {
     /** No inline script or style anywhere; charts and maps set styles through the CSSOM, which this allows. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
             + "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String PERMISSIONS_POLICY = "camera=(self), microphone=(self), geolocation=(self), payment=()";
 
     @Bean
     SecurityFilterChain filters(HttpSecurity http, ApiTokens tokens) throws Exception {
@@ -43,7 +46,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers
                         .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions -> permissions.policy("camera=(self), microphone=(self), geolocation=(self), payment=()"))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
                         .cacheControl(Customizer.withDefaults()))
                 .exceptionHandling(denied -> denied.accessDeniedHandler((request, response, why) -> {
                     request.setAttribute(WebAttributes.ACCESS_DENIED_403, why);     // for OtherErrors to name
@@ -56,6 +59,18 @@ class SecurityConfiguration {
                 .addFilterBefore(new TokenFilter(tokens), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new ZoneFilter(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** The firewall stands before the chain that writes the headers, and its answer is a page like any other. */
+    @Bean
+    RequestRejectedHandler rejections() {
+        return (request, response, why) -> {
+            response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
+            response.setHeader("Permissions-Policy", PERMISSIONS_POLICY);
+            response.sendError(400);
+        };
     }
 
     private static boolean fromThisMachine(String address) {

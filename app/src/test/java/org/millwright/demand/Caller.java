@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.millwright.FileForm;
 import org.millwright.identity.Accounts;
 import org.millwright.identity.ApiTokens;
 import org.millwright.identity.CurrentUser;
@@ -71,10 +72,7 @@ final class Caller {
     }
 
     HttpResponse<String> postFile(String path, String field, String name, byte[] content) {
-        var head = "--mw\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n".formatted(field, name);
-        var body = HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofString(head), HttpRequest.BodyPublishers.ofByteArray(content),
-                HttpRequest.BodyPublishers.ofString("\r\n--mw--\r\n"));
-        return send(request(path).header("Accept", "application/json").header("Content-Type", "multipart/form-data; boundary=mw").POST(body));
+        return send(FileForm.post(request(path).header("Accept", "application/json"), field, name, content));
     }
 
     static Map<?, ?> read(HttpResponse<String> answer) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
@@ -50,8 +53,12 @@ class RankingPagesTest {
     }
 
     private void state(UUID crew, Clearance.Status status) {
+        state(crew, status, null);
+    }
+
+    private void state(UUID crew, Clearance.Status status, @Nullable Instant clearFrom) {
         stage.as(good.user(), () -> {
-            app.getBean(CrewStatements.class).stateControl(crew, new Clearance(status, null, false, null, Source.LEAD, stage.now()), "", null);
+            app.getBean(CrewStatements.class).stateControl(crew, new Clearance(status, clearFrom, false, null, Source.LEAD, stage.now()), "", null);
             return null;
         });
     }
@@ -113,7 +120,7 @@ class RankingPagesTest {
 
     @Test
     void thePageSaysIt() {
-        state(good.crews().getLast(), Clearance.Status.CLEAR);      // so that the two differ
+        state(good.crews().getLast(), Clearance.Status.CLEAR_FROM, stage.now().plus(Duration.ofHours(30)));      // so that the two differ
         var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
         assertThat(page("/demands/" + id + "/ranking")).contains("海岳机电 · 海岳机电2班").contains("为什么第 1").contains("只差一项").contains("园区解除黑名单").contains("name=\"crews\"");
         assertThat(page("/demands/" + id + "/ranking?list=excluded&near=true")).contains("在黑名单");

@@ -25,7 +25,6 @@ import org.springframework.context.ApplicationContext;
 
 /** An officer brings a roster in the browser: uploads, looks, decides, and sees it written; every page accessible, on a desktop and on a phone. */
 @MillwrightTest
-@org.junit.jupiter.api.Disabled("axe's target-size still finds marks on the import pages; see the changelog's known gaps")
 @Tag("browser")
 class ImportBrowserTest {
 

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.millwright.FileForm;
 import org.millwright.directory.StandardCodes;
 import org.millwright.directory.identifier.CreditCode;
 import org.millwright.directory.identifier.CreditCodeCheck;
@@ -142,12 +143,7 @@ final class ImportStage {
     // how it is brought
 
     HttpResponse<byte[]> upload(CurrentUser user, String name, byte[] content) {
-        var out = new ByteArrayOutputStream();
-        out.writeBytes(("--limit\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        out.writeBytes(content);
-        out.writeBytes("\r\n--limit--\r\n".getBytes(StandardCharsets.UTF_8));
-        return send(request(user, "/imports").header("Content-Type", "multipart/form-data; boundary=limit").POST(HttpRequest.BodyPublishers.ofByteArray(out.toByteArray())));
+        return send(FileForm.post(request(user, "/imports"), "files", name, content));
     }
 
     HttpResponse<byte[]> get(CurrentUser user, String path) {
