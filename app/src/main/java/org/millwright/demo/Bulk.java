@@ -37,10 +37,19 @@ final class Bulk {
     void add(@Nullable Object... values) {
         if (values.length != width) throw new IllegalArgumentException(values.length + " values for " + width + " columns: " + sql);
         rows.add(Arrays.stream(values).map(value -> value == null ? null : value.toString()).toArray(String[]::new));
-        if (rows.size() == BATCH) flush();
     }
 
-    void flush() {
+    /** @param inOrder parents first: all are written when one of them holds a batch, so that no child goes before its parent */
+    static void flushIfLarge(List<Bulk> inOrder) {
+        if (inOrder.stream().anyMatch(bulk -> bulk.rows.size() >= BATCH)) flush(inOrder);
+    }
+
+    /** @param inOrder parents first */
+    static void flush(List<Bulk> inOrder) {
+        inOrder.forEach(Bulk::flush);
+    }
+
+    private void flush() {
         if (rows.isEmpty()) return;
         UUID zone = CurrentZone.id();
         db.execute(sql, (java.sql.PreparedStatement statement) -> {

@@ -108,12 +108,14 @@ final class DemandMaker {
     /** @return the first company's organisation id */
     UUID make(int companyCount, int demandCount) {
         for (int n = 0; n < companyCount; n++) company(n);
-        organisations.flush();
-        companies.flush();
-        sites.flush();
+        Bulk.flush(List.of(organisations, companies, sites));
         marksAgainstSome();
-        for (int n = 0; n < demandCount; n++) demand(n);
-        for (var bulk : List.of(demands, machines, packages, skills, certificates, predecessors, history, rounds, invitations, invited, bookings, engagements, engaged)) bulk.flush();
+        var tables = List.of(demands, machines, packages, skills, certificates, predecessors, history, rounds, invitations, invited, bookings, engagements, engaged);
+        for (int n = 0; n < demandCount; n++) {
+            demand(n);
+            Bulk.flushIfLarge(tables);
+        }
+        Bulk.flush(tables);
         return firms.getFirst().id();
     }
 
@@ -140,7 +142,7 @@ final class DemandMaker {
             marks.add(chance.id(), chance.of(others), "blacklist", null, "连续两次复查未通过，暂停承接", today.minusDays(20), officer, now);
             marks.add(chance.id(), chance.of(others), "conflict", firms.getFirst().id(), "与企业有股权关系", today.minusDays(200), officer, now);
         }
-        marks.flush();
+        Bulk.flush(List.of(marks));
     }
 
     private void demand(int n) {

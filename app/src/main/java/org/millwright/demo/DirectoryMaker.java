@@ -67,11 +67,12 @@ final class DirectoryMaker {
 
     /** @return the crews made, those of the first installer first */
     List<DemoCrew> make(int count) {
-        for (int n = 0; made.size() < count; n++) installer(n, Math.min(count - made.size(), n == 0 ? CREWS_PER_INSTALLER : chance.between(2, 2 * CREWS_PER_INSTALLER - 2)));
-        for (var bulk : List.of(organisations, installers, licences, safetyLicences, members, memberTrades, certificates, crews, crewMembers, shifts, capacities,
-                controls, bookings)) {
-            bulk.flush();
+        var tables = List.of(organisations, installers, licences, safetyLicences, members, memberTrades, certificates, crews, crewMembers, shifts, capacities, controls, bookings);
+        for (int n = 0; made.size() < count; n++) {
+            installer(n, Math.min(count - made.size(), n == 0 ? CREWS_PER_INSTALLER : chance.between(2, 2 * CREWS_PER_INSTALLER - 2)));
+            Bulk.flushIfLarge(tables);
         }
+        Bulk.flush(tables);
         return made;
     }
 

@@ -58,6 +58,7 @@ public final class RankBench {
 
     private static String measure(ConfigurableApplicationContext node, int crews, int repeats) throws Exception {
         var transaction = new TransactionTemplate(node.getBean(org.springframework.transaction.PlatformTransactionManager.class));
+        transaction.setReadOnly(true);
         var ranking = node.getBean(RankingOf.class);
         var demand = transaction.execute(status -> node.getBean(Demands.class).findDemand(firstPublished(node)).orElseThrow());
         var work = RankingOf.open(demand).getFirst();
