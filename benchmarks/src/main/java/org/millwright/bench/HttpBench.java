@@ -3,13 +3,18 @@ package org.millwright.bench;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -26,7 +31,15 @@ import org.millwright.demo.DemoZone;
 public final class HttpBench {
 
     private static final Pattern TOKEN = Pattern.compile("mw_[a-z0-9]+_[A-Za-z0-9_-]{43}");
-    private static final String SELECT = "select count(*) from notice where zone_id = ? and membership_id = ? and read_at is null";
+    /** What a program asks for most cheaply: one row by an index. */
+    private static final String UNREAD = "select count(*) from notice where zone_id = ? and membership_id = ? and read_at is null";
+
+    /** What {@code Installers.listInstallers} asks for a text: how many there are, and a page of them. */
+    private static final String FOUND = """
+             from installer i where zone_id = ? and (? = '' or concat_ws(' ', name, address, credit_code) ilike '%' || ? || '%')
+             and (cast(? as date) is null or not exists (select 1 from safety_licence s where s.zone_id = i.zone_id and s.installer_id = i.id
+                 and coalesce(s.valid_from, ?) <= ? and s.valid_to >= ?))""";
+    private static final String TEXT = "海岳";
 
     private static final List<String> LOGINS = List.of("company", "installer", "lead", "member", "officer", "health", "inspector", "logistics", "commissioner", "guard", "expert",
             "policy", "department", "driver", "admin", "operator");
@@ -69,11 +82,9 @@ public final class HttpBench {
             print("demand list", users, Load.of(users, seconds, () -> page(signedIn(base, "company"), "/demands")), "");
             print("ranking page", users, Load.of(users, seconds, () -> page(signedIn(base, "company"), ranking)), "");
             print("crew page", users, Load.of(users, seconds, () -> page(signedIn(base, "officer"), "/crews/" + crew)), "");
-            var json = Load.of(users, seconds, () -> {
-                var program = new Browser(base);
-                return () -> program.json("/notices/unread", token);
-            });
-            print("json select", users, json, String.format(java.util.Locale.ROOT, "%.1f", bareJdbc(data, users, seconds).perSecond()));
+            var found = "/installers?q=" + URLEncoder.encode(TEXT, StandardCharsets.UTF_8);
+            print("json select", users, Load.of(users, seconds, program(base, found, token)), rate(bareJdbc(data, users, seconds, HttpBench::searching)));
+            print("json one row", users, Load.of(users, seconds, program(base, "/notices/unread", token)), rate(bareJdbc(data, users, seconds, HttpBench::counting)));
         }
     }
 
@@ -110,14 +121,29 @@ public final class HttpBench {
     }
 
     private static String token(Browser officer) throws Exception {
-        var shown = officer.submit(officer.page("/account"), "/account/tokens", Map.of("tokenName", "bench", "scopes", "notice:read", "days", "1"), 201);
+        var shown = officer.submit(officer.page("/account"), "/account/tokens", Map.of("tokenName", "bench", "scopes[0]", "notice:read", "scopes[1]", "directory:read", "days", "1"), 201);
         var token = TOKEN.matcher(shown);
         if (!token.find()) throw new IOException("no token on the page");
         return token.group();
     }
 
-    /** The select of the JSON route, through the application's own role, zone set once a connection. */
-    private static Load bareJdbc(Path data, int users, int seconds) throws Exception {
+    private static Callable<Load.Step> program(URI base, String path, String token) {
+        return () -> {
+            var program = new Browser(base);
+            return () -> program.json(path, token);
+        };
+    }
+
+    private static String rate(Load load) {
+        return String.format(Locale.ROOT, "%.1f", load.perSecond());
+    }
+
+    private interface Bare {
+        Load.Step on(Connection connection) throws SQLException;
+    }
+
+    /** The select of a JSON route, through the application's own role, zone set once a connection. */
+    private static Load bareJdbc(Path data, int users, int seconds, Bare bare) throws Exception {
         int port = Integer.parseInt(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).get(3).strip());
         var login = new Properties();
         login.setProperty("user", "millwright_app");
@@ -131,18 +157,40 @@ public final class HttpBench {
                     zone.setString(1, DemoZone.ID.toString());
                     zone.execute();
                 }
-                var membership = membership(connection, "officer");
-                var select = connection.prepareStatement(SELECT);
-                return () -> {
-                    select.setObject(1, DemoZone.ID);
-                    select.setObject(2, membership);
-                    try (var rows = select.executeQuery()) {
-                        rows.next();
-                    }
-                };
+                return bare.on(connection);
             });
         } finally {
             for (var connection : open) connection.close();
+        }
+    }
+
+    private static Load.Step counting(Connection connection) throws SQLException {
+        var membership = membership(connection, "officer");
+        var select = connection.prepareStatement(UNREAD);
+        return () -> {
+            select.setObject(1, DemoZone.ID);
+            select.setObject(2, membership);
+            readAll(select);
+        };
+    }
+
+    private static Load.Step searching(Connection connection) throws SQLException {
+        var count = connection.prepareStatement("select count(*)" + FOUND);
+        var page = connection.prepareStatement("select i.*" + FOUND + " order by name, id limit 20 offset 0");
+        return () -> {
+            for (var select : List.of(count, page)) {
+                select.setObject(1, DemoZone.ID);
+                select.setString(2, TEXT);
+                select.setString(3, TEXT);
+                for (int day = 4; day <= 7; day++) select.setNull(day, Types.DATE);
+                readAll(select);
+            }
+        };
+    }
+
+    private static void readAll(PreparedStatement select) throws SQLException {
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) for (int column = rows.getMetaData().getColumnCount(); column > 0; column--) rows.getObject(column);
         }
     }
 
