@@ -3,6 +3,7 @@ package org.millwright.demand;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +50,15 @@ public record WorkPackage(UUID id, UUID demandId, int position, String title, St
         return title.equals(other.title) && what.equals(other.what) && sameTermsAs(other);
     }
 
-    /** Same terms for whoever is engaged for it; the wording may differ. */
+    /** Same terms for whoever is engaged for it; the wording may differ, and the database may sort codes another way. */
     boolean sameTermsAs(WorkPackage other) {
         return sameTimes(other) && licenceScope.equals(other.licenceScope) && licenceClass.equals(other.licenceClass) && crewsNeeded == other.crewsNeeded
-                && splitShiftAllowed == other.splitShiftAllowed && skills.equals(other.skills) && certificates.equals(other.certificates);
+                && splitShiftAllowed == other.splitShiftAllowed && Set.copyOf(skills).equals(Set.copyOf(other.skills))
+                && Set.copyOf(certificates).equals(Set.copyOf(other.certificates));
     }
 
     private boolean sameTimes(WorkPackage other) {
         return workMinutes == other.workMinutes && windowStarts.equals(other.windowStarts) && windowEnds.equals(other.windowEnds)
-                && Objects.equals(readyAt, other.readyAt) && after.equals(other.after);
+                && Objects.equals(readyAt, other.readyAt) && Set.copyOf(after).equals(Set.copyOf(other.after));
     }
 }
