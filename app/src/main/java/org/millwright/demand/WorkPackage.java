@@ -1,6 +1,7 @@
 package org.millwright.demand;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -41,6 +42,21 @@ public record WorkPackage(UUID id, UUID demandId, int position, String title, St
     }
 
     WorkPackage in(PackageState state, int changedIn) {
+        return new WorkPackage(id, demandId, position, title, what, licenceScope, licenceClass, workMinutes, windowStarts, windowEnds, readyAt, crewsNeeded,
+                splitShiftAllowed, state, changedIn, skills, certificates, after);
+    }
+
+    /** The same work, to be done just then; in whole minutes, so that nothing of it is cut off. */
+    WorkPackage during(Stretch time) {
+        var ends = time.ends().truncatedTo(ChronoUnit.MINUTES);
+        return in(time.starts().truncatedTo(ChronoUnit.MINUTES), ends.isBefore(time.ends()) ? ends.plusSeconds(60) : ends, null);
+    }
+
+    WorkPackage notBefore(Instant from) {
+        return in(windowStarts, windowEnds, readyAt != null && readyAt.isAfter(from) ? readyAt : from);
+    }
+
+    private WorkPackage in(Instant windowStarts, Instant windowEnds, @Nullable Instant readyAt) {
         return new WorkPackage(id, demandId, position, title, what, licenceScope, licenceClass, workMinutes, windowStarts, windowEnds, readyAt, crewsNeeded,
                 splitShiftAllowed, state, changedIn, skills, certificates, after);
     }
