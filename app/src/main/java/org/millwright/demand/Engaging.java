@@ -75,6 +75,7 @@ public class Engaging {
         invitations.engage(invitationId);
         settling.refresh(demand.id(), now);
         settling.releaseRest(demand, now);
+        settling.nextTurn(demand.id(), invitation.roundId(), now);    // a package may need more crews than this one
         var starts = parties.moment(invitation.starts());
         history.add(demand.id(), invitation.installerId(), now, "engaged", invitation.crew(), starts);
         events.publishEvent(new CrewEngaged(CurrentZone.id(), id, invitationId, demand.id(), demand.companyId(), invitation.installerId(), invitation.crewId(),
