@@ -107,6 +107,18 @@ class OfferedTimesTest {
     }
 
     @Test
+    void everyPackageIsJudgedOverItsOwnTime() {
+        var it = stage.workPackage("调平", "8", 1, 30);
+        demand = stage.publish(stage.workPackage("吊装", "8", 1, 30), new PackageDraft(null, it.title(), "", it.licence(), it.workHours(), it.windowFrom(), it.windowUntil(),
+                null, "1", null, it.skills(), List.of(), List.of(new DemandDraft.AfterDraft("1", "48"))));
+        invitation = stage.invite(demand, "together", installer.crew()).getFirst();
+        licenceEnds(10);
+        assertThat(refused(workday(9), "资质").getFirst().args()).as("the lifting is over by then").contains("调平");
+        accepted(workday(2));
+        stage.engage(invitation);
+    }
+
+    @Test
     void whatHeldWhenItWasOfferedHasToHoldWhenItIsBooked() {
         accepted(workday(20));
         licenceEnds(10);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.millwright.directory.CrewFacts;
 import org.millwright.directory.Crews;
 import org.millwright.directory.ZoneDays;
 import org.millwright.planner.Answer;
+import org.millwright.planner.JobSpan;
 import org.millwright.planner.Ranking;
 import org.millwright.planner.Roster;
 import org.millwright.tenancy.ZoneSettings;
@@ -104,6 +106,7 @@ class HardRules implements InvitationCheck {
     @Override
     public Optional<Instant> earliest(UUID crewId, Question question) {
         if (question.packages().isEmpty()) return Optional.empty();
-        return judge(List.of(crewId), question).answer().ranks().stream().findFirst().map(rank -> Minutes.at(rank.startMinute()));
+        return judge(List.of(crewId), question).answer().ranks().stream().flatMap(rank -> rank.spans().stream())
+                .min(Comparator.comparingLong(JobSpan::startMinute)).map(span -> Minutes.at(span.startMinute()));
     }
 }
