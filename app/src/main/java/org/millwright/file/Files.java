@@ -127,8 +127,14 @@ public class Files {
                 .param("zone", CurrentZone.id()).param("type", subjectType).param("subject", subjectId).query(Files::file).list();
     }
 
-    /** A file the user may read; those of subjects that nobody answers for are read by nobody. */
-    public Optional<StoredFile> findFile(CurrentUser user, UUID id) {
+    /** A file the user may read, and now does; those of subjects that nobody answers for are read by nobody. */
+    public Optional<StoredFile> open(CurrentUser user, UUID id) {
+        var file = findFile(user, id);
+        file.ifPresent(found -> events.publishEvent(new FileOpened(CurrentZone.id(), id, found.subjectType(), found.subjectId())));
+        return file;
+    }
+
+    private Optional<StoredFile> findFile(CurrentUser user, UUID id) {
         return find(id).filter(file -> access.stream().anyMatch(owner -> owner.mayRead(user, file.subjectType(), file.subjectId())));
     }
 
