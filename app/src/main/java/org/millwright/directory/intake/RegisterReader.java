@@ -79,7 +79,7 @@ class RegisterReader {
     private Map<Register.LicenceKey, Register.LicenceNow> licences(UUID[] installers) {
         Map<Register.LicenceKey, Register.LicenceNow> out = new HashMap<>();
         each("select * from licence where zone_id = :zone and installer_id = any(:keys) order by valid_to, id", installers, (row, n) ->
-                out.put(new Register.LicenceKey(id(row, "installer_id"), row.getString("scope_code"), row.getString("number")),
+                out.put(new Register.LicenceKey(new Register.LicenceNumber(id(row, "installer_id"), row.getString("scope_code"), row.getString("number")), row.getString("class_code")),
                         new Register.LicenceNow(id(row, "id"), row.getString("class_code"), date(row, "valid_from"), date(row, "valid_to"))));
         return out;
     }
