@@ -136,6 +136,11 @@ public class Members {
         return new SealedDocument(vault.seal(memberId, number), vault.hash(number), Masking.document(number));
     }
 
+    /** By which a document number is recognised without being read. */
+    public String documentHash(String number) {
+        return vault.hash(number);
+    }
+
     public void changeDocument(UUID id, DocumentKind kind, String number) {
         var known = findByDocument(number);
         if (known.isPresent() && !known.get().id().equals(id)) throw Refusal.conflict("directory.refusal.document-known", Masking.document(number));

@@ -16,7 +16,6 @@ import org.millwright.directory.Codes;
 import org.millwright.directory.Members;
 import org.millwright.directory.roster.Roster;
 import org.millwright.tenancy.CurrentZone;
-import org.millwright.tenancy.Ids;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,8 +46,7 @@ class RegisterReader {
         });
         roster.certificates().forEach(row -> numbers.add(row.documentNumber()));
         Map<String, String> hashes = new HashMap<>();
-        var nobody = Ids.next();
-        numbers.forEach(number -> hashes.put(number, members.sealed(nobody, number).hash()));
+        numbers.forEach(number -> hashes.put(number, members.documentHash(number)));
 
         var installers = installers(creditCodes);
         var ids = installers.values().stream().map(Register.InstallerNow::id).toArray(UUID[]::new);
