@@ -41,7 +41,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
                         .requestMatchers("/actuator/**").access((authentication, context) ->
-                                new org.springframework.security.authorization.AuthorizationDecision(fromThisMachine(context.getRequest().getRemoteAddr())))
+                                new org.springframework.security.authorization.AuthorizationDecision(Forwarded.fromThisMachine(context.getRequest())))
                         .anyRequest().permitAll())
                 .headers(headers -> headers
                         .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -71,10 +71,6 @@ class SecurityConfiguration {
             response.setHeader("Permissions-Policy", PERMISSIONS_POLICY);
             response.sendError(400);
         };
-    }
-
-    private static boolean fromThisMachine(String address) {
-        return address.equals("127.0.0.1") || address.equals("0:0:0:0:0:0:0:1") || address.equals("::1");
     }
 
     @Bean
