@@ -1,6 +1,7 @@
 package org.millwright.http;
 
 import org.millwright.identity.ApiTokens;
+import org.millwright.identity.Standing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -31,7 +32,7 @@ class SecurityConfiguration {
     private static final String PERMISSIONS_POLICY = "camera=(self), microphone=(self), geolocation=(self), payment=()";
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, ApiTokens tokens) throws Exception {
+    SecurityFilterChain filters(HttpSecurity http, ApiTokens tokens, Standing standing) throws Exception {
         var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfCookie.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
         csrfCookie.setCookieName("mw-csrf");
@@ -57,6 +58,7 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.disable())
                 .addFilterBefore(new TokenFilter(tokens), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new StandingFilter(standing), TokenFilter.class)
                 .addFilterAfter(new ZoneFilter(), AuthorizationFilter.class)
                 .build();
     }
