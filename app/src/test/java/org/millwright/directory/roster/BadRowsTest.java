@@ -79,6 +79,8 @@ class BadRowsTest {
         "MEMBERS|documentNumber|110105201501010010|MEMBER_YOUNG",
         "MEMBERS|documentKind|护照|DOCUMENT_FORM",
         "MEMBERS|lead|也许|YES_NO",
+        "MEMBERS|documentNumber|3706**********0001|DOCUMENT_MASKED",
+        "CERTIFICATES|documentNumber|3706**********0001|DOCUMENT_MASKED",
         "CERTIFICATES|documentNumber|AB-1|DOCUMENT_UNKNOWN",
         "CERTIFICATES|documentNumber|110105491231002|CITIZEN_ID_OLD",
         "CERTIFICATES|issued|2026-11-02|DATE_FUTURE",
