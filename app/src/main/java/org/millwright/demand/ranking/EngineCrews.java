@@ -102,7 +102,7 @@ final class EngineCrews {
     }
 
     private Optional<Certificate> certificate(CertificateFact fact) {
-        long review = fact.nextReview() == null ? Interval.OPEN_END : Minutes.startOf(fact.nextReview().plusDays(1), timeZone);
+        long review = Minutes.endOf(fact.nextReview(), timeZone);
         return Minutes.days(fact.issuedOn(), fact.validTo(), timeZone).map(valid -> one(new Certificate(one(fact.kind()), one(valid), review)));
     }
 

@@ -1,6 +1,7 @@
 package org.millwright.demand.ranking;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +25,8 @@ import org.millwright.planner.Roster;
 import org.millwright.planner.problem.Crew;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Zones;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -34,6 +39,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class RosterCache {
 
+    private static final Logger log = LoggerFactory.getLogger(RosterCache.class);
     private static final int AT_ONCE = 4_000;
     /** Above so many changed crews one new roster is cheaper than a copy for each. */
     private static final int MANY = 200;
@@ -45,6 +51,8 @@ public class RosterCache {
     private final Zones zones;
     private final Clock clock;
     private final Map<UUID, Held> held = new ConcurrentHashMap<>();
+    /** Crews that were told of already. */
+    private final Set<UUID> unusable = ConcurrentHashMap.newKeySet();
 
     RosterCache(Crews crews, CrewChanges changes, ZoneDays days, Zones zones, Clock clock) {
         this.crews = crews;
@@ -150,7 +158,7 @@ public class RosterCache {
             List<Crew> active = new ArrayList<>(ids.size());
             for (int from = 0; from < ids.size(); from += AT_ONCE) {
                 var portion = ids.subList(from, Math.min(from + AT_ONCE, ids.size())).stream().map(CrewChanges.Revised::crewId).toList();
-                for (var facts : facts(portion)) if (facts.active()) active.add(take(facts, labels));
+                for (var facts : facts(portion)) if (facts.active()) take(facts, labels).ifPresent(active::add);
             }
             return new ZoneRoster(Roster.of(active), labels, horizon.last(), horizon.timeZone());
         }
@@ -160,7 +168,7 @@ public class RosterCache {
             Map<String, Crew> active = new HashMap<>();
             for (int from = 0; from < ids.size(); from += AT_ONCE) {
                 for (var facts : facts(ids.subList(from, Math.min(from + AT_ONCE, ids.size())))) {
-                    if (facts.active()) active.put(facts.crewId().toString(), take(facts, before.labels()));
+                    if (facts.active()) take(facts, before.labels()).ifPresent(crew -> active.put(crew.id(), crew));
                 }
             }
             var changed = ids.stream().map(UUID::toString).toList();
@@ -185,10 +193,17 @@ public class RosterCache {
             return crews.listFacts(ids, now, today);
         }
 
-        private Crew take(CrewFacts facts, Map<String, CrewLabel> labels) {
-            var crew = engine.crew(facts);
-            labels.put(crew.id(), new CrewLabel(facts.crewId(), facts.name(), facts.installer().id(), facts.installer().name(), facts.dayPriceFen()));
-            return crew;
+        /** Empty for a crew that cannot be judged: it is left out and told to whoever runs the node, and the zone's other crews are ranked. */
+        private Optional<Crew> take(CrewFacts facts, Map<String, CrewLabel> labels) {
+            try {
+                var crew = engine.crew(facts);
+                labels.put(crew.id(), new CrewLabel(facts.crewId(), facts.name(), facts.installer().id(), facts.installer().name(), facts.dayPriceFen()));
+                if (!unusable.isEmpty()) unusable.remove(facts.crewId());
+                return Optional.of(crew);
+            } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+                if (unusable.add(facts.crewId())) log.warn("crew {} is left out of every ranking: what is registered of it cannot be judged ({})", facts.crewId(), e.getClass().getSimpleName());
+                return Optional.empty();
+            }
         }
     }
 }
