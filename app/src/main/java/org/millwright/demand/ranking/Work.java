@@ -35,6 +35,8 @@ import org.millwright.planner.problem.Requirements;
 record Work(UUID companyId, Site site, UUID zoneId, CodeNames names, List<WorkPackage> all, List<Stretch> settled) {
 
     private static final int LOWEST_GRADE = 99;
+    /** No crew has more. */
+    private static final int MOST_HEADS = 1_000;
 
     /** Predecessors first, then by window; a demand with a circle is never published. */
     static List<WorkPackage> inOrder(List<WorkPackage> packages) {
@@ -100,7 +102,7 @@ record Work(UUID companyId, Site site, UUID zoneId, CodeNames names, List<WorkPa
         int grade = names.findClass(each.licenceScope(), each.licenceClass()).map(found -> Math.clamp(found.rank(), 1, LOWEST_GRADE)).orElse(LOWEST_GRADE);
         List<HeadNeed> heads = new ArrayList<>();
         each.skills().forEach(skill -> heads.add(HeadNeed.ofTrade(skill.heads(), skill.trade(), skill.level())));
-        if (each.skills().size() > 1) heads.add(HeadNeed.ofTrade(each.skills().stream().mapToInt(WorkPackage.Skill::heads).sum(), "", 0));
+        if (each.skills().size() > 1) heads.add(HeadNeed.ofTrade(Math.min(MOST_HEADS, each.skills().stream().mapToInt(WorkPackage.Skill::heads).sum()), "", 0));
         each.certificates().forEach(need -> heads.add(HeadNeed.holding(need.heads(), need.kind())));
         return new Requirements(List.of(new LicenceNeed(each.licenceScope(), grade)), true, heads, false);
     }
