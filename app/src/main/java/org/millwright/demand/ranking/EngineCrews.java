@@ -1,5 +1,6 @@
 package org.millwright.demand.ranking;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -56,6 +57,15 @@ final class EngineCrews {
         this.zoneDivision = zone.divisionCode();
         this.today = today;
         this.calendars = horizon.new Writer();
+    }
+
+    /** Empty for a crew of which something is registered that cannot be judged: it must not keep others from being ranked. */
+    Optional<Crew> findCrew(CrewFacts facts) {
+        try {
+            return Optional.of(crew(facts));
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     Crew crew(CrewFacts facts) {

@@ -1,7 +1,6 @@
 package org.millwright.demand.ranking;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -193,17 +192,16 @@ public class RosterCache {
             return crews.listFacts(ids, now, today);
         }
 
-        /** Empty for a crew that cannot be judged: it is left out and told to whoever runs the node, and the zone's other crews are ranked. */
+        /** A crew that cannot be judged is left out and told to whoever runs the node, once; the zone's other crews are ranked. */
         private Optional<Crew> take(CrewFacts facts, Map<String, CrewLabel> labels) {
-            try {
-                var crew = engine.crew(facts);
-                labels.put(crew.id(), new CrewLabel(facts.crewId(), facts.name(), facts.installer().id(), facts.installer().name(), facts.dayPriceFen()));
-                if (!unusable.isEmpty()) unusable.remove(facts.crewId());
-                return Optional.of(crew);
-            } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-                if (unusable.add(facts.crewId())) log.warn("crew {} is left out of every ranking: what is registered of it cannot be judged ({})", facts.crewId(), e.getClass().getSimpleName());
-                return Optional.empty();
+            var crew = engine.findCrew(facts);
+            if (crew.isEmpty()) {
+                if (unusable.add(facts.crewId())) log.warn("crew {} is left out of every ranking: what is registered of it cannot be judged", facts.crewId());
+                return crew;
             }
+            if (!unusable.isEmpty()) unusable.remove(facts.crewId());
+            labels.put(crew.get().id(), new CrewLabel(facts.crewId(), facts.name(), facts.installer().id(), facts.installer().name(), facts.dayPriceFen()));
+            return crew;
         }
     }
 }
