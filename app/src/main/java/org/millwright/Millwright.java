@@ -16,11 +16,19 @@ public class Millwright {
 
     public static void main(String[] arguments) {
         try {
-            application(CommandLine.settings(arguments)).run();
-        } catch (StartupRefused e) {
-            refuse(e);
+            application(settings(arguments)).run();
         } catch (RuntimeException e) {
             System.exit(1);     // reported already, by StartupFailure or by Spring Boot
+        }
+    }
+
+    private static Map<String, Object> settings(String... arguments) {
+        try {
+            return CommandLine.settings(arguments);
+        } catch (StartupRefused e) {
+            System.err.println("millwright: " + e.getMessage());
+            System.exit(1);
+            throw e;
         }
     }
 
@@ -35,6 +43,7 @@ public class Millwright {
     private static void chooseForm(ConfigurableEnvironment environment) {
         var demo = !environment.containsProperty("spring.datasource.url");
         environment.getPropertySources().addLast(new MapPropertySource("millwright-form", Map.of("millwright.demo", demo)));
+        Commands.settings(environment).ifPresent(settings -> environment.getPropertySources().addFirst(new MapPropertySource("millwright-command", settings)));
     }
 
     /** First of all listeners, so that the settings may choose profiles, further files and logging. */
@@ -49,10 +58,5 @@ public class Millwright {
         public int getOrder() {
             return Ordered.HIGHEST_PRECEDENCE;
         }
-    }
-
-    private static void refuse(StartupRefused refused) {
-        System.err.println("millwright: " + refused.getMessage());
-        System.exit(1);
     }
 }

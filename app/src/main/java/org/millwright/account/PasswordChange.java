@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A new password, by somebody who knows the old one or holds a one-time link; ends the account's other sessions. Hashes outside of any transaction. */
+/** A new password, by somebody who knows the old one or holds a one-time link; ends the account's other sessions and open links. Hashes outside of any transaction. */
 @Component
 public class PasswordChange {
 
@@ -55,6 +55,7 @@ public class PasswordChange {
         Runnable change = () -> transaction.executeWithoutResult(status -> {
             if (!links.use(Purpose.PASSWORD, secret)) throw Refusal.conflict("password.link.gone");
             accounts.setPasswordHash(id, hash, clock.instant());
+            links.expire(Purpose.PASSWORD, id);
             sessions.endAll(id);
             zone.ifPresent(known -> events.publishEvent(new AccountEvent.PasswordChanged(known, id, true)));
         });
@@ -62,15 +63,17 @@ public class PasswordChange {
         return signIn.enter(id, address);
     }
 
-    /** @return false when the old password is not right */
-    public boolean byOldPassword(CurrentUser user, String old, String password, String sessionId) {
-        if (!passwords.matches(old, Optional.ofNullable(accounts.getAccount(user.accountId()).passwordHash()))) return false;
+    /** @return accepted when the password was changed; else why the old one did not count */
+    public SignIn.Outcome byOldPassword(CurrentUser user, String old, String password, String sessionId, String address) {
+        var outcome = signIn.confirm(user, old, address);
+        if (!(outcome instanceof SignIn.Outcome.Accepted)) return outcome;
         var hash = passwords.hash(password);
         transaction.executeWithoutResult(status -> {
             accounts.setPasswordHash(user.accountId(), hash, clock.instant());
+            links.expire(Purpose.PASSWORD, user.accountId());
             sessions.endOthers(user.accountId(), sessionId);
             events.publishEvent(new AccountEvent.PasswordChanged(user.zoneId(), user.accountId(), false));
         });
-        return true;
+        return outcome;
     }
 }

@@ -30,7 +30,7 @@ class SetUpLine implements StartupLine {
 
     @Override
     public List<String> lines() {
-        if (settings.getProperty("millwright.demo", Boolean.class, false) || !accounts.none()) return List.of();
+        if (!accounts.none()) return List.of();
         var secret = transaction.execute(status -> links.issue(Purpose.SETUP, null, LASTS));
         return List.of("Nobody can sign in yet. Set up the zone and its first administrator here (works once, within %d hours; a restart prints a new one):"
                 .formatted(LASTS.toHours()), "  " + address() + "/setup/" + secret);

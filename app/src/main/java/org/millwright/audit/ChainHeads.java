@@ -1,12 +1,13 @@
 package org.millwright.audit;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
 import org.millwright.database.DataFolder;
+import org.millwright.database.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,7 @@ class ChainHeads {
     synchronized void note(UUID zone, Seal last) {
         try {
             Files.createDirectories(folder);
-            var unfinished = folder.resolve(zone + ".new");
-            Files.writeString(unfinished, last.seq() + " " + last.link() + "\n");
-            Files.move(unfinished, folder.resolve(zone.toString()), StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(folder.resolve(zone.toString()), (last.seq() + " " + last.link() + "\n").getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             log.warn("the end of the audit chain could not be noted in {}: {}", folder, e.getMessage());
         }

@@ -23,7 +23,7 @@ final class ConnectionDetails {
 
             @Override
             public String getJdbcUrl() {
-                return login.url();
+                return withoutDetail(login.url());
             }
         };
     }
@@ -42,8 +42,13 @@ final class ConnectionDetails {
 
             @Override
             public String getJdbcUrl() {
-                return login.url();
+                return withoutDetail(login.url());
             }
         };
+    }
+
+    /** PostgreSQL's details quote the row that failed, and with it people's data: they would stand in the message of every exception. */
+    private static String withoutDetail(String url) {
+        return url.contains("logServerErrorDetail=") ? url : url + (url.contains("?") ? "&" : "?") + "logServerErrorDetail=false";
     }
 }

@@ -43,6 +43,7 @@ public final class DataFolder {
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                if (folder.getParent() != null) WholeFile.forceFolder(folder.getParent());
             }
             return folder;
         } catch (IOException e) {

@@ -52,6 +52,11 @@ class DatabaseConfiguration {
             database.check();
             return ConnectionDetails.application(database.app());
         }
+
+        @Bean
+        FlywayConnectionDetails ownerLogin(Environment settings) {
+            return ConnectionDetails.owner(ExternalDatabase.from(settings).owner());
+        }
     }
 
     static class DatabaseGiven implements Condition {

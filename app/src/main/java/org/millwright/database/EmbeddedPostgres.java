@@ -53,7 +53,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             "max_connections=100", "shared_buffers=256MB", "effective_cache_size=1GB", "work_mem=16MB", "maintenance_work_mem=128MB",
             "random_page_cost=1.1", "effective_io_concurrency=100", "wal_compression=on", "max_wal_size=2GB", "jit=off",
             "password_encryption=scram-sha-256", "timezone=UTC", "log_timezone=UTC", "log_min_duration_statement=2s",
-            "log_line_prefix=%m [%p] %u ", "log_parameter_max_length=0", "log_parameter_max_length_on_error=0");
+            "log_line_prefix=%m [%p] %u ", "log_error_verbosity=terse", "log_parameter_max_length=0", "log_parameter_max_length_on_error=0");
 
     private final Cluster cluster;
     private final FolderLock lock;

@@ -11,7 +11,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Makes the demo zone on the first start of {@code ./run}, and says how to sign in. */
+/** Makes the demo zone on the first start of {@code ./run}, unless somebody works there already, and says how to sign in. */
 @Component
 @ConditionalOnProperty("millwright.demo")
 class DemoStart implements ApplicationRunner, StartupLine {
@@ -30,11 +30,14 @@ class DemoStart implements ApplicationRunner, StartupLine {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (demo.makeIfMissing(crews, demands)) log.info("demo zone made: {} crews, {} demands", crews, demands);
+        if (demo.isThere()) return;
+        if (!demo.mayBeMade()) log.info("no demo zone made: this installation has zones or accounts of its own");
+        else if (demo.makeIfMissing(crews, demands)) log.info("demo zone made: {} crews, {} demands", crews, demands);
     }
 
     @Override
     public List<String> lines() {
+        if (!demo.isThere()) return List.of();
         List<String> lines = new ArrayList<>(List.of("Demo accounts, all with the password " + DemoZone.PASSWORD + ":"));
         DemoZone.PEOPLE.forEach(person -> lines.add("  %-13s %s".formatted(person.login(), person.role())));
         return lines;

@@ -72,6 +72,15 @@ public class DemoZone {
         this.clock = clock;
     }
 
+    /** On an installation that nobody uses yet: the password of these accounts is known to everybody. */
+    public boolean mayBeMade() {
+        return accounts.none() && zones.listZones().isEmpty();
+    }
+
+    public boolean isThere() {
+        return zones.findZone(CODE).filter(zone -> zone.id().equals(ID)).isPresent();
+    }
+
     /** @return false when it was there already */
     public boolean makeIfMissing(int crews, int demands) {
         if (zones.findZone(CODE).isPresent()) return false;
@@ -102,7 +111,8 @@ public class DemoZone {
     private void people(UUID company, DemoCrew crew) {
         var hash = passwords.hash(PASSWORD);
         for (var person : PEOPLE) {
-            var account = accounts.findAccount(person.login()).orElseGet(() -> accounts.add(person.login(), person.name(), Locale.forLanguageTag("zh-CN"), clock.instant()));
+            // A login that is taken already fails here, and with it the whole zone: that account is somebody's.
+            var account = accounts.add(person.login(), person.name(), Locale.forLanguageTag("zh-CN"), clock.instant());
             accounts.setPasswordHash(account.id(), hash, clock.instant());
             memberships.add(account.id(), person.role(), organisation(person.role(), company, crew.installerId()), clock.instant());
             if (person.role() == Role.CREW_LEAD) {

@@ -114,7 +114,7 @@ final class DirectoryMaker {
 
     private void crew(UUID installer, int n, int c, Place home, boolean first) {
         var id = chance.id();
-        var trades = first ? OF_THE_FIRST.get(c % OF_THE_FIRST.size()) : chance.one(8) ? Trades.INTEGRATED : chance.of(SPECIAL);
+        var trades = first ? OF_THE_FIRST.get(c % OF_THE_FIRST.size()) : chance.one(4) ? Trades.INTEGRATED : chance.of(SPECIAL);
         var strong = first && c < 2;
         var name = trades.crewName.replace("班", "") + "一二三四五六七八九".charAt(c % 9) + "班";
         UUID lead = null;
@@ -132,7 +132,7 @@ final class DirectoryMaker {
         var split = outside && chance.one(4);
         var splitUntil = split ? at(today.plusDays(chance.between(20, 40)), 8) : null;
         crews.add(id, installer, "C%04d-%d".formatted(n, c + 1), name, near(home.latitude()), near(home.longitude()), home.division(), lead,
-                chance.one(3) ? null : chance.between(3_000, 9_000) * 100L, capacityAt, "lead", control, clearFrom, split, splitUntil, controlAt, "installer",
+                trades != Trades.INTEGRATED && chance.one(3) ? null : chance.between(3_000, 9_000) * 100L, capacityAt, "lead", control, clearFrom, split, splitUntil, controlAt, "installer",
                 now.minusSeconds(86_400L * 90));
         for (var person : crewPeople) crewMembers.add(chance.id(), id, person, today.minusDays(chance.between(30, 800)));
         shifts(id, strong);

@@ -37,7 +37,7 @@ public sealed interface Answer {
     /** A part of a page for htmx; programs get {@code view} as JSON. */
     record Fragment(String template, Object view) implements Answer {}
 
-    /** A file; {@code content} runs after the handler, in a read-only transaction of the same zone. */
+    /** A file; {@code content} runs after the handler, in a read-only transaction of the same zone that is over before the reader gets the first byte. */
     record Download(String fileName, MediaType type, boolean inline, Content content) implements Answer {}
 
     @FunctionalInterface

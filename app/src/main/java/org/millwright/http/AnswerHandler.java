@@ -94,22 +94,30 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
         response.setHeader(HttpHeaders.LOCATION, done.location());
     }
 
-    /** The handler's own transaction has ended by now; without one of its own the content would see no row of any zone. */
+    /**
+     * The handler's own transaction has ended by now; without one of its own the content would see no row of any zone. It too is over before the first byte
+     * goes out: a reader who is slow, or never reads, must not keep a connection from the others.
+     */
     private void send(Answer.Download download, HttpServletResponse response) throws IOException {
-        response.setContentType(download.type().toString());
-        var disposition = download.inline() ? ContentDisposition.inline() : ContentDisposition.attachment();
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.filename(download.fileName(), StandardCharsets.UTF_8).build().toString());
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        var spool = new Spool();
         try {
-            reading.executeWithoutResult(status -> write(download.content(), response));
+            reading.executeWithoutResult(status -> write(download.content(), spool));
+            response.setContentType(download.type().toString());
+            var disposition = download.inline() ? ContentDisposition.inline() : ContentDisposition.attachment();
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.filename(download.fileName(), StandardCharsets.UTF_8).build().toString());
+            response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+            response.setContentLengthLong(spool.size());
+            spool.giveTo(response.getOutputStream());
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } finally {
+            spool.discard();
         }
     }
 
-    private static void write(Answer.Content content, HttpServletResponse response) {
+    private static void write(Answer.Content content, Spool spool) {
         try {
-            content.writeTo(response.getOutputStream());
+            content.writeTo(spool);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -149,7 +157,7 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
         body.put("title", org.springframework.http.HttpStatus.valueOf(status).getReasonPhrase());
         body.put("status", status);
         body.put("detail", detail);
-        body.put("instance", request.getRequestURI());
+        body.put("instance", Route.of(request));
         body.put("requestId", org.slf4j.MDC.get(RequestTrace.ID));
         return body;
     }

@@ -95,7 +95,7 @@ class Errors {
 
     @ExceptionHandler
     void unexpected(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        log.error("{} {} failed", request.getMethod(), Route.of(request), e);
         answers.giveProblem(500, "http.unexpected", List.of(), request, response);
     }
 

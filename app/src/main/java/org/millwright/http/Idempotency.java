@@ -1,29 +1,29 @@
 package org.millwright.http;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aspectj.lang.ProceedingJoinPoint;
-import org.aspectj.lang.reflect.MethodSignature;
 import org.jspecify.annotations.Nullable;
 import org.millwright.identity.CurrentUser;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.vault.ColumnCipher;
+import org.millwright.vault.Place;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,11 +46,15 @@ class Idempotency {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final ColumnCipher cipher;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Idempotency(JdbcClient db, JsonMapper json, Clock clock) {
+    Idempotency(JdbcClient db, JsonMapper json, ColumnCipher cipher, PlatformTransactionManager transactions, Clock clock) {
         this.db = db;
         this.json = json;
+        this.cipher = cipher;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -59,17 +63,58 @@ class Idempotency {
     /** The part of an answer that a replay needs. */
     private record Stored(String location, int status, @Nullable String flash, List<String> flashArgs, @Nullable JsonNode body) {}
 
+    /** In the caller's transaction. */
     Object once(ProceedingJoinPoint call) throws Throwable {
+        var found = asked(call);
+        if (found.isEmpty()) return call.proceed();
+        var asked = found.get();
+        var earlier = claim(asked);
+        if (earlier.isPresent()) return replay(earlier.get(), asked, "http.idempotency.done");
+        var answer = call.proceed();
+        if (answer instanceof Answer.Done done) keep(asked, done);
+        return answer;
+    }
+
+    /**
+     * For an operation that opens its own transactions: the key is claimed in one before it and given its answer in one after it. Such an operation happens at
+     * most once: a crash in between leaves a claim without an answer, and its repetition is told to look at the result. What is refused or fails frees the key.
+     */
+    Object onceApart(ProceedingJoinPoint call) throws Throwable {
+        var found = asked(call);
+        if (found.isEmpty()) return call.proceed();
+        var asked = found.get();
+        var earlier = transaction.execute(status -> claim(asked));
+        if (earlier.isPresent()) return replay(earlier.get(), asked, "http.idempotency.running");
+        Object answer;
+        try {
+            answer = call.proceed();
+        } catch (Throwable e) {
+            transaction.executeWithoutResult(status -> free(asked));
+            throw e;
+        }
+        transaction.executeWithoutResult(status -> {
+            if (answer instanceof Answer.Done done) keep(asked, done);
+            else free(asked);
+        });
+        return answer;
+    }
+
+    /** A request with a key, of somebody who is signed in. */
+    private record Asked(UUID membership, String key, String hash) {
+
+        /** The row's own name: its key is a text of the caller's. */
+        Place place() {
+            return new Place("idempotency", "answer", UUID.nameUUIDFromBytes((membership + " " + key).getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** The digest is kept as a hash under the zone's key: it covers passwords and people's data, which could be guessed from a plain one. */
+    private Optional<Asked> asked(ProceedingJoinPoint call) throws IOException, ServletException {
         var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         var key = key(request);
         var user = CurrentUser.find();
-        if (key.isEmpty() || user.isEmpty()) return call.proceed();
-        var hash = hash(request, call);
-        var earlier = claim(user.get().membershipId(), key.get(), hash);
-        if (earlier.isPresent()) return replay(earlier.get(), hash);
-        var answer = call.proceed();
-        if (answer instanceof Answer.Done done) keep(user.get().membershipId(), key.get(), done);
-        return answer;
+        if (key.isEmpty() || user.isEmpty()) return Optional.empty();
+        return Optional.of(new Asked(user.get().membershipId(), key.get(), cipher.blindIndex("idempotency.request_hash", RequestDigest.of(request, call, json))));
     }
 
     private static Optional<String> key(HttpServletRequest request) {
@@ -80,13 +125,13 @@ class Idempotency {
     }
 
     /** @return what an earlier request under this key left; empty when this one is the first */
-    private Optional<Kept> claim(UUID membership, String key, String hash) {
+    private Optional<Kept> claim(Asked asked) {
         db.sql("set local lock_timeout = '2s'").update();
         try {
             var inserted = db.sql("""
                     insert into idempotency (zone_id, membership_id, key, request_hash, created_at) values (:zone, :membership, :key, :hash, :now)
                     on conflict (zone_id, membership_id, key) do nothing""")
-                    .param("zone", CurrentZone.id()).param("membership", membership).param("key", key).param("hash", hash)
+                    .param("zone", CurrentZone.id()).param("membership", asked.membership()).param("key", asked.key()).param("hash", asked.hash())
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
             if (inserted == 1) {
                 db.sql("set local lock_timeout = 0").update();
@@ -96,50 +141,35 @@ class Idempotency {
             if (e.getMostSpecificCause() instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) throw Refusal.conflict("http.idempotency.running");
             throw e;
         }
-        return db.sql("select request_hash, answer::text from idempotency where zone_id = :zone and membership_id = :membership and key = :key")
-                .param("zone", CurrentZone.id()).param("membership", membership).param("key", key)
+        return db.sql("select request_hash, answer from idempotency where zone_id = :zone and membership_id = :membership and key = :key")
+                .param("zone", CurrentZone.id()).param("membership", asked.membership()).param("key", asked.key())
                 .query((row, n) -> new Kept(row.getString(1), row.getString(2))).optional();
     }
 
-    private Answer replay(Kept kept, String hash) {
-        if (!kept.requestHash().equals(hash)) throw new Refusal(422, "http.idempotency.other");
-        if (kept.answer() == null) throw Refusal.conflict("http.idempotency.done");
-        var stored = json.readValue(kept.answer(), Stored.class);
+    private Answer replay(Kept kept, Asked asked, String withoutAnswer) {
+        if (!kept.requestHash().equals(asked.hash())) throw new Refusal(422, "http.idempotency.other");
+        if (kept.answer() == null) throw Refusal.conflict(withoutAnswer);
+        var stored = json.readValue(cipher.decrypt(asked.place(), kept.answer()), Stored.class);
         var body = stored.body() == null || stored.body().isNull() ? null : stored.body();
         return new Answer.Done(stored.location(), body, stored.status(), stored.flash(), stored.flashArgs());
     }
 
-    private void keep(UUID membership, String key, Answer.Done done) {
+    /** Sealed: names and what else an answer says about people would stand here in clear for two days. */
+    private void keep(Asked asked, Answer.Done done) {
         var body = done.body() == null ? null : json.<JsonNode>valueToTree(done.body());
         var stored = json.writeValueAsString(new Stored(done.location(), done.status(), done.flash(), done.flashArgs(), body));
-        db.sql("update idempotency set answer = :answer::jsonb where zone_id = :zone and membership_id = :membership and key = :key")
-                .param("answer", stored).param("zone", CurrentZone.id()).param("membership", membership).param("key", key).update();
+        db.sql("update idempotency set answer = :answer where zone_id = :zone and membership_id = :membership and key = :key")
+                .param("answer", cipher.encrypt(asked.place(), stored)).param("zone", CurrentZone.id())
+                .param("membership", asked.membership()).param("key", asked.key()).update();
+    }
+
+    private void free(Asked asked) {
+        db.sql("delete from idempotency where zone_id = :zone and membership_id = :membership and key = :key")
+                .param("zone", CurrentZone.id()).param("membership", asked.membership()).param("key", asked.key()).update();
     }
 
     void forget(Instant before) {
         db.sql("delete from idempotency where zone_id = :zone and created_at < :before")
                 .param("zone", CurrentZone.id()).param("before", before.atOffset(ZoneOffset.UTC)).update();
-    }
-
-    /** Digest of the operation, its address and what it was given, as the handler sees it: field order and white space of a body do not matter. */
-    private String hash(HttpServletRequest request, ProceedingJoinPoint call) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            add(digest, request.getMethod() + " " + request.getRequestURI());
-            var annotations = ((MethodSignature) call.getSignature()).getMethod().getParameterAnnotations();
-            for (int i = 0; i < call.getArgs().length; i++) {
-                var argument = call.getArgs()[i];
-                if (argument instanceof MultipartFile file) digest.update(file.getBytes());
-                else if (annotations[i].length > 0) add(digest, json.writeValueAsString(argument));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void add(MessageDigest digest, String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
     }
 }

@@ -45,6 +45,11 @@ class RequestTransactions {
         });
     }
 
+    @Around("within(org.millwright..*) && @annotation(org.millwright.http.OwnTransactions) && @annotation(org.springframework.web.bind.annotation.PostMapping)")
+    Object changeApart(ProceedingJoinPoint call) throws Throwable {
+        return idempotency.onceApart(call);
+    }
+
     private interface Work {
         Object in(TransactionStatus status) throws Throwable;
     }

@@ -1,6 +1,7 @@
 package org.millwright.http;
 
 import org.millwright.identity.ApiTokens;
+import org.millwright.identity.Standing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -31,7 +32,7 @@ class SecurityConfiguration {
     private static final String PERMISSIONS_POLICY = "camera=(self), microphone=(self), geolocation=(self), payment=()";
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, ApiTokens tokens) throws Exception {
+    SecurityFilterChain filters(HttpSecurity http, ApiTokens tokens, Standing standing) throws Exception {
         var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfCookie.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
         csrfCookie.setCookieName("mw-csrf");
@@ -41,7 +42,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
                         .requestMatchers("/actuator/**").access((authentication, context) ->
-                                new org.springframework.security.authorization.AuthorizationDecision(fromThisMachine(context.getRequest().getRemoteAddr())))
+                                new org.springframework.security.authorization.AuthorizationDecision(Forwarded.fromThisMachine(context.getRequest())))
                         .anyRequest().permitAll())
                 .headers(headers -> headers
                         .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -57,6 +58,7 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.disable())
                 .addFilterBefore(new TokenFilter(tokens), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new StandingFilter(standing), TokenFilter.class)
                 .addFilterAfter(new ZoneFilter(), AuthorizationFilter.class)
                 .build();
     }
@@ -71,10 +73,6 @@ class SecurityConfiguration {
             response.setHeader("Permissions-Policy", PERMISSIONS_POLICY);
             response.sendError(400);
         };
-    }
-
-    private static boolean fromThisMachine(String address) {
-        return address.equals("127.0.0.1") || address.equals("0:0:0:0:0:0:0:1") || address.equals("::1");
     }
 
     @Bean

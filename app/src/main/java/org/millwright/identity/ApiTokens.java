@@ -31,6 +31,8 @@ public class ApiTokens {
     /** A known token is asked for again after this; so long may a revoked one still work on a node. */
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
+    private static final Duration SHOWN = Duration.ofDays(365);
+
     public record ApiToken(UUID id, String name, Set<String> scopes, Instant createdAt, Instant expiresAt, @Nullable Instant revokedAt, @Nullable Instant lastUsedAt) {}
 
     private record Known(CurrentUser user, Instant until) {}
@@ -64,9 +66,12 @@ public class ApiTokens {
         return token;
     }
 
+    /** Those in force, and those that ended within a year. */
     public List<ApiToken> listTokens(CurrentUser user) {
-        return db.sql("select * from api_token where zone_id = :zone and membership_id = :membership order by created_at desc")
-                .param("zone", CurrentZone.id()).param("membership", user.membershipId())
+        return db.sql("""
+                select * from api_token
+                where zone_id = :zone and membership_id = :membership and least(expires_at, revoked_at) > :limit order by created_at desc""")
+                .param("zone", CurrentZone.id()).param("membership", user.membershipId()).param("limit", Accounts.at(clock.instant().minus(SHOWN)))
                 .query((row, n) -> new ApiToken(row.getObject("id", UUID.class), row.getString("name"), scopes(row.getArray("scopes")),
                         instant(row.getObject("created_at", OffsetDateTime.class)), instant(row.getObject("expires_at", OffsetDateTime.class)),
                         instantOrNull(row.getObject("revoked_at", OffsetDateTime.class)), instantOrNull(row.getObject("last_used_at", OffsetDateTime.class)))).list();

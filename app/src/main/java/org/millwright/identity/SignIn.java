@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.millwright.tenancy.CurrentZone;
 import org.springframework.stereotype.Component;
@@ -38,13 +39,22 @@ public class SignIn {
     }
 
     public Outcome attempt(String login, String password, String address) {
+        return proven(login, password, address, account -> inFirstZone(account).<Outcome>map(Outcome.Accepted::new).orElseGet(Outcome.NoZone::new));
+    }
+
+    /** Whether somebody who is signed in also knows the password: guesses made here wait as those at the door do. */
+    public Outcome confirm(CurrentUser user, String password, String address) {
+        return proven(user.login(), password, address, account -> new Outcome.Accepted(user));
+    }
+
+    private Outcome proven(String login, String password, String address, Function<Account, Outcome> then) {
         var now = clock.instant();
         var blockedUntil = transaction.execute(status -> failures.attempt(login, address, now));
         if (blockedUntil.isAfter(now)) return new Outcome.Blocked(blockedUntil);
         var account = accounts.findAccount(login).filter(Account::active);
         if (!passwords.matches(password, account.map(Account::passwordHash)) || changed(account.get())) return new Outcome.Wrong();
         transaction.executeWithoutResult(status -> failures.forgive(login, address));
-        return inFirstZone(account.get()).<Outcome>map(Outcome.Accepted::new).orElseGet(Outcome.NoZone::new);
+        return then.apply(account.get());
     }
 
     /** Whether the account was disabled or got another password while this one was hashed: its sessions were ended, and this one must not outlive them. */
@@ -65,7 +75,8 @@ public class SignIn {
 
     /** The same person in another of their zones. */
     public Optional<CurrentUser> switchZone(CurrentUser user, UUID zone) {
-        return accounts.listZoneIds(user.accountId()).contains(zone) ? userIn(zone, accounts.getAccount(user.accountId())) : Optional.empty();
+        var account = accounts.getAccount(user.accountId());
+        return account.active() && accounts.listZoneIds(account.id()).contains(zone) ? userIn(zone, account) : Optional.empty();
     }
 
     private Optional<CurrentUser> userIn(UUID zone, Account account) {

@@ -3,6 +3,8 @@ package org.millwright.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,34 +29,49 @@ class SignInFailures {
 
     /** Counts an attempt. @return until when attempts are refused; not after {@code now} when this one may go on */
     Instant attempt(String login, String address, Instant now) {
-        var account = accountSubject(login);
-        var blocked = db.sql("select max(blocked_until) from sign_in_failure where subject in (:account, :address) and blocked_until > :now")
-                .param("account", account).param("address", addressSubject(address)).param("now", Accounts.at(now))
-                .query((row, n) -> row.getObject(1, OffsetDateTime.class)).list().getFirst();
-        if (blocked != null) return blocked.toInstant();
-        count(account, FREE_PER_ACCOUNT, now);
+        var subjects = subjects(login, address);
+        // Looked at only under the locks: a hundred attempts at once would all see that nothing is blocked yet.
+        var blockedUntil = subjects.stream().map(subject -> lock(subject, now)).max(Instant::compareTo).orElse(now);
+        if (blockedUntil.isAfter(now)) return blockedUntil;
+        count(accountSubject(login), FREE_PER_ACCOUNT, now);
         count(addressSubject(address), FREE_PER_ADDRESS, now);
         return now;
     }
 
+    /** Always in the same order, so that two who share both subjects do not wait for each other. */
+    private static List<String> subjects(String login, String address) {
+        return Stream.of(accountSubject(login), addressSubject(address)).sorted().toList();
+    }
+
+    /** Holds the subject's row, made if need be (and then blocked until long ago: others may look at it by a clock that is a little behind), until the transaction ends. @return until when it is blocked */
+    private Instant lock(String subject, Instant now) {
+        return db.sql("""
+                insert into sign_in_failure as f (subject, failures, last_at, blocked_until) values (:subject, 0, :now, 'epoch')
+                on conflict (subject) do update set failures = f.failures
+                returning blocked_until""")
+                .param("subject", subject).param("now", Accounts.at(now)).query((row, n) -> row.getObject(1, OffsetDateTime.class)).single().toInstant();
+    }
+
     /** After a success. The address gets back only what this account has cost it: else an account of one's own would buy endless guesses at others. */
     void forgive(String login, String address) {
+        db.sql("select subject from sign_in_failure where subject in (:subjects) order by subject for update").param("subjects", subjects(login, address)).query(String.class).list();
         db.sql("delete from sign_in_failure where subject = :subject returning failures").param("subject", accountSubject(login)).query(Integer.class).optional()
                 .ifPresent(failures -> db.sql("update sign_in_failure set failures = greatest(0, failures - :back) where subject = :subject")
                         .param("back", failures).param("subject", addressSubject(address)).update());
     }
 
     void forget(Instant now) {
-        db.sql("delete from sign_in_failure where last_at < :limit").param("limit", Accounts.at(now.minus(FORGOTTEN_AFTER))).update();
+        db.sql("""
+                delete from sign_in_failure where subject in (
+                    select subject from sign_in_failure where last_at < :limit order by subject for update skip locked)""").param("limit", Accounts.at(now.minus(FORGOTTEN_AFTER))).update();
     }
 
-    /** What is blocked is not counted: knocking must not lock the owner out for longer. */
+    /** On a row that is locked. What is blocked is not counted: knocking must not lock the owner out for longer. */
     private void count(String subject, int free, Instant now) {
         var failures = db.sql("""
-                insert into sign_in_failure as f (subject, failures, last_at, blocked_until) values (:subject, 1, :now, :now)
-                on conflict (subject) do update set
-                    failures = greatest(0, f.failures - floor(extract(epoch from :now - f.last_at) / :forgotten)::integer) + 1, last_at = :now
-                returning failures""")
+                update sign_in_failure
+                set failures = greatest(0, failures - floor(extract(epoch from :now - last_at) / :forgotten)::integer) + 1, last_at = :now
+                where subject = :subject returning failures""")
                 .param("subject", subject).param("now", Accounts.at(now)).param("forgotten", LONGEST.toSeconds()).query(Integer.class).single();
         if (failures <= free) return;
         var delay = Duration.ofSeconds(1L << Math.min(failures - free, 12));

@@ -1,11 +1,9 @@
 package org.millwright.vault;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Collections;
@@ -14,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.crypto.spec.SecretKeySpec;
 import org.millwright.database.StartupRefused;
+import org.millwright.database.WholeFile;
 
 /** A PKCS#12 file with the master keys, by alias; written wholly or not at all, readable by its owner alone. */
 final class Keystore {
@@ -54,30 +53,17 @@ final class Keystore {
     }
 
     void write(Map<String, byte[]> keys) {
-        var unfinished = file.resolveSibling(file.getFileName() + ".new");
-        try (var out = ownerOnly(unfinished)) {
+        try {
             var store = KeyStore.getInstance(TYPE);
             store.load(null, password);
             for (var key : keys.entrySet()) {
                 store.setEntry(key.getKey(), new KeyStore.SecretKeyEntry(new SecretKeySpec(key.getValue(), "AES")), new KeyStore.PasswordProtection(password));
             }
-            store.store(out, password);
+            var content = new ByteArrayOutputStream();
+            store.store(content, password);
+            WholeFile.write(file, content.toByteArray());
         } catch (IOException | GeneralSecurityException e) {
             throw new StartupRefused("keystore %s cannot be written (%s)".formatted(file, e.getMessage()), e);
         }
-        move(unfinished);
-    }
-
-    private void move(Path unfinished) {
-        try {
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new StartupRefused("keystore %s cannot be written (%s)".formatted(file, e.getMessage()), e);
-        }
-    }
-
-    static OutputStream ownerOnly(Path file) throws IOException {
-        Files.deleteIfExists(file);
-        return Files.newOutputStream(Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))));
     }
 }

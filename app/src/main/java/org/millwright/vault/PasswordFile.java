@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.millwright.database.StartupRefused;
+import org.millwright.database.WholeFile;
 
 /** The keystore's random password, in a file beside it that its owner alone can read. Made before the keystore: a crash between the two leaves nothing locked. */
 final class PasswordFile {
@@ -38,11 +38,7 @@ final class PasswordFile {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var unfinished = file.resolveSibling(file.getFileName() + ".new");
-        try (var out = Keystore.ownerOnly(unfinished)) {
-            out.write((password + "\n").getBytes(StandardCharsets.US_ASCII));
-        }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(file, (password + "\n").getBytes(StandardCharsets.US_ASCII));
         return password;
     }
 }

@@ -45,6 +45,30 @@ class StartupTest {
     }
 
     @Test
+    void namesAnUnknownCommand() throws Exception {
+        assertThat(refusalOf("--millwright.command=verfy-audit", "--millwright.data-dir=" + folder))
+                .isEqualTo("millwright: unknown command millwright.command=verfy-audit: known are rotate-keys, verify-audit");
+        assertThat(folder.resolve("postgres")).as("nothing was begun").doesNotExist();
+    }
+
+    /** Beside a node that serves: it listens nowhere, takes no jobs and makes no demo zone. */
+    @Test
+    void aCommandDoesItsWorkAndEnds() throws Exception {
+        var database = TestDatabase.create();
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var arguments = new ArrayList<>(List.of("--port", Integer.toString(taken.getLocalPort()), "--millwright.data-dir=" + folder, "--millwright.demo=true",
+                    "--millwright.command=verify-audit"));
+            database.settings().forEach((name, value) -> arguments.add("--%s=%s".formatted(name, value)));
+            var process = start(arguments.toArray(String[]::new));
+            assertThat(new String(process.getErrorStream().readAllBytes())).isEmpty();
+            assertThat(process.waitFor()).isZero();
+        }
+        assertThat(database.superuser().sql("select (select count(*) from zone) + (select count(*) from scheduled_tasks where picked or last_heartbeat is not null)")
+                .query(Integer.class).single()).isZero();
+        assertThat(java.nio.file.Files.readString(folder.resolve("out"))).doesNotContain("http://");
+    }
+
+    @Test
     void namesADatabaseThatIsUnreachable() throws Exception {
         assertThat(refusalOf("--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/millwright", "--spring.datasource.username=app",
                 "--spring.flyway.user=owner", "--millwright.data-dir=" + folder))
@@ -52,14 +76,18 @@ class StartupTest {
     }
 
     private String refusalOf(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-cp", mainClassPath(), Millwright.class.getName()));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(folder.resolve("out").toFile()).start();
+        var process = start(arguments);
         var said = new String(process.getErrorStream().readAllBytes());
         assertThat(process.waitFor()).as("exit code").isEqualTo(1);
         assertThat(said.lines()).as("lines on stderr").hasSize(1);
         return said.strip();
+    }
+
+    private Process start(String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "-cp", mainClassPath(), Millwright.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(folder.resolve("out").toFile()).start();
     }
 
     /** Without our test classes, whose logging is another. */

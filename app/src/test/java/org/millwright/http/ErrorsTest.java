@@ -56,6 +56,26 @@ class ErrorsTest {
     }
 
     @Test
+    void anAddressThatIsASecretIsNeitherLoggedNorGivenBack() {
+        var secret = "a-secret-that-works-once";
+        var log = (ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger(Errors.class);
+        var lines = new ch.qos.logback.core.read.ListAppender<ch.qos.logback.classic.spi.ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        database.superuser().sql("revoke select on one_time_link from millwright_app").update();
+        try {
+            assertThat(new Visitor(port).getJson("/password/" + secret)).satisfies(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(500);
+                assertThat(answer.body()).contains("\"instance\":\"/password/{secret}\"").doesNotContain(secret);
+            });
+            assertThat(lines.list).hasSize(1).allSatisfy(line -> assertThat(line.getFormattedMessage()).contains("/password/{secret}").doesNotContain(secret));
+        } finally {
+            database.superuser().sql("grant select on one_time_link to millwright_app").update();
+            log.detachAppender(lines);
+        }
+    }
+
+    @Test
     void bodiesThatCannotBeReadNameThePlace() {
         assertThat(administrator.postJson("/users", "{\"login\": \"a\",\n \"name\" }", null)).satisfies(answer -> {
             isProblem(answer, 400, "http.json");

@@ -131,6 +131,53 @@ class IdempotencyTest {
     }
 
     @Test
+    void anOperationWithTransactionsOfItsOwnHappensOnceToo() {
+        var body = "{\"old\":\"%s\",\"password\":\"five other plain words\"}".formatted(SampleZone.PASSWORD);
+        var first = administrator.postJson("/account/password", body, key);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        var again = administrator.postJson("/account/password", body, key);
+        assertThat(again.statusCode()).as("the old password is no longer right, but this is a repetition").isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(administrator.postJson("/account/password", body.replace("five", "six"), key)).satisfies(answer -> isProblem(answer, 422, "http.idempotency.other"));
+        assertThat(catalogue.sql("select count(*) from audit_entry where zone_id = :zone and action = 'account.password-changed'").param("zone", zone.zone().id())
+                .query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void aRepeatedSignOutEverywhereEndsNoLaterSession() {
+        assertThat(administrator.postJson("/account/sign-out-everywhere", "", key).statusCode()).isEqualTo(200);
+        var later = zone.visitor(port, Role.ADMINISTRATOR);
+        assertThat(later.postJson("/account/sign-out-everywhere", "", key).statusCode()).isEqualTo(200);
+        assertThat(later.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusedInputOfSuchAnOperationLeavesItsKeyFree() {
+        var body = "{\"old\":\"%s\",\"password\":\"five other plain words\"}";
+        assertThat(administrator.postJson("/account/password", body.formatted("not the old one"), key).statusCode()).isEqualTo(422);
+        assertThat(administrator.postJson("/account/password", body.formatted(SampleZone.PASSWORD), key).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsKeptForAReplayIsSealed() {
+        var answer = administrator.postJson(PATH, BODY, key);
+        assertThat(answer.headers().firstValue("Location")).isPresent();
+        assertThat(catalogue.sql("select answer from idempotency where zone_id = :zone and key = :key").param("zone", zone.zone().id()).param("key", key).query(String.class).single())
+                .startsWith("v1:").doesNotContain("/settings");
+    }
+
+    @Test
+    void oneZonesFailureKeepsNoOtherFromForgetting() {
+        var seen = new java.util.ArrayList<UUID>();
+        var other = SampleZone.make(app);
+        IdempotencyHousekeeping.inEach(java.util.List.of(zone.zone(), other.zone()), () -> {
+            seen.add(org.millwright.tenancy.CurrentZone.id());
+            if (seen.size() == 1) throw new IllegalStateException("the first zone's rows are locked");
+        });
+        assertThat(seen).containsExactly(zone.zone().id(), other.zone().id());
+    }
+
+    @Test
     void aKeyThatIsTooLongIsRefused() {
         assertThat(administrator.postJson(PATH, BODY, "k".repeat(101))).satisfies(answer -> isProblem(answer, 400, "http.idempotency.long"));
     }

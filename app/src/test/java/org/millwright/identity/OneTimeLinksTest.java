@@ -71,6 +71,15 @@ class OneTimeLinksTest {
     }
 
     @Test
+    void whatEndedIsForgottenAndWhatIsOpenStays() {
+        var ended = links.issue(Purpose.PASSWORD, account, Duration.ofDays(-31));
+        var open = links.issue(Purpose.PASSWORD, account, Duration.ofHours(1));
+        transaction.executeWithoutResult(status -> links.forget(java.time.Instant.now().minus(Duration.ofDays(30))));
+        assertThat(database.superuser().sql("select token_hash from one_time_link where account_id = :id").param("id", account).query(String.class).list())
+                .containsExactly(Secrets.digest(open)).doesNotContain(Secrets.digest(ended));
+    }
+
+    @Test
     void onlyItsDigestIsStored() {
         var secret = links.issue(Purpose.PASSWORD, account, Duration.ofHours(1));
         assertThat(database.superuser().sql("select token_hash from one_time_link where account_id = :id").param("id", account).query(String.class).list())

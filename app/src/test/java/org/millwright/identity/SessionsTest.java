@@ -84,10 +84,31 @@ class SessionsTest {
         assertThat(refusal(login, SampleZone.PASSWORD)).contains("Account or password is not right");
     }
 
+    /** As when the account is disabled while its password is being looked at: the session begins after all others were ended. */
+    @Test
+    void aSessionBegunTooLateToBeEndedIsWorthNothing() {
+        var visitor = new Visitor(port);
+        visitor.get("/sign-in");
+        assertThat(visitor.post("/sign-in", Map.of("login", login, "password", SampleZone.PASSWORD)).statusCode()).isEqualTo(303);
+        app.getBean(Accounts.class).setDisabled(zone.person(Role.ZONE_OFFICER).accountId(), true, java.time.Instant.now());
+        assertThat(visitor.get("/account").headers().firstValue("Location").orElseThrow()).startsWith("/sign-in");
+    }
+
+    @Test
+    void aDisabledAccountGoesOverToNoOtherZone() {
+        var person = zone.person(Role.ZONE_OFFICER);
+        var other = SampleZone.make(app);
+        other.inside(() -> app.getBean(Memberships.class).add(person.accountId(), Role.EXPERT, null, java.time.Instant.now()));
+        assertThat(app.getBean(SignIn.class).switchZone(person, other.zone().id())).isPresent();
+        app.getBean(Accounts.class).setDisabled(person.accountId(), true, java.time.Instant.now());
+        assertThat(app.getBean(SignIn.class).switchZone(person, other.zone().id())).isEmpty();
+    }
+
     @Test
     void goesOnWhereThePersonWantedToAndNowhereElse() {
         assertThat(afterSignIn("/users?sort=login")).isEqualTo("/users?sort=login");
-        for (var elsewhere : new String[] {"//evil.example", "https://evil.example/", "/\\evil.example", "/sign-in", "javascript:alert(1)", "/a\r\nX: y"}) {
+        for (var elsewhere : new String[] {"//evil.example", "https://evil.example/", "/\\evil.example", "/sign-in", "javascript:alert(1)", "/a\r\nX: y",
+                "/\t/evil.example", "/\u0085/evil.example", "/a\\b", ""}) {
             assertThat(afterSignIn(elsewhere)).as(elsewhere).isEqualTo("/");
         }
     }

@@ -4,6 +4,8 @@ import static org.millwright.account.web.Typed.text;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.millwright.account.AccountEvent;
@@ -17,6 +19,7 @@ import org.millwright.identity.Allowed;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Passwords;
 import org.millwright.identity.Sessions;
+import org.millwright.identity.SignIn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,9 +44,10 @@ class AccountController {
     private final LocaleResolver locales;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     AccountController(AccountPages pages, Accounts accounts, Passwords passwords, PasswordChange change, Sessions sessions, SignedInSession session,
-            LocaleResolver locales, ApplicationEventPublisher events, TransactionTemplate transaction) {
+            LocaleResolver locales, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
         this.pages = pages;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -53,6 +57,7 @@ class AccountController {
         this.locales = locales;
         this.events = events;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @GetMapping("/account")
@@ -86,7 +91,13 @@ class AccountController {
         var problems = new Problems();
         if (old.isEmpty()) problems.add("old", null, "password.old.missing");
         Typed.checkPassword(problems, "password", password, user.login(), passwords);
-        if (!problems.any() && !change.byOldPassword(user, old, password, request.getSession().getId())) problems.add("old", null, "password.old.wrong");
+        if (!problems.any()) {
+            switch (change.byOldPassword(user, old, password, request.getSession().getId(), request.getRemoteAddr())) {
+                case SignIn.Outcome.Blocked(var until) -> problems.add("old", null, "signIn.blocked", Math.max(1, Duration.between(clock.instant(), until).toSeconds()));
+                case SignIn.Outcome.Accepted _ -> {}
+                default -> problems.add("old", null, "password.old.wrong");
+            }
+        }
         if (problems.any()) return Answer.refused(AccountPages.TEMPLATE, pages.pageInTransaction(user), problems);
         return Answer.done("/account").say("password.changed");
     }

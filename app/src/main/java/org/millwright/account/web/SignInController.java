@@ -93,9 +93,12 @@ class SignInController {
         }
     }
 
-    /** Only an address of our own is gone on to; anything else would let a link send people elsewhere after they signed in. */
+    /**
+     * Only an address of our own is gone on to; anything else would let a link send people elsewhere after they signed in. Browsers read a backslash as a slash
+     * and leave control characters out (WHATWG URL, 4.4), so that a tab between two slashes would begin the name of another host.
+     */
     private static String own(String next) {
-        return next.matches("/(?![/\\\\])[^\\r\\n]*") && !next.startsWith("/sign-in") ? next : "/";
+        return next.matches("/(?!/)[^\\\\\\p{Cc}]*") && !next.startsWith("/sign-in") ? next : "/";
     }
 
     private static String text(@Nullable String text) {

@@ -1,0 +1,51 @@
+package org.millwright.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.millwright.RunningMillwright;
+import org.millwright.database.TestDatabase;
+import org.springframework.dao.DuplicateKeyException;
+
+/** The demo accounts' password is known to everybody, so they come to no place that somebody uses. */
+class DemoStartTest {
+
+    private static final Map<String, Object> DEMO = Map.of("millwright.demo", "true", "millwright.demo.crews", "24", "millwright.demo.demands", "24");
+
+    private final TestDatabase database = TestDatabase.create();
+
+    @Test
+    void anAccountThatIsThereKeepsItsPasswordAndItsPeace() {
+        database.superuser().sql("insert into account (id, login, name, password_hash, created_at) values (gen_random_uuid(), 'admin', 'Real', 'a real hash', now())").update();
+        try (var node = RunningMillwright.on(database, DEMO)) {
+            assertThat(node.bean(DemoStart.class).lines()).as("demo accounts that are told of").isEmpty();
+            assertThatThrownBy(() -> node.bean(DemoZone.class).makeIfMissing(24, 24)).as("asked for all the same").isInstanceOf(DuplicateKeyException.class);
+        }
+        assertThat(database.superuser().sql("select login || ' ' || password_hash from account").query(String.class).list()).containsExactly("admin a real hash");
+        assertThat(database.superuser().sql("select count(*) from zone").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void aZoneThatIsThereStaysAlone() {
+        database.superuser().sql("""
+                insert into zone (id, code, name_zh, name_en, division_code, time_zone, latitude, longitude)
+                values (gen_random_uuid(), 'demo', '真', 'Real', '370613', 'Asia/Shanghai', 37, 121)""").update();
+        try (var node = RunningMillwright.on(database, DEMO)) {
+            assertThat(node.bean(DemoStart.class).lines()).isEmpty();
+        }
+        assertThat(database.superuser().sql("select name_en from zone").query(String.class).list()).containsExactly("Real");
+        assertThat(database.superuser().sql("select count(*) from account").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void whereNobodyIsItIsMadeOnce() {
+        for (int start = 0; start < 2; start++) {
+            try (var node = RunningMillwright.on(database, DEMO)) {
+                assertThat(node.bean(DemoStart.class).lines()).hasSize(DemoZone.PEOPLE.size() + 1);
+            }
+        }
+        assertThat(database.superuser().sql("select count(*) from account").query(Integer.class).single()).isEqualTo(DemoZone.PEOPLE.size());
+    }
+}
