@@ -10,11 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +223,31 @@ class NoticeStreamTest {
             other.bean(NoticeStreams.class).open(as(member), new Entrance.Token("none"));
             assertThat(other.bean(NoticeStreams.class).isOpen(member)).isFalse();
         }
+    }
+
+    /** Stopped gracefully, it waits for the requests that are open, up to 20 seconds; this one comes again each time it is closed, as a browser's does. */
+    @Test
+    void doesNotKeepItsNodeFromStopping() {
+        var other = RunningMillwright.on(database, Map.of("millwright.data-dir", app.getEnvironment().getProperty("millwright.data-dir", ""), "server.shutdown", "graceful"));
+        var browser = TestBrowser.signedIn(other.at("/").getPort(), reader.login(), TestPeople.PASSWORD);
+        var opened = new CountDownLatch(1);
+        Thread.ofVirtual().start(() -> {
+            while (true) {
+                try (var stream = stream(browser)) {
+                    while (next(stream) != null) opened.countDown();
+                } catch (Exception | AssertionError e) {
+                    return;
+                }
+            }
+        });
+        long began;
+        try (other) {
+            opened.await();
+            began = System.nanoTime();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
