@@ -182,6 +182,7 @@ class MainJobInABrowserTest {
 
     /** Nothing sticks out, and everybody can use it. */
     private static void look(Page page) {
+        page.waitForLoadState();    // on a busy machine the text of a page is there before its style sheets
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).as("width that sticks out of " + page.url()).isZero();
         var found = new ArrayList<String>();
         for (Rule rule : new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations())
