@@ -17,7 +17,7 @@ class Commands {
 
     static final String SETTING = "millwright.command";
 
-    private static final Set<String> KNOWN = new TreeSet<>(Set.of("verify-audit", "rotate-keys"));
+    private static final Set<String> KNOWN = new TreeSet<>(Set.of("accept-audit-head", "verify-audit", "rotate-keys"));
 
     /** @return the settings a command needs, stronger than all others; empty when it is to serve */
     static Optional<Map<String, Object>> settings(Environment environment) {

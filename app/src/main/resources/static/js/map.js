@@ -1,5 +1,5 @@
 /**
- * Maps drawn from our own GeoJSON, no tiles needed. The container: data-mw-map, data-geojson (address; features carry properties kind: sea, land, zone, road,
+ * Maps drawn from our own GeoJSON, no tiles needed. The container: data-mw-map, data-geojson (address, else the zone's own from the page's head; features carry properties kind: sea, land, zone, road,
  * risk, line, and label), data-places (selector of the elements that are the list beside the map; each has data-lat, data-lon and may have data-tone, data-rank,
  * data-name, data-note, data-always, data-away: not to be framed; "quiet": nor named when outside), data-pick-lat / data-pick-lon (selectors of the inputs a click fills). Positions are WGS-84.
  */
@@ -108,8 +108,9 @@ async function draw(box) {
   if (box.dataset.tiles) L.tileLayer(box.dataset.tiles).addTo(map);
   const places = placesOf(box);
   let frame = L.latLngBounds(places.filter(place => !place.away).map(place => place.at));
-  if (box.dataset.geojson) {
-    const area = drawArea(L, map, await (await fetch(box.dataset.geojson)).json());
+  const ground = box.dataset.geojson ?? document.querySelector('meta[name=mw-map]')?.content;
+  if (ground) {
+    const area = drawArea(L, map, await (await fetch(ground)).json());
     if (area.isValid() && box.dataset.fit !== 'places') frame = area;
   }
   places.forEach(place => drawPlace(L, map, place));

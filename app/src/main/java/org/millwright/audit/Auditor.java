@@ -48,9 +48,8 @@ class Auditor {
             throw new IllegalStateException(event.action() + " was published outside of a transaction: its entry could outlive or miss its effect");
         }
         var entry = entry(event);
-        // A page that shows personal data reads in a read-only transaction; that it was looked at is kept even if the page then fails.
-        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) ownTransaction.executeWithoutResult(status -> entries.add(entry));
-        else entries.add(entry);
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) entries.add(entry);
+        else if (!Readings.defer(entry)) ownTransaction.executeWithoutResult(status -> entries.add(entry));     // a job's reading: there are never many at once
     }
 
     private AuditEntry entry(Audited event) {

@@ -1,8 +1,8 @@
 package org.millwright.demand;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,10 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Answering {
 
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final Duration READING = Duration.ofMinutes(5);
+
     private final Demands demands;
     private final Invitations invitations;
-    private final Engagements engagements;
-    private final EarliestStart earliest;
+    private final Offers offers;
     private final Settling settling;
     private final Parties parties;
     private final History history;
@@ -34,12 +36,11 @@ public class Answering {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Answering(Demands demands, Invitations invitations, Engagements engagements, EarliestStart earliest, Settling settling, Parties parties,
-              History history, Zones zones, ApplicationEventPublisher events, Clock clock) {
+    Answering(Demands demands, Invitations invitations, Offers offers, Settling settling, Parties parties, History history, Zones zones,
+              ApplicationEventPublisher events, Clock clock) {
         this.demands = demands;
         this.invitations = invitations;
-        this.engagements = engagements;
-        this.earliest = earliest;
+        this.offers = offers;
         this.settling = settling;
         this.parties = parties;
         this.history = history;
@@ -51,10 +52,14 @@ public class Answering {
     /** As typed: {@code starts} a moment in the zone's time, {@code price} yuan for all packages together. */
     public record Acceptance(@Nullable String starts, @Nullable String price, @Nullable String note) {}
 
-    /** When the crew could start at the earliest, as a suggestion; empty when its time leaves no room. */
+    /** When the crew could start at the earliest, as a suggestion that can still be taken in a few minutes; empty when its time or a rule leaves no room. */
     public Optional<List<Stretch>> suggest(Invitation invitation) {
         var demand = demands.findDemand(invitation.demandId()).orElseThrow(() -> new NotFound("demand"));
-        return place(demand, invitation, clock.instant());
+        return offers.findEarliest(demand, invitation, soon());
+    }
+
+    private Instant soon() {
+        return Instant.ofEpochSecond(Math.ceilDiv(clock.instant().plus(READING).getEpochSecond(), QUARTER.toSeconds()) * QUARTER.toSeconds());
     }
 
     /** @return what stands in the way; nothing is written then */
@@ -80,31 +85,42 @@ public class Answering {
         return typed.problems();
     }
 
-    /** The day offered holds, the hour is the crew's own: an offer for a day off is refused with the nearest start that is possible. */
+    /**
+     * The day offered holds, the hour is the crew's own. An offer for a day off, or for a time over which a rule does not hold, is refused with the nearest
+     * start that is possible.
+     */
     private List<Stretch> offer(Demand demand, Invitation invitation, Instant starts, Zone zone, Problems problems, Instant now) {
+        var typed = parties.moment(starts);
         if (starts.isBefore(now)) {
-            problems.add("starts", parties.moment(starts), "demand.problem.start_past", parties.moment(starts));
+            problems.add("starts", typed, "demand.problem.start_past", typed);
             return List.of();
         }
-        var placed = place(demand, invitation, starts);
-        if (placed.isEmpty()) {
-            var nearest = place(demand, invitation, now);
-            if (nearest.isEmpty()) problems.add("starts", parties.moment(starts), "demand.problem.start_never");
-            else problems.add("starts", parties.moment(starts), "demand.problem.start_too_late", parties.moment(starts), parties.moment(nearest.get().getFirst().starts()));
+        var placed = offers.findRoom(demand, invitation, starts);
+        if (placed.isPresent() && zone.dayOf(placed.get().getFirst().starts()).equals(zone.dayOf(starts))) {
+            var objections = offers.objectionsTo(demand, invitation, placed.get());
+            if (objections.isEmpty()) return placed.get();
+            objections.forEach(objection -> problems.add("starts", typed, objection.key(), objection.args().toArray()));
+            offers.findEarliest(demand, invitation, soon()).ifPresentOrElse(
+                    other -> problems.add("starts", typed, "demand.problem.start_instead", moment(other)),
+                    () -> problems.add("starts", typed, "demand.problem.start_none"));
             return List.of();
         }
-        var first = placed.get().getFirst().starts();
-        if (!zone.dayOf(first).equals(zone.dayOf(starts)))
-            problems.add("starts", parties.moment(starts), "demand.problem.start_not_then", parties.moment(starts), parties.moment(first));
-        return placed.get();
+        var later = placed.flatMap(found -> offers.findEarliest(demand, invitation, starts));
+        var nearest = later.or(() -> offers.findEarliest(demand, invitation, soon()));
+        if (nearest.isEmpty()) refuseAll(demand, invitation, typed, problems, now);
+        else problems.add("starts", typed, placed.isEmpty() ? "demand.problem.start_too_late" : "demand.problem.start_not_then", typed, moment(nearest.get()));
+        return List.of();
     }
 
-    private Optional<List<Stretch>> place(Demand demand, Invitation invitation, Instant from) {
-        var fixed = new ArrayList<Stretch>();
-        engagements.listStanding(demand.id()).forEach(engagement -> engagement.parts().forEach(part ->
-                fixed.add(new Stretch(part.packageId(), part.starts(), part.ends()))));
-        var asked = demand.packages().stream().filter(it -> invitation.concerns(it.id())).toList();
-        return earliest.findEarliest(invitation.crewId(), demand, asked, fixed, from);
+    /** No start is left: the rules in the way are named, if it is not the calendar alone. */
+    private void refuseAll(Demand demand, Invitation invitation, String typed, Problems problems, Instant now) {
+        var objections = offers.objectionsToAll(demand, invitation, now);
+        objections.forEach(objection -> problems.add("starts", typed, objection.key(), objection.args().toArray()));
+        problems.add("starts", typed, objections.isEmpty() ? "demand.problem.start_never" : "demand.problem.start_none");
+    }
+
+    private String moment(List<Stretch> found) {
+        return parties.moment(found.getFirst().starts());
     }
 
     public void decline(CurrentUser user, UUID invitationId, DeclineReason reason, String text) {

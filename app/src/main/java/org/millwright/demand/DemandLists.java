@@ -15,22 +15,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class DemandLists {
 
+    /** Invitations that filters and counts may tell of: an installer learns of its own only, and of those once they are sent. */
+    private static final String OWN = "(:all or (i.installer_id = :organisation and i.sent_at is not null))";
+
     private static final String FROM = """
              from demand d join company o on o.zone_id = d.zone_id and o.id = d.company_id
                   left join site s on s.zone_id = d.zone_id and s.id = d.site_id
              where d.zone_id = :zone
-               and (:text = '' or concat_ws(' ', d.number, d.title, d.draft ->> 'title', o.name, s.name) ilike '%' || :text || '%')
+               and (:text = '' or concat_ws(' ', d.number, d.title, case when d.company_id = :organisation then d.draft ->> 'title' end, o.name, s.name) ilike '%' || :text || '%')
                and (:state = '' or d.state = :state)
                and (:look = ''
                     or (:look = 'invited' and exists (select 1 from invitation i where i.zone_id = d.zone_id and i.demand_id = d.id
                                                       and i.installer_id = :organisation and i.sent_at is not null))
                     or (d.state in ('published', 'engaged') and :look = 'waiting' and exists (select 1 from invitation i
-                        where i.zone_id = d.zone_id and i.demand_id = d.id and i.state = 'sent'))
+                        where i.zone_id = d.zone_id and i.demand_id = d.id and i.state = 'sent' and OWN))
                     or (d.state in ('published', 'engaged') and :look = 'answered' and exists (select 1 from invitation i
-                        where i.zone_id = d.zone_id and i.demand_id = d.id and i.state = 'accepted'))
+                        where i.zone_id = d.zone_id and i.demand_id = d.id and i.state = 'accepted' and OWN))
                     or (d.state = 'published' and :look = 'nobody' and not exists (select 1 from invitation i
-                        where i.zone_id = d.zone_id and i.demand_id = d.id and i.state in ('queued', 'sent', 'accepted'))))
-               and\s""";
+                        where i.zone_id = d.zone_id and i.demand_id = d.id and i.state in ('queued', 'sent', 'accepted') and OWN)))
+               and\s""".replace("OWN", OWN);
 
     private static final String PAGE = """
             select d.*, w.*, i.*
@@ -44,8 +47,8 @@ public class DemandLists {
                  cross join lateral (select count(*) filter (where state = 'sent') as sent, count(*) filter (where state = 'accepted') as accepted,
                                             count(*) filter (where state = 'engaged') as engaged, min(deadline) filter (where state = 'sent') as deadline
                                      from invitation i where i.zone_id = d.zone_id and i.demand_id = d.id
-                                       and (cast(:installer as uuid) is null or i.installer_id = :installer)) i
-            order by %s, d.id""";
+                                       and OWN) i
+            order by %s, d.id""".replace("OWN", OWN);
 
     private final JdbcClient db;
 
@@ -68,7 +71,7 @@ public class DemandLists {
         return db.sql(sql).param("zone", CurrentZone.id()).param("text", search.text()).param("state", search.state() == null ? "" : search.state().code())
                 .param("look", search.look() == null ? "" : search.look().name().toLowerCase(java.util.Locale.ROOT))
                 .param("organisation", user.organisationId(), Types.OTHER).param("account", user.accountId())
-                .param("installer", user.is(Role.INSTALLER) ? user.organisationId() : null, Types.OTHER);
+                .param("all", user.is(Sight.STAFF) || user.is(Role.COMPANY));
     }
 
     private static String order(DemandSearch search, boolean inner) {

@@ -57,7 +57,7 @@ final class DraftReader {
             problems.add("siteId", text, "demand.problem.site");
             return null;
         }
-        var found = id(text).filter(known.sites()::contains);
+        var found = id(text).filter(site -> known.sites().contains(site) || site.equals(before.siteId()));    // where it is already, it may stay
         if (found.isEmpty()) problems.add("siteId", text, "demand.problem.site_gone");
         return found.orElse(null);
     }
@@ -78,8 +78,12 @@ final class DraftReader {
         return machines;
     }
 
+    private Set<String> machineKinds() {
+        return Known.and(known.machineKinds(), before.machines().stream().map(Machine::kind));
+    }
+
     private Machine machine(String at, MachineDraft draft) {
-        var kind = code(at + "kind", draft.kind(), known.machineKinds());
+        var kind = code(at + "kind", draft.kind(), machineKinds());
         var name = typed.text(at + "name", draft.name(), 1, 120);
         var weight = typed.whole(at + "weightKg", draft.weightKg(), true, 1, 5_000_000);
         var part = typed.whole(at + "heaviestPartKg", draft.heaviestPartKg(), false, 1, 5_000_000);
@@ -116,7 +120,18 @@ final class DraftReader {
         return drafts.stream().map(draft -> id(draft.id()).filter(own::remove).orElseGet(Ids::next)).toList();
     }
 
+    /** What goes on under the terms it has may do so after its window is over, and after a code is offered no more. */
     private WorkPackage workPackage(int i, PackageDraft draft, List<UUID> ids) {
+        var former = before.packages().stream().filter(it -> it.id().equals(ids.get(i))).findFirst();
+        if (former.isPresent()) {
+            var reader = new DraftReader(known.when(former.get()), before);
+            var same = reader.readPackage(i, draft, ids);
+            if (!reader.problems.any() && same.sameTermsAs(former.get())) return same;
+        }
+        return readPackage(i, draft, ids);
+    }
+
+    private WorkPackage readPackage(int i, PackageDraft draft, List<UUID> ids) {
         var at = "packages[" + i + "].";
         var title = typed.text(at + "title", draft.title(), 1, 120);
         var what = typed.text(at + "what", draft.what(), 0, 4000);

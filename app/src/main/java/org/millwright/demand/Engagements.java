@@ -53,6 +53,11 @@ public class Engagements {
                 .param("zone", CurrentZone.id()).param("demand", demandId).query(Engagements::engagement).list());
     }
 
+    /** When packages of a demand are done by crews that stand. */
+    List<Stretch> listSettled(UUID demandId) {
+        return listStanding(demandId).stream().flatMap(it -> it.parts().stream()).map(part -> new Stretch(part.packageId(), part.starts(), part.ends())).toList();
+    }
+
     void insert(UUID id, Demand demand, Invitation invitation, UUID by, Instant now) {
         db.sql("""
                 insert into engagement (zone_id, id, demand_id, invitation_id, company_id, installer_id, crew_id, price_fen, state, engaged_at, engaged_by)

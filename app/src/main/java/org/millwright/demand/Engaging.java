@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.millwright.demand.InvitationCheck.Question;
 import org.millwright.directory.CrewAlreadyBooked;
 import org.millwright.directory.CrewBooking;
 import org.millwright.directory.CrewBookings;
@@ -74,6 +75,7 @@ public class Engaging {
         invitations.engage(invitationId);
         settling.refresh(demand.id(), now);
         settling.releaseRest(demand, now);
+        settling.nextTurn(demand.id(), invitation.roundId(), now);    // a package may need more crews than this one
         var starts = parties.moment(invitation.starts());
         history.add(demand.id(), invitation.installerId(), now, "engaged", invitation.crew(), starts);
         events.publishEvent(new CrewEngaged(CurrentZone.id(), id, invitationId, demand.id(), demand.companyId(), invitation.installerId(), invitation.crewId(),
@@ -90,10 +92,14 @@ public class Engaging {
         }
     }
 
-    /** What let the crew be invited has to hold still: a licence may have ended since, or the crew been suspended. */
+    /**
+     * Every rule has to hold over the very time that is booked, and to hold still: a licence may have ended since, or the crew been suspended.
+     * When the crew was taken a moment ago, the rules say so less plainly than the booking in the way.
+     */
     private void refuseIfUnfit(Demand demand, Invitation invitation) {
-        var packages = demand.packages().stream().filter(it -> invitation.concerns(it.id())).toList();
-        checks.objectionsTo(invitation.crewId(), demand, packages).stream().findFirst().ifPresent(objection -> {
+        var offered = invitation.parts().stream().map(part -> new Stretch(part.packageId(), part.starts(), part.ends())).toList();
+        checks.objectionsTo(invitation.crewId(), Question.then(demand, offered)).stream().findFirst().ifPresent(objection -> {
+            refuseIfTaken(invitation);
             throw Refusal.conflict(objection.key(), objection.args().toArray());
         });
     }

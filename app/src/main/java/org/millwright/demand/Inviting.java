@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.demand.InvitationCheck.Question;
 import org.millwright.http.NotFound;
 import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
@@ -26,15 +27,18 @@ public class Inviting {
 
     private final Demands demands;
     private final Invitations invitations;
+    private final Engagements engagements;
     private final InvitationChecks checks;
     private final Settling settling;
     private final Parties parties;
     private final Zones zones;
     private final Clock clock;
 
-    Inviting(Demands demands, Invitations invitations, InvitationChecks checks, Settling settling, Parties parties, Zones zones, Clock clock) {
+    Inviting(Demands demands, Invitations invitations, Engagements engagements, InvitationChecks checks, Settling settling, Parties parties, Zones zones,
+             Clock clock) {
         this.demands = demands;
         this.invitations = invitations;
+        this.engagements = engagements;
         this.checks = checks;
         this.settling = settling;
         this.parties = parties;
@@ -114,19 +118,21 @@ public class Inviting {
         var ids = new LinkedHashSet<UUID>();
         request.crews().forEach(text -> ids.add(DraftReader.id(text).orElseThrow(() -> new NotFound("crew"))));
         if (ids.isEmpty()) problems.add("crews", null, "demand.problem.no_crew");
-        if (ids.size() > MOST_CREWS) problems.add("crews", ids.size(), "demand.problem.many", ids.size(), MOST_CREWS);
+        if (ids.size() > MOST_CREWS) {
+            problems.add("crews", ids.size(), "demand.problem.many", ids.size(), MOST_CREWS);
+            return List.of();
+        }
         var known = parties.crews(ids);
         var invited = invitations.listInvitedCrews(packages.stream().map(WorkPackage::id).toList());
-        var crews = new ArrayList<Parties.Crew>();
+        if (!known.keySet().containsAll(ids)) throw new NotFound("crew");
+        var toCheck = ids.stream().filter(id -> !invited.contains(id)).toList();
+        var objections = checks.objections(toCheck, Question.within(demand, packages, engagements.listSettled(demand.id())));
         for (var id : ids) {
-            var crew = known.get(id);
-            if (crew == null) throw new NotFound("crew");
-            crews.add(crew);
-            if (invited.contains(id)) problems.add("crews", crew.name(), "demand.problem.invited_already", crew.name());
-            else checks.objectionsTo(id, demand, packages).forEach(objection ->
-                    problems.add("crews", crew.name(), objection.key(), objection.args().toArray()));
+            var name = known.get(id).name();
+            if (invited.contains(id)) problems.add("crews", name, "demand.problem.invited_already", name);
+            objections.getOrDefault(id, List.of()).forEach(objection -> problems.add("crews", name, objection.key(), objection.args().toArray()));
         }
-        return crews;
+        return ids.stream().map(known::get).toList();
     }
 
     /** The company takes an invitation back that has not led to an engagement. */

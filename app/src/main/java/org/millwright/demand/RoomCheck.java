@@ -1,38 +1,43 @@
 package org.millwright.demand;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.millwright.directory.Crew;
 import org.millwright.directory.Crews;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The least that has to hold before a crew is asked: it is at work, and its time has room for the work. */
+/** The least that has to hold before a crew is asked: it is at work, and its time has room for the work. A time that is offered was found in the calendar. */
 @Component
 @Order(1000)
 class RoomCheck implements InvitationCheck {
 
     private final Crews crews;
-    private final Engagements engagements;
     private final EarliestStart earliest;
     private final Clock clock;
 
-    RoomCheck(Crews crews, Engagements engagements, EarliestStart earliest, Clock clock) {
+    RoomCheck(Crews crews, EarliestStart earliest, Clock clock) {
         this.crews = crews;
-        this.engagements = engagements;
         this.earliest = earliest;
         this.clock = clock;
     }
 
     @Override
-    public List<Objection> objectionsTo(UUID crewId, Demand demand, List<WorkPackage> packages) {
-        var crew = crews.getCrew(crewId);
-        if (!crew.active()) return List.of(new Objection("demand.objection.inactive", List.of(crew.name())));
-        var fixed = new ArrayList<Stretch>();
-        engagements.listStanding(demand.id()).forEach(engagement -> engagement.parts().forEach(part ->
-                fixed.add(new Stretch(part.packageId(), part.starts(), part.ends()))));
-        return earliest.findEarliest(crewId, demand, packages, fixed, clock.instant()).isPresent() ? List.of()
-                : List.of(new Objection("demand.objection.no_room", List.of(crew.name())));
+    public Map<UUID, List<Objection>> objections(Collection<UUID> crewIds, Question question) {
+        var objections = new HashMap<UUID, List<Objection>>();
+        for (var crew : crews.listCrews(List.copyOf(crewIds))) {
+            if (!crew.active()) objections.put(crew.id(), List.of(new Objection("demand.objection.inactive", List.of(crew.name()))));
+            else if (!question.then() && !hasRoom(crew, question))
+                objections.put(crew.id(), List.of(new Objection("demand.objection.no_room", List.of(crew.name()))));
+        }
+        return objections;
+    }
+
+    private boolean hasRoom(Crew crew, Question question) {
+        return earliest.findEarliest(crew.id(), question.demand(), question.packages(), question.settled(), clock.instant()).isPresent();
     }
 }

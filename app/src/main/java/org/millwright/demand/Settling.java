@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.millwright.demand.InvitationCheck.Question;
 import org.millwright.tenancy.CurrentZone;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -128,6 +129,6 @@ class Settling {
     private boolean mayStillBeAsked(Demand demand, Invitation invitation) {
         List<WorkPackage> asked = demand.packages().stream().filter(it -> invitation.concerns(it.id())).toList();
         return demand.state().open() && asked.size() == invitation.parts().size() && asked.stream().allMatch(it -> it.state() == PackageState.OPEN)
-                && checks.objectionsTo(invitation.crewId(), demand, asked).isEmpty();
+                && checks.objectionsTo(invitation.crewId(), Question.within(demand, asked, engagements.listSettled(demand.id()))).isEmpty();
     }
 }

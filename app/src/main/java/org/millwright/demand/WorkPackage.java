@@ -1,8 +1,10 @@
 package org.millwright.demand;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,19 +46,35 @@ public record WorkPackage(UUID id, UUID demandId, int position, String title, St
                 splitShiftAllowed, state, changedIn, skills, certificates, after);
     }
 
+    /** The same work, to be done just then; in whole minutes, so that nothing of it is cut off. */
+    WorkPackage during(Stretch time) {
+        var ends = time.ends().truncatedTo(ChronoUnit.MINUTES);
+        return in(time.starts().truncatedTo(ChronoUnit.MINUTES), ends.isBefore(time.ends()) ? ends.plusSeconds(60) : ends, null);
+    }
+
+    WorkPackage notBefore(Instant from) {
+        return in(windowStarts, windowEnds, readyAt != null && readyAt.isAfter(from) ? readyAt : from);
+    }
+
+    private WorkPackage in(Instant windowStarts, Instant windowEnds, @Nullable Instant readyAt) {
+        return new WorkPackage(id, demandId, position, title, what, licenceScope, licenceClass, workMinutes, windowStarts, windowEnds, readyAt, crewsNeeded,
+                splitShiftAllowed, state, changedIn, skills, certificates, after);
+    }
+
     /** Same work for the crew, whatever the state and number. */
     boolean sameWorkAs(WorkPackage other) {
         return title.equals(other.title) && what.equals(other.what) && sameTermsAs(other);
     }
 
-    /** Same terms for whoever is engaged for it; the wording may differ. */
+    /** Same terms for whoever is engaged for it; the wording may differ, and the database may sort codes another way. */
     boolean sameTermsAs(WorkPackage other) {
         return sameTimes(other) && licenceScope.equals(other.licenceScope) && licenceClass.equals(other.licenceClass) && crewsNeeded == other.crewsNeeded
-                && splitShiftAllowed == other.splitShiftAllowed && skills.equals(other.skills) && certificates.equals(other.certificates);
+                && splitShiftAllowed == other.splitShiftAllowed && Set.copyOf(skills).equals(Set.copyOf(other.skills))
+                && Set.copyOf(certificates).equals(Set.copyOf(other.certificates));
     }
 
     private boolean sameTimes(WorkPackage other) {
         return workMinutes == other.workMinutes && windowStarts.equals(other.windowStarts) && windowEnds.equals(other.windowEnds)
-                && Objects.equals(readyAt, other.readyAt) && after.equals(other.after);
+                && Objects.equals(readyAt, other.readyAt) && Set.copyOf(after).equals(Set.copyOf(other.after));
     }
 }

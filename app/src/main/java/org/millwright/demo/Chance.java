@@ -38,6 +38,11 @@ final class Chance {
 
     private long counter;
 
+    /** Of nobody: well formed, in a block of one number range. */
+    String phone() {
+        return "1990000" + digits(4);
+    }
+
     String digits(int count) {
         var text = new StringBuilder();
         for (int i = 0; i < count; i++) text.append(random.nextInt(10));

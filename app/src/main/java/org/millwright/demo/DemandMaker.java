@@ -128,7 +128,7 @@ final class DemandMaker {
         var name = Names.company(n);
         organisations.add(id, "company", name, now);
         companies.add(id, Identifiers.creditCode(chance, Place.ZONE.division(), 50_000 + n), name, "航天路 " + (8 + 3 * n) + " 号", Place.ZONE.division(),
-                inZone(Place.ZONE.latitude(), 0.02), inZone(Place.ZONE.longitude(), 0.03), Names.person(chance), "1" + chance.digits(10), now.minusSeconds(86_400L * 400));
+                inZone(Place.ZONE.latitude(), 0.02), inZone(Place.ZONE.longitude(), 0.03), Names.person(chance), chance.phone(), now.minusSeconds(86_400L * 400));
         var site = chance.id();
         sites.add(site, id, "3# 厂房", "航天路 " + (8 + 3 * n) + " 号 3# 厂房", Place.ZONE.division(), inZone(Place.ZONE.latitude(), 0.02),
                 inZone(Place.ZONE.longitude(), 0.03), "专用西门进，限高 4.5 m");
@@ -164,7 +164,7 @@ final class DemandMaker {
         var state = wish == Wish.WITHDRAWN ? "withdrawn" : chosen.isEmpty() ? "published" : wish == Wish.COMPLETED ? "completed" : "engaged";
         var ended = state.equals("completed") ? chosen.getLast().ends() : state.equals("withdrawn") ? now : null;
         demands.add(id, "XQ-%d-%04d".formatted(today.getYear(), ++number), firm.id(), firm.siteId(), (n == 0 ? "12 m " : "") + machine.name() + "安装", "",
-                Names.person(chance), "1" + chance.digits(10), machine.tonnes() * 600_000L, machine.tonnes() * 800_000L, state, 1, created, officer, created, created,
+                Names.person(chance), chance.phone(), machine.tonnes() * 600_000L, machine.tonnes() * 800_000L, state, 1, created, officer, created, created,
                 ended, state.equals("withdrawn") ? "设备交货推迟" : null);
         machines.add(id, 1, machine.kind(), machine.name(), machine.tonnes() * 1000L, 9000, 3400, 3200, machine.tonnes() * 320L);
         for (int i = 0; i < works.size(); i++) workPackage(id, works, i, state);

@@ -85,7 +85,7 @@ final class DirectoryMaker {
         int inspections = chance.between(0, 30);
         int passed = (int) Math.round(inspections * chance.between(0.7, 1.0));
         installers.add(id, Identifiers.creditCode(chance, home.division(), n), name, home.name() + "区工业大道 " + chance.between(1, 300) + " 号", home.division(),
-                near(home.latitude()), near(home.longitude()), Names.person(chance), "1" + chance.digits(10), area(first, home), first ? 14 : inspections, first ? 13 : passed,
+                near(home.latitude()), near(home.longitude()), Names.person(chance), chance.phone(), area(first, home), first ? 14 : inspections, first ? 13 : passed,
                 now.minusSeconds(86_400L * chance.between(100, 900)));
         licence(id, n, "mechanical-electrical", first ? "1" : List.of("1", "2", "2", "3").get(chance.between(0, 3)), first);
         if (first || chance.one(2)) licence(id, n, "lifting-equipment", first ? "1" : List.of("1", "2", "3").get(chance.between(0, 2)), first);
@@ -114,7 +114,7 @@ final class DirectoryMaker {
 
     private void crew(UUID installer, int n, int c, Place home, boolean first) {
         var id = chance.id();
-        var trades = first ? OF_THE_FIRST.get(c % OF_THE_FIRST.size()) : chance.one(8) ? Trades.INTEGRATED : chance.of(SPECIAL);
+        var trades = first ? OF_THE_FIRST.get(c % OF_THE_FIRST.size()) : chance.one(4) ? Trades.INTEGRATED : chance.of(SPECIAL);
         var strong = first && c < 2;
         var name = trades.crewName.replace("班", "") + "一二三四五六七八九".charAt(c % 9) + "班";
         UUID lead = null;
@@ -132,7 +132,7 @@ final class DirectoryMaker {
         var split = outside && chance.one(4);
         var splitUntil = split ? at(today.plusDays(chance.between(20, 40)), 8) : null;
         crews.add(id, installer, "C%04d-%d".formatted(n, c + 1), name, near(home.latitude()), near(home.longitude()), home.division(), lead,
-                chance.one(3) ? null : chance.between(3_000, 9_000) * 100L, capacityAt, "lead", control, clearFrom, split, splitUntil, controlAt, "installer",
+                trades != Trades.INTEGRATED && chance.one(3) ? null : chance.between(3_000, 9_000) * 100L, capacityAt, "lead", control, clearFrom, split, splitUntil, controlAt, "installer",
                 now.minusSeconds(86_400L * 90));
         for (var person : crewPeople) crewMembers.add(chance.id(), id, person, today.minusDays(chance.between(30, 800)));
         shifts(id, strong);
@@ -167,7 +167,7 @@ final class DirectoryMaker {
         var id = chance.id();
         var number = Identifiers.citizenId(home.division(), people++, today);
         var document = seal.apply(id, number);
-        members.add(id, installer, Names.person(chance), "citizen_id", document.cipher(), document.hash(), document.masked(), "1" + chance.digits(10),
+        members.add(id, installer, Names.person(chance), "citizen_id", document.cipher(), document.hash(), document.masked(), chance.phone(),
                 now.minusSeconds(86_400L * chance.between(30, 800)));
         memberTrades.add(id, trades.trades.get(m), strong ? 4 : chance.between(2, 5));
         if (chance.one(3) && !trades.trades.get(m).equals("fitter")) memberTrades.add(id, "fitter", chance.between(1, 3));

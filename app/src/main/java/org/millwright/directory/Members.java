@@ -8,6 +8,7 @@ import static org.millwright.directory.ColumnWords.word;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.millwright.http.Paged;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Zones;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,12 +41,16 @@ public class Members {
     private final JdbcClient db;
     private final DocumentVault vault;
     private final CrewRevisions revisions;
+    private final Zones zones;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Members(JdbcClient db, DocumentVault vault, CrewRevisions revisions, ApplicationEventPublisher events) {
+    Members(JdbcClient db, DocumentVault vault, CrewRevisions revisions, Zones zones, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.vault = vault;
         this.revisions = revisions;
+        this.zones = zones;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -56,10 +62,10 @@ public class Members {
         return findMember(id).orElseThrow(() -> new NotFound("member"));
     }
 
-    /** Within the user's reach: an installer's own people, a lead's crew. */
+    /** Within the user's reach: an installer's own people, those in a lead's crew. */
     public Member getMember(CurrentUser user, UUID id) {
         return Reach.of(user).bind(db.sql(COLUMNS + " and m.id = :id" + Reach.OF_MEMBER).param("zone", CurrentZone.id()).param("id", id))
-                .query(Members::member).optional().orElseThrow(() -> new NotFound("member"));
+                .param("reachDay", zones.currentZone().dayOf(clock.instant())).query(Members::member).optional().orElseThrow(() -> new NotFound("member"));
     }
 
     /** The person who signs in with an account. */
@@ -128,6 +134,11 @@ public class Members {
     /** What to write for a member's document number, for those who write many rows at once. */
     public SealedDocument sealed(UUID memberId, String number) {
         return new SealedDocument(vault.seal(memberId, number), vault.hash(number), Masking.document(number));
+    }
+
+    /** By which a document number is recognised without being read. */
+    public String documentHash(String number) {
+        return vault.hash(number);
     }
 
     public void changeDocument(UUID id, DocumentKind kind, String number) {

@@ -23,7 +23,7 @@ record Reach(@Nullable UUID installerId, @Nullable UUID companyId, @Nullable UUI
                  select 1 from member lead where lead.zone_id = c.zone_id and lead.id = c.lead_member_id and lead.account_id = :reachAccount))
             """;
 
-    /** Joins on {@code member m}: a lead sees those of the crew led, and himself. */
+    /** Joins on {@code member m}: a lead sees himself and those of the crew led, as long as they have not left it by {@code :reachDay}. */
     static final String OF_MEMBER = """
 
              and (cast(:reachInstaller as uuid) is null or m.installer_id = :reachInstaller)
@@ -31,7 +31,8 @@ record Reach(@Nullable UUID installerId, @Nullable UUID companyId, @Nullable UUI
                  select 1 from crew_member cm
                  join crew c on c.zone_id = cm.zone_id and c.id = cm.crew_id
                  join member lead on lead.zone_id = c.zone_id and lead.id = c.lead_member_id
-                 where cm.zone_id = m.zone_id and cm.member_id = m.id and lead.account_id = :reachAccount))
+                 where cm.zone_id = m.zone_id and cm.member_id = m.id and lead.account_id = :reachAccount
+                     and m.left_at is null and (cm.left_on is null or cm.left_on > :reachDay)))
             """;
 
     static Reach of(CurrentUser user) {

@@ -19,6 +19,7 @@ import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
+import org.millwright.tenancy.SettingName;
 import org.millwright.tenancy.ZoneSettings;
 import org.millwright.tenancy.Zones;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,11 +34,9 @@ public class Files {
 
     public static final long LARGEST_BYTES = 20L * MB.BYTES;
 
-    /** Zone settings, and what holds where a zone has decided nothing. */
-    static final String QUOTA_SETTING = "file.quota.mb";
-    static final String COUNT_SETTING = "file.quota.count";
-    private static final int QUOTA_MB = 100;
-    private static final int QUOTA_COUNT = 50;
+    static final SettingName QUOTA_MB = SettingName.wholeNumber("file.quota.mb", 100, 1, 10_000);
+    static final SettingName QUOTA_COUNT = SettingName.wholeNumber("file.quota.count", 50, 1, 10_000);
+    static final SettingName ZONE_MB = SettingName.wholeNumber("file.zone.mb", 20_480, 1, 10_000_000);
 
     private static final String COLUMNS = "id, subject_type, subject_id, name, media_type, size_bytes, sha256, uploaded_by, uploaded_at";
 
@@ -93,9 +92,11 @@ public class Files {
         return Optional.empty();
     }
 
-    /** @throws Refusal when the subject has as many files, or as large ones, as the zone allows */
+    /** @throws Refusal when the subject has as many files, or as large ones, as the zone allows, or the zone is full */
     public StoredFile store(Upload upload, String subjectType, UUID subjectId) {
+        await(subjectType, subjectId);
         refuseBeyondQuota(upload, subjectType, subjectId);
+        refuseBeyondZone(upload);
         var file = new StoredFile(Ids.next(), subjectType, subjectId, upload.name(), upload.kind().mediaType(), upload.sizeBytes(), sha256(upload.content()),
                 CurrentUser.find().map(CurrentUser::membershipId).orElse(null), clock.instant());
         db.sql("insert into stored_file (zone_id, " + COLUMNS + """
@@ -107,12 +108,18 @@ public class Files {
         return file;
     }
 
+    /** Two uploads at once would each count without the other: the second waits here until the first is there or gone. */
+    private void await(String subjectType, UUID subjectId) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:subject, 0))").param("subject", "file:%s:%s:%s".formatted(CurrentZone.id(), subjectType, subjectId))
+                .query((row, n) -> 0).list();
+    }
+
     private record Taken(int count, long bytes) {}
 
     private void refuseBeyondQuota(Upload upload, String subjectType, UUID subjectId) {
         var today = zones.currentZone().dayOf(clock.instant());
-        var mostCount = settings.intSetting(COUNT_SETTING, today, QUOTA_COUNT);
-        var mostMb = settings.intSetting(QUOTA_SETTING, today, QUOTA_MB);
+        var mostCount = settings.intSetting(QUOTA_COUNT, today);
+        var mostMb = settings.intSetting(QUOTA_MB, today);
         var taken = db.sql("select count(*), coalesce(sum(size_bytes), 0) from stored_file where zone_id = :zone and subject_type = :type and subject_id = :subject")
                 .param("zone", CurrentZone.id()).param("type", subjectType).param("subject", subjectId)
                 .query((row, n) -> new Taken(row.getInt(1), row.getLong(2))).single();
@@ -122,13 +129,26 @@ public class Files {
         }
     }
 
+    /** Uploads to several subjects at once may pass this by their own size: a lock on the zone would make all its uploads wait for the slowest. */
+    private void refuseBeyondZone(Upload upload) {
+        var mostMb = settings.intSetting(ZONE_MB, zones.currentZone().dayOf(clock.instant()));
+        var taken = db.sql("select coalesce(sum(size_bytes), 0) from stored_file where zone_id = :zone").param("zone", CurrentZone.id()).query(Long.class).single();
+        if (taken + upload.sizeBytes() > mostMb * MB.BYTES) throw Refusal.conflict("file.refusal.zone", upload.name(), MB.of(upload.sizeBytes()), MB.of(taken), mostMb);
+    }
+
     public List<StoredFile> listFiles(String subjectType, UUID subjectId) {
         return db.sql("select " + COLUMNS + " from stored_file where zone_id = :zone and subject_type = :type and subject_id = :subject order by uploaded_at, id")
                 .param("zone", CurrentZone.id()).param("type", subjectType).param("subject", subjectId).query(Files::file).list();
     }
 
-    /** A file the user may read; those of subjects that nobody answers for are read by nobody. */
-    public Optional<StoredFile> findFile(CurrentUser user, UUID id) {
+    /** A file the user may read, and now does; those of subjects that nobody answers for are read by nobody. */
+    public Optional<StoredFile> open(CurrentUser user, UUID id) {
+        var file = findFile(user, id);
+        file.ifPresent(found -> events.publishEvent(new FileOpened(CurrentZone.id(), id, found.subjectType(), found.subjectId())));
+        return file;
+    }
+
+    private Optional<StoredFile> findFile(CurrentUser user, UUID id) {
         return find(id).filter(file -> access.stream().anyMatch(owner -> owner.mayRead(user, file.subjectType(), file.subjectId())));
     }
 

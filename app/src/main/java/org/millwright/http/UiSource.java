@@ -43,17 +43,19 @@ class UiSource {
     private final Zones zones;
     private final ObjectProvider<UnreadNotices> unread;
     private final List<HeaderSource> headers;
+    private final ZoneMaps maps;
     private final TransactionTemplate reading;
     private final Clock clock;
     private final String version;
 
-    UiSource(MessageSource messages, Navigation navigation, Zones zones, ObjectProvider<UnreadNotices> unread, List<HeaderSource> headers,
+    UiSource(MessageSource messages, Navigation navigation, Zones zones, ObjectProvider<UnreadNotices> unread, List<HeaderSource> headers, ZoneMaps maps,
             PlatformTransactionManager transactions, Clock clock, Optional<BuildProperties> build) {
         this.messages = messages;
         this.navigation = navigation;
         this.zones = zones;
         this.unread = unread;
         this.headers = headers;
+        this.maps = maps;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.clock = clock;
@@ -77,7 +79,8 @@ class UiSource {
         var facts = reading.execute(status -> new Facts(Optional.ofNullable(unread.getIfAvailable()).map(source -> source.unreadFor(user)).orElse(0L),
                 headers.stream().flatMap(source -> source.chipsFor(user, words).stream()).toList()));
         var signed = new Signed(user.name(), "role." + user.role(), Optional.ofNullable(user.organisation()).orElse(zone), zone, initials(user.name()), facts.unread());
-        return new Shell(signed, navigation.groupsFor(user, request.getRequestURI()), navigation.tabsFor(user, request.getRequestURI()), facts.chips());
+        return new Shell(signed, navigation.groupsFor(user, request.getRequestURI()), navigation.tabsFor(user, request.getRequestURI()), facts.chips(),
+                maps.addressOf(zones.getZone(user.zoneId())).orElse(null));
     }
 
     private record Facts(long unread, List<HeaderChip> chips) {}

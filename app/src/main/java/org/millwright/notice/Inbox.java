@@ -3,10 +3,13 @@ package org.millwright.notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.millwright.http.Paged;
@@ -23,6 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class Inbox {
 
     private static final String LINE = "select id, key, args::text as args, href, created_at, read_at from notice where zone_id = :zone and membership_id = :member";
+
+    /** As the indexes are ordered. */
+    private static final String UNREAD_FIRST = " order by (read_at is not null), created_at desc, id desc";
+    private static final String NEWEST_FIRST = " order by created_at desc, id desc";
 
     private final JdbcClient db;
     private final Signals signals;
@@ -56,7 +63,7 @@ public class Inbox {
     /** Unread first, then the newest. */
     public Paged<InboxLine> listLines(CurrentUser user, boolean unreadOnly, Paged.Ask ask) {
         var condition = unreadOnly ? " and read_at is null" : "";
-        var lines = db.sql(LINE + condition + " order by read_at is not null, created_at desc, id desc limit :limit offset :offset")
+        var lines = db.sql(LINE + condition + (unreadOnly ? NEWEST_FIRST : UNREAD_FIRST) + " limit :limit offset :offset")
                 .param("zone", CurrentZone.id()).param("member", user.membershipId()).param("limit", ask.size()).param("offset", ask.offset()).query(line).list();
         var total = db.sql("select count(*) from notice where zone_id = :zone and membership_id = :member" + condition)
                 .param("zone", CurrentZone.id()).param("member", user.membershipId()).query(Long.class).single();
@@ -68,8 +75,19 @@ public class Inbox {
                 .param("zone", CurrentZone.id()).param("member", membership).query(Long.class).single();
     }
 
+    /** Of many at once; who has nothing unread is not among them. */
+    Map<UUID, Long> countUnread(Collection<UUID> memberships) {
+        var counts = new HashMap<UUID, Long>();
+        db.sql("select membership_id, count(*) from notice where zone_id = :zone and membership_id = any(:members) and read_at is null group by membership_id")
+                .param("zone", CurrentZone.id()).param("members", memberships.toArray(UUID[]::new))
+                .query(row -> {
+                    counts.put(row.getObject(1, UUID.class), row.getLong(2));
+                });
+        return counts;
+    }
+
     Optional<InboxLine> findNewestUnread(UUID membership) {
-        return db.sql(LINE + " and read_at is null order by created_at desc, id desc limit 1")
+        return db.sql(LINE + " and read_at is null" + NEWEST_FIRST + " limit 1")
                 .param("zone", CurrentZone.id()).param("member", membership).query(line).optional();
     }
 
@@ -93,6 +111,17 @@ public class Inbox {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("zone", CurrentZone.id()).param("member", user.membershipId()).update();
         if (read > 0) signals.tell(List.of(user.membershipId()));
         return read;
+    }
+
+    /** @return how many went, {@code most} at the most */
+    int forget(Instant readBefore, Instant createdBefore, int most) {
+        return db.sql("""
+                delete from notice where zone_id = :zone and id in (
+                    select id from notice
+                    where zone_id = :zone and (created_at < :created or created_at < :read and read_at < :read)
+                    order by created_at limit :most)""")
+                .param("zone", CurrentZone.id()).param("created", createdBefore.atOffset(ZoneOffset.UTC)).param("read", readBefore.atOffset(ZoneOffset.UTC))
+                .param("most", most).update();
     }
 
     private InboxLine line(ResultSet row, int n) throws SQLException {

@@ -9,6 +9,7 @@ import org.millwright.tenancy.CurrentZone;
 import org.millwright.vault.ColumnCipher;
 import org.millwright.vault.EncryptedColumn;
 import org.millwright.vault.Place;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +24,13 @@ public class MailAddresses {
 
     private final JdbcClient db;
     private final ColumnCipher cipher;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MailAddresses(JdbcClient db, ColumnCipher cipher, Clock clock) {
+    MailAddresses(JdbcClient db, ColumnCipher cipher, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.cipher = cipher;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -61,10 +64,13 @@ public class MailAddresses {
                 on conflict (zone_id, membership_id) do update set address = excluded.address, since = excluded.since""")
                 .param("zone", CurrentZone.id()).param("member", membership).param("address", cipher.encrypt(place(membership), address))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        events.publishEvent(new MailAddressChanged(CurrentZone.id(), membership, true));
     }
 
     public void remove(UUID membership) {
-        db.sql("delete from notice_address where zone_id = :zone and membership_id = :member").param("zone", CurrentZone.id()).param("member", membership).update();
+        var removed = db.sql("delete from notice_address where zone_id = :zone and membership_id = :member")
+                .param("zone", CurrentZone.id()).param("member", membership).update();
+        if (removed > 0) events.publishEvent(new MailAddressChanged(CurrentZone.id(), membership, false));
     }
 
     private static Place place(UUID membership) {

@@ -1,6 +1,7 @@
 package org.millwright.notice;
 
 import java.net.URI;
+import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 
@@ -21,12 +22,17 @@ class MailPost {
         return URI.create(baseUrl.toString().replaceAll("/+$", "") + href);
     }
 
+    /** @throws MailNotSent when the server does not take it */
     void send(String to, String subject, String text) {
         var mail = new SimpleMailMessage();
         mail.setFrom(from);
         mail.setTo(to);
         mail.setSubject(subject);
         mail.setText(text);
-        sender.send(mail);
+        try {
+            sender.send(mail);
+        } catch (MailException e) {
+            throw new MailNotSent(e);
+        }
     }
 }

@@ -12,6 +12,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
@@ -37,8 +41,10 @@ public class NoticeStreams {
     private static final int MOST = 10_000;
     private static final Duration LONGEST = Duration.ofHours(4);
 
-    /** @param session null when a token was used */
-    record Stream(SseEmitter emitter, CurrentUser user, @Nullable String session) {}
+    /** Of the pool's connections at once: thousands may open their streams, or be told, in the same second. */
+    private static final int MOST_COUNTING = 3;
+
+    record Stream(SseEmitter emitter, CurrentUser user, Entrance entrance) {}
 
     /** @param title of the newest unread notice, when it came just now */
     public record Unread(long unread, @Nullable String title) {}
@@ -46,26 +52,28 @@ public class NoticeStreams {
     private final Inbox inbox;
     private final Zones zones;
     private final MessageSource messages;
-    private final LiveSessions sessions;
+    private final Entrances entrances;
     private final Clock clock;
     private final TransactionTemplate reading;
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore counting = new Semaphore(MOST_COUNTING);
+    private final AtomicBoolean refreshing = new AtomicBoolean();
     private final Map<Signals.Member, Deque<Stream>> open = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
-    NoticeStreams(Inbox inbox, Zones zones, MessageSource messages, LiveSessions sessions, Clock clock, PlatformTransactionManager transactions) {
+    NoticeStreams(Inbox inbox, Zones zones, MessageSource messages, Entrances entrances, Clock clock, PlatformTransactionManager transactions) {
         this.inbox = inbox;
         this.zones = zones;
         this.messages = messages;
-        this.sessions = sessions;
+        this.entrances = entrances;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
 
-    /** @param session id of the session the reader came with; null when it was a token */
-    public SseEmitter open(CurrentUser user, @Nullable String session) {
+    public SseEmitter open(CurrentUser user, Entrance entrance) {
         if (count() >= MOST) throw new Refusal(429, "notice.streams.full");
-        var stream = new Stream(new SseEmitter(LONGEST.toMillis()), user, session);
+        var stream = new Stream(new SseEmitter(LONGEST.toMillis()), user, entrance);
         var member = member(stream);
         var dropped = new ArrayDeque<Stream>();
         open.compute(member, (key, streams) -> {
@@ -78,7 +86,8 @@ public class NoticeStreams {
         stream.emitter().onCompletion(() -> forget(stream));
         stream.emitter().onTimeout(stream.emitter()::complete);
         stream.emitter().onError(e -> forget(stream));
-        senders.submit(() -> send(stream, unread(member, Optional.empty())));
+        if (closed) drop(stream);       // the browser comes again by itself, to a node that stays
+        else senders.submit(() -> send(stream, unread(member, Optional.empty())));
         return stream.emitter();
     }
 
@@ -86,13 +95,36 @@ public class NoticeStreams {
         return open.values().stream().mapToInt(Deque::size).sum();
     }
 
+    boolean isOpen(Signals.Member member) {
+        return open.containsKey(member);
+    }
+
     /** Sends the present count to a member, if one of this node's readers is that member. */
     void refresh(Signals.Member member) {
         if (open.containsKey(member)) senders.submit(() -> sendTo(member));
     }
 
+    /** Counts for all members of a zone in one statement. Does nothing while it is still at it. */
     void refreshAll() {
-        open.keySet().forEach(this::refresh);
+        if (!refreshing.compareAndSet(false, true)) return;
+        senders.submit(() -> {
+            try {
+                open.keySet().stream().collect(Collectors.groupingBy(Signals.Member::zone, Collectors.mapping(Signals.Member::membership, Collectors.toList())))
+                        .forEach(this::refreshAll);
+            } catch (RuntimeException e) {
+                log.debug("unread notices could not be counted", e);
+            } finally {
+                refreshing.set(false);
+            }
+        });
+    }
+
+    private void refreshAll(UUID zone, List<UUID> members) {
+        var unread = counted(zone, () -> inbox.countUnread(members));
+        for (var member : members) {
+            var now = new Unread(unread.getOrDefault(member, 0L), null);
+            streamsOf(new Signals.Member(zone, member)).forEach(stream -> senders.submit(() -> send(stream, now)));
+        }
     }
 
     private void sendTo(Signals.Member member) {
@@ -105,11 +137,16 @@ public class NoticeStreams {
     }
 
     private Unread unread(Signals.Member member, Optional<CurrentUser> reader) {
+        return counted(member.zone(), () -> new Unread(inbox.countUnread(member.membership()),
+                reader.flatMap(user -> inbox.findNewestUnread(member.membership()).filter(this::isNew).map(line -> line.text(words(user)))).orElse(null)));
+    }
+
+    private <T> T counted(UUID zone, Supplier<T> count) {
+        counting.acquireUninterruptibly();
         try {
-            return CurrentZone.call(member.zone(), () -> reading.execute(status -> new Unread(inbox.countUnread(member.membership()),
-                    reader.flatMap(user -> inbox.findNewestUnread(member.membership()).filter(this::isNew).map(line -> line.text(words(user)))).orElse(null))));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+            return CurrentZone.supply(zone, () -> reading.execute(status -> count.get()));
+        } finally {
+            counting.release();
         }
     }
 
@@ -130,12 +167,12 @@ public class NoticeStreams {
         }
     }
 
-    /** Keeps proxies from closing quiet streams, notices readers that have gone, and closes the streams of sessions that have ended. */
+    /** Keeps proxies from closing quiet streams, notices readers that have gone, and closes the streams of sessions and tokens that have ended. */
     void heartbeat() {
         var streams = open.values().stream().flatMap(Deque::stream).toList();
-        var alive = sessions.aliveOf(streams.stream().map(Stream::session).filter(java.util.Objects::nonNull).toList());
+        var holding = entrances.holding(streams.stream().map(Stream::entrance).toList());
         for (var stream : streams) {
-            if (stream.session() != null && !alive.contains(stream.session())) stream.emitter().complete();
+            if (!holding.contains(stream.entrance())) drop(stream);
             else senders.submit(() -> beat(stream));
         }
     }
@@ -165,7 +202,9 @@ public class NoticeStreams {
         });
     }
 
+    /** For good: browsers come again at once, and one let in now would keep the node from stopping. */
     void closeAll() {
+        closed = true;
         open.values().stream().flatMap(Deque::stream).toList().forEach(this::drop);
     }
 

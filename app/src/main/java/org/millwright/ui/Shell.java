@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param groups of the navigation; the first may have no title
  * @param tabs   at the bottom of a phone's screen, five at most
  * @param chips  header facts: control level, protocol edition in force
+ * @param map    address of the zone's own GeoJSON, on which every map is drawn; null where there is none
  */
-public record Shell(@Nullable Signed signed, List<NavGroup> groups, List<NavItem> tabs, List<HeaderChip> chips) {
+public record Shell(@Nullable Signed signed, List<NavGroup> groups, List<NavItem> tabs, List<HeaderChip> chips, @Nullable String map) {
 
-    public static final Shell EMPTY = new Shell(null, List.of(), List.of(), List.of());
+    public static final Shell EMPTY = new Shell(null, List.of(), List.of(), List.of(), null);
 }

@@ -268,6 +268,42 @@ class AuditChainTest {
     }
 
     @Test
+    void aRestoredChainIsAcceptedByCommandAndRecorded() {
+        var code = zones.getZone(stage.zone).code();
+        assertThat(acceptance(code, "restored")).startsWith("1 ").contains("nothing to accept");
+        attack("delete from audit_entry where zone_id = :zone and id in (select entry_id from audit_seal where zone_id = :zone and seq > 8)");
+        attack("delete from audit_seal where zone_id = :zone and seq > 8");
+        assertThat(acceptance(code, " ")).startsWith("2 ").contains("--millwright.reason");
+        assertThat(acceptance("nowhere", "restored")).startsWith("2 ");
+        assertFound(Fault.Kind.CUT_OFF, 10, null);
+
+        assertThat(acceptance(code, "restored from the backup of Monday")).startsWith("0 " + code + ": accepted, ").contains("all whole");
+        stage.happen(3);
+        sealAll();
+        assertThat(chain.verify(stage.zone)).satisfies(verification -> {
+            assertThat(verification.fault()).isNull();
+            assertThat(verification.entries()).isEqualTo(12);
+        });
+        assertThat(one("select reason from audit_entry where zone_id = :zone and action = 'audit.head-accepted'", String.class)).isEqualTo("restored from the backup of Monday");
+    }
+
+    @Test
+    void aForgedChainIsNotAccepted() {
+        attack("delete from audit_seal where zone_id = :zone and seq > 8");
+        attack("delete from audit_entry where zone_id = :zone and id = '" + entryAt(7) + "'");
+        assertThat(acceptance(zones.getZone(stage.zone).code(), "restored")).startsWith("1 ").contains("not whole in itself");
+        assertThat(one("select count(*) from audit_entry where zone_id = :zone and action = 'audit.head-accepted'", Integer.class)).isZero();
+    }
+
+    private String acceptance(String zone, String reason) {
+        var out = new ByteArrayOutputStream();
+        var heads = application.getBean(ChainHeads.class);
+        var exit = new AuditHeadAcceptance(chain, sealer, heads, application.getBean(Seals.class), zones, events, transaction, application, zone, reason)
+                .accept(new PrintStream(out, true, StandardCharsets.UTF_8));
+        return exit + " " + out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void theCommandNamesTheFirstBadEntry() {
         var code = zones.getZone(stage.zone).code();
         assertThat(command(code)).isEqualTo("0 " + code + ": 10 entries, all whole\n");

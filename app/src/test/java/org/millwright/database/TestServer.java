@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.millwright.Millwright;
+import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.modulith.core.ApplicationModuleIdentifiers;
 import org.springframework.modulith.core.ApplicationModules;
@@ -64,10 +65,11 @@ final class TestServer {
         try {
             var folder = new DataFolder(scratchFolder("server"));
             var database = EmbeddedDatabase.prepare(EmbeddedPostgres.start(folder, binaries(), SETTINGS), folder.postgres());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // After the applications: one that stops without its database waits eight seconds for it, and a dozen of them longer than the build does.
+            SpringApplication.getShutdownHandlers().add(() -> {
                 database.close();
                 FileSystemUtils.deleteRecursively(folder.root().toFile());
-            }));
+            });
             database.ensure(TEMPLATE);
             migrate(database.owner(TEMPLATE));
             return new TestServer(database);

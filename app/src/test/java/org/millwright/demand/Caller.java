@@ -51,6 +51,11 @@ final class Caller {
         return send(request(path).header("Accept", "text/html").GET());
     }
 
+    /** As htmx asks for what goes into one element. */
+    HttpResponse<String> fragment(String path, String target) {
+        return send(request(path).header("Accept", "text/html").header("HX-Request", "true").header("HX-Target", target).GET());
+    }
+
     HttpResponse<String> json(String path) {
         return send(request(path).header("Accept", "application/json").GET());
     }

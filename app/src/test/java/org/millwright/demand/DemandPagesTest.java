@@ -164,6 +164,27 @@ class DemandPagesTest {
     }
 
     @Test
+    void anOfferThatARuleRefusesSaysWhyAndKeepsWhatWasTyped() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 30));
+        var invitation = "/invitations/" + stage.invite(id, "together", installer.crew()).getFirst();
+        stage.as(installer.user(), () -> {
+            var licences = app.getBean(org.millwright.directory.Licences.class);
+            var it = licences.listLicences(installer.user().organisationId()).getFirst();
+            licences.change(new org.millwright.directory.Licence(it.id(), it.installerId(), it.scope(), it.grade(), it.number(), it.validFrom(), stage.day(10)));
+            return null;
+        });
+        var late = stage.day(20).getDayOfWeek() == java.time.DayOfWeek.SUNDAY ? stage.day(21) : stage.day(20);
+        var offer = Map.of("starts", late + "T08:00", "price", "46800", "note", "自带吊车");
+        var refused = answering.post(invitation + "/acceptance", offer);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("“资质等级”不能全程符合").contains("到期").contains("需要：有效至").contains("请另选开工时间：最早")
+                .contains("value=\"" + late + "T08:00\"").contains("value=\"46800\"").contains("自带吊车");
+        var json = answering.postJson(invitation + "/acceptance", offer);
+        assertThat(json.statusCode()).isEqualTo(422);
+        assertThat(json.body()).contains("demand.objection.then").contains("demand.problem.start_instead");
+    }
+
+    @Test
     void drawingsAreForThoseWhoAreInvited() {
         var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
         var png = java.util.Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");

@@ -64,6 +64,28 @@ class DraftReaderTest {
     }
 
     @Test
+    void whatGoesOnUnchangedIsNotMeasuredByTheClockAndTheListsOfToday() {
+        var published = new DraftReader(KNOWN, BEFORE).read(draft(List.of(PACKAGE))).orElseThrow();
+        var later = new Known(Set.of(), Set.of("rigger"), Set.of(), Set.of(), Set.of(), SHANGHAI, Instant.parse("2027-01-10T00:00:00Z"));
+        var before = DraftWriter.draftOf(published, SHANGHAI);
+        var it = before.packages().getFirst();
+        var words = new DraftReader(later, published).read(draft(List.of(in(it, "吊装、就位", it.workHours())))).orElseThrow();
+        assertThat(words.packages().getFirst().title()).isEqualTo("吊装、就位");
+        var more = new DraftReader(later, published);
+        assertThat(more.read(draft(List.of(in(it, it.title(), "40"))))).isEmpty();
+        assertThat(more.problems().list()).extracting(DraftReaderTest::text).containsExactly("packages[0].licence not_offered [mechanical/2]",
+                "packages[0].windowUntil window_past [2026-12-20, 2027-01-10]", "packages[0].skills[0].trade not_offered [fitter]");
+        var added = new DraftReader(later, published);
+        assertThat(added.read(draft(List.of(it, PACKAGE)))).isEmpty();
+        assertThat(added.problems().list()).as("a new package is").extracting(Problem::field).allMatch(field -> field.startsWith("packages[1]")).isNotEmpty();
+    }
+
+    private static PackageDraft in(PackageDraft it, String title, String hours) {
+        return new PackageDraft(it.id(), title, it.what(), it.licence(), hours, it.windowFrom(), it.windowUntil(), it.readyAt(), it.crewsNeeded(), it.split(),
+                it.skills(), it.certificates(), it.after());
+    }
+
+    @Test
     void listsEverythingAnEmptyDraftLacks() {
         assertThat(problems(DemandDraft.EMPTY)).containsExactly(
                 "title short [2]", "siteId site []", "contactName required [1]", "contactPhone required []",

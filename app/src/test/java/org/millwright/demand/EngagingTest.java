@@ -16,6 +16,7 @@ import org.millwright.directory.CrewStatements;
 import org.millwright.directory.Source;
 import org.millwright.http.NotFound;
 import org.millwright.http.Refusal;
+import org.millwright.tenancy.ZoneSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -80,6 +81,72 @@ class EngagingTest {
         assertThat(stage.demand(demand).state()).isEqualTo(DemandState.PUBLISHED);
         stage.engage(ids.getLast());
         assertThat(stage.demand(demand).state()).isEqualTo(DemandState.ENGAGED);
+    }
+
+    @Test
+    void oneAfterAnotherAsksOnUntilAPackageHasAllItsCrews() {
+        var it = stage.workPackage("吊装", "8", 1, 9);
+        var third = stage.installer("金桥安装", 1);
+        var demand = stage.publish(new PackageDraft(null, it.title(), "", it.licence(), it.workHours(), it.windowFrom(), it.windowUntil(), null, "2", null, it.skills(), List.of(), List.of()));
+        var ids = stage.invite(demand, "in_turn", first.crew(), second.crew(), third.crew());
+        stage.accept(first.user(), ids.getFirst(), "1000");
+        assertThat(ids).extracting(stage::state).as("one has the word").containsExactly(InvitationState.ACCEPTED, InvitationState.QUEUED, InvitationState.QUEUED);
+        stage.engage(ids.getFirst());
+        assertThat(ids).extracting(stage::state).containsExactly(InvitationState.ENGAGED, InvitationState.SENT, InvitationState.QUEUED);
+        stage.accept(second.user(), ids.get(1), "1000");
+        stage.engage(ids.get(1));
+        assertThat(ids).extracting(stage::state).containsExactly(InvitationState.ENGAGED, InvitationState.ENGAGED, InvitationState.RELEASED);
+        assertThat(stage.invitation(ids.get(1)).starts()).isEqualTo(stage.invitation(ids.getFirst()).starts());
+    }
+
+    @Test
+    void whoIsEngagedAlreadySetsTheTimeByWhichOthersAreJudged() {
+        var lift = stage.workPackage("吊装", "8", 1, 9);
+        var it = stage.workPackage("调平", "8", 1, 10);
+        var demand = stage.publish(lift, new PackageDraft(null, it.title(), "", it.licence(), it.workHours(), it.windowFrom(), it.windowUntil(), null, "1", null,
+                it.skills(), List.of(), List.of(new AfterDraft("1", "48"))));
+        var packages = stage.demand(demand).packages();
+        var lifting = ask(demand, packages.getFirst().id(), first);
+        var late = stage.day(8).getDayOfWeek() == java.time.DayOfWeek.SUNDAY ? stage.day(9) : stage.day(8);
+        assertThat(stage.as(first.user(), () -> app.getBean(Answering.class).accept(first.user(), lifting, new Answering.Acceptance(late + "T08:00", "500", "")).list())).isEmpty();
+        stage.engage(lifting);
+        assertThatThrownBy(() -> stage.invite(demand, "together", second.crew())).as("the hard rules know that the lifting ends late").hasMessageContaining("ranking.objection");
+    }
+
+    @Test
+    void whileEntryIsNotControlledNobodysStatusCounts() {
+        stage.as(stage.officer(), () -> {
+            app.getBean(CrewStatements.class).stateControl(first.crew(), new Clearance(Clearance.Status.SUSPENDED, null, false, null, Source.OFFICER, stage.now()), "", null);
+            return null;
+        });
+        var demand = stage.publish(stage.workPackage("吊装", "8", 1, 9));
+        assertThatThrownBy(() -> stage.invite(demand, "together", first.crew())).hasMessageContaining("objection");
+        stage.as(stage.officer(), () -> {
+            app.getBean(ZoneSettings.class).set("ranking.entry-controlled", stage.day(0), "false");
+            return null;
+        });
+        var invitation = stage.invite(demand, "together", first.crew()).getFirst();
+        stage.accept(first.user(), invitation, "1000");
+        stage.engage(invitation);
+    }
+
+    @Test
+    void whatIsWithdrawnIsNotEngagedAndWhatIsEngagedIsNotWithdrawn() {
+        var demand = stage.publish(stage.workPackage("吊装", "8", 1, 9));
+        var engaged = invited(demand);
+        stage.engage(engaged.getFirst());
+        assertThatThrownBy(() -> withdraw(demand)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("demand.refusal.is_engaged"));
+        var other = stage.publish(stage.workPackage("调平", "8", 12, 20));
+        var offered = invited(other);
+        withdraw(other);
+        assertThatThrownBy(() -> stage.engage(offered.getFirst())).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("demand.invitation.refusal.is_cancelled"));
+    }
+
+    private void withdraw(UUID demand) {
+        stage.as(stage.company, () -> {
+            app.getBean(Publishing.class).withdraw(stage.company, demand, "设备延期");
+            return null;
+        });
     }
 
     @Test

@@ -8,10 +8,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
+import org.millwright.directory.Clearance;
+import org.millwright.directory.CrewStatements;
+import org.millwright.directory.Source;
 import org.millwright.http.NotFound;
+import org.millwright.http.Problem;
 import org.millwright.http.Refusal;
+import org.millwright.tenancy.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -99,6 +105,49 @@ class InvitingTest {
         assertThat(stage.invitation(id).priceFen()).isEqualTo(120_050);
         decline(first, id);
         assertThatThrownBy(() -> stage.engage(id)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("demand.invitation.refusal.is_declined"));
+    }
+
+    @Test
+    void moreThanFiftyCrewsAreNotEvenLookedUp() {
+        var crews = java.util.stream.Stream.generate(Ids::next).limit(51).map(UUID::toString).toList();
+        var outcome = stage.as(stage.company, () -> app.getBean(Inviting.class).invite(stage.company, demand,
+                new InvitationRequest(List.of(), crews, "in_turn", null, "24", null)));
+        assertThat(outcome.problems().list()).extracting(Problem::key).containsExactly("demand.problem.many");
+        assertThat(outcome.invitations()).isEmpty();
+    }
+
+    @Test
+    void everyCrewThatCannotBeAskedIsNamed() {
+        stage.as(stage.officer(), () -> {
+            for (var crew : List.of(first.crew(), second.crew())) app.getBean(CrewStatements.class).stateControl(crew,
+                    new Clearance(Clearance.Status.SUSPENDED, null, false, null, Source.OFFICER, stage.now()), "", null);
+            return null;
+        });
+        var crews = List.of(second.crew().toString(), first.crews().getLast().toString(), first.crew().toString());
+        var outcome = stage.as(stage.company, () -> app.getBean(Inviting.class).invite(stage.company, demand,
+                new InvitationRequest(List.of(), crews, "in_turn", null, "24", null)));
+        assertThat(outcome.problems().list()).extracting(Problem::value).containsExactly("鲁东重工1班", "海岳机电1班");
+    }
+
+    @Test
+    void anAnswerAndTheDeadlineDoNotOverruleEachOther() {
+        var ids = stage.invite(demand, "together", first.crew(), second.crew());
+        stage.accept(first.user(), ids.getFirst(), "1000");
+        stage.as(stage.officer(), () -> app.getBean(JdbcClient.class).sql("update invitation set deadline = now() - interval '1 second' where zone_id = :zone")
+                .param("zone", stage.zone.id()).update());
+        var starts = stage.day(2) + "T08:00";
+        assertThatThrownBy(() -> stage.as(second.user(), () -> answering.accept(second.user(), ids.getLast(), new Answering.Acceptance(starts, "1", "")))).as("late, before the timer")
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("demand.invitation.refusal.late"));
+        for (var id : ids) {
+            stage.as(stage.officer(), () -> {
+                answering.expire(id);
+                return null;
+            });
+        }
+        assertThat(ids).extracting(stage::state).containsExactly(InvitationState.ACCEPTED, InvitationState.EXPIRED);
+        assertThatThrownBy(() -> stage.as(second.user(), () -> answering.accept(second.user(), ids.getLast(), new Answering.Acceptance(starts, "1", "")))).as("late, after it")
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("demand.invitation.refusal.is_expired"));
+        assertThatThrownBy(() -> decline(second, ids.getLast())).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("demand.invitation.refusal.is_expired"));
     }
 
     @Test

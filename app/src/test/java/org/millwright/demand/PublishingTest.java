@@ -11,12 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.demand.DemandDraft.MachineDraft;
 import org.millwright.demand.DemandDraft.PackageDraft;
+import org.millwright.directory.Code;
+import org.millwright.directory.CodeList;
+import org.millwright.directory.Codes;
+import org.millwright.directory.Sites;
 import org.millwright.http.NotFound;
 import org.millwright.http.Refusal;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -127,6 +132,26 @@ class PublishingTest {
         stage.engage(invitation);
         assertThat(tryChange(id, "16")).containsExactly("demand.problem.engaged_changed");
         assertThat(stage.demand(id).packages().getFirst().workMinutes()).isEqualTo(8 * 60);
+    }
+
+    @Test
+    void anEngagedDemandMayChangeItsWordsAfterWindowCodesAndSiteAreOver() {
+        var installer = stage.installer("海岳机电", 1);
+        var id = stage.publish(stage.workPackage("吊装", "8", 1, 9));
+        var invitation = stage.invite(id, "together", installer.crew()).getFirst();
+        stage.accept(installer.user(), invitation, "1000");
+        stage.engage(invitation);
+        stage.as(stage.company, () -> {
+            app.getBean(JdbcClient.class).sql("update work_package set window_starts = window_starts - interval '60 days', window_ends = window_ends - interval '60 days' where zone_id = :zone")
+                    .param("zone", stage.zone.id()).update();
+            app.getBean(Codes.class).put(new Code(CodeList.TRADE, "", "fitter", "钳工", "Fitter", 0, null, null), 1, stage.day(-900), stage.day(-1));
+            var sites = app.getBean(Sites.class);
+            sites.close(sites.getSite(stage.site), stage.now());
+            return null;
+        });
+        change(id, "8");
+        assertThat(stage.demand(id).title()).isEqualTo("新标题");
+        assertThat(tryChange(id, "16")).contains("demand.problem.window_past");
     }
 
     @Test

@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
+import org.millwright.demand.DemandDraft.AfterDraft;
 import org.millwright.demand.DemandDraft.CertificateDraft;
 import org.millwright.demand.DemandDraft.PackageDraft;
 import org.millwright.demand.DemandDraft.SkillDraft;
+import org.millwright.demand.ranking.supply.OpenWork;
 import org.millwright.directory.Clearance;
+import org.millwright.directory.CrewBooking;
+import org.millwright.directory.CrewBookings;
 import org.millwright.directory.CrewStatements;
 import org.millwright.directory.InstallerMark;
 import org.millwright.directory.InstallerMarks;
@@ -119,6 +123,100 @@ class RankingPagesTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void onlyWhatIsAskedAboutIsRanked() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20), stage.workPackage("调平", "16", 2, 20));
+        var whole = (List<Map<String, Object>>) ranking(id, "").get("packages");
+        assertThat(whole).extracting(tab -> tab.get("able")).as("nobody asked about either alone").containsExactly(2, null, null);
+        assertThat(page("/demands/" + id + "/ranking")).contains("打开即排名");
+        var second = (List<Map<String, Object>>) ranking(id, "?package=2").get("packages");
+        assertThat(second).extracting(tab -> tab.get("able")).as("known from before").containsExactly(2, null, 2);
+    }
+
+    @Test
+    void aRowIsExplainedFromThePageItStandsOn() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var page = page("/demands/" + id + "/ranking");
+        assertThat(page).contains("为什么第 1");
+        state(good.crew(), Clearance.Status.SUSPENDED);
+        var why = company.fragment("/demands/" + id + "/ranking?crew=" + good.crew(), "mw-why");
+        assertThat(why.statusCode()).isEqualTo(200);
+        assertThat(why.body()).contains("为什么第").doesNotContain("为什么未入选").doesNotContain("<html");
+        assertThat(page("/demands/" + id + "/ranking?crew=" + good.crew())).as("the page itself is always as of now").contains("为什么未入选");
+        assertThat(company.fragment("/demands/" + id + "/ranking?crew=" + good.crew(), "mw-why").body()).contains("为什么未入选");
+    }
+
+    /** A lag of three days after work that takes a week, packages in the wrong order, and windows that do not meet. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void packagesFollowEachOtherAsTheySay() {
+        var lifting = stage.workPackage("灌浆", "64", 2, 40);
+        var levelling = new PackageDraft(null, "调平", "", "mechanical/2", "8", stage.day(2).toString(), stage.day(40).toString(), null, "1", null,
+                List.of(new SkillDraft("fitter", "2", "3")), List.of(), List.of(new AfterDraft("1", "72")));
+        var spans = (List<Map<String, Object>>) rows(ranking(stage.publish(lifting, levelling), ""), "ranked").getFirst().get("spans");
+        assertThat(Instant.parse((String) spans.getLast().get("starts"))).isAfterOrEqualTo(Instant.parse((String) spans.getFirst().get("ends")).plus(Duration.ofHours(72)));
+        var apart = stage.publish(stage.workPackage("后做", "8", 20, 31), stage.workPackage("先做", "8", 2, 6));
+        assertThat(ranking(apart, "?package=0")).containsEntry("able", 2);
+    }
+
+    @Test
+    void whatNobodyCanDoIsWhatNobodyIsRankedFor() {
+        var id = stage.publish(new PackageDraft(null, "同吊", "", "mechanical/2", "8", stage.day(2).toString(), stage.day(20).toString(), null, "2", null,
+                List.of(new SkillDraft("fitter", "2", "1")), List.of(), List.of()));
+        var invitation = stage.invite(id, "together", good.crew()).getFirst();
+        stage.accept(good.user(), invitation, "5000");
+        stage.engage(invitation);
+        var starts = stage.invitation(invitation).starts();
+        assertThat(ranking(id, "")).as("the other crew can begin with it").containsEntry("able", 1);
+        var span = (Map<?, ?>) ((List<?>) rows(ranking(id, ""), "ranked").getFirst().get("spans")).getFirst();
+        assertThat(Instant.parse((String) span.get("starts"))).isEqualTo(starts);
+        stage.as(good.user(), () -> app.getBean(CrewBookings.class).book(good.crews().getLast(), starts, starts.plusSeconds(3600), CrewBooking.Kind.BUSY, null));
+        assertThat(ranking(id, "")).as("any other day would do, but the first crew begins on this one").containsEntry("able", 0);
+        assertThat(unserved("")).containsEntry("total", 1);
+        assertThat(stage.as(stage.officer(), () -> app.getBean(OpenWork.class).listOpenPackages())).singleElement().satisfies(open -> {
+            assertThat(open.settled()).singleElement().satisfies(stretch -> assertThat(stretch.starts()).isEqualTo(starts));
+            assertThat(open.crewsWanted()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void openWorkKnowsWhatItFollows() {
+        stage.publish(stage.workPackage("灌浆", "8", 2, 40), new PackageDraft(null, "调平", "", "mechanical/2", "8", stage.day(2).toString(), stage.day(40).toString(), null, "1", null,
+                List.of(new SkillDraft("fitter", "2", "1")), List.of(), List.of(new AfterDraft("1", "72"))));
+        var open = stage.as(stage.officer(), () -> app.getBean(OpenWork.class).listOpenPackages());
+        assertThat(open).hasSize(2).allSatisfy(each -> assertThat(each.all()).hasSize(2));
+        assertThat(open.getLast().work().after()).containsExactly(new WorkPackage.After(open.getFirst().work().id(), 72 * 60));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> unserved(String more) {
+        var officer = Caller.of(stage, stage.officer());
+        var page = Caller.read(officer.json("/supply/unserved" + more));
+        for (int i = 0; page.get("unserved") == null && i < 30; i++) page = Caller.read(officer.json("/supply/unserved" + more));     // each waits two seconds at most
+        return (Map<String, Object>) page;
+    }
+
+    @Test
+    void whatNobodyCanDoComesInPages() {
+        var first = new PackageDraft(null, "大件", "", "mechanical/2", "8", stage.day(2).toString(), stage.day(20).toString(), null, "1", null,
+                List.of(new SkillDraft("fitter", "2", "1")), List.of(new CertificateDraft("q2", "9")), List.of());
+        stage.publish(first, first, first);
+        var page = unserved("?size=2&page=2");
+        assertThat(page.get("total")).isEqualTo(3);
+        assertThat((List<?>) ((Map<?, ?>) page.get("unserved")).get("lines")).hasSize(1);
+        var officer = Caller.of(stage, stage.officer());
+        assertThat(officer.page("/supply/unserved?size=2").body()).contains("rel=\"next\"");
+        var supply = Caller.read(officer.json("/supply"));
+        assertThat(supply.get("counting")).isEqualTo(false);
+        assertThat(supply.get("openPackages")).isEqualTo(3);
+        stage.publish(first);
+        assertThat(Caller.read(officer.json("/supply"))).as("counted once, shown with its time").satisfies(again -> {
+            assertThat(again.get("at")).isEqualTo(supply.get("at"));
+            assertThat(again.get("openPackages")).isEqualTo(3);
+        });
+    }
+
+    @Test
     void thePageSaysIt() {
         state(good.crews().getLast(), Clearance.Status.CLEAR_FROM, stage.now().plus(Duration.ofHours(30)));      // so that the two differ
         var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
@@ -202,8 +300,9 @@ class RankingPagesTest {
         stage.accept(good.user(), invitation, "5000");
         stage.engage(invitation);
         var officer = Caller.of(stage, Stage.user(stage.zone, Role.ZONE_OFFICER, null, "工信"));
-        var awards = (List<?>) Caller.read(officer.json("/supply/awards")).get("awards");
-        assertThat(awards).singleElement().satisfies(award -> assertThat(((Map<?, ?>) award).get("installer")).isEqualTo("海岳机电"));
+        var awards = (Map<?, ?>) Caller.read(officer.json("/supply/awards?page=7&size=1")).get("awards");
+        assertThat(awards.get("total")).isEqualTo(1);
+        assertThat((List<?>) awards.get("rows")).as("beyond the last page is the last").singleElement().satisfies(award -> assertThat(((Map<?, ?>) award).get("installer")).isEqualTo("海岳机电"));
         var workbook = officer.page("/supply/awards.xlsx");
         assertThat(workbook.headers().firstValue("Content-Type").orElseThrow()).contains("spreadsheetml");
         assertThat(workbook.body()).startsWith("PK");

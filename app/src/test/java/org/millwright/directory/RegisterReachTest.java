@@ -72,6 +72,23 @@ class RegisterReachTest {
     }
 
     @Test
+    void whoHasLeftTheCrewIsOutOfTheLeadsSight() {
+        var leader = sample.member(zone, ownCrew);
+        var gone = sample.member(zone, ownCrew);
+        var going = sample.member(zone, ownCrew);
+        var lead = DirectoryVisitor.of(app, zone, Role.CREW_LEAD, own.id());
+        sample.does(zone, () -> {
+            members.change(new Member(leader.id(), own.id(), leader.name(), leader.documentKind(), "", "", lead.accountId, leader.trades(), NOW, null));
+            crews.change(new Crew(ownCrew.id(), own.id(), ownCrew.code(), ownCrew.name(), ownCrew.base(), ownCrew.homeDivision(), leader.id(), null, true, null, null, NOW));
+            crews.leave(ownCrew.id(), gone.id(), DirectorySample.TODAY);
+            crews.leave(ownCrew.id(), going.id(), DirectorySample.TODAY.plusDays(3));
+        });
+        assertThat(lead.get("/members/" + going.id()).statusCode()).isEqualTo(200);
+        assertThat(lead.get("/members/" + gone.id()).statusCode()).isEqualTo(404);
+        assertThat(lead.json("/members/" + gone.id()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aCompanySeesWhenACrewCanComeAndNobodyInIt() {
         var company = sample.company(zone);
         sample.confirm(zone, otherCrew, NOW);

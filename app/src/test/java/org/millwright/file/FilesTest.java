@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.audit.AuditEntries;
 import org.millwright.audit.AuditSearch;
+import org.millwright.database.TestDatabase;
 import org.millwright.http.NotFound;
 import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
@@ -91,8 +94,8 @@ class FilesTest {
     void keepsWithinTheQuotaOfItsSubject() {
         var subject = Ids.next();
         people.in(() -> {
-            app.getBean(ZoneSettings.class).set(Files.COUNT_SETTING, java.time.LocalDate.EPOCH, "2");
-            app.getBean(ZoneSettings.class).set(Files.QUOTA_SETTING, java.time.LocalDate.EPOCH, "1");
+            app.getBean(ZoneSettings.class).set(Files.QUOTA_COUNT.name(), java.time.LocalDate.EPOCH, "2");
+            app.getBean(ZoneSettings.class).set(Files.QUOTA_MB.name(), java.time.LocalDate.EPOCH, "1");
             return null;
         });
         store("a.pdf", java.util.Arrays.copyOf(SampleFiles.PDF, 600_000), "letter", subject);
@@ -103,6 +106,50 @@ class FilesTest {
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("file.refusal.count"));
         store("c.pdf", SampleFiles.PDF, "letter", Ids.next());
         assertThat(people.in(() -> files.listFiles("letter", subject))).extracting(StoredFile::name).containsExactly("a.pdf", "b.pdf");
+    }
+
+    /** The first is stored, but not committed, when the second asks: it must neither pass nor count too early. */
+    @Test
+    void twoAtOnceDoNotPassTheQuotaTogether() throws Exception {
+        var subject = Ids.next();
+        people.in(() -> {
+            app.getBean(ZoneSettings.class).set(Files.QUOTA_COUNT.name(), java.time.LocalDate.EPOCH, "1");
+            return null;
+        });
+        var stored = new CountDownLatch(1);
+        var commit = new CountDownLatch(1);
+        try (var uploads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = uploads.submit(() -> people.in(() -> {
+                var file = files.store(files.examine("f", new MockMultipartFile("f", "a.pdf", null, SampleFiles.PDF), new Problems()).orElseThrow(), "letter", subject);
+                stored.countDown();
+                commit.await();
+                return file;
+            }));
+            stored.await();
+            var second = uploads.submit(() -> store("b.pdf", SampleFiles.PDF, "letter", subject));
+            while (!second.isDone() && waitingForLocks() == 0) Thread.onSpinWait();
+            commit.countDown();
+            assertThat(first.get().name()).isEqualTo("a.pdf");
+            assertThatThrownBy(second::get).rootCause().isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("file.refusal.count"));
+        }
+        assertThat(people.in(() -> files.listFiles("letter", subject))).hasSize(1);
+    }
+
+    private int waitingForLocks() {
+        return app.getBean(TestDatabase.class).superuser().sql("select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'advisory'")
+                .query(Integer.class).single();
+    }
+
+    @Test
+    void keepsWithinTheBoundOfTheZone() {
+        people.in(() -> {
+            app.getBean(ZoneSettings.class).set(Files.ZONE_MB.name(), java.time.LocalDate.EPOCH, "1");
+            return null;
+        });
+        store("a.pdf", java.util.Arrays.copyOf(SampleFiles.PDF, 600_000), "letter", Ids.next());
+        assertThatThrownBy(() -> store("b.pdf", java.util.Arrays.copyOf(SampleFiles.PDF, 600_000), "letter", Ids.next()))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("file.refusal.zone"));
+        store("b.pdf", SampleFiles.PDF, "letter", Ids.next());
     }
 
     @Test

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
+import org.millwright.audit.AuditEntries;
+import org.millwright.audit.AuditEntry;
+import org.millwright.audit.AuditSearch;
 import org.millwright.database.TestDatabase;
 import org.millwright.http.Paged;
 import org.millwright.identity.CurrentUser;
@@ -202,6 +205,27 @@ class InboxTest {
         assertThat(rewritten[0]).isOne();
         assertThat(stored()).startsWith("v1:2:");
         assertThat(people.in(() -> addresses.findAddress(boss.membershipId()))).hasValue("boss@example.com");
+    }
+
+    @Test
+    void recordsThatAnAddressWasGivenAndTakenBackButNotWhich() {
+        var browser = people.browser(boss);
+        browser.get("/notices");
+        assertThat(browser.post("/notices/address", Map.of("address", "boss@private.example", "_idempotency", "once")).statusCode()).isEqualTo(303);
+        assertThat(tellingOf("boss@private.example")).isZero();
+        assertThat(browser.get("/notices").body()).contains("sent to this address").doesNotContain("private.example");
+        assertThat(browser.post("/notices/address", Map.of("address", "")).statusCode()).isEqualTo(303);
+        assertThat(browser.post("/notices/address", Map.of("address", "")).statusCode()).isEqualTo(303);
+        assertThat(people.in(() -> app.getBean(AuditEntries.class).listEntries(new AuditSearch(null, null, null, "notice.", null, boss.membershipId(), null), 10)))
+                .extracting(AuditEntry::action).containsExactly("notice.address-removed", "notice.address-given");
+    }
+
+    /** Places beside the sealed column where an address could lie open: the session's flash, a kept answer, the audit. */
+    private int tellingOf(String address) {
+        return database.superuser().sql("""
+                select (select count(*) from spring_session_attributes where position(convert_to(:address, 'UTF8') in attribute_bytes) > 0)
+                     + (select count(*) from idempotency where answer::text like '%' || :address || '%')
+                     + (select count(*) from audit_entry where details::text like '%' || :address || '%')""").param("address", address).query(Integer.class).single();
     }
 
     private String stored() {

@@ -3,6 +3,8 @@ package org.millwright.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,6 +82,24 @@ class MailTest {
         while (database.sql("select count(*) from scheduled_tasks where task_name = 'notice-mail' and consecutive_failures = 1 and not picked").query(Integer.class).single() == 0) Thread.onSpinWait();
         database.sql("update scheduled_tasks set execution_time = now() where task_name = 'notice-mail'").update();
         assertThat(SERVER.take().to()).isEqualTo("busy@example.com");
+    }
+
+    /** What it throws ends in the scheduler's log. */
+    @Test
+    void aRefusalDoesNotNameTheRecipient() {
+        var people = new TestPeople(app);
+        var reader = people.person(Role.COMPANY);
+        var notice = people.in(() -> {
+            app.getBean(MailAddresses.class).set(reader.membershipId(), "refused@private.example");
+            var event = new Announced(people.zone, Ids.next(), Recipients.none(), "notice.title", List.of(), "/");
+            return app.getBean(Inbox.class).deliver(event, List.of(reader.membershipId())).getFirst().id();
+        });
+        SERVER.refuseOnce("refused@private.example");
+        assertThatThrownBy(() -> app.getBean(MailDelivery.class).deliver(new MailOrder(people.zone, reader.membershipId(), notice))).satisfies(thrown -> {
+            var logged = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(logged));
+            assertThat(logged.toString()).contains("MailSendException, SMTP 451").doesNotContain("private.example");
+        });
     }
 
     @Test

@@ -29,6 +29,11 @@ final class Browser {
         return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html").GET(), 200);
     }
 
+    /** @throws IOException while the application is not ready */
+    void health() throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(base.resolve("/actuator/health/readiness")).GET(), 200);
+    }
+
     String json(String path, String token) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "application/json").header("Authorization", "Bearer " + token).GET(), 200);
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.millwright.Millwright;
@@ -18,6 +19,7 @@ import org.millwright.demand.Demands;
 import org.millwright.demand.WorkPackage;
 import org.millwright.demand.ranking.RankingOf;
 import org.millwright.demo.DemoZone;
+import org.millwright.http.Refusal;
 import org.millwright.planner.Answer;
 import org.millwright.planner.Rank;
 import org.millwright.planner.Ranking;
@@ -62,7 +64,7 @@ public final class RankBench {
         var ranking = node.getBean(RankingOf.class);
         var demand = transaction.execute(status -> node.getBean(Demands.class).findDemand(firstPublished(node)).orElseThrow());
         var work = RankingOf.open(demand).getFirst();
-        transaction.execute(status -> ranking.look(demand).judge(demand.companyId(), ranking.site(demand), work));
+        awaitRoster(() -> transaction.execute(status -> ranking.look(demand).judge(demand.companyId(), ranking.site(demand), work)));
         long heap = heapMegabytes();
         var answer = transaction.execute(status -> ranking.look(demand).judge(demand.companyId(), ranking.site(demand), work));
         var filters = filters(node, transaction, ranking, demand, work);
@@ -82,6 +84,19 @@ public final class RankBench {
         }
         int warm = repeats / 5;
         return String.format(Locale.ROOT, "%d,%s,%s,%d", crews, percentiles(ours.subList(warm, repeats)), percentiles(sql.subList(warm, repeats)), heap);
+    }
+
+    /** The application reads its roster when it starts and asks whoever comes meanwhile to wait. */
+    private static void awaitRoster(Runnable ranking) throws InterruptedException {
+        for (int waited = 0; ; waited++) {
+            try {
+                ranking.run();
+                return;
+            } catch (Refusal reading) {
+                if (waited == 600) throw reading;
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
     }
 
     private static UUID firstPublished(ConfigurableApplicationContext node) {

@@ -47,6 +47,7 @@ final class AnswerText {
                     + certificate.over() + of(certificate.lapses());
             case Refusal.HeadsShort heads -> heads.headsFound() + ", needs " + of(heads.needed());
             case Refusal.WindowShort window -> window.workMinutesFound() + ", needs " + window.workMinutesNeeded();
+            case Refusal.StartMissed start -> minute(start.earliestStartFound()) + ", needs " + start.startNeeded();
             case Refusal.NotCleared late -> "from " + minute(late.clearedFromMinute()) + ", needs "
                     + minute(late.neededByMinute()) + " to start " + minute(late.latestStartMinute());
             case Refusal.SplitShiftNotAllowed split -> "until " + minute(split.splitShiftUntilMinute()) + ", needs "

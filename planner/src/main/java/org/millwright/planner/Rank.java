@@ -67,12 +67,14 @@ public final class Rank {
                 trial.span().endMinute())).toList();
     }
 
+    /** Of the job that begins first. */
     public long startMinute() {
-        return trials.getFirst().span().startMinute();
+        return trials.stream().mapToLong(trial -> trial.span().startMinute()).min().orElseThrow();
     }
 
+    /** Of the job that ends last. */
     public long finishMinute() {
-        return trials.getLast().span().endMinute();
+        return trials.stream().mapToLong(trial -> trial.span().endMinute()).max().orElseThrow();
     }
 
     /** Minutes until it is cleared; 0 when it is, or when no entry is controlled. */

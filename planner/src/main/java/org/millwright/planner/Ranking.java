@@ -44,7 +44,7 @@ public record Ranking(TravelTimes travel) {
     }
 
     /**
-     * Every crew for a whole demand: one crew does all jobs, one after the other in the order given.
+     * Every crew for a whole demand: one crew does all jobs, one at a time, each after its predecessors.
      *
      * @param jobs at least one, each id once
      * @throws IllegalArgumentException when there is none, or an id twice

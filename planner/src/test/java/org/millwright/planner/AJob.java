@@ -7,6 +7,7 @@ import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Job;
 import org.millwright.planner.problem.LicenceNeed;
 import org.millwright.planner.problem.Place;
+import org.millwright.planner.problem.Predecessor;
 import org.millwright.planner.problem.Requirements;
 
 /** A job in a few words: in the zone, at once, within 10,000 minutes, asks for nothing. */
@@ -23,6 +24,8 @@ final class AJob {
     private final List<HeadNeed> heads = new ArrayList<>();
     private boolean distinct = true;
     private boolean splitShift;
+    private final List<Predecessor> predecessors = new ArrayList<>();
+    private long fixedStart = Interval.OPEN_START;
 
     private AJob(String id, long work) {
         this.id = id;
@@ -77,8 +80,18 @@ final class AJob {
         return this;
     }
 
+    AJob after(String jobId, long lagMinutes) {
+        predecessors.add(new Predecessor(jobId, lagMinutes));
+        return this;
+    }
+
+    AJob startsAt(long minute) {
+        fixedStart = minute;
+        return this;
+    }
+
     Job build() {
         return new Job(id, company, site, work, ready, windows,
-                new Requirements(licences, safety, heads, distinct), splitShift);
+                new Requirements(licences, safety, heads, distinct), splitShift, predecessors, fixedStart);
     }
 }

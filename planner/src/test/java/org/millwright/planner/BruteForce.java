@@ -36,6 +36,7 @@ final class BruteForce {
     private final Context context;
     private final long travelMinutes;
     private final long notBefore;
+    private final List<Interval> elsewhere;
     private final boolean[] works;
     private final boolean[] booked;
     private final boolean[][] licensed;
@@ -44,12 +45,14 @@ final class BruteForce {
     /** By line, member, minute. */
     private final boolean[][][] certified;
 
-    BruteForce(Crew crew, Job job, Context context, long travelMinutes, long notBefore) {
+    BruteForce(Crew crew, Job job, Context context, long travelMinutes, long notBefore,
+               List<Interval> elsewhere) {
         this.crew = crew;
         this.job = job;
         this.context = context;
         this.travelMinutes = travelMinutes;
         this.notBefore = notBefore;
+        this.elsewhere = elsewhere;
         works = minutes(minute -> crew.capacity().calendar().shifts().stream().anyMatch(each -> each.contains(minute)));
         booked = minutes(minute -> crew.capacity().bookings().stream().anyMatch(each -> each.contains(minute)));
         licensed = job.requirements().licences().stream().map(need -> minutes(minute -> licensed(need, minute)))
@@ -99,7 +102,7 @@ final class BruteForce {
     Set<RuleCode> timeCodes() {
         Set<RuleCode> codes = EnumSet.noneOf(RuleCode.class);
         if (!any(start -> arrived(start), false)) {
-            codes.add(RuleCode.WINDOW);
+            codes.add(job.hasFixedStart() && !mayBeginAt(job.fixedStartMinute()) ? RuleCode.START : RuleCode.WINDOW);
             return codes;
         }
         boolean late = !any(start -> arrived(start) && cleared(start), false);
@@ -126,7 +129,7 @@ final class BruteForce {
         if (crew.installer().serviceArea().prefixes().stream().noneMatch(job.site().division()::startsWith)) {
             codes.add(RuleCode.SERVICE_AREA);
         }
-        if (!throughout(new Run(context.nowMinute(), run.finish()), minute -> !marked[(int) minute])) {
+        if (!throughout(new Run(context.nowMinute(), Math.max(context.nowMinute() + 1, run.finish())), minute -> !marked[(int) minute])) {
             codes.add(RuleCode.MARK);
         }
         for (boolean[] need : licensed) {
@@ -222,8 +225,18 @@ final class BruteForce {
         return false;
     }
 
-    /** Working from the minute until done; null when it is no working minute or the shifts run out. */
+    private boolean mayBeginAt(long minute) {
+        return works(minute) && arrived(minute) && elsewhere.stream().noneMatch(other -> other.contains(minute));
+    }
+
+    /** From the minute until done; null when it is not the minute to begin, the shifts run out or another job lies there. */
     private Run run(long start) {
+        Run run = job.hasFixedStart() && start != job.fixedStartMinute() ? null : work(start);
+        return run == null || elsewhere.stream().anyMatch(other -> other.startMinute() < run.finish()
+                && run.start() < other.endMinute()) ? null : run;
+    }
+
+    private Run work(long start) {
         if (!works(start)) {
             return null;
         }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.millwright.planner.problem.Crew;
-import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Job;
 import org.millwright.planner.rule.Refusal;
 import org.millwright.planner.rule.RuleCode;
@@ -34,7 +33,7 @@ class RankingAgainstBruteForceTest {
         }
         System.out.println("brute force agreed on " + seen);
         assertThat(seen).as("each rule and both verdicts were met").containsKeys("ranked", "SERVICE_AREA", "MARK",
-                "LICENCE", "SAFETY_LICENCE", "SKILL", "CERTIFICATE", "HEADS", "WINDOW", "CLEARANCE", "SPLIT_SHIFT",
+                "LICENCE", "SAFETY_LICENCE", "SKILL", "CERTIFICATE", "HEADS", "WINDOW", "START", "CLEARANCE", "SPLIT_SHIFT",
                 "FREE");
     }
 
@@ -42,16 +41,10 @@ class RankingAgainstBruteForceTest {
         List<JobSpan> spans = answer.findRank(crew.id()).map(Rank::spans)
                 .orElseGet(() -> answer.findExclusion(crew.id()).orElseThrow().spans());
         List<Refusal> refusals = answer.findExclusion(crew.id()).map(Exclusion::refusals).orElse(List.of());
-        long travel = SmallProblem.TRAVEL.trip(crew.base().position(),
-                problem.jobs.getFirst().site().position()).travelMinutes();
-        long finish = Interval.OPEN_START;
-        Job before = null;
-        for (int i = 0; i < problem.jobs.size(); i++) {
-            Job job = problem.jobs.get(i);
-            JobSpan span = spans.get(i);
-            long notBefore = before == null ? finish : finish + SmallProblem.TRAVEL.trip(before.site().position(),
-                    job.site().position()).travelMinutes();
-            BruteForce bruteForce = new BruteForce(crew, job, problem.context, travel, notBefore);
+        Placing placing = new Placing(crew, problem.context, problem.jobs);
+        for (Job job : placing.order()) {
+            JobSpan span = spans.get(problem.jobs.indexOf(job));
+            BruteForce bruteForce = placing.next(job);
             BruteForce.Run best = bruteForce.best();
             BruteForce.Run judged = new BruteForce.Run(span.startMinute(), span.finishMinute());
             Set<RuleCode> expected = EnumSet.noneOf(RuleCode.class);
@@ -63,8 +56,7 @@ class RankingAgainstBruteForceTest {
             String where = problem + " crew " + crew.id() + " " + job.id() + ": " + answer.toText();
             if (best != null) {
                 assertThat(judged).as(where).isEqualTo(best);
-                finish = span.finishMinute();
-                before = job;
+                placing.put(job, best);
             }
             Set<RuleCode> found = refusals.stream().filter(refusal -> refusal.jobId().equals(job.id()))
                     .map(Refusal::code).collect(Collectors.toSet());

@@ -73,19 +73,14 @@ class RemediesAgainstBruteForceTest {
     }
 
     private static boolean able(Crew crew, List<Job> jobs, Context context) {
-        long travel = SmallProblem.TRAVEL.trip(crew.base().position(),
-                        jobs.getFirst().site().position()).travelMinutes();
-        long notBefore = Interval.OPEN_START;
-        for (int i = 0; i < jobs.size(); i++) {
-            BruteForce bruteForce = new BruteForce(crew, jobs.get(i), context, travel, notBefore);
+        Placing placing = new Placing(crew, context, jobs);
+        for (Job job : placing.order()) {
+            BruteForce bruteForce = placing.next(job);
             BruteForce.Run best = bruteForce.best();
             if (best == null || bruteForce.isRefusedEntry() || !bruteForce.refusingPapers(best).isEmpty()) {
                 return false;
             }
-            if (i + 1 < jobs.size()) {
-                notBefore = best.finish() + SmallProblem.TRAVEL.trip(jobs.get(i).site().position(),
-                        jobs.get(i + 1).site().position()).travelMinutes();
-            }
+            placing.put(job, best);
         }
         return true;
     }
@@ -140,7 +135,7 @@ class RemediesAgainstBruteForceTest {
         return switch (remedy) {
             case Remedy.WindowLater later -> jobs.stream().map(job -> new Job(job.id(), job.companyId(), job.site(),
                     job.workMinutes(), job.readyMinute(), later(job, later.minutes()), job.requirements(),
-                    job.splitShiftAllowed())).toList();
+                    job.splitShiftAllowed(), job.predecessors(), job.fixedStartMinute())).toList();
             case Remedy.SplitShiftAllowed split -> jobs.stream()
                     .map(job -> job.id().equals(split.jobId()) ? job.withSplitShiftAllowed(true) : job).toList();
             default -> jobs;

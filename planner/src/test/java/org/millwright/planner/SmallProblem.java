@@ -19,6 +19,7 @@ import org.millwright.planner.problem.Mark;
 import org.millwright.planner.problem.Member;
 import org.millwright.planner.problem.Place;
 import org.millwright.planner.problem.Position;
+import org.millwright.planner.problem.Predecessor;
 import org.millwright.planner.problem.Requirements;
 import org.millwright.planner.problem.SafetyLicence;
 import org.millwright.planner.problem.ServiceArea;
@@ -47,7 +48,8 @@ final class SmallProblem {
         this.seed = seed;
         random = new Random(seed);
         context = Context.at(random.nextInt(0, 60)).withEntryControlled(random.nextInt(5) > 0);
-        jobs = IntStream.range(0, random.nextInt(4) > 0 ? 1 : random.nextInt(2, 4)).mapToObj(this::job).toList();
+        List<Job> inOrder = IntStream.range(0, random.nextInt(4) > 0 ? 1 : random.nextInt(2, 4)).mapToObj(this::job).toList();
+        jobs = random.nextBoolean() ? inOrder : inOrder.reversed();
         crews = IntStream.range(0, 6).mapToObj(this::crew).toList();
     }
 
@@ -71,7 +73,10 @@ final class SmallProblem {
         }
         return new Job("j" + number, "company" + random.nextInt(2), place(), random.nextInt(1, 90),
                 random.nextBoolean() ? Interval.OPEN_START : random.nextInt(0, 120), windows,
-                new Requirements(licences, random.nextBoolean(), heads, random.nextInt(3) > 0), random.nextBoolean());
+                new Requirements(licences, random.nextBoolean(), heads, random.nextInt(3) > 0), random.nextBoolean(),
+                number > 0 && random.nextBoolean() ? List.of(new Predecessor("j" + random.nextInt(number),
+                        random.nextBoolean() ? 0 : random.nextInt(1, 60))) : List.of(),
+                random.nextInt(6) > 0 ? Interval.OPEN_START : random.nextInt(0, 150));
     }
 
     private HeadNeed head() {

@@ -1,5 +1,6 @@
 package org.millwright.demand.ranking;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -58,6 +59,15 @@ final class EngineCrews {
         this.calendars = horizon.new Writer();
     }
 
+    /** Empty for a crew of which something is registered that cannot be judged: it must not keep others from being ranked. */
+    Optional<Crew> findCrew(CrewFacts facts) {
+        try {
+            return Optional.of(crew(facts));
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     Crew crew(CrewFacts facts) {
         List<Member> members = new ArrayList<>(facts.members().size());
         for (var member : facts.members()) members.add(member(members.size() + 1, member));
@@ -102,7 +112,7 @@ final class EngineCrews {
     }
 
     private Optional<Certificate> certificate(CertificateFact fact) {
-        long review = fact.nextReview() == null ? Interval.OPEN_END : Minutes.startOf(fact.nextReview().plusDays(1), timeZone);
+        long review = Minutes.endOf(fact.nextReview(), timeZone);
         return Minutes.days(fact.issuedOn(), fact.validTo(), timeZone).map(valid -> one(new Certificate(one(fact.kind()), one(valid), review)));
     }
 

@@ -1,14 +1,25 @@
 package org.millwright.demand.ranking;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.millwright.demand.Demand;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.millwright.demand.InvitationCheck;
 import org.millwright.demand.WorkPackage;
 import org.millwright.directory.Codes;
+import org.millwright.directory.CrewFacts;
 import org.millwright.directory.Crews;
 import org.millwright.directory.ZoneDays;
+import org.millwright.planner.Answer;
+import org.millwright.planner.JobSpan;
 import org.millwright.planner.Ranking;
 import org.millwright.planner.Roster;
 import org.millwright.tenancy.ZoneSettings;
@@ -20,8 +31,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody is invited whom the ranking would leave out. Judges the crew from the register itself, inside the transaction that invites it, and not from what
- * this node remembers.
+ * Nobody is invited whom the ranking would leave out, and nobody engaged for a time over which a rule does not hold. Judges crews from the register itself,
+ * inside the transaction that invites or engages them, and not from what this node remembers.
  */
 @Component
 @Order(0)
@@ -49,22 +60,53 @@ class HardRules implements InvitationCheck {
         this.clock = clock;
     }
 
-    @Override
-    public List<Objection> objectionsTo(UUID crewId, Demand demand, List<WorkPackage> packages) {
-        if (packages.isEmpty()) return List.of();
+    /** @param facts by the engine's crew id */
+    private record Judged(Answer answer, Map<String, CrewFacts> facts, Wording wording) {}
+
+    /** Crews that are at work; who is not is told so by another check. */
+    private Judged judge(Collection<UUID> crewIds, Question question) {
         var zone = zones.currentZone();
         var now = clock.instant();
         var today = zone.dayOf(now);
-        var facts = crews.listFacts(List.of(crewId), now, today).stream().filter(each -> each.active()).findFirst();
-        if (facts.isEmpty()) return List.of();      // who is not at work is told so by another check
+        var facts = crews.listFacts(List.copyOf(crewIds), now, today).stream().filter(CrewFacts::active)
+                .collect(Collectors.toMap(each -> each.crewId().toString(), Function.identity()));
         var first = Horizon.firstDay(today);
-        var last = Horizon.lastDay(today, packages.stream().map(each -> zone.dayOf(each.windowEnds())).max(java.time.LocalDate::compareTo).orElse(today));
-        var crew = new EngineCrews(zone, today, new Horizon(first, last, days.listDays(first, last), zone.timeZone())).crew(facts.get());
+        var last = Horizon.lastDay(today, question.packages().stream().map(each -> zone.dayOf(each.windowEnds())).max(LocalDate::compareTo).orElse(today));
+        var reader = new EngineCrews(zone, today, new Horizon(first, last, days.listDays(first, last), zone.timeZone()));
         var names = codes.names();
-        var jobs = new Work(demand.companyId(), rankings.site(demand), zone.id(), names, demand.packages(), List.of()).jobs(Work.inOrder(packages));
-        var answer = engine.rank(jobs, Roster.of(List.of(crew)), RankingRules.of(settings, today).context(Minutes.of(now), java.util.Map.of()));
-        var wording = new Wording(new Words(LocaleContextHolder.getLocale(), messages, zone.timeZone(), now), names, zone);
-        return answer.exclusions().stream().flatMap(exclusion -> wording.reasons(exclusion).stream())
-                .map(reason -> new Objection("ranking.objection", List.of(facts.get().name(), reason.sentence()))).distinct().toList();
+        var demand = question.demand();
+        var work = new Work(demand.companyId(), rankings.site(demand), zone.id(), names, demand.packages(), question.settled());
+        // times that are offered say themselves what comes first
+        var jobs = work.jobs(question.then() ? question.packages() : Work.inOrder(question.packages()));
+        var answer = engine.rank(jobs, Roster.of(facts.values().stream().map(reader::crew).toList()),
+                RankingRules.of(settings, today).context(Minutes.of(now), Map.of()));
+        return new Judged(answer, facts, new Wording(new Words(LocaleContextHolder.getLocale(), messages, zone.timeZone(), now), names, zone));
+    }
+
+    @Override
+    public Map<UUID, List<Objection>> objections(Collection<UUID> crewIds, Question question) {
+        if (question.packages().isEmpty()) return Map.of();
+        var judged = judge(crewIds, question);
+        Map<UUID, List<Objection>> objections = new HashMap<>();
+        for (var exclusion : judged.answer().exclusions()) {
+            var facts = judged.facts().get(exclusion.crewId());
+            objections.put(facts.crewId(), judged.wording().reasons(exclusion).stream()
+                    .map(reason -> objection(facts.name(), reason, question, judged.wording())).distinct().toList());
+        }
+        return objections;
+    }
+
+    private static Objection objection(String crew, Reason reason, Question question, Wording wording) {
+        if (!question.then()) return new Objection("ranking.objection", List.of(crew, reason.sentence()));
+        WorkPackage at = question.packages().stream().filter(each -> each.id().equals(reason.packageId())).findFirst().orElseThrow();
+        return new Objection("demand.objection.then", List.of(crew, at.title(), wording.words().dateTime(at.windowStarts()),
+                wording.words().dateTime(at.windowEnds()), wording.rule(reason.rule()), reason.found(), reason.needed()));
+    }
+
+    @Override
+    public Optional<Instant> earliest(UUID crewId, Question question) {
+        if (question.packages().isEmpty()) return Optional.empty();
+        return judge(List.of(crewId), question).answer().ranks().stream().flatMap(rank -> rank.spans().stream())
+                .min(Comparator.comparingLong(JobSpan::startMinute)).map(span -> Minutes.at(span.startMinute()));
     }
 }

@@ -17,13 +17,15 @@ import org.millwright.demand.WorkPackage;
 public record Prices(Map<String, Long> offersFen, long workDays) {
 
     private static final int DAY_MINUTES = 8 * 60;
+    /** Ten million million yuan: whoever names more has mistyped, and counts as having named none. */
+    private static final long MOST_FEN = 1_000_000_000_000_000L;
 
     static Prices of(List<WorkPackage> packages, List<Invitation> invitations) {
         var asked = packages.stream().map(WorkPackage::id).toList();
         Map<String, Long> offers = new HashMap<>();
         for (var each : invitations) {
             boolean stands = each.state() == InvitationState.ACCEPTED || each.state() == InvitationState.ENGAGED;
-            if (stands && each.priceFen() != null && each.priceFen() > 0 && each.packageIds().size() == asked.size() && asked.containsAll(each.packageIds())) {
+            if (stands && each.priceFen() != null && each.priceFen() > 0 && each.priceFen() <= MOST_FEN && each.packageIds().size() == asked.size() && asked.containsAll(each.packageIds())) {
                 offers.put(each.crewId().toString(), each.priceFen());
             }
         }
@@ -38,7 +40,7 @@ public record Prices(Map<String, Long> offersFen, long workDays) {
     Map<String, Long> of(ZoneRoster crews) {
         Map<String, Long> prices = new HashMap<>();
         crews.labels().forEach((id, label) -> {
-            if (label.dayPriceFen() != null && label.dayPriceFen() > 0) prices.put(id, label.dayPriceFen() * workDays);
+            if (label.dayPriceFen() != null && label.dayPriceFen() > 0 && label.dayPriceFen() <= MOST_FEN / workDays) prices.put(id, label.dayPriceFen() * workDays);
         });
         prices.putAll(offersFen);
         return prices;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.millwright.directory.Site;
 import org.millwright.directory.Sites;
 import org.millwright.planner.Answer;
 import org.millwright.planner.Ranking;
+import org.millwright.planner.problem.Job;
 import org.millwright.tenancy.Zone;
 import org.millwright.tenancy.ZoneSettings;
 import org.millwright.tenancy.Zones;
@@ -54,11 +56,11 @@ public class RankingOf {
         this.clock = clock;
     }
 
-    /** A look at the zone at one moment, from which several rankings can be made that agree with each other. */
+    /** A look at the zone at one moment, from which several rankings can be made that agree with each other. The crews are read when the first of them needs them. */
     public Look look(LocalDate until) {
         var zone = zones.currentZone();
         var now = clock.instant();
-        return new Look(zone, now, crews.current(until), RankingRules.of(settings, zone.dayOf(now)), codes.names());
+        return new Look(zone, now, () -> crews.current(until), RankingRules.of(settings, zone.dayOf(now)), codes.names());
     }
 
     public Look look(Demand demand) {
@@ -85,14 +87,15 @@ public class RankingOf {
 
         private final Zone zone;
         private final Instant now;
-        private final ZoneRoster roster;
+        private final Supplier<ZoneRoster> reading;
+        private @Nullable ZoneRoster roster;
         private final RankingRules rules;
         private final CodeNames names;
 
-        private Look(Zone zone, Instant now, ZoneRoster roster, RankingRules rules, CodeNames names) {
+        private Look(Zone zone, Instant now, Supplier<ZoneRoster> reading, RankingRules rules, CodeNames names) {
             this.zone = zone;
             this.now = now;
-            this.roster = roster;
+            this.reading = reading;
             this.rules = rules;
             this.names = names;
         }
@@ -102,7 +105,9 @@ public class RankingOf {
         }
 
         public ZoneRoster roster() {
-            return roster;
+            var known = roster;
+            if (known == null) roster = known = reading.get();
+            return known;
         }
 
         public RankingRules rules() {
@@ -131,21 +136,56 @@ public class RankingOf {
             return rank(demand, site, packages, List.of(), List.of(), false);
         }
 
-        private Ranked rank(Demand demand, Site site, List<WorkPackage> packages, List<Invitation> invitations, List<Engagement> engagements, boolean remembered) {
-            var work = new Work(demand.companyId(), site, zone.id(), names, demand.packages(), settled(engagements));
-            var ordered = Work.inOrder(packages);
-            var jobs = work.jobs(ordered);
-            var prices = Prices.of(ordered, invitations);
-            long minute = Minutes.of(now) / STEP_MINUTES * STEP_MINUTES;
-            Supplier<Answer> ask = () -> engine.rank(jobs, roster.roster(), rules.context(minute, prices.of(roster)));
-            var answer = remembered ? answers.answer(new AnswerCache.Question(zone.id(), roster, jobs, rules, prices, minute), ask) : ask.get();
-            return new Ranked(demand, site, ordered, packages.size() > 1, roster, rules, Minutes.at(minute), prices, answer);
+        /** What was answered already in this step of time for the same work, offers and rules, though crews may have changed since; the crews are not looked at. */
+        public Optional<Ranked> findRanked(Demand demand, Site site, List<WorkPackage> packages, List<Invitation> invitations, List<Engagement> engagements) {
+            var asked = new Asked(demand, site, packages, invitations, engagements);
+            return answers.findKnown(zone.id(), asked.jobs, rules, asked.prices, asked.minute).map(known -> asked.ranked(known.crews(), known.answer()));
         }
 
-        /** One package by itself, without prices and not remembered: for looking over many. */
+        private Ranked rank(Demand demand, Site site, List<WorkPackage> packages, List<Invitation> invitations, List<Engagement> engagements, boolean remembered) {
+            var asked = new Asked(demand, site, packages, invitations, engagements);
+            var crews = roster();
+            Supplier<Answer> ask = () -> engine.rank(asked.jobs, crews.roster(), rules.context(asked.minute, asked.prices.of(crews)));
+            return asked.ranked(crews, remembered ? answers.answer(new AnswerCache.Question(zone.id(), crews, asked.jobs, rules, asked.prices, asked.minute), ask) : ask.get());
+        }
+
+        /** A question about packages of a demand, put as the engine and the memory want it. */
+        private final class Asked {
+
+            private final Demand demand;
+            private final Site site;
+            private final List<WorkPackage> ordered;
+            private final List<Job> jobs;
+            private final Prices prices;
+            private final long minute = Minutes.of(now) / STEP_MINUTES * STEP_MINUTES;
+
+            private Asked(Demand demand, Site site, List<WorkPackage> packages, List<Invitation> invitations, List<Engagement> engagements) {
+                this.demand = demand;
+                this.site = site;
+                this.ordered = Work.inOrder(packages);
+                this.jobs = new Work(demand.companyId(), site, zone.id(), names, demand.packages(), settled(engagements)).jobs(ordered);
+                this.prices = Prices.of(ordered, invitations);
+            }
+
+            private Ranked ranked(ZoneRoster crews, Answer answer) {
+                return new Ranked(demand, site, ordered, ordered.size() > 1, crews, rules, Minutes.at(minute), prices, answer);
+            }
+        }
+
+        /** One package by itself, without prices and not remembered. */
         public Answer judge(UUID companyId, Site site, WorkPackage each) {
-            var jobs = new Work(companyId, site, zone.id(), names, List.of(each), List.of()).jobs(List.of(each));
-            return engine.rank(jobs, roster.roster(), rules.context(Minutes.of(now), Map.of()));
+            return judge(companyId, site, each, List.of(each), List.of());
+        }
+
+        /**
+         * The same for looking over many: what its ranking would say.
+         *
+         * @param all     the demand's packages
+         * @param settled when packages of the demand are done by crews engaged already
+         */
+        public Answer judge(UUID companyId, Site site, WorkPackage each, List<WorkPackage> all, List<Stretch> settled) {
+            var jobs = new Work(companyId, site, zone.id(), names, all, settled).jobs(List.of(each));
+            return engine.rank(jobs, roster().roster(), rules.context(Minutes.of(now), Map.of()));
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,8 @@ import org.millwright.planner.Roster;
 import org.millwright.planner.problem.Crew;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Zones;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -34,6 +38,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class RosterCache {
 
+    private static final Logger log = LoggerFactory.getLogger(RosterCache.class);
     private static final int AT_ONCE = 4_000;
     /** Above so many changed crews one new roster is cheaper than a copy for each. */
     private static final int MANY = 200;
@@ -45,6 +50,8 @@ public class RosterCache {
     private final Zones zones;
     private final Clock clock;
     private final Map<UUID, Held> held = new ConcurrentHashMap<>();
+    /** Crews that were told of already. */
+    private final Set<UUID> unusable = ConcurrentHashMap.newKeySet();
 
     RosterCache(Crews crews, CrewChanges changes, ZoneDays days, Zones zones, Clock clock) {
         this.crews = crews;
@@ -150,7 +157,7 @@ public class RosterCache {
             List<Crew> active = new ArrayList<>(ids.size());
             for (int from = 0; from < ids.size(); from += AT_ONCE) {
                 var portion = ids.subList(from, Math.min(from + AT_ONCE, ids.size())).stream().map(CrewChanges.Revised::crewId).toList();
-                for (var facts : facts(portion)) if (facts.active()) active.add(take(facts, labels));
+                for (var facts : facts(portion)) if (facts.active()) take(facts, labels).ifPresent(active::add);
             }
             return new ZoneRoster(Roster.of(active), labels, horizon.last(), horizon.timeZone());
         }
@@ -160,7 +167,7 @@ public class RosterCache {
             Map<String, Crew> active = new HashMap<>();
             for (int from = 0; from < ids.size(); from += AT_ONCE) {
                 for (var facts : facts(ids.subList(from, Math.min(from + AT_ONCE, ids.size())))) {
-                    if (facts.active()) active.put(facts.crewId().toString(), take(facts, before.labels()));
+                    if (facts.active()) take(facts, before.labels()).ifPresent(crew -> active.put(crew.id(), crew));
                 }
             }
             var changed = ids.stream().map(UUID::toString).toList();
@@ -185,9 +192,15 @@ public class RosterCache {
             return crews.listFacts(ids, now, today);
         }
 
-        private Crew take(CrewFacts facts, Map<String, CrewLabel> labels) {
-            var crew = engine.crew(facts);
-            labels.put(crew.id(), new CrewLabel(facts.crewId(), facts.name(), facts.installer().id(), facts.installer().name(), facts.dayPriceFen()));
+        /** A crew that cannot be judged is left out and told to whoever runs the node, once; the zone's other crews are ranked. */
+        private Optional<Crew> take(CrewFacts facts, Map<String, CrewLabel> labels) {
+            var crew = engine.findCrew(facts);
+            if (crew.isEmpty()) {
+                if (unusable.add(facts.crewId())) log.warn("crew {} is left out of every ranking: what is registered of it cannot be judged", facts.crewId());
+                return crew;
+            }
+            if (!unusable.isEmpty()) unusable.remove(facts.crewId());
+            labels.put(crew.get().id(), new CrewLabel(facts.crewId(), facts.name(), facts.installer().id(), facts.installer().name(), facts.dayPriceFen()));
             return crew;
         }
     }

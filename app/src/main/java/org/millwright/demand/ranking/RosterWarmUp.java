@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,6 +45,13 @@ class RosterWarmUp {
     }
 
     private void read(Zone zone) {
-        CurrentZone.run(zone.id(), () -> reading.executeWithoutResult(status -> crews.current(zone.dayOf(clock.instant()))));
+        CurrentZone.run(zone.id(), () -> reading.executeWithoutResult(status -> {
+            try {
+                crews.current(zone.dayOf(clock.instant()));
+            } catch (DataAccessException e) {       // caught here, for the template would shout of a rollback that fails as well
+                status.setRollbackOnly();
+                log.debug("the roster is read when it is asked for", e);
+            }
+        }));
     }
 }

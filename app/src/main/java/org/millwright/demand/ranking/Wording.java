@@ -56,6 +56,8 @@ public record Wording(Words words, CodeNames names, Zone zone) {
             case Refusal.CertificateShort it -> certificate(it);
             case Refusal.HeadsShort it -> Told.of("heads", line(it.needed()), it.headsFound(), it.needed().heads());
             case Refusal.WindowShort it -> Told.of("window", hours(it.workMinutesFound()), hours(it.workMinutesNeeded()));
+            case Refusal.StartMissed it -> it.earliestStartFound() == Interval.OPEN_END ? Told.of("start.never", moment(it.startNeeded()))
+                    : Told.of("start", moment(it.startNeeded()), moment(it.earliestStartFound()));
             case Refusal.NotCleared it -> cleared(it);
             case Refusal.SplitShiftNotAllowed it -> it.splitShiftUntilMinute() == Interval.OPEN_END ? Told.of("split_shift.open")
                     : Told.of("split_shift", day(it.splitShiftUntilMinute()), it.latestStartMinute() == Interval.OPEN_START ? words.t("ranking.never") : day(it.latestStartMinute()));
@@ -153,6 +155,10 @@ public record Wording(Words words, CodeNames names, Zone zone) {
 
     String day(long minute) {
         return words.date(Minutes.dayOf(minute, zone.timeZone()));
+    }
+
+    private String moment(long minute) {
+        return words.dateTime(Minutes.at(minute));
     }
 
     String span(Interval span) {

@@ -62,12 +62,8 @@ class ImportStates {
 
     /** The lock under which an import is written: not its own row, which tells of the progress meanwhile. */
     boolean lockFiles(UUID id) {
-        return !db.sql("select number from roster_import_file where zone_id = :zone and import_id = :id order by number for update").param("zone", CurrentZone.id())
-                .param("id", id).query(Integer.class).list().isEmpty();
-    }
-
-    void forgetFiles(UUID id) {
-        db.sql("delete from roster_import_file where zone_id = :zone and import_id = :id").param("zone", CurrentZone.id()).param("id", id).update();
+        return !db.sql("select id from roster_import_file where zone_id = :zone and import_id = :id order by id for update").param("zone", CurrentZone.id())
+                .param("id", id).query(UUID.class).list().isEmpty();
     }
 
     List<UUID> listOlderThan(Instant before) {

@@ -46,6 +46,7 @@ public class ImportWork {
     private final Zones zones;
     private final RegisterReader registers;
     private final PlanWriter writer;
+    private final KeptFiles files;
     private final ImportStates states;
     private final ImportPreviews previews;
     private final ObjectProvider<RosterImports> imports;
@@ -53,7 +54,7 @@ public class ImportWork {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ImportWork(JdbcClient db, Codes codes, Installers installers, Zones zones, RegisterReader registers, PlanWriter writer, ImportStates states, ImportPreviews previews,
+    ImportWork(JdbcClient db, Codes codes, Installers installers, Zones zones, RegisterReader registers, PlanWriter writer, KeptFiles files, ImportStates states, ImportPreviews previews,
             ObjectProvider<RosterImports> imports, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
         this.db = db;
         this.codes = codes;
@@ -61,6 +62,7 @@ public class ImportWork {
         this.zones = zones;
         this.registers = registers;
         this.writer = writer;
+        this.files = files;
         this.states = states;
         this.previews = previews;
         this.imports = imports;
@@ -71,8 +73,8 @@ public class ImportWork {
 
     /** Looks at files before they are kept: what no row of could be believed is turned away at the door. */
     public Optional<RosterRefusal> refusal(List<RosterImports.Brought> brought) {
-        try (var files = ImportFiles.of(brought)) {
-            return reader().inspect(files.list());
+        try (var onDisk = ImportFiles.of(brought)) {
+            return reader().inspect(onDisk.list());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,9 +82,9 @@ public class ImportWork {
 
     /** The rows that were left, as they stood, with what is wrong. */
     public void writeRest(UUID id, RosterWords words, OutputStream out) throws IOException {
-        try (var files = ImportFiles.of(db, id)) {
-            if (files.list().isEmpty()) throw Refusal.conflict("import.refusal.gone");
-            new RosterRest(rosterCodes(), LIMITS).write(files.list(), previews.listErrors(id), words, out);
+        try (var brought = files.open(id)) {
+            if (brought.list().isEmpty()) throw Refusal.conflict("import.refusal.gone");
+            new RosterRest(rosterCodes(), LIMITS).write(brought.list(), previews.listErrors(id), words, out);
         }
     }
 
@@ -102,11 +104,11 @@ public class ImportWork {
     private void show(UUID id, RosterReading reading) {
         switch (reading) {
             case RosterRefusal refusal when refusal.word() == RosterRefusal.Word.CANCELLED -> {
-                if (states.move(id, Set.of(ImportState.READING), ImportState.STOPPED, null, null)) states.forgetFiles(id);
+                if (states.move(id, Set.of(ImportState.READING), ImportState.STOPPED, null, null)) files.forget(id);
             }
             case RosterRefusal refusal -> {
                 var kept = ImportRefusals.write(refusal);
-                if (states.move(id, Set.of(ImportState.READING), ImportState.REFUSED, null, kept)) states.forgetFiles(id);
+                if (states.move(id, Set.of(ImportState.READING), ImportState.REFUSED, null, kept)) files.forget(id);
             }
             case Roster roster -> {
                 var found = imports.getObject().findImport(id).orElseThrow();
@@ -149,7 +151,7 @@ public class ImportWork {
         });
         states.count(found.id(), plan);
         previews.replace(found.id(), plan.problems(), plan.clean() ? List.of() : plan.differences());
-        if (plan.clean()) states.forgetFiles(found.id());
+        if (plan.clean()) files.forget(found.id());
         if (!states.move(found.id(), Set.of(ImportState.WRITING), ImportState.DONE, null, null)) throw new Stopped();
         publish(found, plan);
     }
@@ -163,13 +165,18 @@ public class ImportWork {
                 counts.stream().mapToInt(SheetCount::bad).sum(), accepted));
     }
 
+    /** The page asks to bring the file again, so it is not kept. */
     void fail(UUID id) {
-        in(() -> states.move(id, EnumSet.of(ImportState.UPLOADED, ImportState.READING, ImportState.WRITING), ImportState.FAILED, null, null));
+        in(() -> {
+            boolean failed = states.move(id, EnumSet.of(ImportState.UPLOADED, ImportState.READING, ImportState.WRITING), ImportState.FAILED, null, null);
+            if (failed) files.forget(id);
+            return failed;
+        });
     }
 
     void forget(Instant before) {
         for (UUID id : states.listOlderThan(before)) {
-            states.forgetFiles(id);
+            files.forget(id);
             previews.forget(id);
             states.move(id, EnumSet.of(ImportState.UPLOADED, ImportState.READING, ImportState.READY), ImportState.STOPPED, null, null);
         }
@@ -204,14 +211,8 @@ public class ImportWork {
     }
 
     private RosterReading reading(UUID id, RosterProgress progress) {
-        try (var files = in(() -> {
-            try {
-                return ImportFiles.of(db, id);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        })) {
-            return in(this::reader).read(files.list(), progress);
+        try (var brought = in(() -> files.open(id))) {
+            return in(this::reader).read(brought.list(), progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

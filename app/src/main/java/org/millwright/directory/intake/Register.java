@@ -22,7 +22,10 @@ record Register(Map<String, InstallerNow> installers, Map<LicenceKey, LicenceNow
 
     record SafetyNow(UUID id, String number, LocalDate validTo) {}
 
-    record LicenceKey(UUID installerId, String scope, String number) {}
+    /** One number may cover several classes of a scope. */
+    record LicenceKey(LicenceNumber number, String grade) {}
+
+    record LicenceNumber(UUID installerId, String scope, String number) {}
 
     record LicenceNow(UUID id, String grade, @Nullable LocalDate validFrom, LocalDate validTo) {}
 

@@ -16,7 +16,6 @@ import org.millwright.directory.Codes;
 import org.millwright.directory.Members;
 import org.millwright.directory.roster.Roster;
 import org.millwright.tenancy.CurrentZone;
-import org.millwright.tenancy.Ids;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,8 +46,7 @@ class RegisterReader {
         });
         roster.certificates().forEach(row -> numbers.add(row.documentNumber()));
         Map<String, String> hashes = new HashMap<>();
-        var nobody = Ids.next();
-        numbers.forEach(number -> hashes.put(number, members.sealed(nobody, number).hash()));
+        numbers.forEach(number -> hashes.put(number, members.documentHash(number)));
 
         var installers = installers(creditCodes);
         var ids = installers.values().stream().map(Register.InstallerNow::id).toArray(UUID[]::new);
@@ -79,7 +77,7 @@ class RegisterReader {
     private Map<Register.LicenceKey, Register.LicenceNow> licences(UUID[] installers) {
         Map<Register.LicenceKey, Register.LicenceNow> out = new HashMap<>();
         each("select * from licence where zone_id = :zone and installer_id = any(:keys) order by valid_to, id", installers, (row, n) ->
-                out.put(new Register.LicenceKey(id(row, "installer_id"), row.getString("scope_code"), row.getString("number")),
+                out.put(new Register.LicenceKey(new Register.LicenceNumber(id(row, "installer_id"), row.getString("scope_code"), row.getString("number")), row.getString("class_code")),
                         new Register.LicenceNow(id(row, "id"), row.getString("class_code"), date(row, "valid_from"), date(row, "valid_to"))));
         return out;
     }

@@ -1,16 +1,25 @@
 package org.millwright.directory.intake;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.millwright.audit.Audited;
 
-/** Somebody took the roster out with full document numbers, and said what for. @param subjectId the installer, or the zone for all */
-public record RosterExported(UUID zoneId, UUID subjectId, int members, String purpose) implements Audited {
+/**
+ * Somebody took the roster out.
+ *
+ * @param subjectId the installer, or the zone for all
+ * @param sheet     a sheet's name, or ALL
+ * @param named     with people's full names and phones
+ * @param purpose   what full document numbers were taken out for; null: they were masked
+ */
+public record RosterExported(UUID zoneId, UUID subjectId, String sheet, int members, boolean named, @Nullable String purpose) implements Audited {
 
     @Override
     public String action() {
-        return "roster.exported";
+        return purpose == null ? "roster.taken" : "roster.exported";
     }
 
     @Override
@@ -21,6 +30,8 @@ public record RosterExported(UUID zoneId, UUID subjectId, int members, String pu
     @Override
     @JsonIgnore
     public Map<String, Object> details() {
-        return Map.of("purpose", purpose, "members", members);
+        Map<String, Object> details = new LinkedHashMap<>(Map.of("sheet", sheet, "members", members, "names", named ? "full" : "masked"));
+        if (purpose != null) details.put("purpose", purpose);
+        return details;
     }
 }

@@ -32,14 +32,16 @@ public class RosterImports {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final KeptFiles kept;
     private final ImportPreviews previews;
     private final ImportJobs jobs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RosterImports(JdbcClient db, JsonMapper json, ImportPreviews previews, ImportJobs jobs, ApplicationEventPublisher events, Clock clock) {
+    RosterImports(JdbcClient db, JsonMapper json, KeptFiles kept, ImportPreviews previews, ImportJobs jobs, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.json = json;
+        this.kept = kept;
         this.previews = previews;
         this.jobs = jobs;
         this.events = events;
@@ -59,11 +61,7 @@ public class RosterImports {
                 .param("zone", CurrentZone.id()).param("id", id).param("installer", user.is(Role.INSTALLER) ? user.getOrganisationId() : null, Types.OTHER)
                 .param("by", user.membershipId()).param("byName", user.name()).param("name", name)
                 .param("size", files.stream().mapToLong(file -> file.content().length).sum()).param("now", now()).update();
-        for (int i = 0; i < files.size(); i++) {
-            db.sql("insert into roster_import_file (zone_id, import_id, number, name, content) values (:zone, :id, :number, :name, :content)")
-                    .param("zone", CurrentZone.id()).param("id", id).param("number", i + 1).param("name", files.get(i).name()).param("content", files.get(i).content())
-                    .update();
-        }
+        for (int i = 0; i < files.size(); i++) kept.add(id, i + 1, files.get(i));
         jobs.scheduleReading(id);
         events.publishEvent(new RosterImportChanged(CurrentZone.id(), id, "uploaded", Map.of("files", files.size())));
         return id;

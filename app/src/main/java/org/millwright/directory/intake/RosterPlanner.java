@@ -19,6 +19,7 @@ import org.millwright.directory.roster.MemberRow;
 import org.millwright.directory.roster.Problem;
 import org.millwright.directory.roster.ProblemCode;
 import org.millwright.directory.roster.Roster;
+import org.millwright.directory.roster.RosterDates;
 import org.millwright.directory.roster.RosterRow;
 import org.millwright.directory.roster.RosterSheet;
 import org.millwright.tenancy.Ids;
@@ -49,8 +50,11 @@ final class RosterPlanner {
 
     private final Map<String, UUID> installers = new HashMap<>();
     private final Map<String, InstallerRow> given = new HashMap<>();
+    private final Map<Register.LicenceNumber, List<Register.LicenceNow>> licencesByNumber = new HashMap<>();
+    private final Map<List<String>, Integer> licenceRows = new HashMap<>();
     private final Map<Register.CrewKey, UUID> crews = new HashMap<>();
     private final Map<String, UUID> members = new HashMap<>();
+    private final Map<String, Integer> memberRows = new HashMap<>();
     private final Set<UUID> touchedInstallers = new HashSet<>();
     private final Set<UUID> touchedCrews = new HashSet<>();
     private final Set<UUID> touchedMembers = new HashSet<>();
@@ -69,6 +73,8 @@ final class RosterPlanner {
         register.installers().values().stream().filter(each -> own == null || each.id().equals(own.id())).forEach(each -> installers.put(each.creditCode(), each.id()));
         register.crews().forEach((key, crew) -> crews.put(key, crew.id()));
         roster.installers().forEach(this::installer);
+        register.licences().forEach((key, licence) -> licencesByNumber.computeIfAbsent(key.number(), each -> new ArrayList<>()).add(licence));
+        roster.licences().forEach(row -> licenceRows.merge(numbered(row), 1, Integer::sum));
         roster.licences().forEach(this::licence);
         roster.crews().forEach(this::crew);
         roster.members().forEach(this::member);
@@ -167,7 +173,7 @@ final class RosterPlanner {
                     .map(each -> new org.millwright.directory.roster.RosterCode(each.code(), each.nameZh(), each.nameEn())).toList());
             return;
         }
-        var known = register.licences().get(new Register.LicenceKey(installer, row.scope(), row.number()));
+        var known = knownLicence(row, installer);
         if (known == null) {
             writes.add(SetWrite.LICENCE, Ids.next(), installer, row.scope(), row.licenceClass(), row.number(), row.validFrom(), row.validTo());
             touchedInstallers.add(installer);
@@ -184,6 +190,18 @@ final class RosterPlanner {
             touchedInstallers.add(installer);
         }
         count(row, merge.differs() ? Verdict.CHANGED : Verdict.UNCHANGED);
+    }
+
+    /** A number may cover several classes; one that stands under a single class on both sides has changed its class. */
+    private Register.@Nullable LicenceNow knownLicence(LicenceRow row, UUID installer) {
+        var same = register.licences().get(new Register.LicenceKey(new Register.LicenceNumber(installer, row.scope(), row.number()), row.licenceClass()));
+        if (same != null) return same;
+        var others = licencesByNumber.getOrDefault(new Register.LicenceNumber(installer, row.scope(), row.number()), List.of());
+        return others.size() == 1 && licenceRows.get(numbered(row)) == 1 ? others.getFirst() : null;
+    }
+
+    private static List<String> numbered(LicenceRow row) {
+        return List.of(row.creditCode().value(), row.scope(), row.number());
     }
 
     private void crew(CrewRow row) {
@@ -247,6 +265,12 @@ final class RosterPlanner {
     private void member(MemberRow row) {
         var installer = installerOf(row, row.creditCode().value());
         if (installer == null) return;
+        var first = memberRows.putIfAbsent(row.documentNumber(), row.row());
+        if (first != null) {
+            // the file's own check of keys takes another kind of document for another person
+            problem(row, "documentKind", "", ProblemCode.DUPLICATE_DIFFERS, first, List.of(row.sheet().column("documentKind")));
+            return;
+        }
         var crew = crews.get(new Register.CrewKey(installer, row.crewCode()));
         if (crew == null) {
             problem(row, "crewCode", row.crewCode(), ProblemCode.CREW_UNKNOWN);
@@ -263,7 +287,7 @@ final class RosterPlanner {
         members.put(row.documentNumber(), id);
         writes.member(new Writes.NewMember(id, installer, row.name(), row.documentKind().name().toLowerCase(java.util.Locale.ROOT), row.documentNumber(), none(row.phone())));
         writes.add(SetWrite.TRADE, id, row.trade(), level(row, 1));
-        writes.add(SetWrite.JOIN, Ids.next(), crew, id, row.from() == null ? today : row.from());
+        writes.add(SetWrite.JOIN, Ids.next(), crew, id, row.from() == null ? today : row.from(), null);
         if (row.lead()) writes.add(SetWrite.LEAD, crew, id);
         touchedCrews.add(crew);
         count(row, Verdict.ADDED);
@@ -271,6 +295,11 @@ final class RosterPlanner {
 
     private void changeMember(MemberRow row, Register.MemberNow known, UUID crew) {
         members.put(row.documentNumber(), known.id());
+        var move = CrewMove.of(known, today, crew, row.from() == null ? today : row.from());
+        if (move.blocker() != null) {
+            problem(row, "crewCode", row.crewCode(), ProblemCode.MEMBER_PLANNED, move.blocker().crewCode(), move.blocker().from());
+            return;
+        }
         var merge = merge(row, known.name());
         var name = merge.text("name", known.name(), row.name());
         var kind = merge.text("documentKind", known.kind(), row.documentKind().name());
@@ -278,7 +307,7 @@ final class RosterPlanner {
         if (row.phone() != null && !row.phone().equals(phone) && merge.differ("phone", masked(phone), masked(row.phone()), true)) phone = row.phone();
         if (merge.taken()) writes.add(SetWrite.MEMBER_CHANGE, known.id(), name, phone, kind.toLowerCase(java.util.Locale.ROOT));
         trade(row, known, merge);
-        crewTime(row, known, crew, merge);
+        crewTime(row, known, crew, move, merge);
         var led = register.crews().values().stream().filter(each -> each.id().equals(crew)).findFirst();
         if (row.lead() && (led.isEmpty() || !known.id().equals(led.get().leadId())) && merge.differ("lead", led.map(Register.CrewNow::leadName).orElse(""), known.name(), true)) {
             writes.add(SetWrite.LEAD, crew, known.id());
@@ -298,26 +327,26 @@ final class RosterPlanner {
         }
     }
 
-    private void crewTime(MemberRow row, Register.MemberNow known, UUID crew, RowMerge merge) {
+    private void crewTime(MemberRow row, Register.MemberNow known, UUID crew, CrewMove move, RowMerge merge) {
         var now = known.current(today);
         if (now == null || !now.crewId().equals(crew)) {
-            if (!merge.differ("crewCode", now == null ? "" : now.crewCode(), row.crewCode(), true)) return;
-            var from = row.from() == null ? today : row.from();
-            // Nobody is in two crews on one day: the new time begins where the last ended.
-            for (var time : known.crews()) {
-                var end = time.until() == null ? time.from() : time.until();
-                if (!time.from().isAfter(today) && from.isBefore(end)) from = end;
-            }
-            if (now != null) {
-                writes.add(SetWrite.LEAVE, now.id(), from);
-                touchedCrews.add(now.crewId());
-            }
-            writes.add(SetWrite.JOIN, Ids.next(), crew, known.id(), from);
-            touchedCrews.add(crew);
-        } else if (row.from() != null && !row.from().equals(now.from()) && free(known, now, row.from())
-                && merge.differ("from", now.from(), row.from(), true)) {
+            if (!move.idle() && merge.differ("crewCode", now == null ? "" : now.crewCode(), row.crewCode(), true)) write(move, known, crew);
+        } else if (row.from() != null && !row.from().equals(now.from()) && free(known, now, row.from()) && merge.differ("from", now.from(), row.from(), true)) {
             writes.add(SetWrite.SINCE, now.id(), row.from());
         }
+    }
+
+    private void write(CrewMove move, Register.MemberNow known, UUID crew) {
+        var left = move.left();
+        if (left != null) {
+            writes.add(SetWrite.LEAVE, left.id(), move.from());
+            touchedCrews.add(left.crewId());
+            boolean led = register.crews().values().stream().anyMatch(each -> each.id().equals(left.crewId()) && known.id().equals(each.leadId()));
+            if (led && !move.from().isAfter(today)) writes.add(SetWrite.LEAD_GONE, left.crewId(), known.id());
+        }
+        if (move.advanced() != null) writes.add(SetWrite.SINCE, move.advanced().id(), move.from());
+        else writes.add(SetWrite.JOIN, Ids.next(), crew, known.id(), move.from(), move.until());
+        touchedCrews.add(crew);
     }
 
     private static boolean free(Register.MemberNow known, Register.CrewTime now, LocalDate from) {
@@ -343,7 +372,7 @@ final class RosterPlanner {
         var merge = merge(row, row.number());
         var issued = merge.date("issued", present.issued(), row.issued());
         var until = merge.date("validTo", unlimited(present.validTo()), row.validTo());
-        var review = merge.date("nextReview", present.nextReview(), row.nextReview());
+        var review = merge.date("nextReview", present.nextReview(), limited(row.nextReview()));
         if (badOrder(row, "issued", issued, "validTo", until) || badOrder(row, "issued", issued, "nextReview", review)) return;
         if (merge.taken()) {
             writes.add(SetWrite.CERTIFICATE_CHANGE, present.id(), issued, limited(until), limited(review));
@@ -416,10 +445,10 @@ final class RosterPlanner {
     }
 
     private static @Nullable LocalDate limited(@Nullable LocalDate day) {
-        return org.millwright.directory.roster.RosterDates.UNLIMITED.equals(day) ? null : day;
+        return RosterDates.UNLIMITED.equals(day) ? null : day;
     }
 
     private static LocalDate unlimited(@Nullable LocalDate day) {
-        return day == null ? org.millwright.directory.roster.RosterDates.UNLIMITED : day;
+        return day == null ? RosterDates.UNLIMITED : day;
     }
 }

@@ -43,10 +43,12 @@ enum SetWrite {
             "id uuid", "installer uuid", "name text", "kind text", "cipher text", "hash text", "masked text", "phone text"),
     MEMBER_CHANGE("update member o set name = r.name, phone = r.phone, document_kind = r.kind", "id uuid", "name text", "phone text", "kind text"),
     TRADE("insert into member_trade (zone_id, member_id, trade_code, level) select :zone, r.member, r.trade, r.level from", "member uuid", "trade text", "level int"),
-    LEAVE("update crew_member o set left_on = r.day", "id uuid", "day date"),
+    /** A membership that ends earlier by itself keeps its end. */
+    LEAVE("update crew_member o set left_on = least(o.left_on, r.day)", "id uuid", "day date"),
     SINCE("update crew_member o set joined_on = r.day", "id uuid", "day date"),
-    JOIN("insert into crew_member (zone_id, id, crew_id, member_id, joined_on) select :zone, r.id, r.crew, r.member, r.day from",
-            "id uuid", "crew uuid", "member uuid", "day date"),
+    JOIN("insert into crew_member (zone_id, id, crew_id, member_id, joined_on, left_on) select :zone, r.id, r.crew, r.member, r.day, r.until from",
+            "id uuid", "crew uuid", "member uuid", "day date", "until date"),
+    LEAD_GONE("update crew o set lead_member_id = nullif(o.lead_member_id, r.member)", "id uuid", "member uuid"),
     LEAD("update crew o set lead_member_id = r.member", "id uuid", "member uuid"),
     CERTIFICATE("""
             insert into certificate (zone_id, id, member_id, kind_code, number, issued_on, valid_to, next_review)
@@ -71,9 +73,7 @@ enum SetWrite {
         var letters = IntStream.range(0, width).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
         var rows = "(select " + casts + " from unnest(" + arrays + ") as t(" + letters + "))";
         this.sql = head.contains("ROWS") ? head.replace("ROWS", rows)
-                : head.endsWith("from") ? head + " " + rows + " r" + (head.contains("into member_trade") ? " on conflict (zone_id, member_id, trade_code) do update set level = excluded.level"
-                        // a membership planned for later days is not overlapped
-                        : head.contains("into crew_member") ? " on conflict do nothing" : "")
+                : head.endsWith("from") ? head + " " + rows + " r" + (head.contains("into member_trade") ? " on conflict (zone_id, member_id, trade_code) do update set level = excluded.level" : "")
                 : head.endsWith("using") ? head + " " + rows + " r where o.zone_id = :zone and o.crew_id = r.crew"
                 : head + " from " + rows + " r where o.zone_id = :zone and o." + name(columns[0]) + " = r." + name(columns[0]);
     }
@@ -88,6 +88,11 @@ enum SetWrite {
 
     int width() {
         return width;
+    }
+
+    /** Whether each row is one row of the table, so that fewer written than planned is an error and not a coincidence. */
+    boolean each() {
+        return sql.startsWith("insert") || this == LEAVE || this == SINCE;
     }
 
     static String array(Iterable<String> values) {

@@ -46,7 +46,7 @@ final class CellReader {
             case DOCUMENT_NUMBER -> text(column, Characters.compact(cell.text()));
             case PHONE -> PhoneCells.read(cell.text());
             case CODE -> code(Objects.requireNonNull(column.codes()), cell.text());
-            case DATE -> DateCells.read(cell);
+            case DATE -> DateCells.read(cell, column.end());
             case LATITUDE, LONGITUDE -> PlaceCells.degrees(column.type(), cell.text());
             case DIVISION -> PlaceCells.division(cell.text());
             case SERVICE_AREA -> PlaceCells.serviceArea(cell.text());

@@ -38,6 +38,11 @@ public record Column(String name, String zh, String en, ColumnType type, @Nullab
         return new Column(name, zh, en, type, codes, required, key, maxLength, List.of(titles));
     }
 
+    /** Whether it dates the end of something that may have none. */
+    boolean end() {
+        return name.equals("validTo") || name.equals("safetyLicenceValidTo") || name.equals("nextReview");
+    }
+
     public String title(Locale locale) {
         return locale.getLanguage().equals("zh") ? zh : en;
     }

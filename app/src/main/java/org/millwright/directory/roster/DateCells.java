@@ -21,11 +21,18 @@ final class DateCells {
 
     private DateCells() {}
 
-    static CellReading read(RawCell cell) {
+    /** @param end whether the column ends something, and so may say that it has no end */
+    static CellReading read(RawCell cell, boolean end) {
         String text = Characters.halfWidth(cell.text());
         if (UNLIMITED.matcher(text).matches()) {
-            return CellReading.of(RosterDates.UNLIMITED);
+            return end ? CellReading.of(RosterDates.UNLIMITED) : wrong(ProblemCode.DATE_UNREADABLE, CellReader.shortened(text));
         }
+        CellReading reading = read(cell, text);
+        return end && reading.value() == null && reading.args().contains(RosterDates.LAST_OF_WORKBOOKS)
+                ? CellReading.of(RosterDates.UNLIMITED) : reading;
+    }
+
+    private static CellReading read(RawCell cell, String text) {
         if (cell.kind() == Kind.DATE && cell.date() != null) {
             return plausible(cell.date());
         }
@@ -54,7 +61,7 @@ final class DateCells {
     }
 
     private static CellReading plausible(LocalDate date) {
-        boolean plausible = date.getYear() >= 1949 && date.getYear() <= 2099 || date.equals(RosterDates.UNLIMITED);
-        return plausible ? CellReading.of(date) : wrong(ProblemCode.DATE_IMPLAUSIBLE, date);
+        return RosterDates.plausible(date) ? CellReading.of(date)
+                : wrong(ProblemCode.DATE_IMPLAUSIBLE, date, Integer.toString(RosterDates.FIRST_YEAR), Integer.toString(RosterDates.LAST_YEAR));
     }
 }

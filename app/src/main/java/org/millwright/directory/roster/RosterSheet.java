@@ -26,7 +26,7 @@ public enum RosterSheet {
     LICENCES("资质", "Licences", List.of("资质证书", "企业资质", "licenses", "licence"), List.of(
             of("creditCode", "统一社会信用代码", "Credit code", CREDIT_CODE).asKey().also("信用代码", "社会信用代码", "installer credit code", "unified social credit code"),
             code("scope", "承包范围", "Scope", CodeList.LICENCE_SCOPE).asKey().also("资质类别", "资质范围", "许可项目"),
-            code("licenceClass", "等级", "Class", CodeList.LICENCE_CLASS).needed().also("资质等级", "级别", "licence class"),
+            code("licenceClass", "等级", "Class", CodeList.LICENCE_CLASS).asKey().also("资质等级", "级别", "licence class"),
             of("number", "资质证书编号", "Licence number", LABEL).asKey().upTo(100).also("证书编号", "编号", "license number", "number"),
             of("validFrom", "有效期自", "Valid from", DATE).also("发证日期", "有效期起"),
             of("validTo", "有效期至", "Valid to", DATE).needed().also("有效期", "有效期止", "expiry", "expires"))),

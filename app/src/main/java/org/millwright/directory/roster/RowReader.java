@@ -84,7 +84,7 @@ final class RowReader implements SheetFinder.Found {
     /** A row that says the same again is dropped; one that says otherwise is a question only its owner can answer. */
     private boolean duplicate(Values values, Findings findings) {
         List<Object> key = values.key();
-        if (key.isEmpty()) {
+        if (key.isEmpty() || findings.nobody) {
             return false;
         }
         Values first = Objects.requireNonNull(byKey.get(values.sheet())).putIfAbsent(key, values);
@@ -118,6 +118,7 @@ final class RowReader implements SheetFinder.Found {
         private final int number;
         private final List<RawCell> cells;
         private boolean bad;
+        private boolean nobody;
 
         Findings(Header header, int number, List<RawCell> cells) {
             this.header = header;
@@ -132,6 +133,7 @@ final class RowReader implements SheetFinder.Found {
 
         void problem(@Nullable Column column, ProblemCode code, List<?> args) {
             bad |= code.severity() == Severity.ERROR;
+            nobody |= code == ProblemCode.DOCUMENT_MASKED;
             String value = column == null ? "" : CellReader.shown(column,
                     header.cell(header.sheet().index(column.name()), cells));
             problems.add(new Problem(header.sheet(), number, column, value, code, args));

@@ -23,6 +23,7 @@ sealed interface WrittenCell {
     static WrittenCell of(Column column, @Nullable Object value, RosterCodes codes, Locale locale) {
         return switch (value) {
             case null -> new Text("");
+            case LocalDate date when column.end() && RosterDates.unlimited(date) -> new Text(in(locale, "长期", "no expiry"));
             case LocalDate date -> new Date(date);
             case Double number -> new Number(number);
             case Boolean yes -> new Text(yes ? in(locale, "是", "Yes") : in(locale, "否", "No"));

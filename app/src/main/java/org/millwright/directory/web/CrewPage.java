@@ -16,13 +16,14 @@ import org.millwright.directory.Source;
  * A crew.
  *
  * @param trades    heads by trade, most first
+ * @param office    what an officer said and the reader may not ease; null: nothing, or the reader is an officer
  * @param members   empty for a reader who may not see people
  * @param from      first day of the time axis; {@code until} the day after its last
  * @param working   stretches of working days in a row
  * @param history   what was said of it, latest first; empty for a reader who is not told
  */
 public record CrewPage(UUID id, String code, String name, UUID installerId, String installer, Position base, String homeDivision, boolean active,
-                       @Nullable Long dayPriceFen, int heads, List<HeadCount> trades, @Nullable Instant capacityStatedAt, boolean capacityStale, ControlView control,
+                       @Nullable Long dayPriceFen, int heads, List<HeadCount> trades, @Nullable Instant capacityStatedAt, boolean capacityStale, ControlView control, @Nullable ControlView office,
                        List<MemberLine> members, List<BookingLine> bookings, List<Shift> shifts, List<CrewDay> days, LocalDate from, LocalDate until,
                        List<CrewCalendar.WorkingTime> working, List<Said> history, boolean people, boolean keeps, boolean states) {
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Certificate;
 import org.millwright.directory.Certificates;
 import org.millwright.directory.CodeList;
@@ -31,6 +32,7 @@ import org.millwright.directory.TradeLevel;
 import org.millwright.directory.ZoneDay;
 import org.millwright.directory.ZoneDays;
 import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
 import org.millwright.tenancy.Zone;
 import org.millwright.tenancy.ZoneSettings;
 import org.millwright.tenancy.Zones;
@@ -86,10 +88,16 @@ class CrewReading {
         var statedAt = crew.capacity() == null ? null : crew.capacity().statedAt();
         return new CrewPage(crew.id(), crew.code(), crew.name(), crew.installerId(), installers.getInstaller(crew.installerId()).name(), crew.base(),
                 crew.homeDivision(), crew.active(), crew.dayPriceFen(), people.size(), heads(people, names), statedAt, staleAfter.capacityStale(statedAt, now),
-                ControlView.of(crew.clearance(), staleAfter, now, sight), sight.people() ? lines(crew, people, names, today) : List.of(),
+                ControlView.of(crew.clearance(), staleAfter, now, sight), office(user, crew, staleAfter, now, sight), sight.people() ? lines(crew, people, names, today) : List.of(),
                 bookings(crew, from, until, zone, sight), calendar.shifts(), calendar.days().stream().filter(day -> !day.day().isBefore(today)).toList(),
                 from, until, stretches(calendar, from, until, zone), sight.people() ? said(crew, staleAfter, now, sight) : List.of(),
                 sight.people(), sight.keeps(), sight.states());
+    }
+
+    /** Only for those who state something and are no officers themselves. */
+    private @Nullable ControlView office(CurrentUser user, Crew crew, StaleAfter staleAfter, Instant now, Sight sight) {
+        if (!user.is(Role.CREW_LEAD, Role.INSTALLER)) return null;
+        return statements.findOfficeWord(crew, now).map(word -> ControlView.of(word.said(), staleAfter, now, sight)).orElse(null);
     }
 
     private static List<CrewPage.HeadCount> heads(List<Member> people, CodeNames names) {

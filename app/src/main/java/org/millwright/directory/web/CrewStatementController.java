@@ -47,7 +47,7 @@ class CrewStatementController {
         return Answer.page("directory/myCrew", new MyCrewPage(user.name(), crews.listCrewsLedBy(user.accountId()).stream().map(crew -> reading.page(user, crew)).toList()));
     }
 
-    /** Calendar, bookings and control status are what they were. */
+    /** Calendar, bookings and control status are what they were. An officer's word that still restricts keeps its source and its day. */
     @PostMapping("/crews/{id}/still-right")
     @Allowed(value = {Role.CREW_LEAD, Role.INSTALLER, Role.ZONE_OFFICER, Role.ADMINISTRATOR}, scope = "directory:write")
     Answer stillRight(CurrentUser user, @PathVariable UUID id) {
@@ -56,8 +56,8 @@ class CrewStatementController {
         if (before == null) throw Refusal.conflict("directory.refusal.nothing-said", crew.name());
         var now = clock.instant();
         statements.stateCapacity(id, source(user), "", now, user.membershipId());
-        statements.stateControl(id, sinceThen(before, source(user), now), "", user.membershipId());
-        return Answer.done(after(user, crew)).say("directory.done.still-right", crew.name());
+        boolean said = statements.stateControl(id, sinceThen(before, source(user), now), "", user.membershipId());
+        return Answer.done(after(user, crew)).say(said ? "directory.done.still-right" : "directory.done.still-right.office", crew.name());
     }
 
     /** Calendar and bookings alone. */
@@ -84,8 +84,8 @@ class CrewStatementController {
         var clearance = read(form, source(user), problems);
         var note = new Typed(problems).optional("note", form.note(), 300);
         if (problems.any() || clearance == null) return Answer.refused("directory/crewChanges", page(user, crew, form), problems);
-        statements.stateControl(id, clearance, note, user.membershipId());
-        return Answer.done(after(user, crew)).say("directory.done.stated", crew.name());
+        boolean said = statements.stateControl(id, clearance, note, user.membershipId());
+        return Answer.done(after(user, crew)).say(said ? "directory.done.stated" : "directory.done.stated.office", crew.name());
     }
 
     private CrewChangesPage page(CurrentUser user, Crew crew, ControlForm form) {

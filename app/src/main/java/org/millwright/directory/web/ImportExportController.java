@@ -10,6 +10,7 @@ import org.millwright.directory.roster.RosterTemplate;
 import org.millwright.http.Answer;
 import org.millwright.http.Input;
 import org.millwright.http.NotFound;
+import org.millwright.http.OwnTransactions;
 import org.millwright.http.Paged;
 import org.millwright.http.Problems;
 import org.millwright.identity.Allowed;
@@ -55,22 +56,27 @@ class ImportExportController {
         return Answer.download(wanted.title(said.locale()) + ".csv", CSV, out -> new RosterTemplate(work.rosterCodes()).csv(wanted, out, said));
     }
 
+    /** A reading request's transaction cannot write that it was made, hence one of its own. */
     @GetMapping("/roster/register.xlsx")
     @Allowed(value = {Role.INSTALLER, Role.ZONE_OFFICER, Role.ADMINISTRATOR}, scope = "directory:read")
+    @OwnTransactions
     Answer workbook(CurrentUser user) {
+        export.record(user, null, null);
         var said = words.roster();
         return Answer.download(words.fileName("import.export.file"), XLSX, out -> export.workbook(user, false, said, out));
     }
 
     @GetMapping("/roster/sheets/{sheet}.csv")
     @Allowed(value = {Role.INSTALLER, Role.ZONE_OFFICER, Role.ADMINISTRATOR}, scope = "directory:read")
+    @OwnTransactions
     Answer csv(CurrentUser user, @PathVariable String sheet) {
         var wanted = sheet(sheet);
+        export.record(user, wanted, null);
         var said = words.roster();
         return Answer.download(wanted.title(said.locale()) + ".csv", CSV, out -> export.csv(user, wanted, said, out));
     }
 
-    /** With full document numbers: the purpose is on record before the file leaves. */
+    /** With full names, phones and document numbers: the purpose is on record before the file leaves. */
     @PostMapping("/roster/document-opening")
     @Allowed({Role.INSTALLER, Role.ZONE_OFFICER})
     Answer open(CurrentUser user, @Input PurposeForm form) {
@@ -79,7 +85,7 @@ class ImportExportController {
             return Answer.refused("directory/imports", ImportController.page(imports, user, new Paged.Ask(1, 0), purpose),
                     new Problems().add("purpose", purpose, "import.input.purpose"));
         }
-        export.recordOpening(user, purpose);
+        export.record(user, null, purpose);
         var said = words.roster();
         return Answer.download(words.fileName("import.export.file"), XLSX, out -> export.workbook(user, true, said, out));
     }

@@ -19,6 +19,8 @@ import org.millwright.directory.roster.RosterSheet;
 import org.millwright.directory.roster.RosterWords;
 import org.millwright.directory.roster.Severity;
 import org.millwright.directory.roster.Column;
+import org.millwright.directory.roster.ColumnType;
+import org.millwright.directory.roster.RosterDates;
 import org.millwright.http.Paged;
 import org.millwright.tenancy.Zones;
 import org.springframework.context.MessageSource;
@@ -95,6 +97,7 @@ class ImportWords {
 
     /** Codes by their names; several trades stand with semicolons between. */
     private static String named(String value, Column column, Locale locale, @Nullable RosterCodes codes) {
+        if (column.type() == ColumnType.DATE && value.equals(RosterDates.UNLIMITED.toString())) return RosterWords.in(locale).say("roster.unlimited");
         CodeList list = column.codes();
         if (list == null || codes == null || value.isEmpty()) return value;
         return String.join("; ", Arrays.stream(value.split(";")).map(code -> codes.findByCode(list, code).map(found -> found.name(locale)).orElse(code)).toList());

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Position;
 import org.millwright.directory.identifier.DivisionCode;
+import org.millwright.directory.roster.RosterDates;
 import org.millwright.http.Problems;
 
 /** Reads what was typed into a form; what cannot be read is a problem of its field, and the answer then is a stand-in that nobody uses. */
@@ -47,11 +48,18 @@ final class Typed {
         var text = text(value);
         if (text.isEmpty()) return null;
         try {
-            return LocalDate.parse(text);
+            return within(field, text, LocalDate.parse(text)) ? LocalDate.parse(text) : null;
         } catch (DateTimeException e) {
             problems.add(field, value, "directory.input.date", text);
             return null;
         }
+    }
+
+    /** A year typed with a digit too many would be carried into every plan. */
+    private boolean within(String field, String text, LocalDate date) {
+        if (RosterDates.plausible(date)) return true;
+        problems.add(field, text, "directory.input.year", text, Integer.toString(RosterDates.FIRST_YEAR), Integer.toString(RosterDates.LAST_YEAR));
+        return false;
     }
 
     /** @param last may not lie before {@code first} */
@@ -64,7 +72,8 @@ final class Typed {
         var text = text(value);
         if (text.isEmpty()) return null;
         try {
-            return LocalDateTime.parse(text).atZone(timeZone).toInstant();
+            var at = LocalDateTime.parse(text);
+            return within(field, text, at.toLocalDate()) ? at.atZone(timeZone).toInstant() : null;
         } catch (DateTimeException e) {
             problems.add(field, value, "directory.input.time", text);
             return null;

@@ -24,7 +24,7 @@ class FileController {
     @GetMapping("/files/{id}")
     @Allowed(anyRole = true, scope = "file:read")
     Answer get(CurrentUser user, @PathVariable UUID id) {
-        var file = files.findFile(user, id).orElseThrow(() -> new NotFound("file"));
+        var file = files.open(user, id).orElseThrow(() -> new NotFound("file"));
         return new Answer.Download(file.name(), MediaType.parseMediaType(file.mediaType()), file.picture(), out -> out.write(files.getContent(id)));
     }
 }

@@ -102,6 +102,6 @@ class NoticeController {
             return Answer.refused("notice/list", page(user, false, new Paged.Ask(1, 0), address), new Problems().add("address", address, "notice.mail.malformed", address));
         }
         addresses.set(user.membershipId(), address);
-        return Answer.done("/notices").say("notice.mail.on", address);
+        return Answer.done("/notices").say("notice.mail.on");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.millwright.http.OwnTransactions;
 import org.millwright.identity.Allowed;
 import org.millwright.identity.CurrentUser;
+import org.millwright.notice.Entrance;
 import org.millwright.notice.NoticeStreams;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,6 +16,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** The unread count as it changes: events {@code unread} with {@code {"unread": 3, "title": "…"}}. Holds no transaction and no thread while nothing happens. */
 @Controller
 class NoticeStreamController {
+
+    private static final String BEARER = "Bearer ";
 
     private final NoticeStreams streams;
 
@@ -28,7 +31,11 @@ class NoticeStreamController {
     SseEmitter stream(CurrentUser user, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Accel-Buffering", "no");      // nginx would keep events back until its buffer is full
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        var session = user.scopes() == null ? request.getSession(false) : null;
-        return streams.open(user, session == null ? null : session.getId());
+        return streams.open(user, entrance(user, request));
+    }
+
+    private static Entrance entrance(CurrentUser user, HttpServletRequest request) {
+        if (user.scopes() == null) return new Entrance.Session(request.getSession().getId());
+        return new Entrance.Token(request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length()).strip());
     }
 }

@@ -26,11 +26,16 @@ import org.millwright.directory.CrewStatements;
 import org.millwright.directory.Crews;
 import org.millwright.directory.DirectorySample;
 import org.millwright.directory.Installer;
+import org.millwright.directory.Licences;
+import org.millwright.directory.SafetyLicence;
 import org.millwright.directory.Source;
 import org.millwright.directory.ZoneDay;
 import org.millwright.directory.ZoneDays;
+import org.millwright.planner.problem.Bound;
 import org.millwright.planner.problem.ControlStatus.Admission;
+import org.millwright.planner.problem.Interval;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -46,6 +51,7 @@ class RosterCacheTest {
     @Autowired Crews crews;
     @Autowired CrewStatements statements;
     @Autowired CrewBookings bookings;
+    @Autowired Licences licences;
     @Autowired ZoneDays days;
     @Autowired PlatformTransactionManager transactions;
 
@@ -143,6 +149,27 @@ class RosterCacheTest {
         close.countDown();
         long_.get(20, TimeUnit.SECONDS);
         assertThat(seen(first).orElseThrow().controlStatus().admission()).isEqualTo(Admission.REFUSED);
+    }
+
+    /** 长期: papers as they are often written, and a booking until further notice. */
+    @Test
+    void whatHoldsForeverBreaksNothing() {
+        var forever = LocalDate.of(9999, 12, 31);
+        sample.does(zone, () -> licences.add(new SafetyLicence(Ids.next(), installer.id(), "S9", LocalDate.now(), forever)));
+        sample.does(zone, () -> bookings.book(second.id(), Instant.parse("2040-01-01T00:00:00Z"), Instant.parse("9999-12-31T00:00:00Z"), CrewBooking.Kind.BUSY, null));
+        assertThat(seen(first).orElseThrow().installer().safetyLicences()).anySatisfy(licence -> assertThat(licence.validity().endMinute()).isEqualTo(Interval.OPEN_END));
+        assertThat(seen(second).orElseThrow().capacity().bookings()).singleElement().satisfies(booking -> assertThat(booking.endMinute()).isEqualTo(Bound.FINITE_MINUTES));
+    }
+
+    /** More people than the engine takes for one crew. */
+    @Test
+    void aCrewThatCannotBeJudgedIsLeftOutAlone() {
+        look();
+        var crowd = sample.crew(zone, installer);
+        for (int i = 0; i < 1_001; i++) sample.member(zone, crowd);
+        assertThat(seen(crowd)).as("patched").isEmpty();
+        assertThat(seen(first)).isPresent();
+        assertThat(look(LocalDate.now().plusYears(2)).roster().size()).as("read anew").isEqualTo(2);
     }
 
     @Test

@@ -223,6 +223,6 @@ class ImportStoryTest {
         long written = System.nanoTime();
         assertThat(state(done)).isEqualTo("DONE");
         System.out.printf("roster import of 10,000 rows: read and compared in %.1f s, written in %.1f s%n", (read - start) / 1e9, (written - read) / 1e9);
-        assertThat((written - start) / 1e9).isLessThan(120);
+        assertThat((written - start) / 1e9).isLessThan(30);
     }
 }

@@ -98,7 +98,8 @@ class GoodFilesTest {
         })).isEqualTo(date);
         assertThat(licenceValidTo(ws -> ws.value(1, 5, 46757))).as("the format lost").isEqualTo(date);
         assertThat(licenceValidTo(ws -> ws.value(1, 5, 20280105))).as("typed as a number").isEqualTo(date);
-        assertThat(licenceValidTo(ws -> ws.value(1, 5, "长期"))).isEqualTo(RosterDates.UNLIMITED);
+        assertThat(licenceValidTo(ws -> ws.value(1, 5, "长期"))).isEqualTo(RosterDates.UNLIMITED).isEqualTo("2099-12-31");
+        assertThat(licenceValidTo(ws -> ws.value(1, 5, "9999-12-31"))).as("as others write it").isEqualTo(RosterDates.UNLIMITED);
     }
 
     private LocalDate licenceValidTo(RosterSamples.Filling filling) throws IOException {

@@ -14,9 +14,13 @@ import java.util.List;
  * @param windows           first start to last finish lies within one of these; at least one, kept sorted
  * @param requirements      licences and people
  * @param splitShiftAllowed whether a crew may work alone at other hours (错时作业)
+ * @param predecessors      what must be over before, each job once; possibly none
+ * @param fixedStartMinute  the minute at which it must begin, because another crew begins with it then;
+ *                          {@link Interval#OPEN_START} when it may begin at any
  */
 public record Job(String id, String companyId, Place site, long workMinutes, long readyMinute, List<Interval> windows,
-                  Requirements requirements, boolean splitShiftAllowed) {
+                  Requirements requirements, boolean splitShiftAllowed, List<Predecessor> predecessors,
+                  long fixedStartMinute) {
 
     /** Longest job: ten years of single shifts. */
     public static final long MOST_WORK_MINUTES = 2_000_000;
@@ -34,6 +38,28 @@ public record Job(String id, String companyId, Place site, long workMinutes, lon
                 .sorted(Comparator.comparingLong(Interval::startMinute).thenComparingLong(Interval::endMinute)).toList();
         Bound.within(name, "the number of windows", windows.size(), 1, 1_000);
         Bound.present(name, "requirements", requirements);
+        predecessors = Bound.list(name, "predecessors", predecessors);
+        Bound.distinct(name, "predecessors", predecessors.stream().map(Predecessor::jobId).toList());
+        for (Predecessor predecessor : predecessors) {
+            if (predecessor.jobId().equals(id)) {
+                throw new IllegalArgumentException(name + ": predecessors names " + id + ", must be another job");
+            }
+        }
+        if (fixedStartMinute != Interval.OPEN_START) {
+            Bound.minute(name, "fixedStartMinute", fixedStartMinute);
+        }
+    }
+
+    /** Follows nothing and may begin at any minute. */
+    public Job(String id, String companyId, Place site, long workMinutes, long readyMinute, List<Interval> windows,
+               Requirements requirements, boolean splitShiftAllowed) {
+        this(id, companyId, site, workMinutes, readyMinute, windows, requirements, splitShiftAllowed, List.of(),
+                Interval.OPEN_START);
+    }
+
+    /** Whether it must begin at one minute. */
+    public boolean hasFixedStart() {
+        return fixedStartMinute != Interval.OPEN_START;
     }
 
     /** The end of the window that ends last. */
@@ -42,6 +68,17 @@ public record Job(String id, String companyId, Place site, long workMinutes, lon
     }
 
     public Job withSplitShiftAllowed(boolean allowed) {
-        return new Job(id, companyId, site, workMinutes, readyMinute, windows, requirements, allowed);
+        return new Job(id, companyId, site, workMinutes, readyMinute, windows, requirements, allowed, predecessors,
+                fixedStartMinute);
+    }
+
+    public Job withPredecessors(List<Predecessor> others) {
+        return new Job(id, companyId, site, workMinutes, readyMinute, windows, requirements, splitShiftAllowed, others,
+                fixedStartMinute);
+    }
+
+    public Job withFixedStart(long minute) {
+        return new Job(id, companyId, site, workMinutes, readyMinute, windows, requirements, splitShiftAllowed,
+                predecessors, minute);
     }
 }

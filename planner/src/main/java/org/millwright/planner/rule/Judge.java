@@ -3,6 +3,7 @@ package org.millwright.planner.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.millwright.planner.problem.Bound;
 import org.millwright.planner.problem.Context;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
@@ -11,8 +12,9 @@ import org.millwright.planner.travel.TravelTimes;
 
 /**
  * Finds for each job of a demand the span at which fewest rules refuse the crew, the earliest of those, and judges it
- * there. Jobs follow each other: the next begins when the one before has finished and the crew has moved. A job that
- * does not fit anywhere takes no time from those after it, so that one obstacle is not reported for each of them.
+ * there. A job begins when its predecessors have finished and their lags have passed, and never while the crew is at
+ * another or on the way; jobs that do not follow each other are placed as {@link Sequence} says, each into the first gap.
+ * A job that does not fit anywhere takes no time from the others, so that one obstacle is not reported for each of them.
  */
 public final class Judge {
 
@@ -22,11 +24,12 @@ public final class Judge {
     private final TravelTimes travel;
     private final Codes codes;
     private final boolean openEnd;
-    /** From the site of an earlier job (row) to that of a later one, in minutes. */
+    private final Sequence sequence;
+    /** From the site of one job (row) to that of another, in minutes. */
     private final long[][] moveMinutes;
 
     /**
-     * @param jobs    in order
+     * @param jobs    in any order
      * @param context when, and whether entry is controlled
      * @param travel  between sites
      * @param codes   with which the crews' sheets were made
@@ -42,9 +45,10 @@ public final class Judge {
         this.travel = travel;
         this.codes = codes;
         this.openEnd = openEnd;
+        this.sequence = Sequence.of(this.jobs);
         this.moveMinutes = new long[jobs.size()][jobs.size()];
         for (int from = 0; from < jobs.size(); from++) {
-            for (int to = from + 1; to < jobs.size(); to++) {
+            for (int to = 0; to < jobs.size(); to++) {
                 moveMinutes[from][to] = jobs.get(from).site().equals(jobs.get(to).site()) ? 0 : travel.trip(
                         jobs.get(from).site().position(), jobs.get(to).site().position()).travelMinutes();
             }
@@ -74,29 +78,58 @@ public final class Judge {
      * @param travelMinutes from its base to the first site
      */
     public Judgement judge(CrewSheet crew, long travelMinutes) {
-        List<Trial> trials = new ArrayList<>(jobs.size());
-        int refusing = 0;
-        int before = -1;
-        for (int i = 0; i < jobs.size(); i++) {
-            long notBefore = before < 0 ? Interval.OPEN_START
-                    : trials.get(before).span().endMinute() + moveMinutes[before][i];
-            Bounds bounds = Bounds.of(crew.crew(), jobs.get(i), context, travelMinutes, notBefore);
-            Trial trial = best(crew, sheets.get(i), bounds);
-            trials.add(trial);
-            refusing |= trial.refusing();
-            before = trial.fits() ? i : before;
+        if (jobs.size() == 1) {
+            Trial only = best(crew, sheets.getFirst(), List.of(),
+                    Bounds.of(crew.crew(), jobs.getFirst(), context, travelMinutes, Interval.OPEN_START));
+            return new Judgement(List.of(only), only.refusing());
         }
-        return new Judgement(trials, refusing);
+        Trial[] trials = new Trial[jobs.size()];
+        long[] notBefore = new long[jobs.size()];
+        int refusing = 0;
+        for (int job : sequence.order()) {
+            notBefore[job] = notBefore(job, trials, notBefore);
+            Bounds bounds = Bounds.of(crew.crew(), jobs.get(job), context, travelMinutes, notBefore[job]);
+            trials[job] = best(crew, sheets.get(job), elsewhere(job, trials), bounds);
+            refusing |= trials[job].refusing();
+        }
+        return new Judgement(List.of(trials), refusing);
     }
 
-    private Trial best(CrewSheet crew, JobSheet job, Bounds bounds) {
-        Spans spans = new Spans(job.job(), crew.crew().capacity(), false, openEnd);
+    /** When the predecessors are over and their lags have passed; one that does not fit hands on what holds it back. */
+    private long notBefore(int job, Trial[] trials, long[] notBefore) {
+        long latest = Interval.OPEN_START;
+        for (Sequence.Edge edge : sequence.before(job)) {
+            Trial before = trials[edge.job()];
+            if (before != null) {
+                latest = Math.max(latest, before.fits() ? before.span().endMinute() + edge.lagMinutes()
+                        : notBefore[edge.job()]);
+            }
+        }
+        return latest;
+    }
+
+    /** What the crew does for other jobs, widened by the ways from and to this one. */
+    private List<Interval> elsewhere(int job, Trial[] trials) {
+        List<Interval> elsewhere = new ArrayList<>(trials.length);
+        for (int other = 0; other < trials.length; other++) {
+            if (trials[other] != null && trials[other].fits()) {
+                Interval span = trials[other].span();
+                elsewhere.add(new Interval(
+                        Math.max(span.startMinute() - moveMinutes[job][other], -Bound.FINITE_MINUTES),
+                        Math.min(span.endMinute() + moveMinutes[other][job], Bound.FINITE_MINUTES)));
+            }
+        }
+        return elsewhere;
+    }
+
+    private Trial best(CrewSheet crew, JobSheet job, List<Interval> elsewhere, Bounds bounds) {
+        Spans spans = new Spans(job.job(), crew.crew().capacity(), elsewhere, false, openEnd);
         Optional<Interval> earliest = spans.findFrom(bounds.startMinute());
         if (earliest.isEmpty()) {
-            return new Trial(crew, job, context, bounds, spans.nominalFrom(bounds.nominalMinute()),
-                    Obstacles.of(spans, bounds));
+            return new Trial(crew, job, context, bounds, elsewhere,
+                    spans.nominalFrom(bounds.nominalMinute()), Obstacles.of(spans, bounds));
         }
-        Trial best = new Trial(crew, job, context, bounds, earliest.get(), Obstacles.NONE);
+        Trial best = new Trial(crew, job, context, bounds, elsewhere, earliest.get(), Obstacles.NONE);
         int fewest = Integer.bitCount(best.refusing());
         if (fewest > 0 && crew.gainsAfter(earliest.get().startMinute())) {
             for (long start : ValidityStarts.after(earliest.get().startMinute(), crew.crew())) {

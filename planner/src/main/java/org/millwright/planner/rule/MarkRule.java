@@ -36,7 +36,9 @@ final class MarkRule implements Rule {
         return mark.against(trial.job().companyId()) && mark.inForce().overlaps(over(trial));
     }
 
+    /** A fixed start may have gone by. */
     private static Interval over(Trial trial) {
-        return new Interval(trial.context().nowMinute(), trial.span().endMinute());
+        long now = trial.context().nowMinute();
+        return new Interval(now, Math.max(now + 1, trial.span().endMinute()));
     }
 }

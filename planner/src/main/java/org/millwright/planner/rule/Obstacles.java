@@ -8,20 +8,22 @@ import org.millwright.planner.problem.Interval;
  * without them. So at least one is true whenever no span fits.
  *
  * @param window     the shifts leave too few minutes in every window, even were the crew cleared and free
+ * @param start      the job must begin at one minute, and the crew cannot
  * @param clearance  clearance comes too late
  * @param splitShift the end of split shift comes too late
  * @param bookings   bookings leave no gap
  */
-public record Obstacles(boolean window, boolean clearance, boolean splitShift, boolean bookings) {
+public record Obstacles(boolean window, boolean start, boolean clearance, boolean splitShift, boolean bookings) {
 
     /** The span fits. */
-    public static final Obstacles NONE = new Obstacles(false, false, false, false);
+    public static final Obstacles NONE = new Obstacles(false, false, false, false, false);
 
     static Obstacles of(Spans spans, Bounds bounds) {
         Spans free = spans.ignoringBookings();
         long from = bounds.arrivalMinute();
         if (free.findFrom(from).isEmpty()) {
-            return new Obstacles(true, false, false, false);
+            boolean start = !spans.mayStart(from);
+            return new Obstacles(!start, start, false, false, false);
         }
         boolean clearance = bounds.clearedMinute() > from && free.findFrom(bounds.clearedMinute()).isEmpty();
         from = clearance ? from : Math.max(from, bounds.clearedMinute());
@@ -29,6 +31,6 @@ public record Obstacles(boolean window, boolean clearance, boolean splitShift, b
                 && (bounds.splitShiftMinute() == Interval.OPEN_END
                         || free.findFrom(bounds.splitShiftMinute()).isEmpty());
         from = splitShift ? from : Math.max(from, bounds.splitShiftMinute());
-        return new Obstacles(false, clearance, splitShift, spans.findFrom(from).isEmpty());
+        return new Obstacles(false, false, clearance, splitShift, spans.findFrom(from).isEmpty());
     }
 }

@@ -109,6 +109,17 @@ public sealed interface Refusal {
     }
 
     /**
+     * Found: the first minute, not before the one needed, at which the crew could begin were it free;
+     * {@link Interval#OPEN_END} when it has no shift any more. Needed: to begin at that very minute.
+     */
+    record StartMissed(String jobId, long earliestStartFound, long startNeeded) implements Refusal {
+        @Override
+        public RuleCode code() {
+            return RuleCode.START;
+        }
+    }
+
+    /**
      * Found: cleared from a minute, {@link Interval#OPEN_END} when refused. Needed: cleared at the latest, and then on
      * site at the latest, so that the work still fits were the crew free; both {@link Interval#OPEN_START} when no
      * window holds the work at all.

@@ -18,6 +18,8 @@ public enum RuleCode {
     HEADS,
     /** The crew's shifts leave enough working minutes in a window. */
     WINDOW,
+    /** The crew can begin at the very minute at which it must. */
+    START,
     /** The crew may enter in time. */
     CLEARANCE,
     /** A crew that must work at other hours is allowed to. */

@@ -8,8 +8,8 @@ public final class Rules {
 
     public static final List<Rule> ALL = List.of(
             new ServiceAreaRule(), new MarkRule(), new LicenceRule(), new SafetyLicenceRule(), new SkillRule(),
-            new CertificateRule(), new HeadsRule(), new WindowRule(), new ClearanceRule(), new SplitShiftRule(),
-            new FreeRule());
+            new CertificateRule(), new HeadsRule(), new WindowRule(), new StartRule(), new ClearanceRule(),
+            new SplitShiftRule(), new FreeRule());
 
     private Rules() {
     }

@@ -1,5 +1,6 @@
 package org.millwright.planner.rule;
 
+import java.util.List;
 import org.millwright.planner.problem.Context;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
@@ -12,20 +13,24 @@ public final class Trial {
     private final JobSheet job;
     private final Context context;
     private final Bounds bounds;
+    private final List<Interval> elsewhere;
     private final Interval span;
     private final Obstacles obstacles;
     private final Roll roll;
     private final int refusing;
 
     /**
+     * @param elsewhere when the crew does other jobs of the demand or is on the way to or from them
      * @param span      first start to last finish; nominal when it does not fit
      * @param obstacles what is in the way of a span; {@link Obstacles#NONE} when it fits
      */
-    Trial(CrewSheet crew, JobSheet job, Context context, Bounds bounds, Interval span, Obstacles obstacles) {
+    Trial(CrewSheet crew, JobSheet job, Context context, Bounds bounds, List<Interval> elsewhere, Interval span,
+          Obstacles obstacles) {
         this.crew = crew;
         this.job = job;
         this.context = context;
         this.bounds = bounds;
+        this.elsewhere = elsewhere;
         this.span = span;
         this.obstacles = obstacles;
         this.roll = new Roll(crew, job, span);
@@ -72,11 +77,11 @@ public final class Trial {
     }
 
     Spans spans() {
-        return new Spans(job.job(), crew.crew().capacity());
+        return new Spans(job.job(), crew.crew().capacity(), elsewhere, false, false);
     }
 
     /** The same crew, job and bounds at a span that fits. */
     Trial at(Interval other) {
-        return new Trial(crew, job, context, bounds, other, Obstacles.NONE);
+        return new Trial(crew, job, context, bounds, elsewhere, other, Obstacles.NONE);
     }
 }

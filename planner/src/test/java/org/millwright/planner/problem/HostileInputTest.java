@@ -71,6 +71,11 @@ class HostileInputTest {
                 refused(() -> job(0, List.of(WINDOW)), "Job j: workMinutes is 0, must be from 1 to 2000000"),
                 refused(() -> job(-5, List.of(WINDOW)), "Job j: workMinutes is -5, must be from 1 to 2000000"),
                 refused(() -> job(9, List.of()), "Job j: the number of windows is 0, must be from 1 to 1000"),
+                refused(() -> job(List.of(new Predecessor("j", 0))), "Job j: predecessors names j, must be another job"),
+                refused(() -> job(List.of(new Predecessor("a", 0), new Predecessor("a", 5))), "Job j: predecessors names a twice"),
+                refused(() -> new Predecessor("a", -1), "Predecessor a: lagMinutes is -1, must be from 0 to 1000000000"),
+                refused(() -> job(9, List.of(WINDOW)).withFixedStart(Interval.OPEN_END), "Job j: fixedStartMinute is "
+                        + "9223372036854775807, must be from -1000000000 to 1000000000"),
                 refused(() -> new Requirements(List.of(new LicenceNeed("crane", 1), new LicenceNeed("crane", 2)), false,
                         List.of(), true), "Requirements: licences names crane twice"),
                 refused(() -> Context.at(Long.MAX_VALUE), "Context: nowMinute is 9223372036854775807, "
@@ -102,7 +107,11 @@ class HostileInputTest {
         new Crew("c", SITE, INSTALLER, members, CAPACITY, ControlStatus.MISSING, TrackRecord.NONE);
     }
 
-    private static void job(long workMinutes, List<Interval> windows) {
-        new Job("j", "acme", SITE, workMinutes, Interval.OPEN_START, windows, Requirements.NONE, false);
+    private static void job(List<Predecessor> predecessors) {
+        job(9, List.of(WINDOW)).withPredecessors(predecessors);
+    }
+
+    private static Job job(long workMinutes, List<Interval> windows) {
+        return new Job("j", "acme", SITE, workMinutes, Interval.OPEN_START, windows, Requirements.NONE, false);
     }
 }

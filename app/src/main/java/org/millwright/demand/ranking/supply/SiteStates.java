@@ -1,6 +1,7 @@
 package org.millwright.demand.ranking.supply;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.millwright.tenancy.CurrentZone;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,15 +26,28 @@ public class SiteStates {
         this.db = db;
     }
 
-    public List<SiteState> listSites() {
+    /**
+     * Those that need looking at first: with work nobody can do, then with the most open work.
+     *
+     * @param stuck sites with work nobody can do
+     */
+    public List<SiteState> listSites(Set<UUID> stuck, int most) {
         return db.sql("""
                 select s.id as site_id, s.name as site, c.name as company, s.latitude, s.longitude,
                        count(*) filter (where w.state = 'open')::int as open, count(*) filter (where w.state = 'engaged')::int as engaged
                 from demand d join work_package w on w.zone_id = d.zone_id and w.demand_id = d.id
                      join site s on s.zone_id = d.zone_id and s.id = d.site_id join company c on c.zone_id = d.zone_id and c.id = d.company_id
                 where d.zone_id = :zone and d.state in ('published', 'engaged') and w.state in ('open', 'engaged')
-                group by s.id, s.name, c.name, s.latitude, s.longitude order by c.name, s.name""")
-                .param("zone", CurrentZone.id()).query(SiteState.class).list();
+                group by s.id, s.name, c.name, s.latitude, s.longitude order by s.id = any(:stuck) desc, open desc, c.name, s.name limit :most""")
+                .param("zone", CurrentZone.id()).param("stuck", stuck.toArray(UUID[]::new)).param("most", most).query(SiteState.class).list();
+    }
+
+    /** How many there are in all. */
+    public int countSites() {
+        return db.sql("""
+                select count(distinct d.site_id)::int from demand d join work_package w on w.zone_id = d.zone_id and w.demand_id = d.id
+                where d.zone_id = :zone and d.state in ('published', 'engaged') and w.state in ('open', 'engaged')""")
+                .param("zone", CurrentZone.id()).query(Integer.class).single();
     }
 
     /** Those with the most crews first. */

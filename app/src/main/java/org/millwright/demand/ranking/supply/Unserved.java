@@ -10,9 +10,11 @@ import org.millwright.planner.rule.RuleCode;
  * Open work that no crew of the zone can do, as judged at one moment.
  *
  * @param judged open packages in all
- * @param crews  that were put to each
+ * @param crews   that were put to each
+ * @param demands how many demands the packages nobody can do belong to
+ * @param lines   those packages, or some of them
  */
-public record Unserved(Instant at, int judged, int crews, List<Line> lines) {
+public record Unserved(Instant at, int judged, int crews, long demands, List<Line> lines) {
 
     /**
      * @param worst       the rule most in the way: the one that alone keeps most crews out, else the one that keeps most out
@@ -22,8 +24,8 @@ public record Unserved(Instant at, int judged, int crews, List<Line> lines) {
     public record Line(UUID demandId, String number, String demand, UUID companyId, String company, UUID siteId, UUID packageId, int position, String title,
                        LocalDate windowFirst, LocalDate windowLast, RuleCode worst, int keptOut, int keptOutOnly) {}
 
-    /** Demands, not packages. */
-    public long demands() {
-        return lines.stream().map(Line::demandId).distinct().count();
+    /** With some of the lines only, for a page of them. */
+    public Unserved showing(List<Line> some) {
+        return new Unserved(at, judged, crews, demands, List.copyOf(some));
     }
 }

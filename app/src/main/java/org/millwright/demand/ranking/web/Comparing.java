@@ -28,8 +28,8 @@ class Comparing {
 
     /** @param crews ids; those that cannot do it are left out, and while there are fewer than two the best are put in */
     ComparePage page(CurrentUser user, Demand demand, @Nullable String packageNamed, List<String> crews) {
-        var sitting = pages.new Sitting(user, demand, packageNamed);
-        var page = pages.page(user, demand, packageNamed, new RankingAsk(null, null, null, null, null, null, null, null));
+        var sitting = pages.new Sitting(user, demand, packageNamed, false);
+        var page = pages.page(user, sitting, new RankingAsk(null, null, null, null, null, null, null, null));
         var answer = sitting.ranked.answer();
         var chosen = new LinkedHashSet<Rank>();
         crews.stream().limit(MOST).forEach(id -> answer.findRank(id).ifPresent(chosen::add));

@@ -16,6 +16,7 @@ import org.millwright.planner.problem.Locality;
  * @param earliest     on site at the earliest
  * @param clearedFrom  null when it waits for nothing
  * @param splitUntil   null when it works the usual hours, or without end known
+ * @param spans        soonest first
  * @param split        works at other hours for now
  * @param busy         when it is taken, from now on
  * @param priceFen     offered, or day price times days; null when it has named none
@@ -43,7 +44,7 @@ public record RankView(int place, UUID crewId, String crew, UUID installerId, St
     }
 
     public Instant ends() {
-        return spans.getLast().ends();
+        return spans.stream().map(Span::ends).max(Instant::compareTo).orElseThrow();
     }
 
     /** Its words are old or missing: worth a call before it is relied on. */

@@ -43,8 +43,9 @@ class RankingController {
                    @RequestHeader(name = "HX-Target", required = false) @Nullable String target) {
         var demand = demand(user, id);
         if (RankingOf.open(demand).isEmpty()) return Answer.page("demand/rankingOver", new RankingOver(id, demand.name(), demand.state()));
-        var page = pages.page(user, demand, packageNamed, ask);
-        return "mw-why".equals(target) ? Answer.fragment("demand/rankingSide", page) : Answer.page("demand/ranking", page);
+        boolean row = "mw-why".equals(target);
+        var page = pages.page(user, demand, packageNamed, ask, row);
+        return row ? Answer.fragment("demand/rankingSide", page) : Answer.page("demand/ranking", page);
     }
 
     @GetMapping("/demands/{id}/comparison")

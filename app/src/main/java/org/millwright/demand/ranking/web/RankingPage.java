@@ -33,8 +33,16 @@ public record RankingPage(UUID demandId, String number, String title, DemandStat
 
     public record SiteView(String name, String address, double latitude, double longitude) {}
 
-    /** @param position 0: all of them by one crew */
-    public record PackageTab(@Nullable UUID id, int position, String title, long workMinutes, int able) {}
+    /**
+     * @param position 0: all of them by one crew
+     * @param able     how many can do it; null where that was not worked out lately
+     */
+    public record PackageTab(@Nullable UUID id, int position, String title, long workMinutes, @Nullable Integer able) {
+
+        public boolean hopeless() {
+            return able != null && able == 0;
+        }
+    }
 
     /** What a criterion counts, in points; without any price named its weight is with the others. */
     public record Weight(org.millwright.planner.criterion.CriterionCode criterion, double points) {}
@@ -64,9 +72,9 @@ public record RankingPage(UUID demandId, String number, String title, DemandStat
         return list.equals("excluded");
     }
 
-    /** Somebody of a package alone, when nobody can do the whole. */
+    /** Perhaps somebody can do a package alone, when nobody can do the whole. */
     public boolean partsOnly() {
-        return able == 0 && chosen == 0 && packages.stream().anyMatch(each -> each.position() > 0 && each.able() > 0);
+        return able == 0 && chosen == 0 && packages.stream().anyMatch(each -> each.position() > 0 && !each.hopeless());
     }
 
     public List<Integer> positions() {

@@ -62,7 +62,7 @@ class RankingPages {
         this.clock = clock;
     }
 
-    /** One demand seen through one look at the zone: all its rankings agree with each other. */
+    /** One demand seen through one look at the zone; of its packages only the one asked about is ranked. */
     final class Sitting {
 
         final Demand demand;
@@ -73,36 +73,38 @@ class RankingPages {
         final RankingViews views;
         private final List<PackageTab> tabs = new ArrayList<>();
 
-        Sitting(CurrentUser user, Demand demand, @Nullable String packageNamed) {
+        /** @param again asked on from a page that is shown: what it was made of will do, while it is remembered */
+        Sitting(CurrentUser user, Demand demand, @Nullable String packageNamed, boolean again) {
             this.demand = demand;
             this.open = RankingOf.open(demand);
             this.look = rankings.look(demand);
             var site = rankings.site(demand);
             var invited = invitations.listInvitations(user, demand.id());
             var engaged = engagements.listEngagements(user, demand.id());
-            Function<List<WorkPackage>, Ranked> rank = packages -> look.rank(demand, site, packages, invited, engaged);
-            List<Ranked> alone = open.stream().map(each -> rank.apply(List.of(each))).toList();
-            var whole = open.size() == 1 ? alone.getFirst() : rank.apply(open);
-            this.asked = chosen(open, alone, whole, packageNamed);
-            this.ranked = asked == null ? whole : alone.get(open.indexOf(asked));
-            if (open.size() > 1) tabs.add(tab(null, whole));
-            for (int i = 0; i < open.size(); i++) tabs.add(tab(open.get(i), alone.get(i)));
+            Function<List<WorkPackage>, Optional<Ranked>> find = packages -> look.findRanked(demand, site, packages, invited, engaged);
+            Function<List<WorkPackage>, Ranked> rank = packages -> (again ? find.apply(packages) : Optional.<Ranked>empty())
+                    .orElseGet(() -> look.rank(demand, site, packages, invited, engaged));
+            var named = open.size() == 1 ? open.getFirst() : RankingOf.findPackage(open, packageNamed);
+            var found = rank.apply(named == null ? open : List.of(named));
+            var part = packageNamed == null && named == null && found.answer().ranks().isEmpty() ? firstServed(rank) : null;
+            this.ranked = part == null ? found : part;
+            this.asked = part == null ? named : part.packages().getFirst();
+            if (open.size() > 1) tabs.add(tab(null, open, find));
+            open.stream().sorted(Comparator.comparingInt(WorkPackage::position)).forEach(each -> tabs.add(tab(each, List.of(each), find)));
             this.views = new RankingViews(ranked, wording(look), invited);
         }
 
         /** Who names nothing sees the whole, or, when nobody can do that, the first package that somebody can. */
-        private static @Nullable WorkPackage chosen(List<WorkPackage> open, List<Ranked> alone, Ranked whole, @Nullable String named) {
-            if (open.size() == 1) return open.getFirst();
-            if (named != null) return RankingOf.findPackage(open, named);
-            if (!whole.answer().ranks().isEmpty()) return null;
-            for (int i = 0; i < open.size(); i++) if (!alone.get(i).answer().ranks().isEmpty()) return open.get(i);
-            return null;
+        private @Nullable Ranked firstServed(Function<List<WorkPackage>, Ranked> rank) {
+            return open.stream().map(each -> rank.apply(List.of(each))).filter(alone -> !alone.answer().ranks().isEmpty()).findFirst().orElse(null);
         }
 
-        private static PackageTab tab(@Nullable WorkPackage each, Ranked of) {
-            long minutes = of.packages().stream().mapToLong(WorkPackage::workMinutes).sum();
-            return each == null ? new PackageTab(null, 0, "", minutes, of.answer().ranks().size())
-                    : new PackageTab(each.id(), each.position(), each.title(), minutes, of.answer().ranks().size());
+        /** Nobody is ranked for a tab: it tells how many can do it where that is known by now. */
+        private PackageTab tab(@Nullable WorkPackage each, List<WorkPackage> packages, Function<List<WorkPackage>, Optional<Ranked>> find) {
+            long minutes = packages.stream().mapToLong(WorkPackage::workMinutes).sum();
+            var able = packages.equals(ranked.packages()) ? Integer.valueOf(ranked.answer().ranks().size())
+                    : find.apply(packages).map(known -> known.answer().ranks().size()).orElse(null);
+            return each == null ? new PackageTab(null, 0, "", minutes, able) : new PackageTab(each.id(), each.position(), each.title(), minutes, able);
         }
 
         List<PackageTab> tabs() {
@@ -114,8 +116,12 @@ class RankingPages {
         return new Wording(new Words(LocaleContextHolder.getLocale(), messages, look.zone().timeZone(), look.now()), look.names(), look.zone());
     }
 
-    RankingPage page(CurrentUser user, Demand demand, @Nullable String packageNamed, RankingAsk ask) {
-        var sitting = new Sitting(user, demand, packageNamed);
+    RankingPage page(CurrentUser user, Demand demand, @Nullable String packageNamed, RankingAsk ask, boolean again) {
+        return page(user, new Sitting(user, demand, packageNamed, again), ask);
+    }
+
+    RankingPage page(CurrentUser user, Sitting sitting, RankingAsk ask) {
+        var demand = sitting.demand;
         var ranked = sitting.ranked;
         var answer = ranked.answer();
         var look = sitting.look;
@@ -200,9 +206,8 @@ class RankingPages {
     }
 
     private Share share(UUID installerId) {
-        var list = awards.listAwards();
-        return new Share(list.stream().filter(each -> each.installerId().equals(installerId)).mapToLong(Awards.Award::engagements).sum(),
-                list.stream().mapToLong(Awards.Award::engagements).sum(), list.size());
+        var share = awards.shareOf(installerId);
+        return new Share(share.engagements(), share.all(), share.installers());
     }
 
     static List<Weight> weights(Ranked ranked) {

@@ -1,6 +1,7 @@
 package org.millwright.demand.ranking.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class RankingViews {
         return rank.spans().stream().map(each -> {
             var of = packages.get(each.jobId());
             return new Span(of.id(), of.position(), of.title(), Minutes.at(each.startMinute()), Minutes.at(each.finishMinute()));
-        }).toList();
+        }).sorted(Comparator.comparing(Span::starts)).toList();
     }
 
     /** Times only, never whose: what a crew does for others is not this company's affair. */

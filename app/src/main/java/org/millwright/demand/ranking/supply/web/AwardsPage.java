@@ -1,11 +1,14 @@
 package org.millwright.demand.ranking.supply.web;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.millwright.demand.ranking.supply.Awards.Award;
+import org.millwright.http.Paged;
 
-/** @param all awards of the zone since that day */
-public record AwardsPage(LocalDate since, LocalDate until, long all, List<Award> awards) {
+/**
+ * @param all    awards of the zone since that day
+ * @param awards installers, most first
+ */
+public record AwardsPage(LocalDate since, LocalDate until, long all, Paged<Award> awards) {
 
     /** From this share on the zone takes note. */
     public static final int NOTED_PERCENT = 25;

@@ -14,13 +14,16 @@ import org.millwright.demand.ranking.supply.Unserved;
 /**
  * The zone's hands and work at a glance.
  *
+ * @param at       when hands and work were counted
+ * @param counting they are being counted for the first time, and weeks, trades and open packages are not known yet
  * @param weeks    Mondays
- * @param unserved null while it is being worked out for the first time
- * @param stuck    sites with work nobody can do
+ * @param unserved with its first lines; null while it is being worked out for the first time
+ * @param stuck    of the sites those with work nobody can do
+ * @param sites    that the map shows, of {@code sitesInAll}
  * @param stale    crews whose word is old, of {@code active}
  */
-public record SupplyPage(Instant at, List<LocalDate> weeks, List<Trade> trades, int openPackages, @Nullable Unserved unserved, Set<UUID> stuck, List<SiteState> sites,
-                         List<Home> homes, List<Award> awards, long awardsInAll, long active, long stale) {
+public record SupplyPage(Instant at, boolean counting, List<LocalDate> weeks, List<Trade> trades, int openPackages, @Nullable Unserved unserved, Set<UUID> stuck, List<SiteState> sites,
+                         int sitesInAll, List<Home> homes, List<Award> awards, long awardsInAll, long active, long stale) {
 
     /** @param missing people missing over all weeks, each week counted */
     public record Trade(String trade, String name, List<Double> supply, List<Double> demand, long missing) {}

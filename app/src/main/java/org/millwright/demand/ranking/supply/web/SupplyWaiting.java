@@ -30,13 +30,13 @@ class SupplyWaiting implements WaitingSource {
     @Override
     public List<Figure> figuresFor(CurrentUser user) {
         if (!user.is(Role.ZONE_OFFICER, Role.COMMISSIONER)) return List.of();
-        var list = awards.listAwards();
-        long all = list.stream().mapToLong(Awards.Award::engagements).sum();
+        var largest = awards.largestShare();
+        long all = largest.all();
         var known = unserved.findKnown();
         return List.of(
                 new Figure(20, "supply.figure.unserved", known.map(it -> Long.toString(it.demands())).orElse("–"), known.isPresent() ? "supply.figure.unserved.note" : "supply.figure.unserved.open",
                         List.of(known.map(it -> it.judged()).orElse(0)), "/supply/unserved"),
-                new Figure(60, "supply.figure.awards", all == 0 ? "0%" : Math.round(100.0 * list.getFirst().engagements() / all) + "%", "supply.figure.awards.note", List.of(all, list.size()),
+                new Figure(60, "supply.figure.awards", all == 0 ? "0%" : Math.round(100.0 * largest.engagements() / all) + "%", "supply.figure.awards.note", List.of(all, largest.installers()),
                         "/supply/awards"));
     }
 }
