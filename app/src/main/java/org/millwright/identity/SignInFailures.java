@@ -43,7 +43,11 @@ class SignInFailures {
         return Stream.of(accountSubject(login), addressSubject(address)).sorted().toList();
     }
 
-    /** Holds the subject's row, made if need be (and then blocked until long ago: others may look at it by a clock that is a little behind), until the transaction ends. @return until when it is blocked */
+    /**
+     * Holds the subject's row until the transaction ends; made if need be, and then blocked until long ago, for who waits here has looked at the clock before.
+     *
+     * @return until when it is blocked
+     */
     private Instant lock(String subject, Instant now) {
         return db.sql("""
                 insert into sign_in_failure as f (subject, failures, last_at, blocked_until) values (:subject, 0, :now, 'epoch')
@@ -52,12 +56,18 @@ class SignInFailures {
                 .param("subject", subject).param("now", Accounts.at(now)).query((row, n) -> row.getObject(1, OffsetDateTime.class)).single().toInstant();
     }
 
-    /** After a success. The address gets back only what this account has cost it: else an account of one's own would buy endless guesses at others. */
+    /**
+     * After a success. The address gets back only what this account has cost it: else an account of one's own would buy endless guesses at others. When that is
+     * enough it is free again at once: thirty people who sign in at the same moment have made no mistake.
+     */
     void forgive(String login, String address) {
         db.sql("select subject from sign_in_failure where subject in (:subjects) order by subject for update").param("subjects", subjects(login, address)).query(String.class).list();
         db.sql("delete from sign_in_failure where subject = :subject returning failures").param("subject", accountSubject(login)).query(Integer.class).optional()
-                .ifPresent(failures -> db.sql("update sign_in_failure set failures = greatest(0, failures - :back) where subject = :subject")
-                        .param("back", failures).param("subject", addressSubject(address)).update());
+                .ifPresent(failures -> db.sql("""
+                        update sign_in_failure
+                        set failures = greatest(0, failures - :back), blocked_until = case when failures - :back <= :free then 'epoch' else blocked_until end
+                        where subject = :subject""")
+                        .param("back", failures).param("free", FREE_PER_ADDRESS).param("subject", addressSubject(address)).update());
     }
 
     void forget(Instant now) {
@@ -70,7 +80,7 @@ class SignInFailures {
     private void count(String subject, int free, Instant now) {
         var failures = db.sql("""
                 update sign_in_failure
-                set failures = greatest(0, failures - floor(extract(epoch from :now - last_at) / :forgotten)::integer) + 1, last_at = :now
+                set failures = greatest(0, failures - greatest(0, floor(extract(epoch from :now - last_at) / :forgotten))::integer) + 1, last_at = greatest(last_at, :now)
                 where subject = :subject returning failures""")
                 .param("subject", subject).param("now", Accounts.at(now)).param("forgotten", LONGEST.toSeconds()).query(Integer.class).single();
         if (failures <= free) return;

@@ -64,6 +64,21 @@ class SignInFailuresTest {
     }
 
     @Test
+    void whoLookedAtTheClockBeforeTheOneInFrontCountsOnce() {
+        wait(login, address, NOON);
+        for (int i = 1; i < 5; i++) assertThat(wait(login, address, NOON.minusMillis(i))).isZero();
+        assertThat(wait(login, address, NOON.minusMillis(5))).as("five, not nine").isEqualTo(2);
+    }
+
+    @Test
+    void anAddressOfManyWhoSucceedIsFreeAgainAtOnce() {
+        for (int i = 0; i < 21; i++) assertThat(wait(login + i, address, NOON)).isZero();
+        assertThat(wait("late." + login, address, NOON)).as("while none of them is known to be right").isEqualTo(2);
+        for (int i = 0; i < 21; i++) forgive(login + i);
+        assertThat(wait("late." + login, address, NOON)).isZero();
+    }
+
+    @Test
     void aSuccessStartsTheAccountAfresh() {
         for (int i = 0; i < 4; i++) wait(login, address, NOON);
         forgive(login);
