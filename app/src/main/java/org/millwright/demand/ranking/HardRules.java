@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.millwright.demand.InvitationCheck;
 import org.millwright.demand.WorkPackage;
 import org.millwright.directory.Codes;
@@ -19,6 +20,8 @@ import org.millwright.directory.CrewFacts;
 import org.millwright.directory.Crews;
 import org.millwright.directory.ZoneDays;
 import org.millwright.planner.Answer;
+import org.millwright.planner.Exclusion;
+import org.millwright.planner.Rank;
 import org.millwright.planner.JobSpan;
 import org.millwright.planner.Ranking;
 import org.millwright.planner.Roster;
@@ -61,7 +64,14 @@ class HardRules implements InvitationCheck {
     }
 
     /** @param facts by the engine's crew id */
-    private record Judged(Answer answer, Map<String, CrewFacts> facts, Wording wording) {}
+    private record Judged(Answer answer, Map<String, CrewFacts> facts, Wording wording) {
+
+        /** Crews of which something is registered that cannot be judged. */
+        Stream<CrewFacts> unknown() {
+            var known = Stream.concat(answer.ranks().stream().map(Rank::crewId), answer.exclusions().stream().map(Exclusion::crewId)).collect(Collectors.toSet());
+            return facts.entrySet().stream().filter(crew -> !known.contains(crew.getKey())).map(Map.Entry::getValue);
+        }
+    }
 
     /** Crews that are at work; who is not is told so by another check. */
     private Judged judge(Collection<UUID> crewIds, Question question) {
@@ -78,7 +88,7 @@ class HardRules implements InvitationCheck {
         var work = new Work(demand.companyId(), rankings.site(demand), zone.id(), names, demand.packages(), question.settled());
         // times that are offered say themselves what comes first
         var jobs = work.jobs(question.then() ? question.packages() : Work.inOrder(question.packages()));
-        var answer = engine.rank(jobs, Roster.of(facts.values().stream().map(reader::crew).toList()),
+        var answer = engine.rank(jobs, Roster.of(facts.values().stream().map(reader::findCrew).flatMap(Optional::stream).toList()),
                 RankingRules.of(settings, today).context(Minutes.of(now), Map.of()));
         return new Judged(answer, facts, new Wording(new Words(LocaleContextHolder.getLocale(), messages, zone.timeZone(), now), names, zone));
     }
@@ -93,6 +103,7 @@ class HardRules implements InvitationCheck {
             objections.put(facts.crewId(), judged.wording().reasons(exclusion).stream()
                     .map(reason -> objection(facts.name(), reason, question, judged.wording())).distinct().toList());
         }
+        judged.unknown().forEach(facts -> objections.put(facts.crewId(), List.of(new Objection("ranking.objection.unjudged", List.of(facts.name())))));
         return objections;
     }
 
