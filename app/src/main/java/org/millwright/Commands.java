@@ -1,6 +1,7 @@
 package org.millwright;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ class Commands {
 
     static final String SETTING = "millwright.command";
 
-    private static final Set<String> KNOWN = new TreeSet<>(Set.of("accept-audit-head", "verify-audit", "rotate-keys"));
+    static final Set<String> KNOWN = Collections.unmodifiableSet(new TreeSet<>(Set.of("accept-audit-head", "verify-audit", "rotate-keys")));
 
     /** @return the settings a command needs, stronger than all others; empty when it is to serve */
     static Optional<Map<String, Object>> settings(Environment environment) {

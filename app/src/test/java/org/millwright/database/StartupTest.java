@@ -47,7 +47,7 @@ class StartupTest {
     @Test
     void namesAnUnknownCommand() throws Exception {
         assertThat(refusalOf("--millwright.command=verfy-audit", "--millwright.data-dir=" + folder))
-                .isEqualTo("millwright: unknown command millwright.command=verfy-audit: known are rotate-keys, verify-audit");
+                .isEqualTo("millwright: unknown command millwright.command=verfy-audit: known are accept-audit-head, rotate-keys, verify-audit");
         assertThat(folder.resolve("postgres")).as("nothing was begun").doesNotExist();
     }
 
