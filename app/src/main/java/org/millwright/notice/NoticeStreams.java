@@ -202,7 +202,11 @@ public class NoticeStreams {
         });
     }
 
-    /** For good: browsers come again at once, and one let in now would keep the node from stopping. */
+    void admit() {
+        closed = false;
+    }
+
+    /** And lets nobody in: browsers come again at once, and one let in now would keep the node from stopping. */
     void closeAll() {
         closed = true;
         open.values().stream().flatMap(Deque::stream).toList().forEach(this::drop);

@@ -39,6 +39,7 @@ class SignalListener implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        streams.admit();
         thread = Thread.ofVirtual().name("notice-signals").start(this::listen);
     }
 

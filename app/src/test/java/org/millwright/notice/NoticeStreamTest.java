@@ -222,6 +222,9 @@ class NoticeStreamTest {
             other.bean(NoticeStreams.class).closeAll();
             other.bean(NoticeStreams.class).open(as(member), new Entrance.Token("none"));
             assertThat(other.bean(NoticeStreams.class).isOpen(member)).isFalse();
+            other.bean(NoticeStreams.class).admit();
+            other.bean(NoticeStreams.class).open(as(member), new Entrance.Token("none"));
+            assertThat(other.bean(NoticeStreams.class).isOpen(member)).isTrue();
         }
     }
 
