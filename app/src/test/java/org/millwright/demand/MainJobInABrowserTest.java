@@ -2,27 +2,17 @@ package org.millwright.demand;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.millwright.Chromium;
 import org.millwright.MillwrightTest;
 import org.millwright.identity.Accounts;
 import org.millwright.identity.CurrentUser;
@@ -37,10 +27,8 @@ import org.springframework.context.ApplicationContext;
 @Tag("browser")
 class MainJobInABrowserTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String PASSWORD = "gut-gehütet-2026";
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @Autowired
     ApplicationContext app;
@@ -53,15 +41,12 @@ class MainJobInABrowserTest {
 
     @BeforeAll
     static void open() {
-        assumeTrue(Files.exists(CHROMIUM), "no " + CHROMIUM);
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-                .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run")));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void close() {
-        if (playwright != null) playwright.close();
+        if (chromium != null) chromium.close();
     }
 
     @BeforeEach
@@ -171,22 +156,11 @@ class MainJobInABrowserTest {
             app.getBean(Memberships.class).add(account.id(), person.role(), person.organisationId(), stage.now());
             return account.login();
         });
-        var page = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(width, height)).newPage();
-        page.navigate(at("/sign-in"));
-        page.fill("[name=login]", login);
-        page.fill("[name=password]", PASSWORD);
-        page.locator("form[action='/sign-in'] button[type=submit]").click();
-        page.waitForURL(at("/"));
-        return page;
+        return chromium.signIn(at(""), login, PASSWORD, width, height);
     }
 
     /** Nothing sticks out, and everybody can use it. */
     private static void look(Page page) {
-        page.waitForLoadState();    // on a busy machine the text of a page is there before its style sheets
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).as("width that sticks out of " + page.url()).isZero();
-        var found = new ArrayList<String>();
-        for (Rule rule : new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations())
-            found.add(rule.getId() + " " + rule.getNodes().getFirst().getHtml());
-        assertThat(found).as(page.url()).isEmpty();
+        assertThat(Chromium.complaints(page)).as(page.url()).isEmpty();
     }
 }

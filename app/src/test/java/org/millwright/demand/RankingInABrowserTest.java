@@ -2,18 +2,10 @@ package org.millwright.demand;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.millwright.Chromium;
 import org.millwright.MillwrightTest;
 import org.millwright.directory.Clearance;
 import org.millwright.directory.CrewStatements;
@@ -39,10 +32,8 @@ import org.springframework.context.ApplicationContext;
 @Tag("browser")
 class RankingInABrowserTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String PASSWORD = "gut-gehütet-2026";
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @Autowired
     ApplicationContext app;
@@ -56,15 +47,12 @@ class RankingInABrowserTest {
 
     @BeforeAll
     static void open() {
-        assumeTrue(Files.exists(CHROMIUM), "no " + CHROMIUM);
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-                .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run")));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void close() {
-        if (playwright != null) playwright.close();
+        if (chromium != null) chromium.close();
     }
 
     @BeforeEach
@@ -145,9 +133,7 @@ class RankingInABrowserTest {
     }
 
     private static void clean(Page page) {
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).as("width that sticks out of " + page.url()).isZero();
-        var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations();
-        assertThat(found.stream().map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())).as(page.url()).isEmpty();
+        assertThat(Chromium.complaints(page)).as(page.url()).isEmpty();
     }
 
     private String at(String path) {
@@ -161,12 +147,6 @@ class RankingInABrowserTest {
             app.getBean(Memberships.class).add(account.id(), person.role(), person.organisationId(), stage.now());
             return account.login();
         });
-        var page = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(width, 900)).newPage();
-        page.navigate(at("/sign-in"));
-        page.fill("[name=login]", login);
-        page.fill("[name=password]", PASSWORD);
-        page.locator("form[action='/sign-in'] button[type=submit]").click();
-        page.waitForURL(at("/"));
-        return page;
+        return chromium.signIn(at(""), login, PASSWORD, width, 900);
     }
 }

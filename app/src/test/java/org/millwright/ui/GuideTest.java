@@ -1,23 +1,17 @@
 package org.millwright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,14 +19,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.millwright.Chromium;
 
 /** The style guide in a real browser under the real policy: accessible, nothing sticks out, and the scripts do what the templates promise. */
 @Tag("browser")
 class GuideTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
     private static GuideServer server;
 
     private final List<String> complaints = new ArrayList<>();
@@ -40,16 +33,14 @@ class GuideTest {
 
     @BeforeAll
     static void open() throws Exception {
-        assumeTrue(Files.exists(CHROMIUM), "no " + CHROMIUM);
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run")));
+        chromium = Chromium.open();
         server = new GuideServer(0);
     }
 
     @AfterAll
     static void close() {
         if (server != null) server.close();
-        if (playwright != null) playwright.close();
+        if (chromium != null) chromium.close();
     }
 
     @AfterEach
@@ -171,7 +162,7 @@ class GuideTest {
     }
 
     private void visit(String address, int width) {
-        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setTimezoneId("Asia/Shanghai").setReducedMotion(ReducedMotion.REDUCE)).newPage();
+        page = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setTimezoneId("Asia/Shanghai").setReducedMotion(ReducedMotion.REDUCE)).newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.location().contains("/notices/")) complaints.add(message.text());
         });

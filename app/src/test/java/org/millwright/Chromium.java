@@ -1,0 +1,69 @@
+package org.millwright;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Debian's Chromium, and what every page is held to in it. */
+public final class Chromium implements AutoCloseable {
+
+    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium() {
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM)
+                .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run")));
+    }
+
+    public static Chromium open() {
+        assumeTrue(Files.exists(PROGRAM), "no " + PROGRAM);
+        return new Chromium();
+    }
+
+    public Browser browser() {
+        return browser;
+    }
+
+    /** In a window of its own, Chinese first as for most readers. */
+    public Page page(int width, int height) {
+        return browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(width, height)).newPage();
+    }
+
+    public Page signIn(String base, String login, String password, int width, int height) {
+        var page = page(width, height);
+        page.navigate(base + "/sign-in");
+        page.fill("[name=login]", login);
+        page.fill("[name=password]", password);
+        page.locator("form[action='/sign-in'] button[type=submit]").click();
+        page.waitForURL(base + "/");
+        return page;
+    }
+
+    /** What sticks out of the screen, and what somebody cannot use (WCAG 2.2 AA, by axe). */
+    public static List<String> complaints(Page page) {
+        page.waitForLoadState();    // on a busy machine the text of a page is there before its style sheets
+        List<String> complaints = new ArrayList<>();
+        int out = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (out != 0) complaints.add("sticks out by " + out);
+        new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(rule -> complaints.add(rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
