@@ -1,5 +1,6 @@
 package org.millwright.planner;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,11 @@ import org.millwright.planner.rule.RuleCode;
  * @param context      when and how
  * @param ranks        best first: by score, then by time to site, then by id
  * @param exclusions   fewest rules in the way first, then by id
+ * @param refusedBy    how many crews each rule refuses, with or without others; rules that refuse nobody are left out. Counted once: a page of a large zone shows it again and again
  * @param weightTenths what each criterion counted, in tenths of a point; without any price named, its weight is spread
  */
 public record Answer(List<Job> jobs, Context context, List<Rank> ranks, List<Exclusion> exclusions,
-                     Map<CriterionCode, Integer> weightTenths) {
+                     Map<CriterionCode, Integer> weightTenths, Map<RuleCode, Integer> refusedBy) {
 
     public Optional<Rank> findRank(String crewId) {
         return ranks.stream().filter(rank -> rank.crewId().equals(crewId)).findFirst();
@@ -32,11 +34,10 @@ public record Answer(List<Job> jobs, Context context, List<Rank> ranks, List<Exc
         return exclusions.stream().filter(exclusion -> exclusion.crewId().equals(crewId)).findFirst();
     }
 
-    /** How many crews each rule refuses, with or without others; rules that refuse nobody are left out. */
-    public Map<RuleCode, Integer> refusedBy() {
+    static Map<RuleCode, Integer> count(List<Exclusion> exclusions) {
         Map<RuleCode, Integer> counts = new EnumMap<>(RuleCode.class);
         exclusions.forEach(exclusion -> exclusion.codes().forEach(code -> counts.merge(code, 1, Integer::sum)));
-        return counts;
+        return Collections.unmodifiableMap(counts);
     }
 
     /** How many crews each rule alone keeps out; rules that alone keep nobody out are left out. */

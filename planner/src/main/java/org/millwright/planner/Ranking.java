@@ -100,6 +100,6 @@ public record Ranking(TravelTimes travel) {
             ranks.add(new Rank(ranks.size() + 1, each.contender(), each.allowed().judgement().trials(), weightTenths,
                     each.points()));
         }
-        return new Answer(jobs, context, List.copyOf(ranks), exclusions, Answer.byCode(weightTenths));
+        return new Answer(jobs, context, List.copyOf(ranks), exclusions, Answer.byCode(weightTenths), Answer.count(exclusions));
     }
 }

@@ -156,8 +156,11 @@ class RankingPages {
                 .distinct().reduce((a, b) -> a + " · " + b).orElse("");
     }
 
+    /** The ranking itself is there in order: of a hundred thousand crews none is touched but those shown. */
     private static List<Rank> ranks(Sitting sitting, RankingAsk ask) {
-        var ranks = sitting.ranked.answer().ranks().stream().filter(each -> matches(sitting, each.crewId(), ask.text())).collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+        var text = ask.text();
+        if (text.isEmpty() && ask.sortBy() == RankingAsk.Sort.RANK) return ask.descending() ? sitting.ranked.answer().ranks().reversed() : sitting.ranked.answer().ranks();
+        var ranks = sitting.ranked.answer().ranks().stream().filter(each -> matches(sitting, each.crewId(), text)).collect(java.util.stream.Collectors.toCollection(ArrayList::new));
         var prices = sitting.ranked.answer().context().pricesFen();
         Comparator<Rank> order = switch (ask.sortBy()) {
             case RANK -> Comparator.comparingInt(Rank::place);
@@ -173,8 +176,10 @@ class RankingPages {
 
     private static List<Exclusion> exclusions(Sitting sitting, RankingAsk ask) {
         var rule = ask.ruleCode();
+        var text = ask.text();
+        if (rule == null && !ask.nearOnly() && text.isEmpty()) return sitting.ranked.answer().exclusions();
         return sitting.ranked.answer().exclusions().stream().filter(each -> rule == null || each.codes().contains(rule))
-                .filter(each -> !ask.nearOnly() || each.onlyRule().isPresent()).filter(each -> matches(sitting, each.crewId(), ask.text())).toList();
+                .filter(each -> !ask.nearOnly() || each.onlyRule().isPresent()).filter(each -> matches(sitting, each.crewId(), text)).toList();
     }
 
     private static boolean matches(Sitting sitting, String crewId, String text) {
