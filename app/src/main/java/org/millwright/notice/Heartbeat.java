@@ -13,7 +13,7 @@ class Heartbeat implements SmartLifecycle {
     private static final long MILLIS = 20_000;
 
     private final NoticeStreams streams;
-    private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
+    private volatile Thread thread = Thread.ofPlatform().daemon().unstarted(() -> {});
 
     Heartbeat(NoticeStreams streams) {
         this.streams = streams;
@@ -21,7 +21,7 @@ class Heartbeat implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("notice-heartbeat").start(this::beat);
+        thread = Thread.ofPlatform().daemon().name("notice-heartbeat").start(this::beat);
     }
 
     private void beat() {

@@ -44,6 +44,9 @@ public class NoticeStreams {
     /** Of the pool's connections at once: thousands may open their streams, or be told, in the same second. */
     private static final int MOST_COUNTING = 3;
 
+    /** A message is a few bytes, so a thread is rarely kept by a slow reader. */
+    private static final int SENDERS = 16;
+
     record Stream(SseEmitter emitter, CurrentUser user, Entrance entrance) {}
 
     /** @param title of the newest unread notice, when it came just now */
@@ -55,7 +58,7 @@ public class NoticeStreams {
     private final Entrances entrances;
     private final Clock clock;
     private final TransactionTemplate reading;
-    private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, Thread.ofPlatform().daemon().name("notice-sender-", 0).factory());
     private final Semaphore counting = new Semaphore(MOST_COUNTING);
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private final Map<Signals.Member, Deque<Stream>> open = new ConcurrentHashMap<>();

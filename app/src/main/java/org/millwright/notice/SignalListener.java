@@ -40,7 +40,7 @@ class SignalListener implements SmartLifecycle {
     public void start() {
         running = true;
         streams.admit();
-        thread = Thread.ofVirtual().name("notice-signals").start(this::listen);
+        thread = Thread.ofPlatform().daemon().name("notice-signals").start(this::listen);
     }
 
     @Override

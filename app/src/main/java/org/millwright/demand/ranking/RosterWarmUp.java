@@ -35,7 +35,7 @@ class RosterWarmUp {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        Thread.ofVirtual().name("roster-warm-up").start(() -> {
+        Thread.ofPlatform().daemon().name("roster-warm-up").start(() -> {
             try {
                 zones.listZones().stream().limit(ZONES).forEach(this::read);
             } catch (RuntimeException e) {
