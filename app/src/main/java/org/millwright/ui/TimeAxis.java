@@ -29,11 +29,17 @@ public record TimeAxis(LocalDate from, LocalDate until, ZoneId timeZone, LocalDa
     /**
      * A stretch of time in a row.
      *
-     * @param label short name, written into the bar
+     * @param mark  a sign that still stands where the name has no room: a number; empty for none
+     * @param label short name, written into the bar where it has room: never cut
      * @param full  what focus and screen readers get: name, times, state
      * @param href  null when there is nothing to open
      */
-    public record Bar(Kind kind, Instant from, Instant until, String label, String full, @Nullable String href) {}
+    public record Bar(Kind kind, Instant from, Instant until, String mark, String label, String full, @Nullable String href) {
+
+        public Bar(Kind kind, Instant from, Instant until, String label, String full, @Nullable String href) {
+            this(kind, from, until, "", label, full, href);
+        }
+    }
 
     /** How a bar is drawn; the class is {@code mw-bar--busy} and so on. */
     public enum Kind {

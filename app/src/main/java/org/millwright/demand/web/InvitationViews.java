@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.Answering;
 import org.millwright.demand.Answering.Acceptance;
+import org.millwright.demand.Cautions;
 import org.millwright.demand.Demand;
 import org.millwright.demand.DemandFiles;
 import org.millwright.demand.Demands;
@@ -46,19 +47,21 @@ class InvitationViews {
     private final Answering answering;
     private final DemandViews demandViews;
     private final DemandFiles files;
+    private final Cautions cautions;
     private final Companies companies;
     private final Crews crews;
     private final Installers installers;
     private final Zones zones;
     private final Clock clock;
 
-    InvitationViews(Demands demands, Engagements engagements, Answering answering, DemandViews demandViews, DemandFiles files,
+    InvitationViews(Demands demands, Engagements engagements, Answering answering, DemandViews demandViews, DemandFiles files, Cautions cautions,
                     Companies companies, Crews crews, Installers installers, Zones zones, Clock clock) {
         this.demands = demands;
         this.engagements = engagements;
         this.answering = answering;
         this.demandViews = demandViews;
         this.files = files;
+        this.cautions = cautions;
         this.companies = companies;
         this.crews = crews;
         this.installers = installers;
@@ -123,7 +126,7 @@ class InvitationViews {
                 typed.mode() == null ? "together" : typed.mode(), typed.deadline() == null ? local(deadline) : typed.deadline(),
                 typed.answerHours() == null ? "24" : typed.answerHours(), typed.note());
         var chosen = typed.crews().stream().flatMap(text -> parse(text).stream()).toList();
-        return new InvitePage(demand.id(), demand.number(), demand.title(), packages, options(chosen), shown);
+        return new InvitePage(demand.id(), demand.number(), demand.title(), packages, options(chosen), cautions.of(chosen, demand.siteId()), shown);
     }
 
     private static Optional<UUID> parse(String text) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.millwright.demand.Caution;
 import org.millwright.demand.DemandState;
 import org.millwright.demand.EngagementRow;
 import org.millwright.demand.EngagementState;
@@ -69,6 +70,12 @@ public final class Marks {
             case CANCELLED -> Status.ENDED;
         };
         return status.badge(ui.t("demand.engagement.state." + state.code()));
+    }
+
+    /** What is missing is violet, what is old is not: pending is not failed. */
+    public static Badge of(Ui ui, Caution caution) {
+        var status = caution.kind() == Caution.Kind.SPLIT_SHIFT ? Status.SPLIT_SHIFT : caution.unknown() ? Status.MISSING : Status.STALE;
+        return status.badge(ui.t("ranking.caution.short." + caution.kind(), ui.date(caution.at())));
     }
 
     /** Choices of a filter. */
