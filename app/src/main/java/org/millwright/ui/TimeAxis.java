@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TimeAxis(LocalDate from, LocalDate until, ZoneId timeZone, LocalDate today, @Nullable Window window) {
 
+    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MM-dd");
     /** More than any row; the row cuts it. */
     private static final int FULL_HEIGHT = 400;
 
@@ -62,7 +64,13 @@ public record TimeAxis(LocalDate from, LocalDate until, ZoneId timeZone, LocalDa
     }
 
     /** A labelled day of the header. */
-    public record Tick(LocalDate day, String x) {}
+    public record Tick(LocalDate day, String x) {
+
+        /** Month and day: the year, where it is another, stands in the window's label, and here it would reach into what is beside. */
+        public String label() {
+            return MONTH_AND_DAY.format(day);
+        }
+    }
 
     /** Where a bar stands in its row: percentages across, pixels down; the text's middle counted from the bar's top. */
     public record Place(String x, String width, int y, int height, int textY) {}
@@ -120,7 +128,7 @@ public record TimeAxis(LocalDate from, LocalDate until, ZoneId timeZone, LocalDa
     public boolean roomFor(Tick tick) {
         double at = share(tick.day().atStartOfDay(timeZone).toInstant());
         double now = share(today.atStartOfDay(timeZone).toInstant());
-        return at < 0.93 && (!shows(today) || at - now > 0.13 || now - at > 0.11);
+        return at < 0.88 && (!shows(today) || at - now > 0.13 || now - at > 0.11);
     }
 
     /** Tall rows have two lanes: what is above, what could be below. Low rows have one; a night shift is a line at its foot. */

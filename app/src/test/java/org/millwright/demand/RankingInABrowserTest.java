@@ -153,6 +153,7 @@ class RankingInABrowserTest {
         assertThat(page.locator(".mw-choicebar .mw-chip").first()).isHidden();
         page.locator("[data-mw-unfold]").click();
         assertThat(page.locator(".mw-choicebar .mw-chip").first()).isVisible();
+        page.evaluate("scrollTo(0, document.body.scrollHeight)");       // where the bar covers no row
         clean(page);
         page.context().close();
     }

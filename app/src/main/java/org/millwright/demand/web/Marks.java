@@ -75,7 +75,7 @@ public final class Marks {
     /** What is missing is violet, what is old is not: pending is not failed. */
     public static Badge of(Ui ui, Caution caution) {
         var status = caution.kind() == Caution.Kind.SPLIT_SHIFT ? Status.SPLIT_SHIFT : caution.unknown() ? Status.MISSING : Status.STALE;
-        return status.badge(ui.t("ranking.caution.short." + caution.kind(), ui.date(caution.at())));
+        return status.badge(ui.t("ranking.caution.short." + caution.kind()));
     }
 
     /** Choices of a filter. */

@@ -16,7 +16,7 @@ public final class RankBars {
         List<TimeAxis.Bar> bars = new ArrayList<>();
         for (var busy : row.busy()) bars.add(bar(ui, TimeAxis.Kind.BUSY, busy.starts(), busy.ends(), ui.t("ranking.axis.busy")));
         if (row.clearedFrom() != null) bars.add(bar(ui, TimeAxis.Kind.BLOCKED, now, row.clearedFrom(), ui.t("ranking.axis.waiting")));
-        for (var span : row.spans()) bars.add(new TimeAxis.Bar(TimeAxis.Kind.POSSIBLE, span.starts(), span.ends(), row.spans().size() < 2 ? "" : Marks.circled(span.position()), span.title(),
+        for (var span : row.spans()) bars.add(new TimeAxis.Bar(TimeAxis.Kind.POSSIBLE, span.starts(), span.ends(), Marks.circled(span.position()), span.title(),
                 full(ui, span.title(), span.starts(), span.ends()), null));
         if (row.split()) bars.add(bar(ui, TimeAxis.Kind.NIGHT, now, row.splitUntil() == null ? until : row.splitUntil(), ui.t("ranking.axis.split")));
         return bars;
