@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** What a new zone starts from: trades, certificates, scopes and classes of machinery installation, and the public holidays; the zone corrects them. */
+/** What a new zone starts from: trades, certificates, scopes and classes of machinery installation, names of divisions, and the public holidays; the zone corrects them. */
 @Component
 public class StandardCodes {
 
