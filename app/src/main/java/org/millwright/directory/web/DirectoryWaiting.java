@@ -77,7 +77,7 @@ class DirectoryWaiting implements WaitingSource {
         var silent = stale.listSilent(own, staleAfter, now, SILENT_SHOWN);
         for (var crew : silent) waiting.add(confirm(crew.since(), crew.never(), crew.name(), "/crews/" + crew.id()));
         long more = silent.size() < SILENT_SHOWN ? 0 : stale.count(own, staleAfter, now).stale() - SILENT_SHOWN;
-        if (more > 0) waiting.add(new Waiting(silent.getLast().since(), null, "directory.waiting.confirm", silent.getLast().name(), "directory.waiting.confirm.more", List.of(more),
+        if (more > 0) waiting.add(new Waiting(null, "directory.waiting.stale", user.organisation() == null ? "" : user.organisation(), "directory.waiting.confirm.more", List.of(more),
                 "directory.waiting.stale.do", STALE_CREWS));
         var today = zone.dayOf(now);
         for (var paper : papers.listExpiring(own, today, today.plusDays(Validity.WARN_DAYS))) {
