@@ -50,7 +50,7 @@ class ApiDescription {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("summary", operation.handler().getMethod().getName());
         one.put("description", "scope " + operation.scope());
-        one.put("tags", List.of(operation.path().split("/")[1]));
+        one.put("tags", List.of(operation.path().equals("/") ? "home" : operation.path().split("/")[1]));
         one.put("parameters", parameters(operation));
         var body = body(operation);
         if (!body.isEmpty()) one.put("requestBody", Map.of("content", body));
