@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.millwright.database.TestDatabase;
 
 /**
  * The jar as it is delivered, asked for everything at once before a class of any page is loaded. Only in a jar of jars do class loads wait for each other, and
@@ -81,8 +82,9 @@ class ColdStartTest {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        var command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-jar",
-                System.getProperty("millwright.jar"), "--port", Integer.toString(port), "--data", folder.resolve("data").toString(), "--empty");
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-jar",
+                System.getProperty("millwright.jar"), "--port", Integer.toString(port), "--millwright.data-dir=" + folder));
+        TestDatabase.create().settings().forEach((name, value) -> command.add("--%s=%s".formatted(name, value)));
         application = new ProcessBuilder(command).directory(folder.toFile()).redirectError(folder.resolve("log").toFile()).start();
         var lines = application.inputReader();
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
