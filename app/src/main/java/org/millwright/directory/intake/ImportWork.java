@@ -24,6 +24,7 @@ import org.millwright.directory.roster.RosterReader;
 import org.millwright.directory.roster.RosterReading;
 import org.millwright.directory.roster.RosterRefusal;
 import org.millwright.directory.roster.RosterRest;
+import org.millwright.directory.roster.RosterTemplate;
 import org.millwright.directory.roster.RosterWords;
 import org.millwright.http.Refusal;
 import org.millwright.tenancy.CurrentZone;
@@ -90,6 +91,10 @@ public class ImportWork {
 
     public RosterCodes rosterCodes() {
         return ZoneRosterCodes.of(codes.names());
+    }
+
+    public RosterTemplate template() {
+        return new RosterTemplate(rosterCodes(), today());
     }
 
     void read(UUID id) {
@@ -185,7 +190,7 @@ public class ImportWork {
     private RosterPlan plan(Roster roster, RosterImport found, Decisions decisions) {
         var own = found.installerId() == null ? null
                 : new RosterPlanner.Own(found.installerId(), installers.findInstaller(found.installerId()).map(each -> each.creditCode()).orElse(null));
-        return new RosterPlanner(registers.read(roster), decisions, today(), own, appliedBy(found), found.doubtfulReason()).plan(roster);
+        return RosterPlanner.plan(roster, registers.read(roster), decisions, today(), own, appliedBy(found), found.doubtfulReason());
     }
 
     private UUID appliedBy(RosterImport found) {

@@ -21,6 +21,7 @@ import org.millwright.directory.roster.Severity;
 import org.millwright.directory.roster.Column;
 import org.millwright.directory.roster.ColumnType;
 import org.millwright.directory.roster.RosterDates;
+import org.millwright.directory.roster.RosterPlace;
 import org.millwright.http.Paged;
 import org.millwright.tenancy.Zones;
 import org.springframework.context.MessageSource;
@@ -49,7 +50,8 @@ class ImportWords {
     }
 
     RosterWords roster() {
-        return RosterWords.in(LocaleContextHolder.getLocale());
+        var zone = zones.currentZone();
+        return RosterWords.in(LocaleContextHolder.getLocale(), new RosterPlace(zone.divisionCode(), zone.latitude(), zone.longitude()));
     }
 
     String say(RosterRefusal refusal) {
@@ -57,9 +59,13 @@ class ImportWords {
         return refusal.file() + words.say("roster.colon") + words.what(refusal) + " " + words.remedy(refusal);
     }
 
+    String say(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+
     /** With the day in its name, so that two downloads are told apart. */
     String fileName(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale()) + "-" + zones.currentZone().dayOf(clock.instant()) + ".xlsx";
+        return say(key) + "-" + zones.currentZone().dayOf(clock.instant()) + ".xlsx";
     }
 
     ImportPage page(RosterImport found, String sheetName, String severityName, String show, int page) {
