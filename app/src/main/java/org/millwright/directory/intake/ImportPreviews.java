@@ -69,7 +69,7 @@ public class ImportPreviews {
         var severityName = severity == null ? null : severity.name();
         long total = db.sql("select count(*)" + where).param("zone", CurrentZone.id()).param("id", id).param("sheet", sheetName, Types.VARCHAR)
                 .param("severity", severityName, Types.VARCHAR).query(Long.class).single();
-        var rows = db.sql("select *" + where + " order by severity, number limit :size offset :offset").param("zone", CurrentZone.id()).param("id", id)
+        var rows = db.sql("select *" + where + " order by number limit :size offset :offset").param("zone", CurrentZone.id()).param("id", id)
                 .param("sheet", sheetName, Types.VARCHAR).param("severity", severityName, Types.VARCHAR).param("size", ask.size()).param("offset", ask.offset())
                 .query(ImportPreviews::problem).list();
         return new Paged<>(rows, ask.page(), ask.size(), total);
@@ -80,10 +80,26 @@ public class ImportPreviews {
                 .param("zone", CurrentZone.id()).param("id", id).query(ImportPreviews::problem).list();
     }
 
-    /** How many rows cannot be taken, and how many warnings there are. */
-    public long countErrors(UUID id) {
-        return db.sql("select count(distinct (sheet, line)) from roster_import_problem where zone_id = :zone and import_id = :id and severity = 'ERROR'")
-                .param("zone", CurrentZone.id()).param("id", id).query(Long.class).single();
+    /**
+     * Rows that cannot be taken.
+     *
+     * @param wrong     those to be mended
+     * @param following those that are right, and come with the row they belong to
+     */
+    public record Left(RosterSheet sheet, long wrong, long following) {}
+
+    public List<Left> listLeft(UUID id) {
+        return db.sql("""
+                select sheet, count(*) filter (where wrong) as wrong, count(*) filter (where not wrong) as following
+                from (select sheet, line, bool_or(code <> :follows) as wrong from roster_import_problem
+                    where zone_id = :zone and import_id = :id and severity = 'ERROR' group by sheet, line) r group by sheet""")
+                .param("follows", ProblemCode.FOLLOWS.name()).param("zone", CurrentZone.id()).param("id", id)
+                .query((row, n) -> new Left(RosterSheet.valueOf(row.getString("sheet")), row.getLong("wrong"), row.getLong("following"))).list();
+    }
+
+    /** How many rows cannot be taken, for whatever reason. */
+    public long countLeft(UUID id) {
+        return listLeft(id).stream().mapToLong(each -> each.wrong() + each.following()).sum();
     }
 
     public Paged<Difference> listDifferences(UUID id, @Nullable RosterSheet sheet, Paged.Ask ask) {

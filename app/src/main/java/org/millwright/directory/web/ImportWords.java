@@ -7,12 +7,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.intake.Difference;
 import org.millwright.directory.intake.ImportRefusals;
+import org.millwright.directory.intake.ImportResults;
 import org.millwright.directory.intake.ImportState;
 import org.millwright.directory.intake.ImportWork;
 import org.millwright.directory.intake.RosterImport;
 import org.millwright.directory.intake.RosterImports;
 import org.millwright.directory.roster.CodeList;
 import org.millwright.directory.roster.Problem;
+import org.millwright.directory.roster.ProblemCode;
 import org.millwright.directory.roster.RosterCodes;
 import org.millwright.directory.roster.RosterRefusal;
 import org.millwright.directory.roster.RosterSheet;
@@ -34,16 +36,20 @@ class ImportWords {
 
     private static final int PROBLEMS = 20;
     private static final int DIFFERENCES = 50;
+    /** Crews and papers that the page after an import names; the rest is a count and a link. */
+    private static final int NEXT = 12;
 
     private final RosterImports imports;
     private final ImportWork work;
+    private final ImportResults results;
     private final Zones zones;
     private final Clock clock;
     private final MessageSource messages;
 
-    ImportWords(RosterImports imports, ImportWork work, Zones zones, Clock clock, MessageSource messages) {
+    ImportWords(RosterImports imports, ImportWork work, ImportResults results, Zones zones, Clock clock, MessageSource messages) {
         this.imports = imports;
         this.work = work;
+        this.results = results;
         this.zones = zones;
         this.clock = clock;
         this.messages = messages;
@@ -76,23 +82,26 @@ class ImportWords {
         var problems = imports.previews().listProblems(found.id(), sheet, severity, new Paged.Ask(differences ? 1 : page, PROBLEMS));
         var differing = imports.previews().listDifferences(found.id(), differences ? sheet : null, new Paged.Ask(differences ? page : 1, DIFFERENCES));
         var codes = differing.rows().isEmpty() ? null : work.rosterCodes();
-        long errors = imports.previews().countErrors(found.id());
+        var left = imports.previews().listLeft(found.id());
+        boolean rest = !left.isEmpty() && (found.state() == ImportState.READY || found.state() == ImportState.DONE);
         return new ImportPage(found, found.refusal() == null ? null : say(ImportRefusals.read(found.refusal())),
-                new Paged<>(problems.rows().stream().map(each -> line(each, words)).toList(), problems.page(), problems.size(), problems.total()), errors,
+                new Paged<>(problems.rows().stream().map(each -> line(each, words)).toList(), problems.page(), problems.size(), problems.total()), left,
                 new Paged<>(differing.rows().stream().map(each -> line(each, words.locale(), codes)).toList(), differing.page(), differing.size(), differing.total()),
-                sheet, severity == null ? "" : severity.name(), differences, errors > 0 && (found.state() == ImportState.READY || found.state() == ImportState.DONE),
-                List.of(), "", errors > 0 ? "GOOD" : "ALL");
+                sheet, severity == null ? "" : severity.name(), differences, rest, List.of(), "", left.isEmpty() ? "ALL" : "GOOD",
+                found.state() == ImportState.DONE ? next(found) : null);
     }
 
-    ImportPage again(ImportPage page, List<String> accepted, String reason, String mode) {
-        return new ImportPage(page.found(), page.refusal(), page.problems(), page.errorRows(), page.differences(), page.sheet(), page.severity(), page.showDifferences(),
-                page.rest(), accepted, reason, mode.toUpperCase(Locale.ROOT));
+    private ImportPage.Next next(RosterImport found) {
+        var today = zones.currentZone().dayOf(clock.instant());
+        var until = today.plusDays(Validity.WARN_DAYS);
+        return new ImportPage.Next(results.sums(found.id(), today), results.listCrews(found.id(), today, NEXT), results.countEnding(found.id(), today, until),
+                results.listEnding(found.id(), today, until, NEXT), today);
     }
 
     private static ImportPage.ProblemLine line(Problem problem, RosterWords words) {
         var column = problem.column();
         return new ImportPage.ProblemLine(problem.sheet(), problem.row(), column == null ? null : column.title(words.locale()), problem.value(),
-                problem.severity() == Severity.ERROR, words.what(problem), words.remedy(problem));
+                problem.severity() == Severity.ERROR, problem.code() == ProblemCode.FOLLOWS ? (RosterSheet) problem.args().getFirst() : null, words.what(problem), words.remedy(problem));
     }
 
     private static ImportPage.DifferenceLine line(Difference difference, Locale locale, @Nullable RosterCodes codes) {
