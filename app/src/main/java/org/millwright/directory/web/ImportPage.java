@@ -24,9 +24,10 @@ public record ImportPage(RosterImport found, @Nullable String refusal, Paged<Pro
     /**
      * A problem in the reader's words.
      *
-     * @param cause the sheet whose row is to be mended instead of this one; null: the row is wrong itself
+     * @param cause     the sheet whose row is to be mended instead of this one; null: the row is wrong itself
+     * @param following how many rows are left out for this one
      */
-    public record ProblemLine(RosterSheet sheet, int row, @Nullable String column, String value, boolean error, @Nullable RosterSheet cause, String what, String remedy) {
+    public record ProblemLine(RosterSheet sheet, int row, @Nullable String column, String value, boolean error, @Nullable RosterSheet cause, long following, String what, String remedy) {
 
         public boolean follows() {
             return cause != null;
@@ -53,6 +54,10 @@ public record ImportPage(RosterImport found, @Nullable String refusal, Paged<Pro
 
     public long leftRows() {
         return wrongRows() + followingRows();
+    }
+
+    public long wrongRows(RosterSheet of) {
+        return left.stream().filter(each -> each.sheet() == of).mapToLong(ImportPreviews.Left::wrong).sum();
     }
 
     public long followingRows(RosterSheet of) {

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.intake.Difference;
+import org.millwright.directory.intake.ImportPreviews;
 import org.millwright.directory.intake.ImportRefusals;
 import org.millwright.directory.intake.ImportResults;
 import org.millwright.directory.intake.ImportState;
@@ -15,6 +17,7 @@ import org.millwright.directory.intake.RosterImports;
 import org.millwright.directory.roster.CodeList;
 import org.millwright.directory.roster.Problem;
 import org.millwright.directory.roster.ProblemCode;
+import org.millwright.directory.roster.Roster;
 import org.millwright.directory.roster.RosterCodes;
 import org.millwright.directory.roster.RosterRefusal;
 import org.millwright.directory.roster.RosterSheet;
@@ -76,18 +79,19 @@ class ImportWords {
 
     ImportPage page(RosterImport found, String sheetName, String severityName, String show, int page) {
         var sheet = Arrays.stream(RosterSheet.values()).filter(each -> each.name().equalsIgnoreCase(sheetName)).findFirst().orElse(null);
-        var severity = Arrays.stream(Severity.values()).filter(each -> each.name().equalsIgnoreCase(severityName)).findFirst().orElse(null);
+        var kind = Arrays.stream(ImportPreviews.Kind.values()).filter(each -> each.name().equalsIgnoreCase(severityName)).findFirst().orElse(null);
         boolean differences = show.equals("differences");
         var words = roster();
-        var problems = imports.previews().listProblems(found.id(), sheet, severity, new Paged.Ask(differences ? 1 : page, PROBLEMS));
+        var problems = imports.previews().listProblems(found.id(), sheet, kind, new Paged.Ask(differences ? 1 : page, PROBLEMS));
         var differing = imports.previews().listDifferences(found.id(), differences ? sheet : null, new Paged.Ask(differences ? page : 1, DIFFERENCES));
         var codes = differing.rows().isEmpty() ? null : work.rosterCodes();
         var left = imports.previews().listLeft(found.id());
+        var following = imports.previews().countFollowing(found.id());
         boolean rest = !left.isEmpty() && (found.state() == ImportState.READY || found.state() == ImportState.DONE);
         return new ImportPage(found, found.refusal() == null ? null : say(ImportRefusals.read(found.refusal())),
-                new Paged<>(problems.rows().stream().map(each -> line(each, words)).toList(), problems.page(), problems.size(), problems.total()), left,
+                new Paged<>(problems.rows().stream().map(each -> line(each, words, following)).toList(), problems.page(), problems.size(), problems.total()), left,
                 new Paged<>(differing.rows().stream().map(each -> line(each, words.locale(), codes)).toList(), differing.page(), differing.size(), differing.total()),
-                sheet, severity == null ? "" : severity.name(), differences, rest, List.of(), "", left.isEmpty() ? "ALL" : "GOOD",
+                sheet, kind == null ? "" : kind.name(), differences, rest, List.of(), "", left.isEmpty() ? "ALL" : "GOOD",
                 found.state() == ImportState.DONE ? next(found) : null);
     }
 
@@ -98,10 +102,11 @@ class ImportWords {
                 results.listEnding(found.id(), today, until, NEXT), today);
     }
 
-    private static ImportPage.ProblemLine line(Problem problem, RosterWords words) {
+    private static ImportPage.ProblemLine line(Problem problem, RosterWords words, Map<Roster.Place, Long> following) {
         var column = problem.column();
         return new ImportPage.ProblemLine(problem.sheet(), problem.row(), column == null ? null : column.title(words.locale()), problem.value(),
-                problem.severity() == Severity.ERROR, problem.code() == ProblemCode.FOLLOWS ? (RosterSheet) problem.args().getFirst() : null, words.what(problem), words.remedy(problem));
+                problem.severity() == Severity.ERROR, problem.code() == ProblemCode.FOLLOWS ? (RosterSheet) problem.args().getFirst() : null,
+                problem.severity() == Severity.ERROR ? following.getOrDefault(problem.place(), 0L) : 0, words.what(problem), words.remedy(problem));
     }
 
     private static ImportPage.DifferenceLine line(Difference difference, Locale locale, @Nullable RosterCodes codes) {

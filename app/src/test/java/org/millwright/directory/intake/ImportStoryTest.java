@@ -150,9 +150,11 @@ class ImportStoryTest {
         assertThat(preview.get("left").toString()).contains("{\"sheet\":\"CREWS\",\"wrong\":1,\"following\":0}", "{\"sheet\":\"MEMBERS\",\"wrong\":1,\"following\":1}",
                 "{\"sheet\":\"CERTIFICATES\",\"wrong\":1,\"following\":1}");
         List<String> lines = new ArrayList<>();
-        preview.get("problems").get("rows").forEach(each -> lines.add(each.get("sheet").asString() + " " + each.get("row").asInt() + " " + each.get("cause").asString("itself")));
-        assertThat(lines).as("as the file goes").containsExactly("CREWS 4 itself", "MEMBERS 8 CREWS", "MEMBERS 9 itself", "CERTIFICATES 8 CREWS", "CERTIFICATES 9 itself");
-        assertThat(preview.get("problems").get("rows").get(3).get("what").asString()).contains("sheet Crews, row 4");
+        preview.get("problems").get("rows").forEach(each -> lines.add(each.get("sheet").asString() + " " + each.get("row").asInt() + " takes along " + each.get("following").asInt()));
+        assertThat(lines).as("as the file goes").containsExactly("CREWS 4 takes along 2", "MEMBERS 9 takes along 0", "CERTIFICATES 9 takes along 0");
+        var following = json(stage.get(stage.officer, "/imports/" + id(preview) + "?severity=FOLLOWS")).get("problems").get("rows");
+        assertThat(following.findValuesAsString("row")).containsExactly("8", "8");
+        assertThat(following.get(1).get("what").asString()).contains("sheet Crews, row 4");
     }
 
     /** The only installer of the file is mistyped: nothing else is wrong. */
