@@ -9,6 +9,7 @@ import org.millwright.demand.EngagementSearch;
 import org.millwright.demand.EngagementState;
 import org.millwright.demand.Engagements;
 import org.millwright.demand.Engaging;
+import org.millwright.demand.ProjectContacts;
 import org.millwright.demand.web.DemandPage.ContactView;
 import org.millwright.http.Answer;
 import org.millwright.http.Input;
@@ -30,14 +31,17 @@ class EngagementController {
     private final EngagementLists lists;
     private final Engaging engaging;
     private final Demands demands;
+    private final ProjectContacts contacts;
     private final DemandViews views;
     private final Clock clock;
 
-    EngagementController(Engagements engagements, EngagementLists lists, Engaging engaging, Demands demands, DemandViews views, Clock clock) {
+    EngagementController(Engagements engagements, EngagementLists lists, Engaging engaging, Demands demands, ProjectContacts contacts, DemandViews views,
+                         Clock clock) {
         this.engagements = engagements;
         this.lists = lists;
         this.engaging = engaging;
         this.demands = demands;
+        this.contacts = contacts;
         this.views = views;
         this.clock = clock;
     }
@@ -84,6 +88,7 @@ class EngagementController {
         var packages = views.packages(demand, java.util.List.of()).stream().filter(one -> it.parts().stream().anyMatch(part -> part.packageId().equals(one.id()))).toList();
         boolean own = user.is(Role.COMPANY);
         return new EngagementPage(it.demandId(), demand.number(), demand.title(), views.site(demand), new ContactView(demand.contactName(), demand.contactPhone()),
+                ContactView.of(contacts.installerOf(it)), contacts.leadFor(user, it, demand.number()).map(ContactView::of).orElse(null),
                 views.machines(demand), packages, views.project(demand, it), it.invitationId(), own,
                 it.state() == EngagementState.ACTIVE && user.is(Role.COMPANY, Role.INSTALLER, Role.ZONE_OFFICER), !clock.instant().isBefore(it.starts()),
                 user.is(Role.CREW_LEAD));
