@@ -84,6 +84,7 @@ class MainJobInABrowserTest {
         page.waitForURL("**/form");
         look(page);
         page.fill("[name=title]", "12 m 数控龙门铣床安装");
+        assertThat(page.locator(".mw-crumbs [aria-current]")).hasText("12 m 数控龙门铣床安装");
         page.selectOption("[name=siteId]", stage.site.toString());
         page.fill("[name=contactName]", "孙莉");
         page.fill("[name=contactPhone]", "0535-6900000");
@@ -117,7 +118,9 @@ class MainJobInABrowserTest {
         page.locator(".mw-summary a").first().click();
         assertThat(page.locator("[name='machines[0].weightKg']")).isFocused();
         page.keyboard().press("Control+A");
-        page.keyboard().type("68000");
+        page.waitForResponse(answer -> answer.url().endsWith("/draft") && answer.ok(), () -> page.keyboard().type("68000"));
+        assertThat(page.locator(".mw-summary")).hasCount(0);
+        assertThat(page.locator(".mw-field--wrong, [aria-invalid], .mw-error")).hasCount(0);
         page.locator("button[form=demand-form].mw-button--primary").click();
         assertThat(page.locator("h1")).containsText("12 m 数控龙门铣床安装");
         assertThat(page.locator(".mw-crumbs")).containsText("XQ-");
