@@ -72,10 +72,10 @@ public class Answering {
             throw Refusal.conflict("demand.invitation.refusal.late", parties.moment(invitation.deadline()));
         var zone = zones.currentZone();
         var typed = new Typed(new Problems());
-        var price = typed.fen("price", typedIn.price(), true);
-        var note = typed.text("note", typedIn.note(), 0, 1000);
         var starts = typed.moment("starts", typedIn.starts(), true, zone.timeZone());
         List<Stretch> offered = starts == null ? List.of() : offer(demand, invitation, starts, zone, typed.problems(), now);
+        var price = typed.fen("price", typedIn.price(), true);
+        var note = typed.text("note", typedIn.note(), 0, 1000);
         if (typed.problems().any() || price == null) return typed.problems();
         invitations.accept(invitationId, user.membershipId(), demand.revision(), price, note, offered, now);
         var first = parties.moment(offered.stream().map(Stretch::starts).min(Instant::compareTo).orElseThrow());

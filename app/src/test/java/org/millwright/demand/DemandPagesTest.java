@@ -182,6 +182,12 @@ class DemandPagesTest {
     }
 
     @Test
+    void oneIsNotSpokenOfAsSeveral() {
+        stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        assertThat(page(company, "/?lang=en")).contains("<b>1</b><small>demand</small>").contains("<b>0</b><small>demands</small>");
+    }
+
+    @Test
     void rowsComeAndGoWithoutJavaScript() {
         var demand = begin();
         var more = form(1, "8");

@@ -98,7 +98,7 @@ class InvitingTest {
         var tooEarly = stage.day(-1) + "T08:00";
         var night = stage.day(20) + "T08:00";
         assertThat(accept(id, tooEarly, "1000")).containsExactly("starts demand.problem.start_past");
-        assertThat(accept(id, night, "abc")).containsExactly("price demand.problem.number", "starts demand.problem.start_too_late");
+        assertThat(accept(id, night, "abc")).containsExactly("starts demand.problem.start_too_late", "price demand.problem.number");
         assertThat(stage.state(id)).isEqualTo(InvitationState.SENT);
     }
 
