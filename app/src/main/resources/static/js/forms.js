@@ -65,6 +65,7 @@ document.addEventListener('click', event => {
     if (!field) return;
     event.preventDefault();
     field.closest('details')?.setAttribute('open', '');
+    field.closest('dialog:not([open])')?.showModal();
     (field.matches('fieldset') ? field.querySelector('input') : field).focus();
     field.scrollIntoView({block: 'center'});
   }
@@ -165,7 +166,7 @@ function freshKey() {
 
 /** A draft goes by the name that is being typed, where the page says which field that is. */
 function follow(form, field) {
-  const shown = document.querySelector('.mw-crumbs [aria-current=page]') ?? document.querySelector('.mw-subtitle');
+  const shown = document.querySelector('.mw-title > .mw-subtitle') ?? document.querySelector('.mw-crumbs [aria-current=page]');
   if (shown && field.name === form.dataset.mwNamed) shown.textContent = field.value.trim() || form.dataset.mwNameless;
 }
 

@@ -142,6 +142,8 @@ class MainJobInABrowserTest {
         page.locator("tbody th a").click();
         look(page);
         page.fill("[name=price]", "46800");
+        assertThat(page.locator("main a[href='tel:05356900000']")).isVisible();
+        assertThat(page.locator("#mw-place")).isVisible();
         page.locator("#accept button[type=submit]").click();
         assertThat(page.locator("main")).containsText("已答应");
         assertThat(page.locator("main")).containsText("4.68 万元");

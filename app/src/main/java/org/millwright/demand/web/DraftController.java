@@ -65,8 +65,8 @@ class DraftController {
     Answer publish(CurrentUser user, @PathVariable UUID id, @Input DemandDraft typed, @RequestParam(required = false) @Nullable Integer version) {
         if (version != null && publishing.save(user, id, typed, version).isEmpty()) throw Refusal.conflict("demand.refusal.saved_elsewhere");
         var problems = publishing.publish(user, id);
-        if (!problems.any()) return Answer.done("/demands/" + id).say("demand.done.published");
         var demand = demands.getDemand(user, id);
+        if (!problems.any()) return Answer.done("/demands/" + id).say(demand.revision() == 1 ? "demand.done.published" : "demand.done.change_published");
         var shown = version == null ? pages.page(user, demand) : pages.page(demand, typed);
         // the save is rolled back with the refusal, so the form goes on from the version it came with
         return Answer.refused("demand/form", version == null ? shown : shown.at(version), problems);
