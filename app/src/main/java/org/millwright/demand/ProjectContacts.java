@@ -35,20 +35,24 @@ public class ProjectContacts {
         return installers.getInstaller(it.installerId()).contact();
     }
 
-    /** Empty where the crew has no lead at work. */
-    public Optional<Contact> leadFor(CurrentUser user, Engagement it, String number) {
-        var lead = crews.findCrew(it.crewId()).flatMap(crew -> Optional.ofNullable(crew.leadId())).flatMap(members::findMember)
-                .filter(member -> member.leftAt() == null);
-        if (it.state() != EngagementState.ACTIVE || !side(user, it)) return lead.map(member -> new Contact(member.maskedName(), member.maskedPhone()));
+    /** In full where the reader may, which is recorded; empty where the crew has no lead at work. */
+    public Optional<Contact> readLead(CurrentUser user, Engagement it, String number) {
+        if (it.state() != EngagementState.ACTIVE || !side(user, it)) return maskedLead(it);
+        var lead = lead(it);
         lead.ifPresent(member -> events.publishEvent(new CrewLeadContactRead(CurrentZone.id(), member.id(), it.id(), number)));
-        return lead.map(ProjectContacts::open);
+        return lead.map(member -> new Contact(member.name(), member.phone()));
+    }
+
+    /** For pages of which no record is kept, such as a form that comes back. */
+    public Optional<Contact> maskedLead(Engagement it) {
+        return lead(it).map(member -> new Contact(member.maskedName(), member.maskedPhone()));
+    }
+
+    private Optional<Member> lead(Engagement it) {
+        return crews.findCrew(it.crewId()).flatMap(crew -> Optional.ofNullable(crew.leadId())).flatMap(members::findMember).filter(member -> member.leftAt() == null);
     }
 
     private static boolean side(CurrentUser user, Engagement it) {
         return user.is(Role.COMPANY) && it.companyId().equals(user.organisationId()) || user.is(Role.INSTALLER) && it.installerId().equals(user.organisationId());
-    }
-
-    private static Contact open(Member member) {
-        return new Contact(member.name(), member.phone());
     }
 }

@@ -155,6 +155,7 @@ class DemandPagesTest {
         var officer = Caller.of(stage, stage.officer());
         assertThat(page(officer, project)).contains("郑*海 139******01").doesNotContain("13905350001").doesNotContain("tel:139");
         assertThat(looksAt(lead)).as("masked is not opened").hasSize(2);
+        assertThat(answering.post(project + "/cancellation", Map.of("reason", " ")).body()).as("no record of it would be kept").doesNotContain("13905350001");
         answering.post(project + "/cancellation", Map.of("reason", "人员隔离"));
         assertThat(page(company, project)).as("the work is off").contains("139******01").doesNotContain("13905350001");
         assertThat(looksAt(lead)).hasSize(2);
