@@ -87,6 +87,7 @@ class MainJobInABrowserTest {
         page.waitForURL("**/form");
         look(page);
         page.fill("[name=title]", "12 m 数控龙门铣床安装");
+        assertThat(page.locator(".mw-crumbs [aria-current]")).hasText("12 m 数控龙门铣床安装");
         page.selectOption("[name=siteId]", stage.site.toString());
         page.fill("[name=contactName]", "孙莉");
         page.fill("[name=contactPhone]", "0535-6900000");
@@ -120,7 +121,9 @@ class MainJobInABrowserTest {
         page.locator(".mw-summary a").first().click();
         assertThat(page.locator("[name='machines[0].weightKg']")).isFocused();
         page.keyboard().press("Control+A");
-        page.keyboard().type("68000");
+        page.waitForResponse(answer -> answer.url().endsWith("/draft") && answer.ok(), () -> page.keyboard().type("68000"));
+        assertThat(page.locator(".mw-summary")).hasCount(0);
+        assertThat(page.locator(".mw-field--wrong, [aria-invalid], .mw-error")).hasCount(0);
         page.locator("button[form=demand-form].mw-button--primary").click();
         assertThat(page.locator("h1")).containsText("12 m 数控龙门铣床安装");
         assertThat(page.locator(".mw-crumbs")).containsText("XQ-");
@@ -142,6 +145,8 @@ class MainJobInABrowserTest {
         page.locator("tbody th a").click();
         look(page);
         page.fill("[name=price]", "46800");
+        assertThat(page.locator("main a[href='tel:05356900000']")).isVisible();
+        assertThat(page.locator("#mw-place")).isVisible();
         page.locator("#accept button[type=submit]").click();
         assertThat(page.locator("main")).containsText("已答应");
         assertThat(page.locator("main")).containsText("4.68 万元");

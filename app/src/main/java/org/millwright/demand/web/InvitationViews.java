@@ -69,8 +69,15 @@ class InvitationViews {
         this.clock = clock;
     }
 
-    /** @param typed what a refused form held; null: what was offered before, or the suggestion */
-    InvitationPage page(CurrentUser user, Invitation it, @Nullable Acceptance typed) {
+    InvitationPage page(CurrentUser user, Invitation it) {
+        return page(user, it, null, DeclineForm.EMPTY);
+    }
+
+    /**
+     * @param typed    what a refused form held; null: what was offered before, or the suggestion
+     * @param declined what the other form held
+     */
+    InvitationPage page(CurrentUser user, Invitation it, @Nullable Acceptance typed, DeclineForm declined) {
         var demand = demands.findDemand(it.demandId()).orElseThrow();
         var now = clock.instant();
         boolean own = user.is(Role.INSTALLER) && it.installerId().equals(user.organisationId());
@@ -86,7 +93,7 @@ class InvitationViews {
                 it.crewId(), it.crew(), it.installer(), it.state(), it.note(), it.sentAt(), it.deadline(), it.answeredAt(), it.priceFen(), it.answerNote(),
                 it.declineCode(), it.endReason(), outdated, own, answerable, own && it.state().open(), late, user.is(Role.CREW_LEAD),
                 suggested.map(found -> found.getFirst().starts()).orElse(null), named(demand, stretches),
-                typed == null ? before(it, suggested) : typed, engagementOf(user, it));
+                typed == null ? before(it, suggested) : typed, declined, engagementOf(user, it));
     }
 
     private List<PackageView> packages(Demand demand, List<WorkPackage> asked) {

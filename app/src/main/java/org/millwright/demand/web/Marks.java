@@ -18,7 +18,9 @@ import org.millwright.demand.EngagementState;
 import org.millwright.demand.InvitationState;
 import org.millwright.demand.Machine;
 import org.millwright.demand.PackageState;
+import org.millwright.demand.web.DemandPage.ContactView;
 import org.millwright.ui.Badge;
+import org.millwright.ui.Entry;
 import org.millwright.ui.Option;
 import org.millwright.ui.Status;
 import org.millwright.ui.TimeAxis;
@@ -116,6 +118,13 @@ public final class Marks {
             case CANCELLED -> TimeAxis.Kind.FORMER;
         };
         return new TimeAxis.Bar(kind, row.starts(), row.ends(), row.packages(), row.packages() + " " + ui.dateTime(row.starts()) + " – " + ui.dateTime(row.ends()), null);
+    }
+
+    /** Whom to call: the number is a link unless it is masked. */
+    public static Entry call(String label, ContactView contact) {
+        var text = (contact.name() + " " + contact.phone()).strip();
+        return contact.phone().isEmpty() || contact.phone().contains("*") ? Entry.of(label, text)
+                : Entry.link(label, text, "tel:" + contact.phone().replaceAll("[^0-9+]", ""));
     }
 
     /** 68 t, 21.5 t, 800 kg. */
