@@ -50,7 +50,8 @@ public class AuditEntries {
         if (search.until() != null) sql.append(" and e.at < :until");
         if (search.actors() != null) sql.append(" and e.membership_id = any(:actors)");
         if (search.action() != null) sql.append(search.action().endsWith(".") ? " and starts_with(e.action, :action)" : " and e.action = :action");
-        if (search.subjectType() != null) sql.append(" and e.subject_type = :subjectType");
+        if (search.subjects() != null) sql.append(search.subjectType() == null ? " and e.subject_id = any(:subjects)" : " and (e.subject_id = any(:subjects) or e.subject_type = :subjectType)");
+        else if (search.subjectType() != null) sql.append(" and e.subject_type = :subjectType");
         if (search.subjectId() != null) sql.append(" and e.subject_id = :subject");
         if (search.before() != null) sql.append(" and (e.at, e.id) < (:beforeAt, :beforeId)");
         var statement = db.sql(sql.append(" order by e.at desc, e.id desc limit :limit").toString())
@@ -61,6 +62,7 @@ public class AuditEntries {
         if (search.action() != null) statement = statement.param("action", search.action());
         if (search.subjectType() != null) statement = statement.param("subjectType", search.subjectType());
         if (search.subjectId() != null) statement = statement.param("subject", search.subjectId());
+        if (search.subjects() != null) statement = statement.param("subjects", search.subjects().toArray(UUID[]::new));
         if (search.before() != null) statement = statement.param("beforeAt", at(search.before().at())).param("beforeId", search.before().id());
         return statement.query(AuditEntries::entry).list();
     }

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param actors memberships; empty finds nothing
  * @param action one action, or with a dot at its end all that begin so: {@code demand.}
  * @param before the last entry of the page before
+ * @param subjects what any of these happened to, or to something of the {@code subjectType}: one text may mean either; empty finds nothing but that
  */
 public record AuditSearch(@Nullable Instant from, @Nullable Instant until, @Nullable List<UUID> actors, @Nullable String action, @Nullable String subjectType,
-                          @Nullable UUID subjectId, @Nullable Position before) {
+                          @Nullable UUID subjectId, @Nullable Position before, @Nullable List<UUID> subjects) {
+
+    public AuditSearch(@Nullable Instant from, @Nullable Instant until, @Nullable List<UUID> actors, @Nullable String action, @Nullable String subjectType,
+            @Nullable UUID subjectId, @Nullable Position before) {
+        this(from, until, actors, action, subjectType, subjectId, before, null);
+    }
 
     /** Where in the list an entry stands, written into a page's address as {@code <microseconds>_<id>}. */
     public record Position(Instant at, UUID id) {

@@ -55,6 +55,12 @@ public class Codes {
 
     /** Adds a code, or corrects the one that has its name; offered from a day until before another (null: without end). */
     public void put(Code code, int sort, LocalDate from, @Nullable LocalDate until) {
+        keep(code, sort, from, until);
+        events.publishEvent(new CodesChanged(CurrentZone.id(), code.list().name(), code.code()));
+    }
+
+    /** Without an entry of its own: for who adds many and says so once. */
+    void keep(Code code, int sort, LocalDate from, @Nullable LocalDate until) {
         var insert = switch (code.list()) {
             case TRADE -> """
                     insert into trade (zone_id, code, name_zh, name_en, sort, valid_from, valid_to)
@@ -87,7 +93,6 @@ public class Codes {
                 .param("en", code.nameEn()).param("rank", code.rank()).param("validity", code.validityYears(), Types.INTEGER)
                 .param("review", code.reviewYears(), Types.INTEGER).param("sort", sort).param("from", from).param("until", until, Types.DATE).update();
         if (code.list() == CodeList.LICENCE_CLASS) revisions.ofZone();
-        events.publishEvent(new CodesChanged(CurrentZone.id(), code.list().name(), code.code()));
     }
 
     private static Code code(ResultSet row, int n) throws SQLException {

@@ -26,7 +26,7 @@ public class StandardCodes {
 
     /** Run again, it puts back the names and years it came with; codes of the zone's own stay. */
     public void addTo(LocalDate from) {
-        rows("/directory/codes.csv", (n, cells) -> codes.put(new Code(CodeList.valueOf(cells[0]), cells[1], cells[2], cells[3], cells[4], number(cells[5], 0),
+        rows("/directory/codes.csv", (n, cells) -> codes.keep(new Code(CodeList.valueOf(cells[0]), cells[1], cells[2], cells[3], cells[4], number(cells[5], 0),
                 number(cells[6], null), number(cells[7], null)), n, from, null));
         rows("/directory/days.csv", (n, cells) -> days.put(new ZoneDay(LocalDate.parse(cells[0]), ZoneDay.Kind.valueOf(cells[1]), cells[2], cells[3],
                 number(cells[4], 1))));

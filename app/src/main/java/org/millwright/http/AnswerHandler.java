@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.millwright.ui.FieldError;
 import org.millwright.ui.FormErrors;
+import org.millwright.ui.Tone;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +34,7 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
 
     static final String FLASH = "flash";
     static final String FLASH_ARGS = "flashArgs";
+    static final String FLASH_TONE = "flashTone";
 
     /** Fields that hold a password, and so come back empty: {@code old} is the one that a new one replaces. */
     private static final List<String> SECRETS = List.of("password", "old");
@@ -84,19 +86,33 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
 
     /** 303, so that reloading the next page repeats nothing; htmx follows a header instead, for it would swap the redirect's target into a part of the page. */
     private static void sendOn(Answer.Done done, HttpServletRequest request, HttpServletResponse response) {
-        if (done.flash() != null) {
-            var map = RequestContextUtils.getOutputFlashMap(request);
-            map.put(FLASH, done.flash());
-            map.put(FLASH_ARGS, new java.util.ArrayList<>(done.flashArgs()));
-            RequestContextUtils.saveOutputFlashMap(done.location(), request, response);
-        }
+        if (done.flash() != null) say(done.flash(), done.flashArgs(), Tone.OK, done.location(), request, response);
+        redirect(done.location(), request, response);
+    }
+
+    /** To the page whose button was pressed, with what stands in the way on top of it: the rest of that page is where one goes on. */
+    void bringBack(Refusal why, HttpServletRequest request, HttpServletResponse response) {
+        var location = backFrom(request);
+        say(why.key(), why.args(), Tone.BAD, location, request, response);
+        redirect(location, request, response);
+    }
+
+    private static void say(String key, List<?> args, Tone tone, String location, HttpServletRequest request, HttpServletResponse response) {
+        var map = RequestContextUtils.getOutputFlashMap(request);
+        map.put(FLASH, key);
+        map.put(FLASH_ARGS, new java.util.ArrayList<>(args));
+        map.put(FLASH_TONE, tone);
+        RequestContextUtils.saveOutputFlashMap(location, request, response);
+    }
+
+    private static void redirect(String location, HttpServletRequest request, HttpServletResponse response) {
         if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", done.location());
+            response.setHeader("HX-Redirect", location);
             response.setStatus(204);
             return;
         }
         response.setStatus(303);
-        response.setHeader(HttpHeaders.LOCATION, done.location());
+        response.setHeader(HttpHeaders.LOCATION, location);
     }
 
     /**

@@ -23,6 +23,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** One clear word for everything that can go wrong; a stack trace only ever in the log, under the request's id. */
 @ControllerAdvice
@@ -51,7 +52,8 @@ class Errors {
 
     @ExceptionHandler
     void refused(Refusal e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answers.giveProblem(e.status(), e.key(), e.args(), request, response);
+        if (e.status() == 409 && Comeback.possible(request)) answers.bringBack(e, request, response);
+        else answers.giveProblem(e.status(), e.key(), e.args(), request, response);
     }
 
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
@@ -95,6 +97,10 @@ class Errors {
 
     @ExceptionHandler
     void unexpected(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            log.debug("{} {}: reader gone", request.getMethod(), Route.of(request));
+            return;
+        }
         log.error("{} {} failed", request.getMethod(), Route.of(request), e);
         answers.giveProblem(500, "http.unexpected", List.of(), request, response);
     }

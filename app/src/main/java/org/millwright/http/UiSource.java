@@ -109,7 +109,7 @@ class UiSource {
     private static @Nullable Flash flash(HttpServletRequest request) {
         var map = RequestContextUtils.getInputFlashMap(request);
         if (map == null || !(map.get(AnswerHandler.FLASH) instanceof String key)) return null;
-        return new Flash(Tone.OK, key, map.get(AnswerHandler.FLASH_ARGS) instanceof List<?> args ? args : List.of());
+        return new Flash(map.get(AnswerHandler.FLASH_TONE) instanceof Tone tone ? tone : Tone.OK, key, map.get(AnswerHandler.FLASH_ARGS) instanceof List<?> args ? args : List.of());
     }
 
     private static Optional<Cookie> cookie(HttpServletRequest request, String name) {

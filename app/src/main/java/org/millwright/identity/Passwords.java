@@ -14,6 +14,9 @@ public class Passwords {
     public static final int SHORTEST = 10;
     public static final int LONGEST = 200;
 
+    /** An account shorter than this is part of many plain words. */
+    private static final int TELLING = 4;
+
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
 
     /** One hash takes 19 MiB and a core: a flood of sign-ins shall wait in line, not fill the memory. */
@@ -43,7 +46,7 @@ public class Passwords {
     public Optional<String> wrong(String password, String login) {
         if (password.length() < SHORTEST) return Optional.of("password.tooShort");
         if (password.length() > LONGEST) return Optional.of("password.tooLong");
-        if (password.toLowerCase(java.util.Locale.ROOT).contains(login)) return Optional.of("password.containsLogin");
+        if (login.length() >= TELLING && password.toLowerCase(java.util.Locale.ROOT).contains(login)) return Optional.of("password.containsLogin");
         if (password.chars().distinct().count() < 4) return Optional.of("password.tooSimple");
         return Optional.empty();
     }

@@ -42,6 +42,25 @@ class ErrorsTest {
     }
 
     @Test
+    void whoIsSignedInKeepsHeaderAndMenu() {
+        assertThat(administrator.get("/nowhere").body()).contains("id=\"mw-nav\"").contains("href=\"/account\"");
+        assertThat(administrator.get("/my-crew")).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("id=\"mw-nav\"");
+        });
+        assertThat(new Visitor(port).get("/webjars/nothing").body()).doesNotContain("id=\"mw-nav\"");
+    }
+
+    @Test
+    void healthIsSaidWhateverFormatIsAskedFor() {
+        for (var format : new String[] {"text/html", "text/plain", "application/json", "*/*"}) {
+            var answer = new Visitor(port).send("/actuator/health/readiness", request -> request.header("Accept", format));
+            assertThat(answer.statusCode()).as(format).isEqualTo(200);
+            assertThat(answer.body()).contains("UP");
+        }
+    }
+
+    @Test
     void ourOwnFailureIsSaidWithoutShowingHowWeAreMade() {
         database.superuser().sql("revoke select on organisation from millwright_app").update();
         try {

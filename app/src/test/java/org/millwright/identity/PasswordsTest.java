@@ -32,6 +32,13 @@ class PasswordsTest {
     }
 
     @Test
+    void anAccountOfTwoLettersIsInManyWords() {
+        assertThat(passwords.wrong("cranes lift heavy things", "li")).isEmpty();
+        assertThat(passwords.wrong("cranes lift heavy things", "lif")).isEmpty();
+        assertThat(passwords.wrong("cranes lift heavy things", "lift")).contains("password.containsLogin");
+    }
+
+    @Test
     void refusesToHashABook() {
         assertThat(passwords.wrong("a long line ".repeat(20), "x.y")).contains("password.tooLong");
     }

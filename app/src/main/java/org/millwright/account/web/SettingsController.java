@@ -33,7 +33,8 @@ class SettingsController {
 
     private static final String PAGE = "account/setting";
 
-    public record ValueForm(@Nullable String value, @Nullable String from) {}
+    /** @param then {@code home}: decided on the home page, which the person stays on */
+    public record ValueForm(@Nullable String value, @Nullable String from, @Nullable String then) {}
 
     private final List<SettingName> names;
     private final ZoneSettings settings;
@@ -76,7 +77,7 @@ class SettingsController {
         if (problems.any()) return Answer.refused(PAGE, page(setting, text(form.value()), text(form.from())), problems);
         settings.set(name, from.get(), value.get());
         events.publishEvent(new AccountEvent.SettingDecided(CurrentZone.id(), name, from.get(), value.get()));
-        return Answer.created("/settings/" + name).say("settings.decided");
+        return Answer.created("home".equals(form.then()) ? "/" : "/settings/" + name).say("settings.decided");
     }
 
     private SettingPage page(SettingName setting, String value, String from) {

@@ -10,6 +10,7 @@ import org.millwright.audit.AuditChain;
 import org.millwright.audit.AuditEntries;
 import org.millwright.audit.AuditEntry;
 import org.millwright.audit.AuditSearch;
+import org.millwright.audit.Subjects;
 import org.millwright.http.Answer;
 import org.millwright.http.NotFound;
 import org.millwright.http.OwnTransactions;
@@ -36,13 +37,15 @@ class AuditController {
     private final AuditEntries entries;
     private final AuditChain chain;
     private final MemberNames names;
+    private final Subjects subjects;
     private final Zones zones;
     private final JsonMapper json;
 
-    AuditController(AuditEntries entries, AuditChain chain, MemberNames names, Zones zones, JsonMapper json) {
+    AuditController(AuditEntries entries, AuditChain chain, MemberNames names, Subjects subjects, Zones zones, JsonMapper json) {
         this.entries = entries;
         this.chain = chain;
         this.names = names;
+        this.subjects = subjects;
         this.zones = zones;
         this.json = json;
     }
@@ -53,7 +56,7 @@ class AuditController {
             @RequestParam(defaultValue = "") String action, @RequestParam(defaultValue = "") String subject, @RequestParam(defaultValue = "") String after) {
         var filter = new AuditPage.Filter(from, to, actor, action, subject, after);
         var problems = new Problems();
-        var search = new Typed(filter, zones.currentZone().timeZone(), problems).search(names);
+        var search = new Typed(filter, zones.currentZone().timeZone(), problems).search(names, subjects);
         if (problems.any()) return Answer.refused("audit/list", page(user, filter, List.of()), problems);
         return Answer.page("audit/list", page(user, filter, entries.listEntries(search, PAGE)));
     }
@@ -62,7 +65,9 @@ class AuditController {
         var shown = new ArrayList<>(found.subList(0, Math.min(PAGE, found.size())));
         var actors = names.namesOf(shown.stream().map(AuditEntry::membershipId).filter(Objects::nonNull).distinct().toList());
         var next = found.size() > PAGE ? AuditSearch.Position.of(shown.getLast()).toString() : null;
-        return new AuditPage(filter, shown.stream().map(entry -> AuditPage.Row.of(entry, entry.membershipId() == null ? null : actors.get(entry.membershipId()))).toList(),
+        var called = subjects.namesOf(shown.stream().map(AuditEntry::subjectId).distinct().toList());
+        return new AuditPage(filter, shown.stream().map(entry -> AuditPage.Row.of(entry, entry.membershipId() == null ? null : actors.get(entry.membershipId()),
+                called.get(entry.subjectId()))).toList(),
                 next, entries.listActions(), chain.state(), user.is(Role.ADMINISTRATOR));
     }
 
@@ -71,7 +76,7 @@ class AuditController {
     Answer show(@PathVariable UUID id) {
         var entry = entries.findEntry(id).orElseThrow(() -> new NotFound("audit entry"));
         var actor = entry.membershipId() == null ? null : names.namesOf(List.of(entry.membershipId())).get(entry.membershipId());
-        return Answer.page("audit/entry", new AuditEntryPage(entry, actor, details(entry), chain.findPlace(id).orElse(null)));
+        return Answer.page("audit/entry", new AuditEntryPage(entry, actor, subjects.namesOf(List.of(entry.subjectId())).get(entry.subjectId()), details(entry), chain.findPlace(id).orElse(null)));
     }
 
     private Map<String, String> details(AuditEntry entry) {

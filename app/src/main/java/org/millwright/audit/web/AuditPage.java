@@ -22,12 +22,15 @@ public record AuditPage(Filter filter, List<Row> rows, @Nullable String next, Li
         }
     }
 
-    /** @param actor name; null when the system did it */
+    /**
+     * @param actor name; null when the system did it
+     * @param called what the subject is called; null when its id is all there is
+     */
     public record Row(UUID id, Instant at, @Nullable String actor, @Nullable String role, String channel, String action, String subjectType, UUID subjectId,
-                      @Nullable String reason) {
+                      @Nullable String called, @Nullable String reason) {
 
-        static Row of(AuditEntry entry, @Nullable String actor) {
-            return new Row(entry.id(), entry.at(), actor, entry.role(), entry.channel(), entry.action(), entry.subjectType(), entry.subjectId(), entry.reason());
+        static Row of(AuditEntry entry, @Nullable String actor, @Nullable String called) {
+            return new Row(entry.id(), entry.at(), actor, entry.role(), entry.channel(), entry.action(), entry.subjectType(), entry.subjectId(), called, entry.reason());
         }
     }
 }

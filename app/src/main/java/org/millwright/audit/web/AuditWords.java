@@ -17,6 +17,12 @@ public final class AuditWords {
         return ui.has("audit.subject." + type) ? ui.t("audit.subject." + type) : type;
     }
 
+    /** What a person wrote stands as written; what was chosen from a list has words. */
+    public static String reason(Ui ui, @Nullable String reason) {
+        if (reason == null) return "–";
+        return ui.has("audit.reason." + reason) ? ui.t("audit.reason." + reason) : reason;
+    }
+
     public static String actor(Ui ui, @Nullable String name, String channel) {
         return name == null ? ui.t(channel.equals("system") ? "audit.system" : "audit.unknown") : name;
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.millwright.audit.AuditSearch;
+import org.millwright.audit.Subjects;
 import org.millwright.http.Problems;
 import org.millwright.identity.MemberNames;
 
@@ -29,14 +30,15 @@ final class Typed {
         this.problems = problems;
     }
 
-    AuditSearch search(MemberNames names) {
+    AuditSearch search(MemberNames names, Subjects subjects) {
         var from = day("from", filter.from());
         var to = day("to", filter.to());
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) problems.add("to", filter.to(), "audit.problem.order", filter.to(), filter.from());
         var subject = filter.subject().strip();
         var isId = ID.matcher(subject).matches();
         return new AuditSearch(from.map(this::start).orElse(null), to.map(day -> start(day.plusDays(1))).orElse(null), actors(names), given(filter.action()),
-                isId ? null : given(subject), isId ? UUID.fromString(subject) : null, AuditSearch.Position.parse(filter.after()).orElse(null));
+                isId ? null : given(subject), null, AuditSearch.Position.parse(filter.after()).orElse(null),
+                subject.isEmpty() ? null : isId ? subjects.listWithParts(UUID.fromString(subject)) : subjects.listMatching(subject));
     }
 
     private @Nullable List<UUID> actors(MemberNames names) {

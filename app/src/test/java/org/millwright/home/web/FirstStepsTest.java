@@ -40,6 +40,7 @@ class FirstStepsTest {
         administrator.get("/codes");
         assertThat(administrator.post("/codes/standard", Map.of()).statusCode()).isEqualTo(303);
         assertThat(steps(administrator)).startsWith("Done Register codes /codes", "Done Open accounts /users/new", "Now Companies /companies/new");
+        assertThat(administrator.get("/").body()).as("what is done no longer asks for it").doesNotContain("Add the codes").contains("Add more: Register codes");
         assertThat(sample.inside(() -> app.getBean(MachineKinds.class).listKinds(sample.zone().dayOf(clock.instant())))).as("machines a company can name").isNotEmpty();
         assertThat(steps(sample.visitor(port, Role.ZONE_OFFICER))).as("of nobody else").isEmpty();
     }
@@ -51,7 +52,9 @@ class FirstStepsTest {
         var action = Pattern.compile("action=\"(/settings/[^\"]+)\"").matcher(administrator.get("/").body());
         assertThat(action.find()).isTrue();
         var today = sample.zone().dayOf(clock.instant()).toString();
-        assertThat(administrator.post(action.group(1), Map.of("value", "false", "from", today)).statusCode()).isEqualTo(303);
+        var putAway = administrator.post(action.group(1), Map.of("value", "false", "from", today, "then", "home"));
+        assertThat(putAway.statusCode()).isEqualTo(303);
+        assertThat(putAway.headers().firstValue("Location")).as("stays where it was pressed").contains("/");
         assertThat(steps(administrator)).isEmpty();
         assertThat(administrator.get("/").body()).contains("Nothing waits for you");
         assertThat(administrator.get("/settings").body()).as("the way back").contains("Home: show the first steps");

@@ -1,0 +1,106 @@
+package org.millwright.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.millwright.demand.DeclineReason;
+import org.millwright.directory.Change;
+
+/** Whatever the code can write into the audit has words in both languages. */
+class AuditWordsTest {
+
+    private static final Pattern ACTION = Pattern.compile("String action\\(\\) \\{([^}]*)}");
+    private static final Pattern TYPE = Pattern.compile("String subjectType\\(\\) \\{([^}]*)}");
+    private static final Pattern STEP = Pattern.compile("new RosterImportChanged\\([^\"\\n]*\"([a-z]+)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"]+)\"");
+
+    private final List<String> sources = sources();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_zh_CN"})
+    void everyActionHasWords(String language) {
+        assertThat(actions()).hasSizeGreaterThan(60).contains("account.signed-in", "licence.removed", "roster.applied", "codes.standard-added");
+        assertThat(words(language, "audit.action.")).containsAll(actions());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_zh_CN"})
+    void everySubjectTypeHasWords(String language) {
+        var types = literals(TYPE);
+        assertThat(types).contains("roster-import", "account", "demand");
+        assertThat(words(language, "audit.subject.")).containsAll(types);
+    }
+
+    @Test
+    void everyChosenReasonHasWords() {
+        assertThat(words("", "audit.reason.")).containsAll(Stream.of(DeclineReason.values()).map(DeclineReason::code).toList());
+    }
+
+    private Set<String> actions() {
+        var actions = new TreeSet<String>();
+        for (var literal : literals(ACTION)) {
+            if (!literal.endsWith(".")) actions.add(literal);
+            else if (literal.equals("roster.")) find(STEP).forEach(step -> actions.add(literal + step));
+            else for (var change : Change.values()) actions.add(literal + change.name().toLowerCase(Locale.ROOT));
+        }
+        return actions;
+    }
+
+    private Set<String> literals(Pattern method) {
+        var found = new TreeSet<String>();
+        find(method).forEach(body -> LITERAL.matcher(body).results().map((MatchResult it) -> it.group(1)).forEach(found::add));
+        return found;
+    }
+
+    private List<String> find(Pattern pattern) {
+        return sources.stream().flatMap(source -> pattern.matcher(source).results()).map((MatchResult it) -> it.group(1)).toList();
+    }
+
+    private static List<String> sources() {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java") && !file.toString().contains("/web/")).map(AuditWordsTest::read).toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> words(String language, String beginning) {
+        var words = new TreeSet<String>();
+        try (var files = Files.list(Path.of("src/main/resources/messages"))) {
+            files.filter(file -> file.toString().endsWith(".properties") && file.toString().endsWith("_zh_CN.properties") == !language.isEmpty()).forEach(file -> {
+                var texts = new Properties();
+                try (Reader in = Files.newBufferedReader(file)) {
+                    texts.load(in);
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+                texts.stringPropertyNames().stream().filter(key -> key.startsWith(beginning)).map(key -> key.substring(beginning.length())).forEach(words::add);
+            });
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return words;
+    }
+}
