@@ -52,6 +52,23 @@ class ErrorsTest {
     }
 
     @Test
+    void whatAButtonMayNotDoIsSaidOnThePageItStandsOn() {
+        var sample = SampleZone.make(app);
+        var last = sample.visitor(port, Role.ADMINISTRATOR);
+        var page = "/users/" + sample.person(Role.ADMINISTRATOR).accountId();
+        last.get(page);
+        var referer = "http://127.0.0.1:" + port + page;
+        var refused = last.send(page + "/departure", request -> Visitor.form(request.header("Accept", Visitor.HTML).header("Referer", referer), Map.of(), last.csrf()));
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(303);
+        assertThat(refused.headers().firstValue("Location")).contains(page);
+        assertThat(last.get(page).body()).contains("mw-flash--bad");
+        assertThat(last.get(page).body()).as("said once").doesNotContain("mw-flash");
+        var typed = last.send(page + "/departure", request -> Visitor.form(request.header("Accept", Visitor.HTML).header("Referer", referer), Map.of("why", "a sentence"),
+                last.csrf()));
+        assertThat(typed.statusCode()).as("what was typed waits one step back").isEqualTo(409);
+    }
+
+    @Test
     void healthIsSaidWhateverFormatIsAskedFor() {
         for (var format : new String[] {"text/html", "text/plain", "application/json", "*/*"}) {
             var answer = new Visitor(port).send("/actuator/health/readiness", request -> request.header("Accept", format));
