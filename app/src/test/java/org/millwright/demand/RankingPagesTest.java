@@ -358,6 +358,21 @@ class RankingPagesTest {
     }
 
     @Test
+    void allAreAskedAtOnceWhetherTheyMayCome() {
+        state(good.crew(), Clearance.Status.SUSPENDED);
+        var site = stage.site;
+        stage.as(stage.company, () -> {
+            var clearance = app.getBean(CrewClearance.class);
+            var all = clearance.clearancesOf(List.of(good.crew(), good.crews().getLast(), UUID.randomUUID()), site, null);
+            assertThat(all).containsOnlyKeys(good.crew(), good.crews().getLast());
+            assertThat(all.get(good.crew()).verdict()).isEqualTo(CrewClearance.Verdict.SUSPENDED);
+            assertThat(all.get(good.crews().getLast()).verdict()).isEqualTo(CrewClearance.Verdict.CLEARED);
+            assertThat(clearance.clearanceOf(good.crew(), site, null)).isEqualTo(all.get(good.crew()));
+            return null;
+        });
+    }
+
+    @Test
     void nobodyElseSeesIt() {
         var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
         var abroad = Stage.build(app);

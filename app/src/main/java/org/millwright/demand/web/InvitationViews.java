@@ -76,14 +76,15 @@ class InvitationViews {
     }
 
     InvitationPage page(CurrentUser user, Invitation it) {
-        return page(user, it, null, DeclineForm.EMPTY);
+        return page(user, it, null, DeclineForm.EMPTY, ReasonForm.EMPTY);
     }
 
     /**
      * @param typed    what a refused form held; null: what was offered before, or the suggestion
      * @param declined what the other form held
+     * @param cancelled what the company's form held
      */
-    InvitationPage page(CurrentUser user, Invitation it, @Nullable Acceptance typed, DeclineForm declined) {
+    InvitationPage page(CurrentUser user, Invitation it, @Nullable Acceptance typed, DeclineForm declined, ReasonForm cancelled) {
         var demand = demands.findDemand(it.demandId()).orElseThrow();
         var now = clock.instant();
         boolean own = user.is(Role.INSTALLER) && it.installerId().equals(user.organisationId());
@@ -99,7 +100,8 @@ class InvitationViews {
                 it.crewId(), it.crew(), it.installer(), it.state(), it.note(), it.sentAt(), it.deadline(), it.answeredAt(), it.priceFen(), it.answerNote(),
                 it.declineCode(), it.endReason(), outdated, own, answerable, own && it.state().open(), late, user.is(Role.CREW_LEAD),
                 suggested.map(found -> found.getFirst().starts()).orElse(null), named(demand, stretches),
-                typed == null ? before(it, suggested) : typed, declined, engagementOf(user, it));
+                typed == null ? before(it, suggested) : typed, declined, engagementOf(user, it),
+                user.is(Role.COMPANY) && demand.companyId().equals(user.organisationId()) && it.state().open(), cancelled);
     }
 
     private List<PackageView> packages(Demand demand, List<WorkPackage> asked) {
