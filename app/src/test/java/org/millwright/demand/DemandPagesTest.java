@@ -175,8 +175,10 @@ class DemandPagesTest {
         assertThat(page(company, "/invitations/" + invitation)).contains("data-mw-open=\"cancel\"");
         assertThat(page(answering, "/invitations/" + invitation)).doesNotContain("data-mw-open=\"cancel\"");
         assertThat(company.post("/invitations/" + invitation + "/cancellation", Map.of("reason", words)).body()).contains("<b>原因</b>").contains(">" + words + "<");
+        assertThat(company.post("/demands/" + id + "/withdrawal", Map.of("reason", words)).body()).contains(">" + words + "<");
         stage.accept(installer.user(), invitation, "1000");
         var project = "/engagements/" + stage.engage(invitation);
+        assertThat(company.post("/demands/" + id + "/completion", Map.of("note", "垫铁已点焊")).body()).contains(">垫铁已点焊<");
         assertThat(company.post(project + "/cancellation", Map.of("reason", words)).body()).contains("<b>原因</b>").contains(">" + words + "<");
         assertThat(company.post(project + "/completion", Map.of("note", "垫铁已点焊")).body()).contains(">垫铁已点焊<");
         assertThat(company.post(project + "/completion", Map.of("passed", "no", "note", words + words)).body()).containsPattern("value=\"no\" checked").contains(words + words);
