@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Masking;
 import org.millwright.tenancy.CurrentZone;
@@ -43,19 +44,27 @@ public class ImportResults {
      */
     public record Ending(PaperKind kind, UUID ownerId, String title, String number, LocalDate lastDay) {}
 
+    /** @param first of {@code count} */
+    public record Endings(long count, List<Ending> first) {}
+
     private static final String REACHED = """
-             from roster_import r join crew c on c.zone_id = r.zone_id and c.active and (c.id = any(r.new_crews) or c.id = any(r.changed_crews))
+             from roster_import r join crew c on c.zone_id = r.zone_id and c.active and c.id = any(r.new_crews || r.changed_crews)
             join installer i on i.zone_id = c.zone_id and i.id = c.installer_id
             where r.zone_id = :zone and r.id = :id""";
     private static final String HEADS = """
-            (select count(*) from crew_member cm where cm.zone_id = c.zone_id and cm.crew_id = c.id and cm.joined_on <= :today and (cm.left_on is null or cm.left_on > :today))""";
-    /** What a later paper of its kind replaces is no concern any more. */
+            (select count(*) from crew_member cm where cm.zone_id = c.zone_id and cm.crew_id = c.id and cm.joined_on <= :today
+                and (cm.left_on is null or cm.left_on > :today))""";
+    /**
+     * What a later paper of its kind replaces is no concern any more. The people are gathered from the crews, not the crews looked for with each person:
+     * PostgreSQL before 17 makes no join of a correlated {@code in}.
+     */
     private static final String ENDING = """
-            with reached as (select r.zone_id, r.new_crews || r.changed_crews as crews, r.installers || array(select c.installer_id from crew c where c.zone_id = r.zone_id
-                    and (c.id = any(r.new_crews) or c.id = any(r.changed_crews))) as installers from roster_import r where r.zone_id = :zone and r.id = :id)
+            with reached as (select r.zone_id, r.new_crews || r.changed_crews as crews, r.installers || array(select distinct c.installer_id from crew c
+                    where c.zone_id = r.zone_id and c.id = any(r.new_crews || r.changed_crews)) as installers from roster_import r where r.zone_id = :zone and r.id = :id)
             select 'CERTIFICATE' as kind, m.id as owner_id, m.name as title, c.number, least(c.valid_to, c.next_review) as last_day
-            from reached r join member m on m.zone_id = r.zone_id and m.left_at is null and m.id in (select cm.member_id from crew_member cm
-                    where cm.zone_id = r.zone_id and cm.crew_id = any(r.crews) and (cm.left_on is null or cm.left_on > :today))
+            from reached r cross join lateral (select distinct cm.member_id from crew_member cm
+                    where cm.zone_id = r.zone_id and cm.crew_id = any(r.crews) and (cm.left_on is null or cm.left_on > :today)) x
+                join member m on m.zone_id = r.zone_id and m.id = x.member_id and m.left_at is null
                 join certificate c on c.zone_id = m.zone_id and c.member_id = m.id
             where least(c.valid_to, c.next_review) <= :until and not exists (select 1 from certificate later where later.zone_id = c.zone_id
                 and later.member_id = c.member_id and later.kind_code = c.kind_code and coalesce(least(later.valid_to, later.next_review), 'infinity') > :until)
@@ -87,7 +96,8 @@ public class ImportResults {
                         or c.id in (select cm.crew_id from crew_member cm where cm.zone_id = :zone and cm.member_id = any(:members))))
                 where zone_id = :zone and id = :id""")
                 .param("added", added.toArray(UUID[]::new)).param("installers", installers.stream().distinct().toArray(UUID[]::new))
-                .param("touched", ids(writes, SetWrite.TOUCHED_CREW).toArray(UUID[]::new)).param("members", ids(writes, SetWrite.TOUCHED_MEMBER).toArray(UUID[]::new))
+                .param("touched", ids(writes, SetWrite.TOUCHED_CREW).toArray(UUID[]::new))
+                .param("members", ids(writes, SetWrite.TOUCHED_MEMBER).toArray(UUID[]::new))
                 .param("zone", CurrentZone.id()).param("id", id).update();
     }
 
@@ -96,8 +106,8 @@ public class ImportResults {
     }
 
     public Sums sums(UUID id, LocalDate today) {
-        return db.sql("select count(*) as crews, count(*) filter (where c.capacity_stated_at is null or c.control_stated_at is null) as unconfirmed, count(*) filter (where "
-                        + HEADS + " = 0) as empty" + REACHED)
+        return db.sql("select count(*) as crews, count(*) filter (where c.capacity_stated_at is null or c.control_stated_at is null) as unconfirmed,"
+                        + " count(*) filter (where " + HEADS + " = 0) as empty" + REACHED)
                 .param("today", today).param("zone", CurrentZone.id()).param("id", id)
                 .query((row, n) -> new Sums(row.getLong("crews"), row.getLong("unconfirmed"), row.getLong("empty"))).single();
     }
@@ -111,20 +121,22 @@ public class ImportResults {
                         row.getBoolean("added"), row.getInt("heads"), at(row, "capacity_stated_at"), at(row, "control_stated_at"))).list();
     }
 
-    public long countEnding(UUID id, LocalDate today, LocalDate until) {
-        return db.sql("select count(*) from (" + ENDING + ") e").param("today", today).param("until", until).param("zone", CurrentZone.id()).param("id", id)
-                .query(Long.class).single();
+    /** Papers of the people and the installers reached that have run out or will by {@code until}, the first to end first. */
+    public Endings endings(UUID id, LocalDate today, LocalDate until, int most) {
+        var count = new AtomicLong();
+        var first = db.sql("select e.*, count(*) over () as total from (" + ENDING + ") e order by last_day, number, owner_id limit :most").param("today", today)
+                .param("until", until).param("zone", CurrentZone.id()).param("id", id).param("most", most).query((row, n) -> {
+                    count.set(row.getLong("total"));
+                    return ending(row);
+                }).list();
+        return new Endings(count.get(), first);
     }
 
-    /** Papers of the people and the installers reached that have run out or will by {@code until}, the first to end first. */
-    public List<Ending> listEnding(UUID id, LocalDate today, LocalDate until, int most) {
-        return db.sql("select * from (" + ENDING + ") e order by last_day, number, owner_id limit :most").param("today", today).param("until", until)
-                .param("zone", CurrentZone.id()).param("id", id).param("most", most).query((row, n) -> {
-                    var kind = PaperKind.valueOf(row.getString("kind"));
-                    var title = row.getString("title");
-                    return new Ending(kind, uuid(row, "owner_id"), kind == PaperKind.CERTIFICATE ? Masking.name(title) : title, row.getString("number"),
-                            row.getObject("last_day", LocalDate.class));
-                }).list();
+    private static Ending ending(ResultSet row) throws SQLException {
+        var kind = PaperKind.valueOf(row.getString("kind"));
+        var title = row.getString("title");
+        return new Ending(kind, uuid(row, "owner_id"), kind == PaperKind.CERTIFICATE ? Masking.name(title) : title, row.getString("number"),
+                row.getObject("last_day", LocalDate.class));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

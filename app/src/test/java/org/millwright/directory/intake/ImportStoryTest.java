@@ -46,6 +46,7 @@ class ImportStoryTest {
     @Autowired Members members;
     @Autowired Installers installers;
     @Autowired ImportWork work;
+    @Autowired ZoneRosters rosters;
     @Autowired JdbcClient db;
     @Autowired Clock clock;
 
@@ -170,7 +171,7 @@ class ImportStoryTest {
 
     private byte[] csv(RosterSheet sheet, List<RosterRow> rows) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var sink = new CsvSink(out, stage.in(() -> work.rosterCodes()), RosterWords.in(Locale.ENGLISH))) {
+        try (var sink = new CsvSink(out, stage.in(() -> rosters.codes()), RosterWords.in(Locale.ENGLISH))) {
             sink.sheet(sheet);
             rows.stream().filter(row -> row.sheet() == sheet).forEach(sink::row);
         }
