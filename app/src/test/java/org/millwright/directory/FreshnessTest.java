@@ -101,7 +101,8 @@ class FreshnessTest {
         var silent = sample.crew(zone, installer);
         var person = DirectoryVisitor.of(app, zone, Role.INSTALLER, installer.id());
         var page = person.get("/crews/" + silent.id());
-        assertThat(texts(page)).contains("never confirmed", "Say how the crew stands", "State the control status", "Confirm calendar and bookings", "Whether the whole crew may enter")
+        assertThat(texts(page)).contains("never confirmed", "Say how the crew stands", "State the control status", "Confirm calendar and bookings", "Whether the whole crew may enter",
+                "“capacity never confirmed”", "“control status never confirmed”")
                 .doesNotContain("Out of date");
         assertThat(person.post("/crews/" + silent.id() + "/capacity-confirmation").statusCode()).isEqualTo(303);
         assertThat(person.post("/crews/" + silent.id() + "/control-status", "status", "CLEAR").statusCode()).isEqualTo(303);
