@@ -24,8 +24,8 @@ class ImportPlans {
     }
 
     RosterPlan plan(Roster roster, RosterImport found, Decisions decisions) {
-        var own = found.installerId() == null ? null
-                : new RosterPlanner.Own(found.installerId(), installers.findInstaller(found.installerId()).map(each -> each.creditCode()).orElse(null));
+        var own = found.installerId() == null ? null : installers.findInstaller(found.installerId())
+                .map(each -> new RosterPlanner.Own(each.id(), each.creditCode(), each.name())).orElseGet(() -> new RosterPlanner.Own(found.installerId(), null, ""));
         return RosterPlanner.plan(roster, registers.read(roster), decisions, rosters.today(), own, appliedBy(found), found.doubtfulReason());
     }
 

@@ -3,6 +3,8 @@ package org.millwright.directory.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** What a person is shown before anything is written: problems and differences, a row each, so that lists page in the database. */
 @Component
 public class ImportPreviews {
+
+    private static final String[] FOLLOWING = Arrays.stream(ProblemCode.values()).filter(ProblemCode::follows).map(Enum::name).toArray(String[]::new);
 
     private final JdbcClient db;
 
@@ -71,7 +75,7 @@ public class ImportPreviews {
     public Paged<Problem> listProblems(UUID id, @Nullable RosterSheet sheet, @Nullable Kind kind, Paged.Ask ask) {
         var where = """
                  from roster_import_problem where zone_id = :zone and import_id = :id and (cast(:sheet as text) is null or sheet = :sheet)
-                    and case when cast(:kind as text) is null then code <> :follows else (case when code = :follows then code else severity end) = :kind end""";
+                    and case when cast(:kind as text) is null then code <> all(:follows) else (case when code = any(:follows) then 'FOLLOWS' else severity end) = :kind end""";
         long total = asked(db.sql("select count(*)" + where), id, sheet, kind).query(Long.class).single();
         var rows = asked(db.sql("select *" + where + " order by number limit :size offset :offset"), id, sheet, kind).param("size", ask.size()).param("offset", ask.offset())
                 .query(ImportPreviews::problem).list();
@@ -80,7 +84,7 @@ public class ImportPreviews {
 
     private static JdbcClient.StatementSpec asked(JdbcClient.StatementSpec statement, UUID id, @Nullable RosterSheet sheet, @Nullable Kind kind) {
         return statement.param("zone", CurrentZone.id()).param("id", id).param("sheet", sheet == null ? null : sheet.name(), Types.VARCHAR)
-                .param("kind", kind == null ? null : kind.name(), Types.VARCHAR).param("follows", ProblemCode.FOLLOWS.name());
+                .param("kind", kind == null ? null : kind.name(), Types.VARCHAR).param("follows", FOLLOWING);
     }
 
     /** How many rows each of these takes with it, of those that take any: what follows keeps its cause in the words {@link ProblemArgs} writes. */
@@ -93,8 +97,8 @@ public class ImportPreviews {
         if (causes.isEmpty()) return counts;
         db.sql("""
                 select args, count(*) as rows from roster_import_problem
-                where zone_id = :zone and import_id = :id and code = :follows and args = any(:causes) group by args""")
-                .param("zone", CurrentZone.id()).param("id", id).param("follows", ProblemCode.FOLLOWS.name()).param("causes", causes.keySet().toArray(String[]::new))
+                where zone_id = :zone and import_id = :id and code = any(:follows) and args = any(:causes) group by args""")
+                .param("zone", CurrentZone.id()).param("id", id).param("follows", FOLLOWING).param("causes", causes.keySet().toArray(String[]::new))
                 .query(row -> {
                     counts.put(causes.get(row.getString("args")), row.getLong("rows"));
                 });
@@ -117,9 +121,9 @@ public class ImportPreviews {
     public List<Left> listLeft(UUID id) {
         return db.sql("""
                 select sheet, count(*) filter (where wrong) as wrong, count(*) filter (where not wrong) as following
-                from (select sheet, line, bool_or(code <> :follows) as wrong from roster_import_problem
+                from (select sheet, line, bool_or(code <> all(:follows)) as wrong from roster_import_problem
                     where zone_id = :zone and import_id = :id and severity = 'ERROR' group by sheet, line) r group by sheet""")
-                .param("follows", ProblemCode.FOLLOWS.name()).param("zone", CurrentZone.id()).param("id", id)
+                .param("follows", FOLLOWING).param("zone", CurrentZone.id()).param("id", id)
                 .query((row, n) -> new Left(RosterSheet.valueOf(row.getString("sheet")), row.getLong("wrong"), row.getLong("following"))).list();
     }
 
@@ -153,6 +157,20 @@ public class ImportPreviews {
     void chooseAll(UUID id, boolean take) {
         db.sql("update roster_import_difference set take = :take where zone_id = :zone and import_id = :id").param("take", take)
                 .param("zone", CurrentZone.id()).param("id", id).update();
+    }
+
+    /** How many rows of each sheet the file's word is taken of in any field; a row that cannot be taken is none. */
+    Map<RosterSheet, Integer> countTaken(UUID id) {
+        Map<RosterSheet, Integer> counts = new EnumMap<>(RosterSheet.class);
+        db.sql("""
+                select d.sheet, count(distinct d.line) as rows from roster_import_difference d
+                where d.zone_id = :zone and d.import_id = :id and d.take and not exists (select 1 from roster_import_problem p
+                    where p.zone_id = d.zone_id and p.import_id = d.import_id and p.sheet = d.sheet and p.line = d.line and p.severity = 'ERROR')
+                group by d.sheet""").param("zone", CurrentZone.id()).param("id", id)
+                .query(row -> {
+                    counts.put(RosterSheet.valueOf(row.getString("sheet")), row.getInt("rows"));
+                });
+        return counts;
     }
 
     private static Problem problem(ResultSet row, int n) throws SQLException {

@@ -60,6 +60,12 @@ class ImportStates {
                 .param("zone", CurrentZone.id()).param("id", id).update();
     }
 
+    /** Choices made since change how many rows come to something, and nothing else. */
+    void count(UUID id, List<SheetCount> counts) {
+        db.sql("update roster_import set counts = :counts where zone_id = :zone and id = :id").param("counts", json.writeValueAsString(counts))
+                .param("zone", CurrentZone.id()).param("id", id).update();
+    }
+
     /** The lock under which an import is written: not its own row, which tells of the progress meanwhile. */
     boolean lockFiles(UUID id) {
         return !db.sql("select id from roster_import_file where zone_id = :zone and import_id = :id order by id for update").param("zone", CurrentZone.id())

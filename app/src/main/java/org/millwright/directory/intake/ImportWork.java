@@ -18,6 +18,8 @@ import org.millwright.directory.roster.RosterReading;
 import org.millwright.directory.roster.RosterRefusal;
 import org.millwright.directory.roster.RosterWords;
 import org.millwright.http.Refusal;
+import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
 import org.millwright.tenancy.CurrentZone;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -54,9 +56,9 @@ public class ImportWork {
     }
 
     /** Looks at files before they are kept: what no row of could be believed is turned away at the door. */
-    public Optional<RosterRefusal> refusal(List<RosterImports.Brought> brought) {
+    public Optional<RosterRefusal> refusal(CurrentUser user, List<RosterImports.Brought> brought) {
         try (var onDisk = ImportFiles.of(brought)) {
-            return rosters.reader().inspect(onDisk.list());
+            return rosters.reader(user.is(Role.INSTALLER) ? user.getOrganisationId() : null).inspect(onDisk.list());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,7 +68,8 @@ public class ImportWork {
     public void writeRest(UUID id, RosterWords words, OutputStream out) throws IOException {
         try (var brought = files.open(id)) {
             if (brought.list().isEmpty()) throw Refusal.conflict("import.refusal.gone");
-            rosters.rest().write(brought.list(), previews.listErrors(id), words, out);
+            var installer = imports.getObject().findImport(id).map(RosterImport::installerId).orElse(null);
+            rosters.rest(installer).write(brought.list(), previews.listErrors(id), words, out);
         }
     }
 
@@ -180,7 +183,7 @@ public class ImportWork {
 
     private RosterReading reading(UUID id, RosterProgress progress) {
         try (var brought = in(() -> files.open(id))) {
-            return in(rosters::reader).read(brought.list(), progress);
+            return in(() -> rosters.reader(imports.getObject().findImport(id).map(RosterImport::installerId).orElse(null))).read(brought.list(), progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -79,7 +79,7 @@ final class MemberPlanner {
         crewTime(row, known, crew, move, merge);
         lead(row, known, crew, merge);
         if (merge.taken()) draft.touchMember(known.id());
-        draft.count(row, merge.differs() ? Verdict.CHANGED : Verdict.UNCHANGED);
+        draft.count(row, merge.taken() ? Verdict.CHANGED : Verdict.UNCHANGED);
     }
 
     private void person(MemberRow row, Register.MemberNow known, RowMerge merge) {

@@ -97,9 +97,14 @@ final class PlanDraft {
         if (cause == null) {
             refuse(row, column, value, unknown);
         } else {
-            refused.add(row, cause);
-            problems.add(new Problem(row.sheet(), row.row(), row.sheet().column(column), value, ProblemCode.FOLLOWS, List.of(cause.sheet(), cause.row())));
+            refuseWith(cause, row, column, value, ProblemCode.FOLLOWS);
         }
+    }
+
+    /** The row is left out together with the one at {@code cause}. */
+    void refuseWith(Roster.Place cause, RosterRow row, String column, String value, ProblemCode code) {
+        refused.add(row, cause);
+        problems.add(new Problem(row.sheet(), row.row(), row.sheet().column(column), value, code, List.of(cause.sheet(), cause.row())));
     }
 
     void count(RosterRow row, Verdict verdict) {

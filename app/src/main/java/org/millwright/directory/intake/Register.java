@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.CodeNames;
+import org.millwright.directory.identifier.Characters;
 
 /**
  * What the register knows of those a roster speaks of, at one moment.
@@ -25,7 +26,17 @@ record Register(Map<String, InstallerNow> installers, Map<LicenceKey, LicenceNow
     /** One number may cover several classes of a scope. */
     record LicenceKey(LicenceNumber number, String grade) {}
 
-    record LicenceNumber(UUID installerId, String scope, String number) {}
+    /** The width in which brackets and letters were typed makes no other number. */
+    static String alike(String number) {
+        return Characters.halfWidth(number);
+    }
+
+    record LicenceNumber(UUID installerId, String scope, String number) {
+
+        LicenceNumber {
+            number = alike(number);
+        }
+    }
 
     record LicenceNow(UUID id, String grade, @Nullable LocalDate validFrom, LocalDate validTo) {}
 
@@ -44,7 +55,12 @@ record Register(Map<String, InstallerNow> installers, Map<LicenceKey, LicenceNow
     /** @param until the first day no longer in it */
     record CrewTime(UUID id, UUID crewId, String crewCode, LocalDate from, @Nullable LocalDate until) {}
 
-    record CertificateKey(UUID memberId, String kind, String number) {}
+    record CertificateKey(UUID memberId, String kind, String number) {
+
+        CertificateKey {
+            number = alike(number);
+        }
+    }
 
     record CertificateNow(UUID id, LocalDate issued, @Nullable LocalDate validTo, @Nullable LocalDate nextReview) {}
 }

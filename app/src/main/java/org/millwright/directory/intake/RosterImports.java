@@ -35,15 +35,17 @@ public class RosterImports {
     private final KeptFiles kept;
     private final ImportPreviews previews;
     private final ImportJobs jobs;
+    private final ImportStates states;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RosterImports(JdbcClient db, JsonMapper json, KeptFiles kept, ImportPreviews previews, ImportJobs jobs, ApplicationEventPublisher events, Clock clock) {
+    RosterImports(JdbcClient db, JsonMapper json, KeptFiles kept, ImportPreviews previews, ImportJobs jobs, ImportStates states, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.json = json;
         this.kept = kept;
         this.previews = previews;
         this.jobs = jobs;
+        this.states = states;
         this.events = events;
         this.clock = clock;
     }
@@ -97,11 +99,19 @@ public class RosterImports {
     public void choose(RosterImport found, Map<Integer, Boolean> takes) {
         ready(found);
         previews.choose(found.id(), takes);
+        recount(found);
     }
 
     public void chooseAll(RosterImport found, boolean take) {
         ready(found);
         previews.chooseAll(found.id(), take);
+        recount(found);
+    }
+
+    /** A row of which everything is kept as it stands is no change. */
+    private void recount(RosterImport found) {
+        var taken = previews.countTaken(found.id());
+        states.count(found.id(), found.counts().stream().map(each -> each.withChanged(taken.getOrDefault(each.sheet(), 0))).toList());
     }
 
     /**

@@ -28,7 +28,7 @@ import org.millwright.tenancy.Ids;
 final class RosterPlanner {
 
     /** Whose rows may be in the file; {@code creditCode} null: not in the register yet. */
-    record Own(UUID id, @Nullable String creditCode) {}
+    record Own(UUID id, @Nullable String creditCode, String name) {}
 
     private final Register register;
     private final PlanDraft draft;
@@ -40,6 +40,7 @@ final class RosterPlanner {
     private final Map<String, UUID> installers = new HashMap<>();
     private final Map<String, InstallerRow> given = new HashMap<>();
     private final Map<Register.LicenceNumber, List<Register.LicenceNow>> licencesByNumber = new HashMap<>();
+    private final Map<String, Roster.Place> foreign = new HashMap<>();
     private final Map<List<String>, Integer> licenceRows = new HashMap<>();
 
     private RosterPlanner(Register register, PlanDraft draft, @Nullable Own own, @Nullable UUID by, @Nullable String reason) {
@@ -117,16 +118,17 @@ final class RosterPlanner {
         }
         safetyLicence(row, known, merge);
         if (merge.taken()) draft.touchInstaller(known.id());
-        draft.count(row, merge.differs() ? Verdict.CHANGED : Verdict.UNCHANGED);
+        draft.count(row, merge.taken() ? Verdict.CHANGED : Verdict.UNCHANGED);
     }
 
     private void safetyLicence(InstallerRow row, Register.InstallerNow known, RowMerge merge) {
         var number = row.safetyLicenceNumber();
         if (number == null) return;
-        var same = known.safety().stream().filter(each -> each.number().equals(number)).findFirst();
+        var same = known.safety().stream().filter(each -> Register.alike(each.number()).equals(Register.alike(number))).findFirst();
         if (same.isEmpty()) {
-            var present = known.safety().isEmpty() ? "" : known.safety().getFirst().number();
-            if (merge.differ("safetyLicenceNumber", present, number, true)) draft.write(SetWrite.SAFETY, Ids.next(), known.id(), number, row.safetyLicenceValidTo());
+            // another licence brings its own last day: both are shown, and chosen as one
+            var present = known.safety().isEmpty() ? "" : known.safety().getFirst().number() + " → " + known.safety().getFirst().validTo();
+            if (merge.differ("safetyLicenceNumber", present, number + " → " + row.safetyLicenceValidTo(), true)) draft.write(SetWrite.SAFETY, Ids.next(), known.id(), number, row.safetyLicenceValidTo());
         } else {
             var until = merge.date("safetyLicenceValidTo", same.get().validTo(), row.safetyLicenceValidTo());
             if (until != null && !until.equals(same.get().validTo())) draft.write(SetWrite.SAFETY_CHANGE, same.get().id(), until);
@@ -157,7 +159,7 @@ final class RosterPlanner {
             draft.write(SetWrite.LICENCE_CHANGE, known.id(), grade, from, until);
             draft.touchInstaller(installer);
         }
-        draft.count(row, merge.differs() ? Verdict.CHANGED : Verdict.UNCHANGED);
+        draft.count(row, merge.taken() ? Verdict.CHANGED : Verdict.UNCHANGED);
     }
 
     /** A number may cover several classes; one that stands under a single class on both sides has changed its class. */
@@ -169,7 +171,7 @@ final class RosterPlanner {
     }
 
     private static List<String> numbered(LicenceRow row) {
-        return List.of(row.creditCode().value(), row.scope(), row.number());
+        return List.of(row.creditCode().value(), row.scope(), Register.alike(row.number()));
     }
 
     private void crew(CrewRow row) {
@@ -216,7 +218,7 @@ final class RosterPlanner {
             shifts(known.id(), row.shift());
         }
         if (merge.taken()) draft.touchCrew(known.id());
-        draft.count(row, merge.differs() ? Verdict.CHANGED : Verdict.UNCHANGED);
+        draft.count(row, merge.taken() ? Verdict.CHANGED : Verdict.UNCHANGED);
     }
 
     /** Monday to Saturday; the crew lead refines it in the calendar. */
@@ -259,7 +261,7 @@ final class RosterPlanner {
             draft.write(SetWrite.CERTIFICATE_CHANGE, present.id(), issued, limited(until), limited(review));
             draft.touchMember(member);
         }
-        draft.count(row, merge.differs() ? Verdict.CHANGED : Verdict.UNCHANGED);
+        draft.count(row, merge.taken() ? Verdict.CHANGED : Verdict.UNCHANGED);
     }
 
     /** The installer a row belongs to: in the register, or a good row of this file. */
@@ -276,8 +278,20 @@ final class RosterPlanner {
         boolean ours = own.creditCode() != null ? own.creditCode().equals(code)
                 // An organisation not in the register yet is the first installer of its file.
                 : known == null && (given.containsKey(code) || given.isEmpty());
-        if (!ours) draft.refuse(row, "creditCode", code, ProblemCode.NOT_YOURS);
+        if (!ours) refuseForeign(row, code, own);
         return !ours;
+    }
+
+    /** One foreign code is one thing to mend, however many rows bear it. */
+    private void refuseForeign(RosterRow row, String code, Own owner) {
+        var place = new Roster.Place(row.sheet(), row.row());
+        var first = foreign.putIfAbsent(code, place);
+        if (first != null) {
+            draft.refuseWith(first, row, "creditCode", code, ProblemCode.NOT_YOURS_EITHER);
+            return;
+        }
+        var ownCode = owner.creditCode() != null ? owner.creditCode() : given.keySet().stream().findFirst().orElse("");
+        draft.refuse(row, "creditCode", code, ProblemCode.NOT_YOURS, code, ownCode, owner.name(), row.sheet().column("creditCode"));
     }
 
     private static boolean moved(RowMerge merge, @Nullable Double latitude, @Nullable Double longitude, @Nullable Double newLatitude, @Nullable Double newLongitude) {

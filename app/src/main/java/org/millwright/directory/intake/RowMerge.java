@@ -14,7 +14,6 @@ final class RowMerge {
     private final String subject;
     private final Decisions decisions;
     private final List<Difference> differences;
-    private boolean differs;
     private boolean taken;
 
     RowMerge(RosterRow row, String subject, Decisions decisions, List<Difference> differences) {
@@ -22,11 +21,6 @@ final class RowMerge {
         this.subject = subject;
         this.decisions = decisions;
         this.differences = differences;
-    }
-
-    /** Whether the file says otherwise anywhere. */
-    boolean differs() {
-        return differs;
     }
 
     /** Whether anything is to be written. */
@@ -48,7 +42,6 @@ final class RowMerge {
         var before = Objects.toString(present, "");
         boolean take = decisions.take(row.sheet(), row.row(), column, before, otherwise);
         differences.add(new Difference(differences.size() + 1, row.sheet(), row.row(), where, subject, before, given.toString(), take));
-        differs = true;
         taken |= take;
         return take;
     }

@@ -8,4 +8,9 @@ public record SheetCount(RosterSheet sheet, int added, int changed, int unchange
     public int rows() {
         return added + changed + unchanged + bad;
     }
+
+    /** Of the rows that are known already, so many are written. */
+    SheetCount withChanged(int taken) {
+        return new SheetCount(sheet, added, taken, changed + unchanged - taken, bad);
+    }
 }

@@ -3,7 +3,9 @@ package org.millwright.directory.roster;
 import static org.millwright.directory.roster.CellReading.wrong;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.millwright.directory.identifier.Characters;
+import org.millwright.directory.identifier.CreditCode;
 import org.millwright.directory.identifier.DocumentKind;
 import org.millwright.directory.identifier.DocumentNumber;
 import org.millwright.directory.roster.RawCell.Kind;
@@ -12,14 +14,16 @@ import org.millwright.directory.roster.RawCell.Kind;
 final class CellReader {
 
     private final RosterCodes codes;
+    private final @Nullable CreditCode own;
 
-    CellReader(RosterCodes codes) {
+    CellReader(RosterCodes codes, @Nullable CreditCode own) {
         this.codes = codes;
+        this.own = own;
     }
 
     CellReading read(Column column, RawCell cell) {
         if (cell.empty()) {
-            return column.required() ? wrong(ProblemCode.MISSING, column) : CellReading.BLANK;
+            return blank(column);
         }
         if (cell.kind() == Kind.FORMULA) {
             return wrong(ProblemCode.FORMULA, cell.text());
@@ -38,11 +42,18 @@ final class CellReader {
         return typed(column, cell);
     }
 
+    private CellReading blank(Column column) {
+        if (column.type() == ColumnType.CREDIT_CODE && own != null) return CellReading.of(own);
+        if (column.codes() == CodeList.DOCUMENT_KIND) return CellReading.of(DocumentKind.CITIZEN_ID);
+        return column.required() ? wrong(ProblemCode.MISSING, column) : CellReading.BLANK;
+    }
+
     private CellReading typed(Column column, RawCell cell) {
         return switch (column.type()) {
             case TEXT -> text(column, cell.text());
             case PERSON -> masked(cell.text()) ? masked(column) : text(column, cell.text());
-            case LABEL -> text(column, Characters.halfWidth(cell.text()));
+            // a crew's number is the installer's own and is typed elsewhere too; those on papers stay as they are printed
+            case LABEL -> text(column, column.name().equals("crewCode") ? Characters.halfWidth(cell.text()) : cell.text());
             case CREDIT_CODE -> IdentifierCells.creditCode(cell.text());
             case DOCUMENT_NUMBER -> text(column, Characters.compact(cell.text()));
             case PHONE -> masked(cell.text()) ? masked(column) : PhoneCells.read(cell.text());

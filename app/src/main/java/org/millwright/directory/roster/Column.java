@@ -30,6 +30,11 @@ public record Column(String name, String zh, String en, ColumnType type, @Nullab
         return new Column(name, zh, en, type, codes, true, true, maxLength, otherTitles);
     }
 
+    /** What is not filled in is known otherwise, so the column may be missing. */
+    Column optional() {
+        return new Column(name, zh, en, type, codes, false, key, maxLength, otherTitles);
+    }
+
     Column upTo(int length) {
         return new Column(name, zh, en, type, codes, required, key, length, otherTitles);
     }

@@ -2,7 +2,9 @@ package org.millwright.directory.roster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +17,21 @@ final class Header {
 
     private final RosterSheet sheet;
     private final int[] positions;
+    private final boolean own;
     private final List<String> unknown = new ArrayList<>();
+    private final Map<String, Column> otherwise = new LinkedHashMap<>();
     private @Nullable Column twice;
 
-    private Header(RosterSheet sheet) {
+    private Header(RosterSheet sheet, boolean own) {
         this.sheet = sheet;
+        this.own = own;
         this.positions = new int[sheet.columns().size()];
         Arrays.fill(positions, -1);
     }
 
-    static Header of(RosterSheet sheet, List<RawCell> titles) {
-        Header header = new Header(sheet);
+    /** @param own the credit code is known without the file */
+    static Header of(RosterSheet sheet, List<RawCell> titles, boolean own) {
+        Header header = new Header(sheet, own);
         for (int i = 0; i < titles.size(); i++) {
             String title = titles.get(i).text();
             int column = header.column(title);
@@ -33,13 +39,33 @@ final class Header {
                 if (!title.isBlank() && !problem(title)) {
                     header.unknown.add(title);
                 }
-            } else if (header.positions[column] >= 0) {
-                header.twice = sheet.columns().get(column);
             } else {
-                header.positions[column] = i;
+                header.take(title, column, i);
             }
         }
         return header;
+    }
+
+    /** Our own title wins over one that only means the same; two of a kind are a question to the file's owner. */
+    private void take(String title, int index, int position) {
+        Column column = sheet.columns().get(index);
+        boolean ours = parts(title).contains(RosterCodes.fold(column.zh())) || parts(title).contains(RosterCodes.fold(column.en()));
+        if (positions[index] >= 0) {
+            boolean takenByOurs = !otherwise.containsValue(column);
+            if (ours == takenByOurs) {
+                twice = column;
+                return;
+            }
+            if (!ours) {
+                unknown.add(title);
+                return;
+            }
+            otherwise.entrySet().removeIf(each -> each.getValue().equals(column) && unknown.add(each.getKey()));
+        }
+        positions[index] = position;
+        if (!ours) {
+            otherwise.put(title, column);
+        }
     }
 
     private static boolean problem(String title) {
@@ -84,7 +110,7 @@ final class Header {
     List<Column> missing() {
         List<Column> missing = new ArrayList<>();
         for (int i = 0; i < positions.length; i++) {
-            if (positions[i] < 0 && sheet.columns().get(i).required()) {
+            if (positions[i] < 0 && sheet.columns().get(i).required() && !(own && sheet.columns().get(i).type() == ColumnType.CREDIT_CODE)) {
                 missing.add(sheet.columns().get(i));
             }
         }
@@ -93,6 +119,11 @@ final class Header {
 
     boolean complete() {
         return missing().isEmpty();
+    }
+
+    /** Titles that are not ours and were taken for one of ours, as they stood. */
+    Map<String, Column> otherwise() {
+        return otherwise;
     }
 
     List<String> unknown() {

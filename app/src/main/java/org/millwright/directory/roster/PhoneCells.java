@@ -1,5 +1,6 @@
 package org.millwright.directory.roster;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.millwright.directory.identifier.Characters;
 
@@ -7,7 +8,7 @@ import org.millwright.directory.identifier.Characters;
  * Phone numbers: mobiles as eleven digits, fixed lines with their area code, others from abroad with a plus. What can be dialled but reaches nobody in
  * particular is doubtful; what cannot reach anybody is wrong.
  */
-final class PhoneCells {
+public final class PhoneCells {
 
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
     /** Area codes: 010 and 02x before eight digits, 03xx to 09xx before seven or eight. */
@@ -21,6 +22,11 @@ final class PhoneCells {
     private static final Pattern FILLED_IN = Pattern.compile(".*([0-9])\\1{7}|.*(12345678|87654321)");
 
     private PhoneCells() {}
+
+    /** As it is kept; empty when it reaches nobody. */
+    public static Optional<String> find(String text) {
+        return Optional.ofNullable((String) read(text).value());
+    }
 
     static CellReading read(String text) {
         String spaced = Characters.halfWidth(text).replaceAll("[\\s\\u2010-\\u2015]", "-").replaceAll("[()]", "-");

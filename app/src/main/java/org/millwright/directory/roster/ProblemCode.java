@@ -16,8 +16,10 @@ public enum ProblemCode {
     NOT_YOURS,
     /** The row is right, and one that it belongs to cannot be taken. */
     FOLLOWS,
+    /** The row bears the same foreign credit code as one that was named before it. */
+    NOT_YOURS_EITHER,
     INSTALLER_UNKNOWN, CREW_UNKNOWN, MEMBER_UNKNOWN, MEMBER_ELSEWHERE, MEMBER_PLANNED, CLASS_NOT_OF_SCOPE, DOUBTFUL_NOT_ACCEPTED,
-    DUPLICATE_DIFFERS, DUPLICATE_SAME(Severity.WARNING), COLUMN_IGNORED(Severity.WARNING);
+    DUPLICATE_DIFFERS, DUPLICATE_SAME(Severity.WARNING), COLUMN_IGNORED(Severity.WARNING), COLUMN_READ_AS(Severity.WARNING);
 
     private final Severity severity;
 
@@ -31,6 +33,11 @@ public enum ProblemCode {
 
     public Severity severity() {
         return severity;
+    }
+
+    /** Whether the row is left out with another, and is counted with that one. */
+    public boolean follows() {
+        return this == FOLLOWS || this == NOT_YOURS_EITHER;
     }
 
     /** Key of what was wrong; {@code .remedy} added, of what to do. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.millwright.directory.identifier.CreditCode;
 import org.millwright.directory.roster.RosterRefusal.Word;
 
 /**
@@ -13,13 +15,18 @@ import org.millwright.directory.roster.RosterRefusal.Word;
  *
  * @param codes the lists in force, against which codes are read
  * @param today the day on which nothing can have been issued yet
+ * @param own of the one installer whose file it is: what a row without a credit code bears
  */
-public record RosterReader(RosterCodes codes, RosterLimits limits, LocalDate today) {
+public record RosterReader(RosterCodes codes, RosterLimits limits, LocalDate today, @Nullable CreditCode own) {
+
+    public RosterReader(RosterCodes codes, RosterLimits limits, LocalDate today) {
+        this(codes, limits, today, null);
+    }
 
     /** @throws IOException when a file cannot be got from the disk; whatever is wrong inside one is an answer */
     public RosterReading read(List<RosterFile> files, RosterProgress progress) throws IOException {
-        RowReader rows = new RowReader(codes, today, progress);
-        SheetFinder finder = new SheetFinder(limits, rows);
+        RowReader rows = new RowReader(codes, today, own, progress);
+        SheetFinder finder = new SheetFinder(limits, own != null, rows);
         RosterFile current = files.getFirst();
         try {
             for (RosterFile file : files) {
@@ -35,7 +42,7 @@ public record RosterReader(RosterCodes codes, RosterLimits limits, LocalDate tod
 
     /** Walks the files without believing a row: what {@link #read} would refuse, and so what need not be kept. */
     public Optional<RosterRefusal> inspect(List<RosterFile> files) throws IOException {
-        SheetFinder finder = new SheetFinder(limits, new SheetFinder.Found() {
+        SheetFinder finder = new SheetFinder(limits, own != null, new SheetFinder.Found() {
             @Override
             public void header(Header header, int row) {}
 

@@ -13,8 +13,15 @@ import org.millwright.directory.roster.Roster.Place;
 /**
  * The rows that could not be taken, as they stood, with a column that says why and what to do: to mend and bring again.
  * Reads the files a second time instead of keeping what they said, so rows refused later than at reading can be in it too.
+ *
+ * @param own the files are of one installer, whose credit code need not stand in them
  */
-public record RosterRest(RosterCodes codes, RosterLimits limits) {
+public record RosterRest(RosterCodes codes, RosterLimits limits, boolean own) {
+
+    public RosterRest(RosterCodes codes, RosterLimits limits) {
+        this(codes, limits, false);
+    }
+
 
     /** @param problems of which the rows with an error are written
      *  @throws IllegalArgumentException when a file is not one that was read before */
@@ -22,7 +29,7 @@ public record RosterRest(RosterCodes codes, RosterLimits limits) {
         Map<Place, List<Problem>> wrong = problems.stream().collect(Collectors.groupingBy(Problem::place, HashMap::new, Collectors.toList()));
         wrong.values().removeIf(all -> all.stream().noneMatch(problem -> problem.severity() == Severity.ERROR));
         try (WorkbookSink sink = new WorkbookSink(out, codes, words)) {
-            SheetFinder finder = new SheetFinder(limits, new BadRows(wrong, words, sink));
+            SheetFinder finder = new SheetFinder(limits, own, new BadRows(wrong, words, sink));
             for (RosterFile file : files) {
                 RosterReader.walk(file, limits, finder, rows -> {});
             }

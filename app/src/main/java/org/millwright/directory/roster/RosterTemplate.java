@@ -8,13 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The empty roster to download: five sheets with titles, choices to pick from, and a sheet that explains each column.
  *
  * @param today on which the dates of its examples hang
+ * @param own whose code and name stand in it already; null: anybody's
  */
-public record RosterTemplate(RosterCodes codes, LocalDate today) {
+public record RosterTemplate(RosterCodes codes, LocalDate today, @Nullable Seat own) {
+
+    /** The installer who fills it in, as the register has it. */
+    public record Seat(String creditCode, String name) {}
+
+    public RosterTemplate(RosterCodes codes, LocalDate today) {
+        this(codes, today, null);
+    }
 
     /** The sheets that only explain; the reader passes them over without a word. */
     static final String NOTES_TAB = "说明 Notes";
@@ -26,6 +35,10 @@ public record RosterTemplate(RosterCodes codes, LocalDate today) {
         Worksheet[] sheets = new Worksheet[RosterSheet.values().length];
         for (RosterSheet sheet : RosterSheet.values()) {
             sheets[sheet.ordinal()] = WorkbookSheets.begin(workbook, sheet, List.of());
+        }
+        if (own != null) {
+            sheets[RosterSheet.INSTALLERS.ordinal()].inlineString(1, RosterSheet.INSTALLERS.index("creditCode"), own.creditCode());
+            sheets[RosterSheet.INSTALLERS.ordinal()].inlineString(1, RosterSheet.INSTALLERS.index("name"), own.name());
         }
         TemplateChoices choices = TemplateChoices.write(workbook.newWorksheet(CODES_TAB), codes, words);
         for (RosterSheet sheet : RosterSheet.values()) {
@@ -74,6 +87,9 @@ public record RosterTemplate(RosterCodes codes, LocalDate today) {
 
     private static String note(Column column, RosterWords words) {
         List<String> notes = new ArrayList<>(List.of(words.say("roster.note." + column.type().name().toLowerCase(Locale.ROOT))));
+        if (column.codes() == CodeList.DOCUMENT_KIND) {
+            notes.add(words.say("roster.notes.kind"));
+        }
         if (column.end()) {
             notes.add(words.say("roster.notes.no-end"));
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.millwright.directory.identifier.CreditCode;
 import org.millwright.directory.roster.RosterRefusal.Word;
 
 /** Makes rows of cells, and a roster of rows. */
@@ -26,8 +27,8 @@ final class RowReader implements SheetFinder.Found {
     private int total;
     private int expected;
 
-    RowReader(RosterCodes codes, LocalDate today, RosterProgress progress) {
-        this.cellReader = new CellReader(codes);
+    RowReader(RosterCodes codes, LocalDate today, @Nullable CreditCode own, RosterProgress progress) {
+        this.cellReader = new CellReader(codes, own);
         this.rules = new RowRules(codes, today);
         this.progress = progress;
     }
@@ -41,6 +42,8 @@ final class RowReader implements SheetFinder.Found {
         read.put(header.sheet(), 0);
         rows.put(header.sheet(), new ArrayList<>());
         byKey.put(header.sheet(), new HashMap<>());
+        header.otherwise().forEach((title, column) -> problems.add(new Problem(header.sheet(), row, column, CellReader.shortened(title),
+                ProblemCode.COLUMN_READ_AS, List.of(CellReader.shortened(title), column))));
         header.unknown().forEach(title -> problems.add(new Problem(header.sheet(), row, null, CellReader.shortened(title),
                 ProblemCode.COLUMN_IGNORED, List.of(CellReader.shortened(title)))));
     }

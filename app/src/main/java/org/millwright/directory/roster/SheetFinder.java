@@ -29,6 +29,7 @@ final class SheetFinder implements TableVisitor {
     private static final int MEANT_AS_OURS = 3;
 
     private final RosterLimits limits;
+    private final boolean own;
     private final Found found;
     private final Set<RosterSheet> seen = EnumSet.noneOf(RosterSheet.class);
     private final List<String> ignored = new ArrayList<>();
@@ -43,8 +44,10 @@ final class SheetFinder implements TableVisitor {
     private @Nullable Header header;
     private @Nullable Header nearest;
 
-    SheetFinder(RosterLimits limits, Found found) {
+    /** @param own the file is of one installer, whose credit code is known */
+    SheetFinder(RosterLimits limits, boolean own, Found found) {
         this.limits = limits;
+        this.own = own;
         this.found = found;
     }
 
@@ -92,7 +95,7 @@ final class SheetFinder implements TableVisitor {
     }
 
     private void titles(int number, List<RawCell> cells) throws Refused {
-        Header best = candidates.stream().map(sheet -> Header.of(sheet, cells))
+        Header best = candidates.stream().map(sheet -> Header.of(sheet, cells, own))
                 .max(Comparator.comparing(Header::complete).thenComparing(Header::recognised)
                         .thenComparing(candidate -> candidate.sheet().named(name))
                         .thenComparing(candidate -> -candidate.sheet().ordinal()))

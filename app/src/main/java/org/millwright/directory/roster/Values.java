@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.millwright.directory.identifier.Characters;
 
 /** The values read from one row, before it is known whether they make a row. */
 final class Values {
@@ -81,7 +82,7 @@ final class Values {
                 if (part == null) {
                     return List.of();
                 }
-                key.add(part);
+                key.add(part instanceof String text ? Characters.halfWidth(text) : part);
             }
         }
         return key;

@@ -103,7 +103,7 @@ class CompanyController {
                 .ifPresent(other -> problems.add("creditCode", code.code(), "directory.input.credit-taken", other.name()));
         return new Company(id, code.code(), code.doubtful(), typed.required("name", form.name(), 200), typed.optional("address", form.address(), 300),
                 typed.division("divisionCode", form.divisionCode(), false), typed.position(form.latitude(), form.longitude(), false),
-                new Contact(typed.optional("contactName", form.contactName(), 60), typed.optional("contactPhone", form.contactPhone(), 40)),
+                new Contact(typed.optional("contactName", form.contactName(), 60), typed.phone("contactPhone", form.contactPhone(), known == null ? null : known.contact().phone())),
                 known == null ? now : known.registeredAt());
     }
 }

@@ -38,8 +38,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CrewController {
 
-    private static final Position NOWHERE = new Position(0, 0);
-
     private final Crews crews;
     private final CrewLists lists;
     private final CrewReading reading;
@@ -99,10 +97,8 @@ class CrewController {
     @Allowed({Role.INSTALLER, Role.ZONE_OFFICER, Role.ADMINISTRATOR})
     Answer blank(CurrentUser user, @PathVariable UUID of) {
         var installer = installers.getInstaller(user, of);
-        var position = installer.position();
-        return Answer.page("directory/crewForm", new CrewFormPage(of, installer.name(), null, new CrewForm(null, null,
-                position == null ? null : Double.toString(position.latitude()), position == null ? null : Double.toString(position.longitude()),
-                installer.divisionCode(), null, null, "true"), List.of()));
+        var position = seat(installer);
+        return Answer.page("directory/crewForm", new CrewFormPage(of, installer.name(), null, new CrewForm(null, null, Double.toString(position.latitude()), Double.toString(position.longitude()), division(installer), null, null, "true"), List.of()));
     }
 
     @PostMapping("/installers/{of}/crews")
@@ -150,14 +146,24 @@ class CrewController {
 
     private Crew read(UUID id, Installer installer, @Nullable Crew known, CrewForm form, List<Member> people, Problems problems) {
         var typed = new Typed(problems);
-        var position = typed.position(form.latitude(), form.longitude(), true);
-        var division = typed.division("homeDivision", form.homeDivision(), true);
+        var position = typed.position(form.latitude(), form.longitude(), false);
+        var division = typed.division("homeDivision", form.homeDivision(), false);
         var price = typed.number("dayPrice", form.dayPrice(), 0, 10_000_000);
         var lead = typed.id("leadId", form.leadId());
         if (lead != null && people.stream().noneMatch(person -> person.id().equals(lead))) problems.add("leadId", form.leadId(), "directory.input.choice", form.leadId());
-        return new Crew(id, installer.id(), typed.required("code", form.code(), 40), typed.required("name", form.name(), 100), position == null ? NOWHERE : position,
-                division == null ? "" : division, lead, price == null ? null : price * 100, known == null || Boolean.parseBoolean(form.active()),
+        return new Crew(id, installer.id(), typed.required("code", form.code(), 40), typed.required("name", form.name(), 100), position != null ? position : known != null ? known.base() : seat(installer),
+                division != null ? division : known != null ? known.homeDivision() : division(installer), lead, price == null ? null : price * 100, known == null || Boolean.parseBoolean(form.active()),
                 null, null, known == null ? clock.instant() : known.registeredAt());
+    }
+
+    /** Where a crew is at home whose form leaves it open, as in a roster: with its installer, or in the middle of the zone. */
+    private Position seat(Installer installer) {
+        var zone = zones.currentZone();
+        return installer.position() != null ? installer.position() : new Position(zone.latitude(), zone.longitude());
+    }
+
+    private String division(Installer installer) {
+        return installer.divisionCode() != null ? installer.divisionCode() : zones.currentZone().divisionCode();
     }
 
     private static CrewSearch.Sort sort(String sort) {

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What is said of a crew: still right in one tap, or what has changed. */
 @Controller
@@ -47,16 +48,17 @@ class CrewStatementController {
         return Answer.page("directory/myCrew", new MyCrewPage(user.name(), crews.listCrewsLedBy(user.accountId()).stream().map(crew -> reading.page(user, crew)).toList()));
     }
 
-    /** Calendar, bookings and control status are what they were. An officer's word that still restricts keeps its source and its day. */
+    /** Calendar, bookings and control status are what they were; {@code clear}: all is as usual, of a crew nobody has spoken for. An officer's word that still restricts keeps its source and its day. */
     @PostMapping("/crews/{id}/still-right")
     @Allowed(value = {Role.CREW_LEAD, Role.INSTALLER, Role.ZONE_OFFICER, Role.ADMINISTRATOR}, scope = "directory:write")
-    Answer stillRight(CurrentUser user, @PathVariable UUID id) {
+    Answer stillRight(CurrentUser user, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean clear) {
         var crew = crews.getCrew(user, id);
         var before = crew.clearance();
-        if (before == null) throw Refusal.conflict("directory.refusal.nothing-said", crew.name());
+        if (before == null && !clear) throw Refusal.conflict("directory.refusal.nothing-said", crew.name());
         var now = clock.instant();
         statements.stateCapacity(id, source(user), "", now, user.membershipId());
-        boolean said = statements.stateControl(id, sinceThen(before, source(user), now), "", user.membershipId());
+        var word = before == null ? new Clearance(Clearance.Status.CLEAR, null, false, null, source(user), now) : sinceThen(before, source(user), now);
+        boolean said = statements.stateControl(id, word, "", user.membershipId());
         return Answer.done(after(user, crew)).say(said ? "directory.done.still-right" : "directory.done.still-right.office", crew.name());
     }
 
@@ -66,7 +68,7 @@ class CrewStatementController {
     Answer confirmCapacity(CurrentUser user, @PathVariable UUID id) {
         var crew = crews.getCrew(user, id);
         statements.stateCapacity(id, source(user), "", clock.instant(), user.membershipId());
-        return Answer.done(after(user, crew)).say("directory.done.capacity", crew.name());
+        return Answer.done(next(user, crew, "#control")).say("directory.done.capacity", crew.name());
     }
 
     @GetMapping("/crews/{id}/changes")
@@ -85,7 +87,7 @@ class CrewStatementController {
         var note = new Typed(problems).optional("note", form.note(), 300);
         if (problems.any() || clearance == null) return Answer.refused("directory/crewChanges", page(user, crew, form), problems);
         boolean said = statements.stateControl(id, clearance, note, user.membershipId());
-        return Answer.done(after(user, crew)).say(said ? "directory.done.stated" : "directory.done.stated.office", crew.name());
+        return Answer.done(next(user, crew, "#capacity")).say(said ? "directory.done.stated" : "directory.done.stated.office", crew.name());
     }
 
     private CrewChangesPage page(CurrentUser user, Crew crew, ControlForm form) {
@@ -117,6 +119,13 @@ class CrewStatementController {
             case HEALTH_OFFICER -> Source.HEALTH;
             default -> Source.OFFICER;
         };
+    }
+
+    /** To the other half while that is still to be confirmed. */
+    private String next(CurrentUser user, Crew crew, String other) {
+        var now = reading.page(user, crews.getCrew(user, crew.id()));
+        boolean open = other.equals("#capacity") ? now.capacityStale() : now.control().stale() || !now.control().known();
+        return now.confirms() && now.states() && open ? "/crews/" + crew.id() + "/changes" + other : after(user, crew);
     }
 
     static String after(CurrentUser user, Crew crew) {

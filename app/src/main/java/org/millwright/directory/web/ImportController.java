@@ -66,7 +66,7 @@ class ImportController {
         var problems = new Problems();
         if (brought.isEmpty()) problems.add("files", null, "import.input.none");
         else if (brought.size() > MOST_FILES) problems.add("files", brought.size(), "import.input.many", MOST_FILES);
-        else work.refusal(brought).ifPresent(refusal -> problems.add("files", refusal.file(), "import.input.refused", words.say(refusal)));
+        else work.refusal(user, brought).ifPresent(refusal -> problems.add("files", refusal.file(), "import.input.refused", words.say(refusal)));
         if (problems.any()) return Answer.refused("directory/imports", page(user, new Paged.Ask(1, 0)), problems);
         var id = imports.add(user, brought);
         return Answer.created("/imports/" + id).with(Map.of("id", id, "location", "/imports/" + id));

@@ -42,19 +42,19 @@ class ImportExportController {
 
     @GetMapping("/roster/template.xlsx")
     @Allowed(value = {Role.INSTALLER, Role.ZONE_OFFICER, Role.ADMINISTRATOR}, scope = "directory:read")
-    Answer template() {
+    Answer template(CurrentUser user) {
         var said = words.roster();
-        return Answer.download(words.fileName("import.template.file"), XLSX, out -> rosters.template().workbook(out, said));
+        return Answer.download(words.fileName("import.template.file"), XLSX, out -> rosters.template(user).workbook(out, said));
     }
 
     /** The titles of a sheet; or under the name of codes, what may stand in all of them. */
     @GetMapping("/roster/templates/{sheet}.csv")
     @Allowed(value = {Role.INSTALLER, Role.ZONE_OFFICER, Role.ADMINISTRATOR}, scope = "directory:read")
-    Answer template(@PathVariable String sheet) {
+    Answer template(CurrentUser user, @PathVariable String sheet) {
         var said = words.roster();
-        if (sheet.equals("codes")) return Answer.download(words.say("import.codes") + ".csv", CSV, out -> rosters.template().choices(out, said));
+        if (sheet.equals("codes")) return Answer.download(words.say("import.codes") + ".csv", CSV, out -> rosters.template(user).choices(out, said));
         var wanted = sheet(sheet);
-        return Answer.download(wanted.title(said.locale()) + ".csv", CSV, out -> rosters.template().csv(wanted, out, said));
+        return Answer.download(wanted.title(said.locale()) + ".csv", CSV, out -> rosters.template(user).csv(wanted, out, said));
     }
 
     /** A reading request's transaction cannot write that it was made, hence one of its own. */

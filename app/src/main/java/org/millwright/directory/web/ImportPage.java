@@ -54,6 +54,11 @@ public record ImportPage(RosterImport found, @Nullable String refusal, Paged<Pro
         }
     }
 
+    /** Whether file and register differ, and nothing of the file is taken. */
+    public boolean kept() {
+        return differences.total() > 0 && leftRows() == 0;
+    }
+
     public long wrongRows() {
         return left.stream().mapToLong(ImportPreviews.Left::wrong).sum();
     }

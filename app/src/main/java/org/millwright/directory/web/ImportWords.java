@@ -16,7 +16,6 @@ import org.millwright.directory.intake.RosterImports;
 import org.millwright.directory.intake.ZoneRosters;
 import org.millwright.directory.roster.CodeList;
 import org.millwright.directory.roster.Problem;
-import org.millwright.directory.roster.ProblemCode;
 import org.millwright.directory.roster.Roster;
 import org.millwright.directory.roster.RosterCodes;
 import org.millwright.directory.roster.RosterRefusal;
@@ -104,14 +103,20 @@ class ImportWords {
     private static ImportPage.ProblemLine line(Problem problem, RosterWords words, Map<Roster.Place, Long> following) {
         var column = problem.column();
         return new ImportPage.ProblemLine(problem.sheet(), problem.row(), column == null ? null : column.title(words.locale()), problem.value(),
-                problem.severity() == Severity.ERROR, problem.code() == ProblemCode.FOLLOWS ? (RosterSheet) problem.args().getFirst() : null,
+                problem.severity() == Severity.ERROR, problem.code().follows() ? (RosterSheet) problem.args().getFirst() : null,
                 problem.severity() == Severity.ERROR ? following.getOrDefault(problem.place(), 0L) : 0, words.what(problem), words.remedy(problem));
     }
 
     private static ImportPage.DifferenceLine line(Difference difference, Locale locale, @Nullable RosterCodes codes) {
         var column = difference.column();
-        return new ImportPage.DifferenceLine(difference.number(), difference.sheet(), difference.row(), column.title(locale), difference.subject(),
+        return new ImportPage.DifferenceLine(difference.number(), difference.sheet(), difference.row(), title(difference, locale), difference.subject(),
                 named(difference.present(), column, locale, codes), named(difference.given(), column, locale, codes), difference.take());
+    }
+
+    /** A place moves as one, and is shown under both its titles. */
+    private static String title(Difference difference, Locale locale) {
+        var title = difference.column().title(locale);
+        return difference.column().type() == ColumnType.LATITUDE ? title + " / " + difference.sheet().column("longitude").title(locale) : title;
     }
 
     /** Codes by their names; several trades stand with semicolons between. */

@@ -153,12 +153,15 @@ class InstallerController {
                 .ifPresent(other -> problems.add("creditCode", code.code(), "directory.input.credit-taken", other.name()));
         return new Installer(id, code.code(), code.doubtful(), typed.required("name", form.name(), 200), typed.optional("address", form.address(), 300),
                 typed.division("divisionCode", form.divisionCode(), false), typed.position(form.latitude(), form.longitude(), false),
-                new Contact(typed.optional("contactName", form.contactName(), 60), typed.optional("contactPhone", form.contactPhone(), 40)),
+                new Contact(typed.optional("contactName", form.contactName(), 60), typed.phone("contactPhone", form.contactPhone(), known == null ? null : known.contact().phone())),
                 serviceArea(form.serviceArea(), problems), known == null ? Quality.UNKNOWN : known.quality(), known == null ? now : known.registeredAt());
     }
 
+    /** As a roster says it: anywhere, which is what an empty field says too. */
+    private static final String NATIONWIDE = "(?i)全国|\\*|nationwide";
+
     private static List<String> serviceArea(@Nullable String typed, Problems problems) {
-        return Arrays.stream(Typed.text(typed).split("[\\s,;，；、]+")).filter(part -> !part.isEmpty()).flatMap(part -> {
+        return Arrays.stream(Typed.text(typed).split("[\\s,;，；、]+")).filter(part -> !part.isEmpty() && !part.matches(NATIONWIDE)).flatMap(part -> {
             var area = ServiceArea.find(part);
             if (area.isEmpty()) problems.add("serviceArea", typed, "directory.input.area", part);
             return area.stream();

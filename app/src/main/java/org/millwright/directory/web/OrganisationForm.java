@@ -28,6 +28,6 @@ public record OrganisationForm(@Nullable String creditCode, @Nullable String dou
             @Nullable Position position, Contact contact, @Nullable List<String> serviceArea) {
         return new OrganisationForm(creditCode, doubtful == null ? null : doubtful.reason(), name, address, divisionCode,
                 position == null ? null : Double.toString(position.latitude()), position == null ? null : Double.toString(position.longitude()),
-                contact.name(), contact.phone(), serviceArea == null ? null : String.join(" ", serviceArea));
+                contact.name(), contact.phone(), serviceArea == null ? null : String.join(";", serviceArea));
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Position;
 import org.millwright.directory.identifier.DivisionCode;
+import org.millwright.directory.roster.PhoneCells;
 import org.millwright.directory.roster.RosterDates;
 import org.millwright.http.Problems;
 
@@ -142,6 +143,15 @@ final class Typed {
         var found = DivisionCode.find(text);
         if (found.isEmpty()) problems.add(field, value, "directory.input.division", text);
         return found.map(DivisionCode::value).orElse(null);
+    }
+
+    /** By the rules of a roster; what stood there before stays as it was. */
+    String phone(String field, @Nullable String value, @Nullable String known) {
+        var text = text(value);
+        if (text.isEmpty() || text.equals(known)) return text;
+        var found = PhoneCells.find(text);
+        if (found.isEmpty()) problems.add(field, value, "directory.input.phone", text);
+        return found.orElse("");
     }
 
     @Nullable UUID id(String field, @Nullable String value) {
