@@ -110,13 +110,13 @@ class HardRules implements InvitationCheck {
         return objections;
     }
 
-    /** Rules that another start may satisfy; of the others the register has to be put right, or another crew taken. */
-    private static final Set<RuleCode> TIMELY = EnumSet.of(RuleCode.WINDOW, RuleCode.START, RuleCode.CLEARANCE, RuleCode.FREE);
+    /** Rules that no other start satisfies: the register has to be put right, or another crew taken. */
+    private static final Set<RuleCode> TIMELESS = EnumSet.of(RuleCode.SERVICE_AREA, RuleCode.SKILL, RuleCode.HEADS);
 
     private static Objection objection(String crew, Reason reason, Question question, Wording wording) {
         if (!question.then()) return new Objection("ranking.objection", List.of(crew, reason.sentence()));
         WorkPackage at = question.packages().stream().filter(each -> each.id().equals(reason.packageId())).findFirst().orElseThrow();
-        return new Objection(TIMELY.contains(reason.rule()) ? "demand.objection.then" : "demand.objection.ever", List.of(crew, at.title(), wording.words().dateTime(at.windowStarts()),
+        return new Objection(TIMELESS.contains(reason.rule()) ? "demand.objection.ever" : "demand.objection.then", List.of(crew, at.title(), wording.words().dateTime(at.windowStarts()),
                 wording.words().dateTime(at.windowEnds()), wording.rule(reason.rule()), reason.found(), reason.needed()));
     }
 
