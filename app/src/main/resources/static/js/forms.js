@@ -31,6 +31,26 @@ function settle(list) {
   list.querySelectorAll('[data-mw-add]').forEach(button => button.closest('[data-mw-repeat]') === list && (button.disabled = rows.length >= most));
 }
 
+/** Which row a choice among rows means, however they move. */
+const meant = new WeakMap();
+
+/** A choice among the other rows of a list names them as they are typed; the only one is chosen. */
+function offerRows(list) {
+  const rows = rowsOf(list), path = list.dataset.mwRepeat;
+  list.querySelectorAll('[data-mw-among] select').forEach(select => {
+    const others = rows.map((row, i) => ({row, value: String(i + 1), name: row.querySelector(`[name="${path}[${i}]${list.dataset.mwOffers}"]`)?.value.trim() ?? ''})).filter(({row}) => !row.contains(select));
+    const row = others.length === 1 ? others[0].row : meant.has(select) ? meant.get(select) : others.find(other => other.value === select.value)?.row;
+    const options = others.map(other => new Option(`${String.fromCharCode(0x245F + Number(other.value))} ${other.name}`.trim(), other.value, false, other.row === row));
+    select.replaceChildren(...select.querySelectorAll('option[value=""]'), ...options);
+    if (row) meant.set(select, row);
+  });
+}
+const offerAll = form => form?.querySelectorAll('[data-mw-offers]').forEach(offerRows);
+document.addEventListener('change', event => {
+  if (!event.target.matches('[data-mw-among] select')) return;
+  meant.set(event.target, rowsOf(event.target.closest('[data-mw-offers]'))[Number(event.target.value) - 1]);
+});
+
 function addRow(list, button) {
   const blank = [...list.querySelectorAll('template[data-mw-blank]')].find(one => one.closest('[data-mw-repeat]') === list);
   const row = blank.content.firstElementChild.cloneNode(true);
@@ -40,6 +60,7 @@ function addRow(list, button) {
   row.dataset.mwRow = rowsOf(list).length - 1;
   row.querySelectorAll('[data-mw-repeat]').forEach(settle);
   settle(list);
+  offerAll(list.closest('form'));
   row.querySelector('input:not([type=hidden]), select, textarea')?.focus();
   list.closest('form')?.dispatchEvent(new Event('input', {bubbles: true}));
   document.dispatchEvent(new CustomEvent('htmx:load', {detail: {elt: row}}));
@@ -50,6 +71,7 @@ function removeRow(row) {
   const form = list.closest('form');
   row.remove();
   settle(list);
+  offerAll(form);
   const next = rowsOf(list)[Math.min(at, rows.length - 2)];
   (next?.querySelector('[data-mw-remove]:not([hidden]), input:not([type=hidden]), select') ?? list.querySelector('[data-mw-add]'))?.focus();
   form?.dispatchEvent(new Event('input', {bubbles: true}));
@@ -176,6 +198,7 @@ function follow(form, field) {
 document.addEventListener('input', event => {
   const form = event.target.form ?? event.target.closest?.('form');
   if (!form) return;
+  if (form.querySelector('[data-mw-among]') && event.target.matches('input')) offerAll(form);
   if (form.dataset.mwNamed) follow(form, event.target);
   if (form.matches('[data-mw-guard], [data-mw-autosave]')) dirty.add(form);
   if (form.matches('[data-mw-autosave]')) {
@@ -209,4 +232,5 @@ for (const kind of ['dragover', 'dragleave', 'drop']) {
 
 export function start(root) {
   root.querySelectorAll('[data-mw-repeat]').forEach(settle);
+  root.querySelectorAll('[data-mw-offers]').forEach(offerRows);
 }

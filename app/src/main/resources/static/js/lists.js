@@ -123,4 +123,6 @@ export function start(root) {
   const tables = root.querySelectorAll('table:has([data-mw-pick])');
   tables.forEach(table => count(table));
   if (tables.length === 0 && root.querySelector('[data-mw-carry]')) count();
+  // rows may have been ticked before this was there to see it
+  if (tables.length) carry();
 }

@@ -11,7 +11,7 @@ import org.millwright.tenancy.CurrentZone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lists of demands, filtered, sorted and cut in the database; counts are gathered for the rows of the page only. */
+/** Lists of demands, filtered, sorted and cut in the database; counts are gathered for the rows of the page only. Drafts that were thrown away are in none. */
 @Component
 public class DemandLists {
 
@@ -24,6 +24,7 @@ public class DemandLists {
              where d.zone_id = :zone
                and (:text = '' or concat_ws(' ', d.number, d.title, case when d.company_id = :organisation then d.draft ->> 'title' end, o.name, s.name) ilike '%' || :text || '%')
                and (:state = '' or d.state = :state)
+               and (d.state <> 'withdrawn' or d.published_at is not null)
                and (:look = ''
                     or (:look = 'invited' and exists (select 1 from invitation i where i.zone_id = d.zone_id and i.demand_id = d.id
                                                       and i.installer_id = :organisation and i.sent_at is not null))

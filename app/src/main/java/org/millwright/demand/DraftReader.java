@@ -183,7 +183,7 @@ final class DraftReader {
             var field = at + "skills[" + k + "].";
             if (draft.skills().size() == 1 && untouched(row)) continue;
             var trade = code(field + "trade", row.trade(), known.trades());
-            var level = typed.whole(field + "level", row.level(), true, 1, 5);
+            var level = typed.chosen(field + "level", row.level(), 1, 5);
             var heads = typed.whole(field + "heads", row.heads(), true, 1, 200);
             if (!trade.isEmpty() && !seen.add(trade + level)) problems.add(field + "trade", trade, "demand.problem.twice");
             skills.add(new WorkPackage.Skill(trade, level == null ? 1 : level.intValue(), heads == null ? 1 : heads.intValue()));
@@ -223,7 +223,7 @@ final class DraftReader {
         for (int k = 0; k < draft.after().size(); k++) {
             var row = draft.after().get(k);
             var field = at + "after[" + k + "].";
-            var number = typed.whole(field + "number", row.number(), true, 1, ids.size());
+            var number = typed.chosen(field + "number", row.number(), 1, ids.size());
             int lag = typed.minutes(field + "lagHours", Typed.blank(row.lagHours()) ? "0" : row.lagHours(), true, 0, 2400);
             if (number == null) continue;
             if (number == i + 1) problems.add(field + "number", number, "demand.problem.after_itself");

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.millwright.demand.InvitationCheck.Objection;
 import org.millwright.demand.InvitationCheck.Question;
 import org.millwright.directory.CrewAlreadyBooked;
 import org.millwright.directory.CrewBooking;
@@ -97,11 +99,16 @@ public class Engaging {
      * When the crew was taken a moment ago, the rules say so less plainly than the booking in the way.
      */
     private void refuseIfUnfit(Demand demand, Invitation invitation) {
-        var offered = invitation.parts().stream().map(part -> new Stretch(part.packageId(), part.starts(), part.ends())).toList();
-        checks.objectionsTo(invitation.crewId(), Question.then(demand, offered)).stream().findFirst().ifPresent(objection -> {
+        findObstacle(demand, invitation).ifPresent(objection -> {
             refuseIfTaken(invitation);
             throw Refusal.conflict(objection.key(), objection.args().toArray());
         });
+    }
+
+    /** What the rules would have against taking up this offer: told before anybody tries. */
+    public Optional<Objection> findObstacle(Demand demand, Invitation invitation) {
+        var offered = invitation.parts().stream().map(part -> new Stretch(part.packageId(), part.starts(), part.ends())).toList();
+        return checks.objectionsTo(invitation.crewId(), Question.then(demand, offered)).stream().findFirst();
     }
 
     private UUID book(UUID crewId, Stretch stretch, UUID engagementId) {

@@ -166,8 +166,11 @@ public class Publishing {
         }
     }
 
-    /** @param reason told to everybody whose invitation ends with it */
-    public void withdraw(CurrentUser user, UUID demandId, String reason) {
+    /**
+     * @param reason told to everybody whose invitation ends with it
+     * @return how many invitations that is: those still to be sent nobody knows of
+     */
+    public long withdraw(CurrentUser user, UUID demandId, String reason) {
         var demand = demands.lockOwn(user, demandId);
         var state = demand.state().to(DemandState.WITHDRAWN);
         var now = clock.instant();
@@ -178,6 +181,7 @@ public class Publishing {
         history.add(demandId, null, now, "withdrawn", reason);
         open.forEach(invitation -> settling.cancel(demand, invitation, reason, now));
         events.publishEvent(new DemandWithdrawn(CurrentZone.id(), demandId, demand.number() == null ? "" : demand.number(), reason));
+        return open.stream().filter(invitation -> invitation.sentAt() != null).count();
     }
 
     private ZoneId zone() {

@@ -58,6 +58,13 @@ final class Typed {
         return found.isPresent() ? found.getAsLong() : null;
     }
 
+    /** One of the numbers that a list offers: there is nothing to fill in, but to choose. */
+    @Nullable Long chosen(String field, @Nullable String text, long min, long max) {
+        if (!blank(text)) return whole(field, text, true, min, max);
+        problems.add(field, text, "demand.problem.choose");
+        return null;
+    }
+
     /** Yuan with at most two decimals, as fen. */
     @Nullable Long fen(String field, @Nullable String yuan, boolean needed) {
         var found = number(field, yuan, needed, 2, BigDecimal.ZERO, MOST_YUAN, 100);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,7 +40,26 @@ final class DemandMaker {
 
     private record Firm(UUID id, String name, UUID siteId) {}
 
-    private record Package(UUID id, Work work, Instant from, Instant until) {}
+    private record Package(UUID id, Work work, Instant from, Instant until) {
+
+        Instant starts() {
+            return from.plus(Duration.ofHours(8));
+        }
+
+        /** Long enough for a crew that rests at weekends. */
+        Instant ends() {
+            var enough = starts().plus(Duration.ofDays(work.hours() / 8 + work.hours() / 24 + 2)).plus(Duration.ofMinutes(570));
+            return enough.isBefore(until) ? enough : until;
+        }
+    }
+
+    /** One who is asked only once the demands are there, for the rules read them. */
+    private record Ask(UUID demand, Package wanted, boolean first) {}
+
+    /** Which crews may be held to a time, by the rules that everybody is judged by. */
+    interface Fit {
+        Set<UUID> able(UUID demandId, UUID packageId, List<UUID> crewIds, Instant starts, Instant ends);
+    }
 
     private final Chance chance;
     private final Instant now;
@@ -47,6 +67,7 @@ final class DemandMaker {
     private final ZoneId zone;
     private final List<DemoCrew> crews;
     private final UUID officer;
+    private final Fit fit;
     private final BiConsumer<UUID, Instant> deadline;
     private final Bulk organisations;
     private final Bulk companies;
@@ -66,16 +87,18 @@ final class DemandMaker {
     private final Bulk engaged;
     private final Bulk bookings;
     private final List<Firm> firms = new ArrayList<>();
+    private final List<Ask> asks = new ArrayList<>();
     private int number;
 
     /** @param deadline called for each invitation that waits for an answer, to set its timer */
-    DemandMaker(JdbcTemplate db, Chance chance, Instant now, ZoneId zone, List<DemoCrew> crews, UUID officer, BiConsumer<UUID, Instant> deadline) {
+    DemandMaker(JdbcTemplate db, Chance chance, Instant now, ZoneId zone, List<DemoCrew> crews, UUID officer, Fit fit, BiConsumer<UUID, Instant> deadline) {
         this.chance = chance;
         this.now = now;
         this.zone = zone;
         this.today = LocalDate.ofInstant(now, zone);
         this.crews = crews;
         this.officer = officer;
+        this.fit = fit;
         this.deadline = deadline;
         organisations = new Bulk(db, "organisation", "id uuid", "kind text", "name text", "created_at timestamptz");
         companies = new Bulk(db, "company", "id uuid", "credit_code text", "name text", "address text", "division_code text", "latitude float8", "longitude float8",
@@ -116,6 +139,8 @@ final class DemandMaker {
             Bulk.flushIfLarge(tables);
         }
         Bulk.flush(tables);
+        asks.forEach(this::ask);
+        Bulk.flush(tables);
         return firms.getFirst().id();
     }
 
@@ -128,10 +153,10 @@ final class DemandMaker {
         var name = Names.company(n);
         organisations.add(id, "company", name, now);
         companies.add(id, Identifiers.creditCode(chance, Place.ZONE.division(), 50_000 + n), name, "航天路 " + (8 + 3 * n) + " 号", Place.ZONE.division(),
-                inZone(Place.ZONE.latitude(), 0.02), inZone(Place.ZONE.longitude(), 0.03), Names.person(chance), chance.phone(), now.minusSeconds(86_400L * 400));
+                Place.ZONE.latitudeNear(chance, 0.04), Place.ZONE.longitudeNear(chance, 0.06), Names.person(chance), chance.phone(), now.minusSeconds(86_400L * 400));
         var site = chance.id();
-        sites.add(site, id, "3# 厂房", "航天路 " + (8 + 3 * n) + " 号 3# 厂房", Place.ZONE.division(), inZone(Place.ZONE.latitude(), 0.02),
-                inZone(Place.ZONE.longitude(), 0.03), "专用西门进，限高 4.5 m");
+        sites.add(site, id, "3# 厂房", "航天路 " + (8 + 3 * n) + " 号 3# 厂房", Place.ZONE.division(), Place.ZONE.latitudeNear(chance, 0.04),
+                Place.ZONE.longitudeNear(chance, 0.06), "专用西门进，限高 4.5 m");
         firms.add(new Firm(id, name, site));
     }
 
@@ -146,7 +171,7 @@ final class DemandMaker {
     }
 
     private void demand(int n) {
-        var machine = n == 0 ? MACHINES.getFirst() : chance.of(MACHINES);
+        var machine = n < 2 ? MACHINES.get(n) : chance.of(MACHINES);
         var firm = n < 5 ? firms.getFirst() : chance.of(firms);
         // the first is the one a newcomer meets: published, nobody invited yet
         var wish = n == 0 ? Wish.OPEN : n == 1 ? Wish.ASKED : n == 2 ? Wish.ENGAGED : WISHES.get(chance.between(0, WISHES.size() - 1));
@@ -171,7 +196,7 @@ final class DemandMaker {
         history.add(chance.id(), id, created, "published", "[]", firm.name());
         if (state.equals("withdrawn")) history.add(chance.id(), id, now, "withdrawn", "[\"设备交货推迟\"]", firm.name());
         for (var choice : chosen) engage(id, firm, choice, created, state.equals("completed"));
-        if (wish == Wish.ASKED) ask(id, works.getFirst(), n);
+        if (wish == Wish.ASKED) asks.add(new Ask(id, works.getFirst(), n == 1));
     }
 
     private enum Wish { OPEN, ASKED, ENGAGED, COMPLETED, WITHDRAWN }
@@ -234,35 +259,40 @@ final class DemandMaker {
         history.add(chance.id(), demand, signed, "engaged", "[\"" + choice.crew().name() + "\", \"" + LocalDate.ofInstant(choice.starts(), zone) + "\"]", firm.name());
     }
 
-    /** Several crews asked for one package: some have answered, the others' clocks run. */
-    private void ask(UUID demand, Package wanted, int n) {
-        var fitting = crews.stream().filter(crew -> crew.trades() == wanted.work().trades() && crew.free(wanted.from(), wanted.until()))
-                .skip(n == 1 ? 0 : chance.between(0, 5)).limit(chance.between(2, 4)).toList();
+    /** Several crews asked for one package: some have answered, the others' clocks run. Of the first such demand one offer waits to be taken up. */
+    private void ask(Ask asked) {
+        var wanted = asked.wanted();
+        var fitting = fitting(asked);
         if (fitting.isEmpty()) return;
         var round = chance.id();
         var sent = now.minus(Duration.ofHours(chance.between(2, 30)));
-        rounds.add(round, demand, "together", ANSWER.toMinutes(), sent, officer);
+        rounds.add(round, asked.demand(), "together", ANSWER.toMinutes(), sent, officer);
         int position = 0;
         for (var crew : fitting) {
             var invitation = chance.id();
             position++;
-            var answer = position == 1 ? 0 : chance.between(0, 2);
+            var answer = position == 1 ? 0 : asked.first() && position == 2 ? 1 : chance.between(0, 2);
             var answeredAt = answer == 0 ? null : now.minus(Duration.ofHours(1));
-            var starts = wanted.from().plus(Duration.ofHours(8));
-            invitations.add(invitation, round, demand, crew.id(), crew.installerId(), position, answer == 0 ? "sent" : answer == 1 ? "accepted" : "declined", sent, sent,
+            invitations.add(invitation, round, asked.demand(), crew.id(), crew.installerId(), position, answer == 0 ? "sent" : answer == 1 ? "accepted" : "declined", sent, sent,
                     sent.plus(ANSWER), answeredAt, answer == 0 ? null : 1, answer == 1 ? wanted.work().hours() * (long) chance.between(500, 900) * 100 : null, "",
                     answer == 2 ? "no_time" : null);
-            invited.add(invitation, wanted.id(), crew.id(), answer != 2, answer == 1 ? starts : null,
-                    answer == 1 ? starts.plus(Duration.ofDays(wanted.work().hours() / 8)) : null);
+            invited.add(invitation, wanted.id(), crew.id(), answer != 2, answer == 1 ? wanted.starts() : null, answer == 1 ? wanted.ends() : null);
             if (answer == 0) deadline.accept(invitation, sent.plus(ANSWER));
         }
     }
 
-    private Instant at(LocalDate day, int hour) {
-        return day.atTime(hour, 0).atZone(zone).toInstant();
+    private static final int MOST_JUDGED = 24;
+
+    /** Nobody is asked, and nobody has said yes, who could not be engaged. The first demand asks the first installer, whose account everybody tries. */
+    private List<DemoCrew> fitting(Ask asked) {
+        var wanted = asked.wanted();
+        var likely = crews.stream().filter(crew -> asked.first() || crew.trades() == wanted.work().trades()).filter(crew -> crew.free(wanted.from(), wanted.until()))
+                .skip(asked.first() ? 0 : chance.between(0, 5)).limit(asked.first() ? 4 * MOST_JUDGED : MOST_JUDGED).toList();
+        var able = fit.able(asked.demand(), wanted.id(), likely.stream().map(DemoCrew::id).toList(), wanted.starts(), wanted.ends());
+        return likely.stream().filter(crew -> able.contains(crew.id())).limit(asked.first() ? 3 : chance.between(2, 4)).toList();
     }
 
-    private double inZone(double degrees, double spread) {
-        return Math.round((degrees + chance.between(-spread, spread)) * 1e5) / 1e5;
+    private Instant at(LocalDate day, int hour) {
+        return day.atTime(hour, 0).atZone(zone).toInstant();
     }
 }

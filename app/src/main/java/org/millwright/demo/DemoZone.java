@@ -3,11 +3,18 @@ package org.millwright.demo;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.demand.Demands;
+import org.millwright.demand.InvitationCheck;
+import org.millwright.demand.InvitationCheck.Question;
+import org.millwright.demand.Stretch;
 import org.millwright.directory.Members;
 import org.millwright.directory.StandardCodes;
 import org.millwright.identity.Accounts;
@@ -17,6 +24,7 @@ import org.millwright.identity.Role;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Zone;
 import org.millwright.tenancy.Zones;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,12 +59,14 @@ public class DemoZone {
     private final Passwords passwords;
     private final StandardCodes codes;
     private final Members members;
+    private final Demands demands;
+    private final ObjectProvider<InvitationCheck> checks;
     private final SchedulerClient scheduler;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     DemoZone(JdbcTemplate db, Zones zones, Accounts accounts, Memberships memberships, Passwords passwords, StandardCodes codes,
-            Members members, SchedulerClient scheduler, TransactionTemplate transaction, Clock clock) {
+            Members members, Demands demands, ObjectProvider<InvitationCheck> checks, SchedulerClient scheduler, TransactionTemplate transaction, Clock clock) {
         this.db = db;
         this.zones = zones;
         this.accounts = accounts;
@@ -64,6 +74,8 @@ public class DemoZone {
         this.passwords = passwords;
         this.codes = codes;
         this.members = members;
+        this.demands = demands;
+        this.checks = checks;
         this.scheduler = scheduler;
         this.transaction = transaction;
         this.clock = clock;
@@ -97,11 +109,20 @@ public class DemoZone {
         var officer = accounts.findAccount("officer").map(org.millwright.identity.Account::id).orElse(ID);
         var chance = new Chance(SEED);
         var crews = new DirectoryMaker(db, chance, now, timeZone, members::sealed).make(crewCount);
-        var demandMaker = new DemandMaker(db, chance, now, timeZone, crews, officer, (invitation, deadline) ->
+        var demandMaker = new DemandMaker(db, chance, now, timeZone, crews, officer, this::able, (invitation, deadline) ->
                 scheduler.scheduleIfNotExists(new TaskInstance<Void>("invitation-deadline", ID + "/" + invitation), deadline));
         var company = demandMaker.make(Math.max(36, crewCount / 300), demandCount);
         db.update("insert into demand_number (zone_id, year, last) values (?, ?, ?)", ID, zone.dayOf(now).getYear(), demandMaker.lastNumber());
         people(company, crews.getFirst());
+    }
+
+    private Set<UUID> able(UUID demandId, UUID packageId, List<UUID> crewIds, Instant starts, Instant ends) {
+        var question = Question.then(demands.findDemand(demandId).orElseThrow(), List.of(new Stretch(packageId, starts, ends)));
+        var able = new HashSet<>(crewIds);
+        checks.stream().forEach(check -> check.objections(List.copyOf(able), question).forEach((crew, found) -> {
+            if (!found.isEmpty()) able.remove(crew);
+        }));
+        return able;
     }
 
     private void people(UUID company, DemoCrew crew) {

@@ -85,7 +85,7 @@ final class DirectoryMaker {
         int inspections = chance.between(0, 30);
         int passed = (int) Math.round(inspections * chance.between(0.7, 1.0));
         installers.add(id, Identifiers.creditCode(chance, home.division(), n), name, home.name() + "区工业大道 " + chance.between(1, 300) + " 号", home.division(),
-                near(home.latitude()), near(home.longitude()), Names.person(chance), chance.phone(), area(first, home), first ? 14 : inspections, first ? 13 : passed,
+                home.latitudeNear(chance, 0.05), home.longitudeNear(chance, 0.05), Names.person(chance), chance.phone(), area(first, home), first ? 14 : inspections, first ? 13 : passed,
                 now.minusSeconds(86_400L * chance.between(100, 900)));
         licence(id, n, "mechanical-electrical", first ? "1" : List.of("1", "2", "2", "3").get(chance.between(0, 3)), first);
         if (first || chance.one(2)) licence(id, n, "lifting-equipment", first ? "1" : List.of("1", "2", "3").get(chance.between(0, 2)), first);
@@ -131,7 +131,7 @@ final class DirectoryMaker {
         var clearFrom = control.equals("clear_from") ? at(today.plusDays(chance.between(2, 16)), 8) : null;
         var split = outside && chance.one(4);
         var splitUntil = split ? at(today.plusDays(chance.between(20, 40)), 8) : null;
-        crews.add(id, installer, "C%04d-%d".formatted(n, c + 1), name, near(home.latitude()), near(home.longitude()), home.division(), lead,
+        crews.add(id, installer, "C%04d-%d".formatted(n, c + 1), name, home.latitudeNear(chance, 0.05), home.longitudeNear(chance, 0.05), home.division(), lead,
                 trades != Trades.INTEGRATED && chance.one(3) ? null : chance.between(3_000, 9_000) * 100L, capacityAt, "lead", control, clearFrom, split, splitUntil, controlAt, "installer",
                 now.minusSeconds(86_400L * 90));
         for (var person : crewPeople) crewMembers.add(chance.id(), id, person, today.minusDays(chance.between(30, 800)));
@@ -190,9 +190,5 @@ final class DirectoryMaker {
 
     private Instant at(LocalDate day, int hour) {
         return day.atTime(hour, 0).atZone(zone).toInstant();
-    }
-
-    private double near(double degrees) {
-        return Math.round((degrees + chance.between(-0.05, 0.05)) * 1e5) / 1e5;
     }
 }

@@ -31,8 +31,17 @@ public sealed interface Answer {
         }
     }
 
-    /** The input was refused: the page comes back with all that was typed (422), programs get problem+json. Nothing of the request is kept. */
-    record Refused(String template, Object view, Problems problems) implements Answer {}
+    /**
+     * The input was refused: the page comes back with all that was typed (422), programs get problem+json.
+     *
+     * @param kept what was written before the refusal stays, for a page that promises so; else nothing of the request does
+     */
+    record Refused(String template, Object view, Problems problems, boolean kept) implements Answer {
+
+        public Refused keeping() {
+            return new Refused(template, view, problems, true);
+        }
+    }
 
     /** A part of a page for htmx; programs get {@code view} as JSON. */
     record Fragment(String template, Object view) implements Answer {}
@@ -58,7 +67,7 @@ public sealed interface Answer {
     }
 
     static Refused refused(String template, Object view, Problems problems) {
-        return new Refused(template, view, problems);
+        return new Refused(template, view, problems, false);
     }
 
     static Fragment fragment(String template, Object view) {

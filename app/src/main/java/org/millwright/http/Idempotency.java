@@ -72,6 +72,7 @@ class Idempotency {
         if (earlier.isPresent()) return replay(earlier.get(), asked, "http.idempotency.done");
         var answer = call.proceed();
         if (answer instanceof Answer.Done done) keep(asked, done);
+        else if (answer instanceof Answer.Refused refused && refused.kept()) free(asked);
         return answer;
     }
 

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One request, one transaction. Reading ones are read-only; changing ones hold their idempotency key, their effect and its audit entries, so that all of it is
- * there after a crash or none. Input that is refused leaves nothing behind.
+ * there after a crash or none. Input that is refused leaves nothing behind but what its page says is kept.
  */
 @Aspect
 @Component
@@ -40,7 +40,7 @@ class RequestTransactions {
     Object change(ProceedingJoinPoint call) throws Throwable {
         return within(changing, status -> {
             var answer = idempotency.once(call);
-            if (answer instanceof Answer.Refused) status.setRollbackOnly();
+            if (answer instanceof Answer.Refused refused && !refused.kept()) status.setRollbackOnly();
             return answer;
         });
     }

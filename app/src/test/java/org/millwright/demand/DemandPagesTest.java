@@ -98,10 +98,40 @@ class DemandPagesTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("href=\"#f-packages[0].workHours\"").contains("<b>工作包 1 · 工时（小时）</b> “viel”不是数字").contains("value=\"viel\"").contains("12 m &lt;龙门> &amp; “铣床”");
 
-        assertThat(location(company.post(demand + "/publication", form(2, "8")))).isEqualTo(demand);
+        assertThat(refused.body()).as("goes on from the save that went with it").contains("name=\"version\" value=\"3\"");
+
+        assertThat(location(company.post(demand + "/publication", form(3, "8")))).isEqualTo(demand);
         assertThat(page(company, demand)).contains("XQ-").contains("还没有邀约班组").contains(demand + "/ranking");
         assertThat(page(company, "/demands?state=published&q=" + "XQ-")).contains(demand);
         assertThat(page(company, "/demands?state=completed")).doesNotContain(demand);
+    }
+
+    @Test
+    void whatIsTypedSurvivesAPublicationThatFails() {
+        var demand = begin();
+        var typed = form(1, "viel");
+        typed.put("title", "");
+        typed.put("contactName", "刚输入的人");
+        typed.put("packages[0].skills[0].level", "");
+        var refused = company.post(demand + "/publication", typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).as("a level is chosen, not filled in").contains("<b>工作包 1 · 工种 1 · 最低等级</b> 请选择一项。");
+        assertThat(page(company, demand + "/form")).contains("刚输入的人");
+    }
+
+    @Test
+    void aDraftThatIsThrownAwayIsInNoList() {
+        var demand = begin();
+        assertThat(page(company, "/demands")).contains(demand);
+        assertThat(company.post(demand + "/discard", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(page(company, "/demands")).doesNotContain(demand);
+    }
+
+    @Test
+    void aWithdrawalNobodyWasInvitedForTellsNobody() {
+        var demand = "/demands/" + stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        assertThat(company.post(demand + "/withdrawal", Map.of("reason", "设备推迟")).statusCode()).isEqualTo(303);
+        assertThat(page(company, demand)).doesNotContain("已收到通知").doesNotContain(demand + "/ranking").doesNotContain("还没有邀约班组").contains("已取消");
     }
 
     @Test

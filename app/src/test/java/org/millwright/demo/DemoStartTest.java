@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.millwright.RunningMillwright;
 import org.millwright.database.TestDatabase;
+import org.millwright.demand.Demands;
+import org.millwright.demand.Engaging;
+import org.millwright.demand.Invitations;
+import org.millwright.tenancy.CurrentZone;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The demo accounts' password is known to everybody, so they come to no place that somebody uses. */
 class DemoStartTest {
@@ -37,6 +43,22 @@ class DemoStartTest {
         }
         assertThat(database.superuser().sql("select name_en from zone").query(String.class).list()).containsExactly("Real");
         assertThat(database.superuser().sql("select count(*) from account").query(Integer.class).single()).isZero();
+    }
+
+    /** The first thing a newcomer is offered is to engage one of them. */
+    @Test
+    void whoeverHasSaidYesCanBeEngaged() {
+        try (var node = RunningMillwright.on(database, DEMO)) {
+            var accepted = database.superuser().sql("select id from invitation where state = 'accepted'").query(UUID.class).list();
+            assertThat(accepted).isNotEmpty();
+            CurrentZone.run(DemoZone.ID, () -> node.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+                for (var id : accepted) {
+                    var invitation = node.bean(Invitations.class).findInvitation(id).orElseThrow();
+                    var demand = node.bean(Demands.class).findDemand(invitation.demandId()).orElseThrow();
+                    assertThat(node.bean(Engaging.class).findObstacle(demand, invitation)).as("%s: %s", demand.number(), invitation.crew()).isEmpty();
+                }
+            }));
+        }
     }
 
     @Test

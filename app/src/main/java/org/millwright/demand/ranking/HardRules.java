@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ import org.millwright.planner.Rank;
 import org.millwright.planner.JobSpan;
 import org.millwright.planner.Ranking;
 import org.millwright.planner.Roster;
+import org.millwright.planner.rule.RuleCode;
 import org.millwright.tenancy.ZoneSettings;
 import org.millwright.tenancy.Zones;
 import org.millwright.ui.Words;
@@ -107,10 +110,13 @@ class HardRules implements InvitationCheck {
         return objections;
     }
 
+    /** Rules that no other start satisfies: the register has to be put right, or another crew taken. */
+    private static final Set<RuleCode> TIMELESS = EnumSet.of(RuleCode.SERVICE_AREA, RuleCode.SKILL, RuleCode.HEADS);
+
     private static Objection objection(String crew, Reason reason, Question question, Wording wording) {
         if (!question.then()) return new Objection("ranking.objection", List.of(crew, reason.sentence()));
         WorkPackage at = question.packages().stream().filter(each -> each.id().equals(reason.packageId())).findFirst().orElseThrow();
-        return new Objection("demand.objection.then", List.of(crew, at.title(), wording.words().dateTime(at.windowStarts()),
+        return new Objection(TIMELESS.contains(reason.rule()) ? "demand.objection.ever" : "demand.objection.then", List.of(crew, at.title(), wording.words().dateTime(at.windowStarts()),
                 wording.words().dateTime(at.windowEnds()), wording.rule(reason.rule()), reason.found(), reason.needed()));
     }
 

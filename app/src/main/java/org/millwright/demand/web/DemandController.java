@@ -79,8 +79,9 @@ class DemandController {
         var problems = new Problems();
         var reason = form.read(problems);
         if (problems.any()) return refused(user, id, form, CompletionForm.EMPTY, problems);
-        publishing.withdraw(user, id, reason);
-        return Answer.done("/demands/" + id).say("demand.done.withdrawn");
+        long told = publishing.withdraw(user, id, reason);
+        var done = Answer.done("/demands/" + id);
+        return told == 0 ? done.say("demand.done.withdrawn") : done.say("demand.done.withdrawn.told", told);
     }
 
     /** Accepts the work of every crew that is still at it, with one word on its quality. */

@@ -14,8 +14,10 @@ import org.millwright.demand.Caution;
 import org.millwright.demand.Cautions;
 import org.millwright.demand.Demand;
 import org.millwright.demand.DemandFiles;
+import org.millwright.demand.DemandState;
 import org.millwright.demand.Demands;
 import org.millwright.demand.Engagement;
+import org.millwright.demand.Engaging;
 import org.millwright.demand.EngagementState;
 import org.millwright.demand.Engagements;
 import org.millwright.demand.Happening;
@@ -24,6 +26,7 @@ import org.millwright.demand.Invitation;
 import org.millwright.demand.InvitationState;
 import org.millwright.demand.Invitations;
 import org.millwright.demand.MachineKinds;
+import org.millwright.demand.PackageState;
 import org.millwright.demand.RoundMode;
 import org.millwright.demand.Sight;
 import org.millwright.demand.WorkPackage;
@@ -50,6 +53,7 @@ class DemandViews {
     private final Demands demands;
     private final Invitations invitations;
     private final Engagements engagements;
+    private final Engaging engaging;
     private final History history;
     private final DemandFiles files;
     private final Cautions cautions;
@@ -59,11 +63,12 @@ class DemandViews {
     private final MachineKinds kinds;
     private final Zones zones;
 
-    DemandViews(Demands demands, Invitations invitations, Engagements engagements, History history, DemandFiles files, Cautions cautions,
+    DemandViews(Demands demands, Invitations invitations, Engagements engagements, Engaging engaging, History history, DemandFiles files, Cautions cautions,
                 Companies companies, Sites sites, Codes codes, MachineKinds kinds, Zones zones) {
         this.demands = demands;
         this.invitations = invitations;
         this.engagements = engagements;
+        this.engaging = engaging;
         this.history = history;
         this.files = files;
         this.cautions = cautions;
@@ -125,12 +130,17 @@ class DemandViews {
                 .filter(one -> one.parts().stream().anyMatch(part -> part.packageId().equals(it.id()))).count();
         return new PackageView(it.id(), it.position(), it.title(), it.what(),
                 names.scope(it.licenceScope(), locale()) + " " + names.grade(it.licenceScope(), it.licenceClass(), locale()), it.workMinutes(),
-                zone.dayOf(it.windowStarts()), zone.dayOf(it.windowEnds().minusSeconds(1)), it.readyAt(), it.crewsNeeded(), it.splitShiftAllowed(), it.state(),
+                zone.dayOf(it.windowStarts()), zone.dayOf(it.windowEnds().minusSeconds(1)), it.readyAt(), it.crewsNeeded(), it.splitShiftAllowed(), state(it, demand),
                 it.skills().stream().map(skill -> new NeedView(names.trade(skill.trade(), locale()), skill.level(), skill.heads())).toList(),
                 it.certificates().stream().map(need -> new NeedView(names.certificate(need.kind(), locale()), 0, need.heads())).toList(),
                 it.after().stream().filter(after -> byId.containsKey(after.packageId()))
                         .map(after -> new AfterView(byId.get(after.packageId()).position(), byId.get(after.packageId()).title(), after.lagMinutes())).toList(),
                 engaged);
+    }
+
+    /** Nobody waits for a crew any more once the whole is withdrawn. */
+    private static PackageState state(WorkPackage it, Demand demand) {
+        return demand.state() == DemandState.WITHDRAWN && it.state() == PackageState.OPEN ? PackageState.WITHDRAWN : it.state();
     }
 
     /** Offers that stand first, cheapest first among them; then those still to come, then what is over. */
@@ -155,7 +165,8 @@ class DemandViews {
         return new OfferView(it.id(), it.crewId(), it.crew(), it.installer(), it.state(), it.position(), it.mode() == RoundMode.IN_TURN,
                 asked.stream().map(WorkPackage::position).toList(), it.sentAt(), it.deadline(), it.answeredAt(), it.priceFen(), it.starts(), it.ends(),
                 it.answerNote(), it.declineCode(), it.endReason(), outdated, comparable && least(it, rivals, Invitation::priceFen),
-                comparable && least(it, rivals, Invitation::starts), doubts);
+                comparable && least(it, rivals, Invitation::starts), doubts,
+                it.state() == InvitationState.ACCEPTED && !outdated && demand.state().open() ? engaging.findObstacle(demand, it).orElse(null) : null);
     }
 
     private static <T extends Comparable<T>> boolean least(Invitation it, List<Invitation> rivals, Function<Invitation, T> value) {

@@ -69,8 +69,8 @@ class DraftController {
         var demand = demands.getDemand(user, id);
         if (!problems.any()) return Answer.done("/demands/" + id).say(demand.revision() == 1 ? "demand.done.published" : "demand.done.change_published");
         var shown = version == null ? pages.page(user, demand) : pages.page(demand, typed);
-        // the save is rolled back with the refusal, so the form goes on from the version it came with
-        return Answer.refused("demand/form", version == null ? shown : shown.at(version), problems);
+        // what is typed is not lost for being incomplete: the page says it is saved
+        return Answer.refused("demand/form", shown, problems).keeping();
     }
 
     @PostMapping("/demands/{id}/discard")

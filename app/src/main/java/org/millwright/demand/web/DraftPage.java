@@ -11,10 +11,6 @@ import org.millwright.file.StoredFile;
 public record DraftPage(UUID id, @Nullable String number, DemandState state, int version, boolean changing, DemandDraft draft, Choices choices,
                         List<StoredFile> files) {
 
-    DraftPage at(int version) {
-        return new DraftPage(id, number, state, version, changing, draft, choices, files);
-    }
-
     public boolean published() {
         return state != DemandState.DRAFT;
     }

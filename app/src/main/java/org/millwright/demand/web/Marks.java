@@ -8,10 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.millwright.demand.Caution;
+import org.millwright.demand.DemandDraft.PackageDraft;
 import org.millwright.demand.DemandState;
 import org.millwright.demand.EngagementRow;
 import org.millwright.demand.EngagementState;
@@ -30,6 +33,12 @@ import org.millwright.ui.Ui;
 public final class Marks {
 
     private Marks() {}
+
+    /** The packages that one of them may come after. */
+    public static List<Option> others(List<PackageDraft> packages, int own) {
+        return IntStream.range(0, packages.size()).filter(i -> i != own)
+                .mapToObj(i -> new Option(String.valueOf(i + 1), (circled(i + 1) + " " + Objects.requireNonNullElse(packages.get(i).title(), "")).strip())).toList();
+    }
 
     public static Badge of(Ui ui, DemandState state) {
         var status = switch (state) {

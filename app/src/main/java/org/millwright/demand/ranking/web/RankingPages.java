@@ -135,7 +135,7 @@ class RankingPages {
         boolean own = user.is(Role.COMPANY) && demand.companyId().equals(user.organisationId()) && demand.state().open();
         return new RankingPage(demand.id(), demand.name(), demand.title(), demand.state(), own,
                 new SiteView(site.name(), site.address(), site.position().latitude(), site.position().longitude()), licence(sitting),
-                demand.budgetFromFen(), demand.budgetToFen(), sitting.tabs(), sitting.asked == null ? 0 : sitting.asked.position(), ranked.at(), look.zone().timeZone(),
+                demand.budgetFromFen(), demand.budgetToFen(), sitting.tabs(), sitting.asked == null ? 0 : sitting.asked.position(), judged(ranked), look.zone().timeZone(),
                 from, window.last().plusDays(4), window.first(), window.last(), today,
                 answer.ranks().size() + answer.exclusions().size(), answer.ranks().size(),
                 (int) answer.exclusions().stream().takeWhile(each -> each.onlyRule().isPresent()).count(), answer.refusedBy(), ask.excluded() ? "excluded" : "ranked",
@@ -192,6 +192,12 @@ class RankingPages {
 
     private static CrewLabel label(Sitting sitting, String crewId) {
         return sitting.ranked.crews().label(crewId);
+    }
+
+    /** Answers go by the last full five minutes; none is older than what was asked. */
+    private static Instant judged(Ranked ranked) {
+        var asked = ranked.demand().changedAt();
+        return asked.isAfter(ranked.at()) ? asked : ranked.at();
     }
 
     /** Of the crew asked about, else of the first on the page. */
