@@ -43,7 +43,7 @@ final class GreedyInsertion {
         int position = 0;
         long cheapest = Routes.NEVER;
         for (int i = 0; i < routes.usedCount; i++) {
-            routes.seek(task, routes.used[i]);
+            routes.seek(task, routes.used[i], cheapest);
             if (routes.foundCost < cheapest && chance.nextDouble() >= BLINK) {
                 cheapest = routes.foundCost;
                 route = routes.used[i];
@@ -72,7 +72,7 @@ final class GreedyInsertion {
         for (int team = 0; team < model.teams(); team++) {
             if (routes.size[team] == 0 && model.kind[team] != lastKind) {
                 lastKind = model.kind[team];
-                routes.seek(task, team);
+                routes.seek(task, team, below);
                 if (routes.foundCost < below) {
                     below = routes.foundCost;
                     idle = team;

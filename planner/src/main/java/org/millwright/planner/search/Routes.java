@@ -20,7 +20,7 @@ abstract class Routes {
     /** The routes that have stops, in no order. */
     final int[] used;
     int usedCount;
-    /** Cost of all routes as they stand. */
+    /** Cost of all routes as they stand, but for what {@link #cost()} adds. */
     long cost;
     int served;
 
@@ -57,8 +57,19 @@ abstract class Routes {
         position = new int[model.tasks()];
     }
 
-    /** Finds the cheapest position of an absent task in a route. */
-    abstract void seek(int task, int route);
+    /**
+     * Finds the cheapest position of an absent task in a route. What does not cost less than the bound need not be found.
+     */
+    abstract void seek(int task, int route, long below);
+
+    /** Cost of all routes as they stand. */
+    long cost() {
+        return cost;
+    }
+
+    /** Told when a task is taken out of its route. */
+    void left(int task) {
+    }
 
     /** Works out times, loads and cost of a route whose stops have changed; {@link #cost} follows. */
     abstract void refresh(int route);
@@ -77,6 +88,7 @@ abstract class Routes {
             int route = changes[i];
             for (int at = 0; at < size[route]; at++) {
                 routeOf[stops[route][at]] = ABSENT;
+                left(stops[route][at]);
             }
             served -= size[route];
         }
@@ -118,6 +130,7 @@ abstract class Routes {
                 order[left++] = order[at];
             } else {
                 routeOf[order[at]] = ABSENT;
+                left(order[at]);
                 into[count++] = order[at];
             }
         }

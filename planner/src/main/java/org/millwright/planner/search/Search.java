@@ -24,7 +24,7 @@ public final class Search {
 
     private Search(Model model, long seed, Progress progress) {
         this.chance = new SplittableRandom(seed);
-        this.routes = new WindowRoutes(model);
+        this.routes = model.isPlain() ? new WindowRoutes(model) : new TimedRoutes(model);
         this.absent = new Absent(model.tasks());
         this.ruin = new StringRemoval(routes, chance);
         this.recreate = new GreedyInsertion(routes, chance);
@@ -43,7 +43,7 @@ public final class Search {
         }
         recreate.recreate(absent);
         keep(0);
-        Annealing annealing = new Annealing((double) routes.cost / Math.max(1, routes.served + routes.usedCount), chance);
+        Annealing annealing = new Annealing((double) routes.cost() / Math.max(1, routes.served + routes.usedCount), chance);
         long iteration = 0;
         while (routes.served > 0) {
             if ((iteration & BETWEEN_READINGS - 1) == 0) {
@@ -60,14 +60,14 @@ public final class Search {
     }
 
     private void step(Annealing annealing, long iteration) {
-        long cost = routes.cost;
+        long cost = routes.cost();
         routes.begin();
         absent.begin();
         ruin.ruin(absent);
         recreate.recreate(absent);
         if (absent.count < absent.countBefore()
-                || absent.count == absent.countBefore() && routes.cost < annealing.acceptedBelow(cost)) {
-            if (absent.count < bestAbsent.length || absent.count == bestAbsent.length && routes.cost < bestCost) {
+                || absent.count == absent.countBefore() && routes.cost() < annealing.acceptedBelow(cost)) {
+            if (absent.count < bestAbsent.length || absent.count == bestAbsent.length && routes.cost() < bestCost) {
                 keep(iteration);
             }
         } else {
@@ -81,7 +81,7 @@ public final class Search {
             bestRoutes[team] = Arrays.copyOf(routes.stops[team], routes.size[team]);
         }
         bestAbsent = Arrays.copyOf(absent.tasks, absent.count);
-        bestCost = routes.cost;
+        bestCost = routes.cost();
         progress.better(iteration, bestAbsent.length, bestCost);
     }
 }

@@ -1,16 +1,11 @@
 package org.millwright.planner.search;
 
-import java.util.Arrays;
-
 /**
  * Routes on which nothing but ways, one window a task and loads decide: the earliest end of each stop from the front and
  * its latest start from the back tell at once whether a task fits between two stops (Savelsbergh, ORSA Journal on
  * Computing 4, 1992). The best position found in a route is kept for as long as the route stays as it is.
  */
 final class WindowRoutes extends Routes {
-
-    /** Above it positions are not kept: 12 bytes each. */
-    private static final long MOST_KEPT = 8_000_000;
 
     private final int places;
     private final int[] place;
@@ -29,11 +24,7 @@ final class WindowRoutes extends Routes {
     private final int[] legHome;
     private final long[] routeCost;
     private final long[] routeLoad;
-
-    private final int teams;
-    private final int[] keptStamp;
-    private final int[] keptPosition;
-    private final int[] keptCost;
+    private final KeptPositions kept;
 
     WindowRoutes(Model model) {
         super(model);
@@ -49,35 +40,21 @@ final class WindowRoutes extends Routes {
         work = model.work;
         load = model.load;
         int tasks = model.tasks();
-        teams = model.teams();
+        int teams = model.teams();
         earliestEnd = new long[tasks];
         latestStart = new long[tasks];
         legBefore = new int[tasks];
         legHome = new int[teams];
         routeCost = new long[teams];
         routeLoad = new long[teams];
-        int kept = (long) tasks * teams <= MOST_KEPT ? tasks * teams : 0;
-        keptStamp = new int[kept];
-        keptPosition = new int[kept];
-        keptCost = new int[kept];
-        Arrays.fill(keptStamp, -1);
+        kept = new KeptPositions(tasks, teams);
     }
 
     @Override
-    void seek(int task, int route) {
-        if (keptStamp.length == 0) {
+    void seek(int task, int route, long below) {
+        if (!kept.find(task, route, this)) {
             scan(task, route);
-            return;
-        }
-        int key = task * teams + route;
-        if (keptStamp[key] != stamp[route]) {
-            scan(task, route);
-            keptStamp[key] = stamp[route];
-            keptPosition[key] = foundPosition;
-            keptCost[key] = foundCost == NEVER ? Integer.MAX_VALUE : (int) foundCost;
-        } else {
-            foundPosition = keptPosition[key];
-            foundCost = keptCost[key] == Integer.MAX_VALUE ? NEVER : keptCost[key];
+            kept.keep(task, route, this);
         }
     }
 
