@@ -11,8 +11,9 @@ import org.millwright.planner.problem.Interval;
  * @param fromEnd whether the times count from the end of the first rather than from its start
  * @param least   the second starts at least so long after, at least 0
  * @param most    and at most so long after; {@link Interval#OPEN_END} for any time. Only when counted from the start.
+ * @param apart   whether two teams must do them
  */
-public record Link(int first, int second, boolean fromEnd, long least, long most) {
+public record Link(int first, int second, boolean fromEnd, long least, long most, boolean apart) {
 
     public Link {
         Bound.within("Link", "first", first, 0, Integer.MAX_VALUE);
@@ -28,13 +29,18 @@ public record Link(int first, int second, boolean fromEnd, long least, long most
         }
     }
 
-    /** Both at the same time. */
+    /** Both at the same time, each by a team of its own. */
     public static Link together(int first, int second) {
-        return new Link(first, second, false, 0, 0);
+        return new Link(first, second, false, 0, 0, true);
+    }
+
+    /** The second by another team, from least to most after the start of the first. */
+    public static Link between(int first, int second, long least, long most) {
+        return new Link(first, second, false, least, most, true);
     }
 
     /** The second after the end of the first. */
     public static Link after(int first, int second, long lag) {
-        return new Link(first, second, true, lag, Interval.OPEN_END);
+        return new Link(first, second, true, lag, Interval.OPEN_END, false);
     }
 }

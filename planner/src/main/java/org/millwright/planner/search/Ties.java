@@ -18,20 +18,27 @@ final class Ties {
 
     private final Tie[][] leaders;
     private final Tie[][] followers;
+    private final int[][] apart;
     private final boolean none;
 
     Ties(int tasks, List<Link> links) {
         List<List<Tie>> before = new ArrayList<>();
         List<List<Tie>> after = new ArrayList<>();
+        List<List<Integer>> others = new ArrayList<>();
         for (int task = 0; task < tasks; task++) {
             before.add(new ArrayList<>());
             after.add(new ArrayList<>());
+            others.add(new ArrayList<>());
         }
         for (Link link : links) {
             int first = (int) Bound.within("Link", "first", link.first(), 0, tasks - 1L);
             int second = (int) Bound.within("Link", "second", link.second(), 0, tasks - 1L);
             before.get(second).add(new Tie(first, link.fromEnd(), link.least()));
             after.get(first).add(new Tie(second, link.fromEnd(), link.least()));
+            if (link.apart()) {
+                others.get(first).add(second);
+                others.get(second).add(first);
+            }
             if (link.most() != Interval.OPEN_END) {
                 before.get(first).add(new Tie(second, false, -link.most()));
                 after.get(second).add(new Tie(first, false, -link.most()));
@@ -39,6 +46,7 @@ final class Ties {
         }
         leaders = before.stream().map(each -> each.toArray(NONE)).toArray(Tie[][]::new);
         followers = after.stream().map(each -> each.toArray(NONE)).toArray(Tie[][]::new);
+        apart = others.stream().map(each -> each.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
         none = links.isEmpty();
     }
 
@@ -54,5 +62,10 @@ final class Ties {
     /** What the task holds back. */
     Tie[] followers(int task) {
         return followers[task];
+    }
+
+    /** The tasks that another team must do. */
+    int[] apart(int task) {
+        return apart[task];
     }
 }

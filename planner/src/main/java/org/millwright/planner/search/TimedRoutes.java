@@ -240,7 +240,7 @@ final class TimedRoutes extends Routes {
     private void scan(int task, int route, long below) {
         bound = below;
         foundCost = NEVER;
-        if (!model.admits(task, route) || broken || routeLoad[route] + model.load[task] > model.loadLimit[route]) {
+        if (broken || !admits(task, route) || routeLoad[route] + model.load[task] > model.loadLimit[route]) {
             return;
         }
         long from = Interval.OPEN_START;
@@ -272,6 +272,15 @@ final class TimedRoutes extends Routes {
                 }
             }
         }
+    }
+
+    private boolean admits(int task, int route) {
+        for (int other : ties.apart(task)) {
+            if (routeOf[other] == route) {
+                return false;
+            }
+        }
+        return model.admits(task, route);
     }
 
     /** What would become of all times were a task put somewhere, without changing them. */
