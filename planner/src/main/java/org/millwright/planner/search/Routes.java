@@ -67,6 +67,9 @@ abstract class Routes {
         return cost;
     }
 
+    /** The earliest start of a task that a route has. */
+    abstract long start(int task);
+
     /** Told when a task is taken out of its route. */
     void left(int task) {
     }

@@ -19,6 +19,7 @@ public final class Search {
     private final SplittableRandom chance;
     private final Progress progress;
     private final int[][] bestRoutes;
+    private final long[] bestStarts;
     private int[] bestAbsent;
     private long bestCost;
 
@@ -30,6 +31,7 @@ public final class Search {
         this.recreate = new GreedyInsertion(routes, chance);
         this.progress = progress;
         this.bestRoutes = new int[model.teams()][];
+        this.bestStarts = new long[model.tasks()];
     }
 
     /** Searches until the stop says so, at least for a first solution. */
@@ -56,7 +58,7 @@ public final class Search {
             iteration++;
             step(annealing, iteration);
         }
-        return new Solution(bestRoutes, bestAbsent, bestCost, iteration);
+        return new Solution(bestRoutes, bestStarts, bestAbsent, bestCost, iteration);
     }
 
     private void step(Annealing annealing, long iteration) {
@@ -79,6 +81,9 @@ public final class Search {
     private void keep(long iteration) {
         for (int team = 0; team < bestRoutes.length; team++) {
             bestRoutes[team] = Arrays.copyOf(routes.stops[team], routes.size[team]);
+        }
+        for (int task = 0; task < bestStarts.length; task++) {
+            bestStarts[task] = routes.routeOf[task] == Routes.ABSENT ? 0 : routes.start(task);
         }
         bestAbsent = Arrays.copyOf(absent.tasks, absent.count);
         bestCost = routes.cost();

@@ -51,7 +51,7 @@ final class TimedRoutes extends Routes {
         trial = new Trial(tasks);
     }
 
-    /** When a task starts; only while it is served. */
+    @Override
     long start(int task) {
         settleTimes();
         return start[task];

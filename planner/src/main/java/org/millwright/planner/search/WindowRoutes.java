@@ -51,6 +51,11 @@ final class WindowRoutes extends Routes {
     }
 
     @Override
+    long start(int task) {
+        return earliestEnd[task] - work[task];
+    }
+
+    @Override
     void seek(int task, int route, long below) {
         if (!kept.find(task, route, this)) {
             scan(task, route);
