@@ -1,4 +1,5 @@
 /** Forms: no double submission, guard, saving while one types, rows that repeat, filters that go by themselves, dropped files. */
+import {showWrong, wrongFields} from './errors.js';
 import {word} from './words.js';
 
 const quietMillis = 800;
@@ -64,6 +65,7 @@ document.addEventListener('click', event => {
     if (!field) return;
     event.preventDefault();
     field.closest('details')?.setAttribute('open', '');
+    field.closest('dialog:not([open])')?.showModal();
     (field.matches('fieldset') ? field.querySelector('input') : field).focus();
     field.scrollIntoView({block: 'center'});
   }
@@ -125,9 +127,11 @@ class Saving {
     const body = new FormData(this.form);
     for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
     body.set('_idempotency', freshKey());
+    const asked = wrongFields(this.form);
+    asked.forEach(name => body.append('wrong', name));
     try {
       const answer = await fetch(this.form.dataset.mwAutosave || this.form.action, {method: 'POST', body: new URLSearchParams(body), headers: {Accept: 'application/json', 'X-Autosave': '1'}});
-      await this.answered(answer);
+      await this.answered(answer, asked);
     } catch {
       this.show(word('notsaved'), true);
       this.timer = setTimeout(() => this.save(), retryMillis);
@@ -136,13 +140,13 @@ class Saving {
     if (this.again) { this.again = false; this.changed(); }
   }
 
-  async answered(answer) {
+  async answered(answer, asked) {
     const told = answer.headers.get('content-type')?.includes('json') ? await answer.json().catch(() => ({})) : {};
     if (answer.ok) {
       if (told.version !== undefined && this.form.elements.version) this.form.elements.version.value = told.version;
       if (!this.again) dirty.delete(this.form);
-      const at = new Date().toLocaleTimeString(document.documentElement.lang, {hour: '2-digit', minute: '2-digit', hour12: false});
-      this.show(word('saved', at));
+      if (asked.length) showWrong(this.form, asked, told.wrong);
+      this.show(word('saved', told.savedAt?.slice(11, 16)));      // the zone's clock, not the browser's
     } else if (answer.status >= 500) throw new Error(answer.statusText);
     else this.show(word('notsavedInput', told.errors?.[0]?.message ?? told.detail ?? answer.status), true);
   }
@@ -160,9 +164,16 @@ function freshKey() {
   return crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** A draft goes by the name that is being typed, where the page says which field that is. */
+function follow(form, field) {
+  const shown = document.querySelector('.mw-title > .mw-subtitle') ?? document.querySelector('.mw-crumbs [aria-current=page]');
+  if (shown && field.name === form.dataset.mwNamed) shown.textContent = field.value.trim() || form.dataset.mwNameless;
+}
+
 document.addEventListener('input', event => {
   const form = event.target.form ?? event.target.closest?.('form');
   if (!form) return;
+  if (form.dataset.mwNamed) follow(form, event.target);
   if (form.matches('[data-mw-guard], [data-mw-autosave]')) dirty.add(form);
   if (form.matches('[data-mw-autosave]')) {
     if (!saving.has(form)) saving.set(form, new Saving(form));

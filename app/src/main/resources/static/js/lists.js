@@ -3,20 +3,22 @@ import {say, word} from './words.js';
 
 const picksOf = table => [...table.querySelectorAll('input[data-mw-pick]')];
 
+/** Chosen rows of other pages of the list stand in the bar. */
+const kept = () => [...document.querySelectorAll('[data-mw-bar] input[data-mw-pick]')];
+
 function count(table) {
-  const picks = picksOf(table), chosen = picks.filter(pick => pick.checked);
+  const picks = picksOf(table), here = picks.filter(pick => pick.checked), chosen = [...here, ...kept().filter(pick => pick.checked)];
   picks.forEach(pick => pick.closest('tr')?.classList.toggle('mw-selected', pick.checked));
   const all = table.querySelector('input[data-mw-all]');
   if (all) {
-    all.checked = picks.length > 0 && chosen.length === picks.length;
-    all.indeterminate = chosen.length > 0 && chosen.length < picks.length;
+    all.checked = picks.length > 0 && here.length === picks.length;
+    all.indeterminate = here.length > 0 && here.length < picks.length;
   }
   document.querySelectorAll('[data-mw-selected]').forEach(mark => {
     mark.textContent = (mark.dataset.mwSelected || word('selected', '{0}')).replace('{0}', chosen.length);
   });
   document.querySelectorAll('[data-mw-needs]').forEach(button => (button.disabled = chosen.length < Number(button.dataset.mwNeeds || 1)));
-  document.querySelectorAll('[data-mw-chosen]').forEach(box => listChosen(box, chosen));
-  document.querySelectorAll('a[data-mw-with]').forEach(link => carryChosen(link, chosen));
+  document.querySelectorAll('[data-mw-chosen]').forEach(box => listChosen(box, here));
 }
 
 /** The sticky bar repeats what will be sent: a chip per row, which takes the row out again. */
@@ -34,13 +36,27 @@ function listChosen(box, chosen) {
   }));
 }
 
-/** A link that takes the chosen rows along, as values of the parameter it names. */
-function carryChosen(link, chosen) {
-  const address = new URL(link.href);
-  address.searchParams.delete(link.dataset.mwWith);
-  chosen.forEach(pick => address.searchParams.append(link.dataset.mwWith, pick.value));
-  link.href = address;
+/**
+ * A choice that lives in the address under the names the bar says: the first takes all, the others are sorted out by the server.
+ * An address of this very list takes the choice along; another one only when it asks to.
+ */
+function carried(href, anywhere = false) {
+  const bar = document.querySelector('[data-mw-carry]'), address = new URL(href, location);
+  if (!bar || address.origin !== location.origin || (!anywhere && address.pathname !== location.pathname)) return href;
+  const names = bar.dataset.mwCarry.split(' ');
+  names.forEach(name => address.searchParams.delete(name));
+  document.querySelectorAll('input[data-mw-pick]:checked, input[data-mw-parked]:checked').forEach(pick => address.searchParams.append(names[0], pick.value));
+  return address.pathname + address.search + address.hash;
 }
+
+function carry() {
+  if (!document.querySelector('[data-mw-carry]')) return;
+  document.querySelectorAll('a[href]:not([href^="#"])').forEach(link => link.setAttribute('href', carried(link.getAttribute('href'), link.hasAttribute('data-mw-with'))));
+  history.replaceState(history.state, '', carried(location.href));
+}
+
+// htmx keeps the address it read at first, and may make it the page's.
+document.addEventListener('htmx:configRequest', event => { if (event.detail.verb === 'get') event.detail.path = carried(event.detail.path); });
 
 // The row whose explanation stands in the side panel.
 document.addEventListener('click', event => {
@@ -51,11 +67,20 @@ document.addEventListener('click', event => {
 });
 
 document.addEventListener('change', event => {
+  if (!event.target.matches('[data-mw-all], [data-mw-pick], [data-mw-parked]')) return;
   const table = event.target.closest('table');
-  if (!table || !event.target.matches('[data-mw-all], [data-mw-pick]')) return;
-  if (event.target.matches('[data-mw-all]')) picksOf(table).forEach(pick => (pick.checked = event.target.checked));
-  count(table);
-  say(word('selected', picksOf(table).filter(pick => pick.checked).length));
+  if (!table) event.target.closest('.mw-chip')?.remove();
+  else if (event.target.matches('[data-mw-all]')) picksOf(table).forEach(pick => (pick.checked = event.target.checked));
+  count(table ?? document.querySelector('table:has([data-mw-pick])') ?? document.createElement('table'));
+  carry();
+  say(word('selected', document.querySelectorAll('input[data-mw-pick]:checked').length));
+});
+
+document.addEventListener('click', event => {
+  const more = event.target.closest('[data-mw-unfold]');
+  if (!more) return;
+  const open = document.getElementById(more.dataset.mwUnfold)?.classList.toggle('mw-open') ?? false;
+  more.setAttribute('aria-expanded', open);
 });
 
 // Bars of a time axis: left and right go along the row, up and down to the rows beside.

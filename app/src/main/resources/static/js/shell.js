@@ -30,11 +30,14 @@ function elder(button) {
   document.querySelectorAll('[data-mw-elder]').forEach(one => one.setAttribute('aria-pressed', on));
 }
 
-/** Asks in the page's own dialog; answers true or false. */
-function ask(text, yes) {
+/** Asks in the page's own dialog; answers true or false. more is the id of a template with what should be known besides. */
+function ask(text, yes, more) {
   const dialog = $('#mw-confirm');
   if (!dialog) return Promise.resolve(confirm(text));
   $('[data-mw-text]', dialog).textContent = text;
+  const known = more && document.getElementById(more), box = $('[data-mw-more]', dialog);
+  box.replaceChildren(...(known ? [known.content.cloneNode(true)] : []));
+  box.hidden = !known;
   $('[data-mw-yes]', dialog).textContent = yes || word('confirm');
   dialog.returnValue = 'no';
   dialog.showModal();
@@ -75,7 +78,7 @@ document.addEventListener('submit', async event => {
   event.preventDefault();
   event.stopImmediatePropagation();
   const {target, submitter} = event;
-  if (await ask(text, submitter?.textContent.trim())) {
+  if (await ask(text, submitter?.textContent.trim(), submitter?.dataset.mwConfirmMore)) {
     target.dataset.mwAsked = 'yes';
     target.requestSubmit(submitter);
     delete target.dataset.mwAsked;

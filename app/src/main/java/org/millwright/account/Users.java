@@ -56,6 +56,12 @@ public class Users {
         return db.sql(USERS + "select * from person where id = :id").param("zone", CurrentZone.id()).param("id", accountId).query(Users::user).optional();
     }
 
+    /** Whether somebody acts for a company and somebody for an installer, so that a demand can be posted and answered. */
+    public boolean bothSidesActed() {
+        return db.sql("select count(distinct role) = 2 from membership where zone_id = :zone and ended_at is null and role in ('COMPANY', 'INSTALLER')")
+                .param("zone", CurrentZone.id()).query(Boolean.class).single();
+    }
+
     /** @param sort name, login, role or since, with a minus to turn it round; anything else sorts by name */
     public Paged<User> list(Filter filter, String sort, Paged.Ask ask) {
         var matching = """

@@ -72,10 +72,10 @@ public class Answering {
             throw Refusal.conflict("demand.invitation.refusal.late", parties.moment(invitation.deadline()));
         var zone = zones.currentZone();
         var typed = new Typed(new Problems());
-        var price = typed.fen("price", typedIn.price(), true);
-        var note = typed.text("note", typedIn.note(), 0, 1000);
         var starts = typed.moment("starts", typedIn.starts(), true, zone.timeZone());
         List<Stretch> offered = starts == null ? List.of() : offer(demand, invitation, starts, zone, typed.problems(), now);
+        var price = typed.fen("price", typedIn.price(), true);
+        var note = typed.text("note", typedIn.note(), 0, 1000);
         if (typed.problems().any() || price == null) return typed.problems();
         invitations.accept(invitationId, user.membershipId(), demand.revision(), price, note, offered, now);
         var first = parties.moment(offered.stream().map(Stretch::starts).min(Instant::compareTo).orElseThrow());
@@ -116,7 +116,16 @@ public class Answering {
     private void refuseAll(Demand demand, Invitation invitation, String typed, Problems problems, Instant now) {
         var objections = offers.objectionsToAll(demand, invitation, now);
         objections.forEach(objection -> problems.add("starts", typed, objection.key(), objection.args().toArray()));
-        problems.add("starts", typed, objections.isEmpty() ? "demand.problem.start_never" : "demand.problem.start_none");
+        var alone = possibleAlone(demand, invitation);
+        if (!alone.isEmpty()) problems.add("starts", typed, "demand.problem.start_apart", String.join(", ", alone));
+        else problems.add("starts", typed, objections.isEmpty() ? "demand.problem.start_never" : "demand.problem.start_none");
+    }
+
+    /** Numbers of the packages the crew could do if it were asked for each alone. */
+    private List<String> possibleAlone(Demand demand, Invitation invitation) {
+        if (invitation.parts().size() < 2) return List.of();
+        return demand.packages().stream().filter(it -> invitation.parts().stream().filter(part -> part.packageId().equals(it.id()))
+                .anyMatch(part -> offers.findEarliest(demand, invitation.with(List.of(part)), soon()).isPresent())).map(it -> String.valueOf(it.position())).toList();
     }
 
     private String moment(List<Stretch> found) {

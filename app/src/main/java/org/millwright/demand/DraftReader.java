@@ -1,5 +1,7 @@
 package org.millwright.demand;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -156,9 +158,17 @@ final class DraftReader {
         if (until.isBefore(from)) problems.add(at + "windowUntil", until, "demand.problem.window", until.toString(), from.toString());
         else if (!ends.isAfter(known.now())) problems.add(at + "windowUntil", until, "demand.problem.window_past", until.toString(), today().toString());
         else if (ready != null && !ready.isBefore(ends)) problems.add(at + "readyAt", ready, "demand.problem.ready_late", until.toString());
-        else if (Duration.between(ready != null && ready.isAfter(starts) ? ready : starts, ends).toMinutes() < minutes)
-            problems.add(at + "workHours", minutes / 60, "demand.problem.window_short", from.toString(), until.toString());
+        else refuseTooMuchWork(at, from, until, Duration.between(ready != null && ready.isAfter(starts) ? ready : starts, ends), minutes);
         return starts;
+    }
+
+    /** Counts whole days round the clock: how long a crew really takes, its own calendar says. */
+    private void refuseTooMuchWork(String at, LocalDate from, LocalDate until, Duration window, int minutes) {
+        if (window.toMinutes() < minutes) problems.add(at + "workHours", hours(minutes), "demand.problem.window_short", from.toString(), until.toString(), hours(minutes), hours(window.toMinutes()));
+    }
+
+    private static BigDecimal hours(long minutes) {
+        return BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 2, RoundingMode.DOWN);
     }
 
     private LocalDate today() {
@@ -171,7 +181,10 @@ final class DraftReader {
         for (int k = 0; k < draft.skills().size(); k++) {
             var row = draft.skills().get(k);
             var field = at + "skills[" + k + "].";
-            if (Typed.blank(row.trade()) && draft.skills().size() == 1) continue;
+            if (Typed.blank(row.trade()) && draft.skills().size() == 1) {
+                if (!Typed.blank(row.heads())) typed.whole(field + "heads", row.heads(), true, 1, 200);
+                continue;
+            }
             var trade = code(field + "trade", row.trade(), known.trades());
             var level = typed.whole(field + "level", row.level(), true, 1, 5);
             var heads = typed.whole(field + "heads", row.heads(), true, 1, 200);

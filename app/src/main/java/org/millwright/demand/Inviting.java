@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.InvitationCheck.Question;
@@ -132,7 +135,19 @@ public class Inviting {
             if (invited.contains(id)) problems.add("crews", name, "demand.problem.invited_already", name);
             objections.getOrDefault(id, List.of()).forEach(objection -> problems.add("crews", name, objection.key(), objection.args().toArray()));
         }
+        if (packages.size() > 1 && !objections.isEmpty()) adviseApart(demand, packages, objections.keySet(), known, problems);
         return ids.stream().map(known::get).toList();
+    }
+
+    /** Packages are laid into a crew's time one after another, so the first may take what a later, tighter one needs: what it could do alone is said. */
+    private void adviseApart(Demand demand, List<WorkPackage> packages, Set<UUID> refused, Map<UUID, Parties.Crew> known, Problems problems) {
+        var settled = engagements.listSettled(demand.id());
+        Map<UUID, List<String>> alone = new LinkedHashMap<>();
+        for (var it : packages) {
+            var objections = checks.objections(refused, Question.within(demand, List.of(it), settled));
+            refused.stream().filter(id -> !objections.containsKey(id)).forEach(id -> alone.computeIfAbsent(id, crew -> new ArrayList<>()).add(String.valueOf(it.position())));
+        }
+        alone.forEach((id, positions) -> problems.add("packages", known.get(id).name(), "demand.problem.apart", known.get(id).name(), String.join(", ", positions)));
     }
 
     /** The company takes an invitation back that has not led to an engagement. */

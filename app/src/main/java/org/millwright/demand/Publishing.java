@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -82,9 +83,8 @@ public class Publishing {
     /** Forgets an unpublished change, or withdraws a draft that was never published. */
     public void discard(CurrentUser user, UUID demandId) {
         var demand = demands.lockOwn(user, demandId);
-        var now = clock.instant();
-        if (demand.state() != DemandState.DRAFT) drafts.discard(demandId, now);
-        else demands.end(demandId, demand.state().to(DemandState.WITHDRAWN), "", now);
+        if (demand.state() != DemandState.DRAFT) drafts.discard(demandId);
+        else demands.end(demandId, demand.state().to(DemandState.WITHDRAWN), "", clock.instant());
     }
 
     /**
@@ -95,14 +95,32 @@ public class Publishing {
     public Problems publish(CurrentUser user, UUID demandId) {
         var before = demands.lockOwn(user, demandId);
         if (before.state() != DemandState.DRAFT && !before.state().open()) throw Refusal.conflict("demand.refusal.is_" + before.state().code());
-        var draft = drafts.findDraft(demandId).orElseGet(() -> DraftWriter.draftOf(before, zone()));
         var now = clock.instant();
-        var reader = new DraftReader(codes.knownTo(before.companyId(), zone(), now), before);
-        var read = reader.read(draft);
-        if (read.isEmpty()) return reader.problems();
-        if (before.state() == DemandState.DRAFT) publishFirst(read.get(), now);
-        else change(before, read.get(), reader.problems(), now);
+        var reader = readerOf(before, now);
+        read(before, reader).ifPresent(read -> {
+            if (before.state() == DemandState.DRAFT) publishFirst(read, now);
+            else change(before, read, now);
+        });
         return reader.problems();
+    }
+
+    /** What would stand in the way of publishing what is typed so far. */
+    public Problems problemsOf(CurrentUser user, UUID demandId) {
+        var demand = demands.getDemand(user, demandId);
+        var reader = readerOf(demand, clock.instant());
+        read(demand, reader);
+        return reader.problems();
+    }
+
+    private DraftReader readerOf(Demand before, Instant now) {
+        return new DraftReader(codes.knownTo(before.companyId(), zone(), now), before);
+    }
+
+    /** The demand as typed; empty when it cannot be published so. */
+    private Optional<Demand> read(Demand before, DraftReader reader) {
+        var read = reader.read(drafts.findDraft(before.id()).orElseGet(() -> DraftWriter.draftOf(before, zone())));
+        read.ifPresent(it -> refuseChangeOfEngaged(before, it, reader.problems()));
+        return reader.problems().any() ? Optional.empty() : read;
     }
 
     private void publishFirst(Demand read, Instant now) {
@@ -113,9 +131,7 @@ public class Publishing {
         events.publishEvent(new DemandPublished(CurrentZone.id(), read.id(), read.companyId(), number, read.title()));
     }
 
-    private void change(Demand before, Demand read, Problems problems, Instant now) {
-        refuseChangeOfEngaged(before, read, problems);
-        if (problems.any()) return;
+    private void change(Demand before, Demand read, Instant now) {
         int revision = before.revision() + 1;
         Map<UUID, WorkPackage> former = new HashMap<>();
         before.packages().forEach(it -> former.put(it.id(), it));
@@ -141,7 +157,7 @@ public class Publishing {
     /** A crew is booked for it: its work can only change after the engagement is cancelled, words aside. */
     private void refuseChangeOfEngaged(Demand before, Demand read, Problems problems) {
         var engaged = engagements.listStanding(before.id()).stream().flatMap(it -> it.parts().stream()).map(Engagement.Part::packageId).toList();
-        if (!engaged.isEmpty() && !before.siteId().equals(read.siteId())) problems.add("siteId", null, "demand.problem.site_engaged");
+        if (!engaged.isEmpty() && !read.siteId().equals(before.siteId())) problems.add("siteId", null, "demand.problem.site_engaged");
         for (var old : before.packages()) {
             if (!engaged.contains(old.id())) continue;
             var now = read.packages().stream().filter(it -> it.id().equals(old.id())).findFirst();

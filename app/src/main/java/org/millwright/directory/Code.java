@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One word of a list the zone keeps: a trade, a licence scope or class, a kind of certificate.
+ * One word of a list the zone keeps: a trade, a licence scope or class, a kind of certificate, an administrative division.
  *
  * @param parent        of a licence class: its scope; else empty
  * @param rank          of a licence class: 1 is the highest; else 0

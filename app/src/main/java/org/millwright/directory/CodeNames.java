@@ -47,6 +47,15 @@ public final class CodeNames {
         return find(CodeList.LICENCE_SCOPE, scope).map(found -> found.name(locale)).orElse(scope);
     }
 
+    /** Of a division code or the digits of it that say something: 370613, or 3706 of a service area. */
+    public Optional<Code> findDivision(String digits) {
+        return find(CodeList.DIVISION, digits + "0".repeat(Math.max(0, 6 - digits.length())));
+    }
+
+    public String division(String digits, Locale locale) {
+        return findDivision(digits).map(found -> found.name(locale)).orElse(digits);
+    }
+
     public String grade(String scope, String grade, Locale locale) {
         return findClass(scope, grade).map(found -> found.name(locale)).orElse(grade);
     }

@@ -26,7 +26,9 @@ public class Codes {
                 select 'LICENCE_SCOPE', '', code, name_zh, name_en, 0, null, null, sort, valid_from, valid_to from licence_scope where zone_id = :zone
                 union all
                 select 'LICENCE_CLASS', scope_code, code, name_zh, name_en, rank, null, null, rank, valid_from, valid_to
-                from licence_class where zone_id = :zone) code
+                from licence_class where zone_id = :zone
+                union all
+                select 'DIVISION', '', code, name_zh, name_en, 0, null, null, sort, valid_from, valid_to from division where zone_id = :zone) code
             """;
     private static final String ORDER = " order by list, parent, sort, code";
 
@@ -67,6 +69,11 @@ public class Codes {
                         valid_from = excluded.valid_from, valid_to = excluded.valid_to""";
             case LICENCE_SCOPE -> """
                     insert into licence_scope (zone_id, code, name_zh, name_en, sort, valid_from, valid_to)
+                    values (:zone, :code, :zh, :en, :sort, :from, :until)
+                    on conflict (zone_id, code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, sort = excluded.sort,
+                        valid_from = excluded.valid_from, valid_to = excluded.valid_to""";
+            case DIVISION -> """
+                    insert into division (zone_id, code, name_zh, name_en, sort, valid_from, valid_to)
                     values (:zone, :code, :zh, :en, :sort, :from, :until)
                     on conflict (zone_id, code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, sort = excluded.sort,
                         valid_from = excluded.valid_from, valid_to = excluded.valid_to""";

@@ -6,18 +6,22 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.millwright.tenancy.CurrentZone;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What a new zone starts from: trades, certificates, scopes and classes of machinery installation, and the public holidays; the zone corrects them. */
+/** What a new zone starts from: trades, certificates, scopes and classes of machinery installation, names of divisions, and the public holidays; the zone corrects them. */
 @Component
 public class StandardCodes {
 
     private final Codes codes;
     private final ZoneDays days;
+    private final ApplicationEventPublisher events;
 
-    StandardCodes(Codes codes, ZoneDays days) {
+    StandardCodes(Codes codes, ZoneDays days, ApplicationEventPublisher events) {
         this.codes = codes;
         this.days = days;
+        this.events = events;
     }
 
     /** Run again, it puts back the names and years it came with; codes of the zone's own stay. */
@@ -26,6 +30,7 @@ public class StandardCodes {
                 number(cells[6], null), number(cells[7], null)), n, from, null));
         rows("/directory/days.csv", (n, cells) -> days.put(new ZoneDay(LocalDate.parse(cells[0]), ZoneDay.Kind.valueOf(cells[1]), cells[2], cells[3],
                 number(cells[4], 1))));
+        events.publishEvent(new StandardCodesAdded(CurrentZone.id(), from));
     }
 
     private interface RowOf {

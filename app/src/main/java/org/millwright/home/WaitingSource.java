@@ -10,12 +10,18 @@ public interface WaitingSource {
 
     /**
      * @param due    when it is due; null: no clock runs
+     * @param state  message key of a word that says more than how late it is, shown instead; null: the clock speaks
      * @param kind   message key of the kind in one word (复核, 确认 …)
      * @param title  text in its final form (names of things, not sentences)
      * @param note   message key of the second line, with {@code noteArgs}
      * @param action message key of the button that leads to {@code href}
      */
-    record Waiting(@Nullable Instant due, String kind, String title, String note, List<Object> noteArgs, String action, String href) {}
+    record Waiting(@Nullable Instant due, @Nullable String state, String kind, String title, String note, List<Object> noteArgs, String action, String href) {
+
+        public Waiting(@Nullable Instant due, String kind, String title, String note, List<Object> noteArgs, String action, String href) {
+            this(due, null, kind, title, note, noteArgs, action, href);
+        }
+    }
 
     /** A figure of the home page; always a link to its list. */
     record Figure(int order, String label, String value, String note, List<Object> noteArgs, String href) {}

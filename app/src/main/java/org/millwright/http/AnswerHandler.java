@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.millwright.ui.FieldError;
 import org.millwright.ui.FormErrors;
-import org.millwright.ui.Words;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives an {@link Answer} to whoever asked: pages and redirects to people, JSON to programs. */
@@ -31,6 +33,9 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
 
     static final String FLASH = "flash";
     static final String FLASH_ARGS = "flashArgs";
+
+    /** The one name of a field that holds a password. */
+    private static final String SECRET = "password";
 
     private final Pages pages;
     private final UiSource uis;
@@ -71,7 +76,7 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
                 response.setHeader(HttpHeaders.LOCATION, done.location());
                 write(done.body() == null ? Map.of("location", done.location()) : done.body(), done.status(), MediaType.APPLICATION_JSON, response);
             }
-            case Answer.Refused refused when person -> pages.render(refused.template(), refused.view(), 422, errors(refused.problems(), uis.words(request)), request, response);
+            case Answer.Refused refused when person -> pages.render(refused.template(), refused.view(), 422, errors(refused.problems(), request), request, response);
             case Answer.Refused refused -> write(problem(refused.problems(), request), 422, MediaType.APPLICATION_PROBLEM_JSON, response);
             case Answer.Download download -> send(download, response);
         }
@@ -131,9 +136,18 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
         response.getOutputStream().write(bytes);
     }
 
-    private static FormErrors errors(Problems problems, Words words) {
+    private FormErrors errors(Problems problems, HttpServletRequest request) {
+        var words = uis.words(request);
         return new FormErrors(problems.list().stream()
-                .map(problem -> new FieldError(problem.field(), words.t(problem.key(), problem.args().toArray()), problem.value())).toList());
+                .map(problem -> new FieldError(problem.field(), words.t(problem.key(), problem.args().toArray()), problem.value())).toList(),
+                filesSent(request), request.getParameterMap().containsKey(SECRET));
+    }
+
+    private static List<String> filesSent(HttpServletRequest request) {
+        var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (multipart == null) return List.of();
+        return multipart.getMultiFileMap().values().stream().flatMap(List::stream).filter(file -> !file.isEmpty())
+                .map(file -> file.getOriginalFilename()).filter(Objects::nonNull).toList();
     }
 
     private Map<String, Object> problem(Problems problems, HttpServletRequest request) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TimeAxis(LocalDate from, LocalDate until, ZoneId timeZone, LocalDate today, @Nullable Window window) {
 
+    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MM-dd");
     /** More than any row; the row cuts it. */
     private static final int FULL_HEIGHT = 400;
 
@@ -29,11 +31,17 @@ public record TimeAxis(LocalDate from, LocalDate until, ZoneId timeZone, LocalDa
     /**
      * A stretch of time in a row.
      *
-     * @param label short name, written into the bar
+     * @param mark  a sign that still stands where the name has no room: a number; empty for none
+     * @param label short name, written into the bar where it has room: never cut
      * @param full  what focus and screen readers get: name, times, state
      * @param href  null when there is nothing to open
      */
-    public record Bar(Kind kind, Instant from, Instant until, String label, String full, @Nullable String href) {}
+    public record Bar(Kind kind, Instant from, Instant until, String mark, String label, String full, @Nullable String href) {
+
+        public Bar(Kind kind, Instant from, Instant until, String label, String full, @Nullable String href) {
+            this(kind, from, until, "", label, full, href);
+        }
+    }
 
     /** How a bar is drawn; the class is {@code mw-bar--busy} and so on. */
     public enum Kind {
@@ -56,7 +64,13 @@ public record TimeAxis(LocalDate from, LocalDate until, ZoneId timeZone, LocalDa
     }
 
     /** A labelled day of the header. */
-    public record Tick(LocalDate day, String x) {}
+    public record Tick(LocalDate day, String x) {
+
+        /** Month and day: the year, where it is another, stands in the window's label, and here it would reach into what is beside. */
+        public String label() {
+            return MONTH_AND_DAY.format(day);
+        }
+    }
 
     /** Where a bar stands in its row: percentages across, pixels down; the text's middle counted from the bar's top. */
     public record Place(String x, String width, int y, int height, int textY) {}
@@ -114,7 +128,7 @@ public record TimeAxis(LocalDate from, LocalDate until, ZoneId timeZone, LocalDa
     public boolean roomFor(Tick tick) {
         double at = share(tick.day().atStartOfDay(timeZone).toInstant());
         double now = share(today.atStartOfDay(timeZone).toInstant());
-        return at < 0.93 && (!shows(today) || at - now > 0.13 || now - at > 0.11);
+        return at < 0.88 && (!shows(today) || at - now > 0.13 || now - at > 0.11);
     }
 
     /** Tall rows have two lanes: what is above, what could be below. Low rows have one; a night shift is a line at its foot. */

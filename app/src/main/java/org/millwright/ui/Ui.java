@@ -117,13 +117,22 @@ public record Ui(Words words, Shell shell, Visit visit) {
      * This page's address with one query parameter set, or taken away by null. A change of filter or sort goes back to the first page.
      */
     public String link(String name, @Nullable Object value) {
+        return address(name, value, !name.equals("lang"));
+    }
+
+    private String address(String name, @Nullable Object value, boolean firstPage) {
         var query = new LinkedHashMap<>(visit.query());
         query.keySet().removeAll(List.of(name, "lang"));
-        if (!name.equals("lang")) query.remove("page");
+        if (firstPage) query.remove("page");
         if (value != null) query.put(name, List.of(value.toString()));
         var text = new StringJoiner("&", "?", "").setEmptyValue("");
         query.forEach((key, values) -> values.forEach(one -> text.add(encode(key) + "=" + encode(one))));
         return visit.path() + text;
+    }
+
+    /** The same for what leaves the list as it is: its page too. */
+    public String stay(String name, @Nullable Object value) {
+        return address(name, value, false);
     }
 
     private static String encode(String text) {

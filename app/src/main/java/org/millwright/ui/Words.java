@@ -91,11 +91,11 @@ public record Words(Locale locale, MessageSource messages, ZoneId timeZone, Inst
         return minutes >= 24 * 60 ? t("ui.days", minutes / (24 * 60)) : minutes(minutes);
     }
 
-    /** How a deadline shows itself: late and within two hours red, today and tomorrow amber, later plain. */
+    /** How a deadline shows itself: late (from a day on in days) and within two hours red, today and tomorrow amber, later plain. */
     public Badge due(Instant at) {
         long left = Duration.between(now, at).toMinutes();
         var day = dayOf(at);
-        if (at.isBefore(now)) return new Badge(Tone.BAD, "alarm", t("ui.due.late", minutes(Math.max(1, -left))));
+        if (at.isBefore(now)) return new Badge(Tone.BAD, "alarm", t("ui.due.late", -left >= 24 * 60 ? t("ui.days", -left / (24 * 60)) : minutes(Math.max(1, -left))));
         if (left < 120) return new Badge(Tone.BAD, "alarm", t("ui.due.left", minutes(left)));
         if (day.equals(today())) return new Badge(Tone.ATTENTION, "clock", t("ui.due.today", time(at)));
         if (day.equals(today().plusDays(1))) return new Badge(Tone.ATTENTION, "clock", t("ui.due.tomorrow", time(at)));

@@ -8,15 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.millwright.FileForm;
-import org.millwright.identity.Accounts;
 import org.millwright.identity.ApiTokens;
 import org.millwright.identity.CurrentUser;
-import org.millwright.identity.Memberships;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who asks over HTTP: for pages as a browser does, or for JSON as a program does. */
@@ -37,13 +34,10 @@ final class Caller {
 
     /** Gives somebody of the stage an account, a membership and a token, all real. */
     static Caller of(Stage stage, CurrentUser person) {
+        var user = stage.enrol(person);
         return stage.as(person, () -> {
-            var account = stage.app.getBean(Accounts.class).add(person.login() + System.nanoTime(), person.name(), Locale.SIMPLIFIED_CHINESE, stage.now());
-            var membership = stage.app.getBean(Memberships.class).add(account.id(), person.role(), person.organisationId(), stage.now());
-            var user = new CurrentUser(person.zoneId(), account.id(), membership, account.login(), person.name(), person.role(), person.organisationId(),
-                    person.organisation(), person.locale(), null);
             var token = stage.app.getBean(ApiTokens.class).issue(user, "test", Set.of("demand:read", "demand:write", "home:read", "file:read"), stage.now().plusSeconds(3600));
-            return new Caller(user, "http://127.0.0.1:" + stage.app.getEnvironment().getProperty("local.server.port"), token);
+            return new Caller(user, stage.at(""), token);
         });
     }
 

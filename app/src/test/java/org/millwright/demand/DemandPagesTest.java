@@ -11,6 +11,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
+import org.millwright.audit.AuditEntries;
+import org.millwright.audit.AuditEntry;
+import org.millwright.audit.AuditSearch;
+import org.millwright.directory.Contact;
+import org.millwright.directory.Crew;
+import org.millwright.directory.Crews;
+import org.millwright.directory.Installer;
+import org.millwright.directory.Installers;
+import org.millwright.directory.Member;
+import org.millwright.directory.Members;
+import org.millwright.directory.identifier.DocumentKind;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,18 +89,103 @@ class DemandPagesTest {
         assertThat(page(company, demand + "/form")).contains("name=\"packages[0].skills[0].trade\"").contains("data-mw-autosave=\"" + demand + "/draft\"");
 
         var saved = company.post(demand + "/draft", List.copyOf(form(1, "viel").entrySet()), null, "application/json");
-        assertThat(saved.body()).isEqualTo("{\"version\":2}");
+        assertThat(Caller.read(saved).get("version")).isEqualTo(2);
+        assertThat((String) Caller.read(saved).get("savedAt")).as("in the zone's time").endsWith("+08:00");
         assertThat(page(company, demand + "/form")).contains("value=\"viel\"").contains("12 m &lt;龙门> &amp; “铣床”");
         assertThat(company.post(demand + "/draft", form(1, "8")).statusCode()).as("saved in another window").isEqualTo(409);
 
         var refused = company.post(demand + "/publication", form(2, "viel"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("href=\"#f-packages[0].workHours\"").contains("“viel”不是数字").contains("value=\"viel\"").contains("12 m &lt;龙门> &amp; “铣床”");
+        assertThat(refused.body()).contains("href=\"#f-packages[0].workHours\"").contains("<b>工作包 1 · 工时（小时）</b> “viel”不是数字").contains("value=\"viel\"").contains("12 m &lt;龙门> &amp; “铣床”");
 
         assertThat(location(company.post(demand + "/publication", form(2, "8")))).isEqualTo(demand);
         assertThat(page(company, demand)).contains("XQ-").contains("还没有邀约班组").contains(demand + "/ranking");
         assertThat(page(company, "/demands?state=published&q=" + "XQ-")).contains(demand);
         assertThat(page(company, "/demands?state=completed")).doesNotContain(demand);
+    }
+
+    @Test
+    void aSaveTellsWhichOfTheFieldsShownAsWrongStillAre() {
+        var demand = begin();
+        var typed = form(1, "8");
+        typed.put("title", "");
+        typed.put("packages[0].skills[0].heads", "3.5");
+        var asked = new ArrayList<>(typed.entrySet().stream().map(it -> Map.entry(it.getKey(), it.getValue())).toList());
+        asked.add(Map.entry("wrong", "packages[0].workHours"));
+        asked.add(Map.entry("wrong", "packages[0].skills[0].heads"));
+        var told = (Map<?, ?>) Caller.read(company.post(demand + "/draft", asked, null, "application/json")).get("wrong");
+        assertThat(told.get("title")).isEqualTo("提交有 1 处要改");
+        assertThat((List<?>) told.get("fields")).as("the title was not shown as wrong").singleElement().isEqualTo(Map.of("field", "packages[0].skills[0].heads",
+                "name", "工作包 1 · 工种 1 · 人数", "text", "“3.5”不是整数，最接近的是 4。"));
+    }
+
+    @Test
+    void anAnswerThatIsRefusedNamesItsFieldsAndKeepsWhatWasSaid() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var invitation = "/invitations/" + stage.invite(id, "together", installer.crew()).getFirst();
+        var accepted = answering.post(invitation + "/acceptance", Map.of("starts", "", "price", "-1", "note", "自带吊车"));
+        assertThat(accepted.body()).contains("<b>开工时间</b> 请填写").contains("<b>总报价</b> “-1”超出范围").contains("最接近的是 0");
+        var declined = answering.post(invitation + "/declination", Map.of("words", "人在外地"));
+        assertThat(declined.body()).contains("<b>为什么</b> 请选一个原因").contains("value=\"人在外地\"");
+        var other = answering.post(invitation + "/declination", Map.of("reason", "other", "words", ""));
+        assertThat(other.body()).contains("<b>补充</b>").containsPattern("value=\"other\" checked");
+    }
+
+    @Test
+    void placeAndContactStandBeforeTheAnswer() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var page = page(answering, "/invitations/" + stage.invite(id, "together", installer.crew()).getFirst());
+        var main = page.substring(page.indexOf("mw-content__main"));
+        assertThat(main.indexOf("航天路 8 号")).isPositive().isLessThan(main.indexOf("id=\"accept\""));
+        assertThat(main.indexOf("href=\"tel:05356900000\"")).isPositive().isLessThan(main.indexOf("id=\"accept\""));
+        assertThat(page).as("no drawer to look for them in").doesNotContain("id=\"mw-side\"");
+    }
+
+    @Test
+    void onceEngagedBothSidesCanCallEachOtherAndLooksAtTheLeadAreRecorded() {
+        var lead = stage.as(installer.user(), () -> nameALead());
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var invitation = stage.invite(id, "together", installer.crew()).getFirst();
+        stage.accept(installer.user(), invitation, "1000");
+        assertThat(page(company, "/invitations/" + invitation)).as("not engaged yet").doesNotContain("13905350001");
+        var project = "/engagements/" + stage.engage(invitation);
+        assertThat(page(company, project)).contains("周明 0535-6123456").contains("href=\"tel:05356123456\"").contains("郑大海 13905350001").contains("href=\"tel:13905350001\"");
+        assertThat(page(answering, project)).contains("孙莉 0535-6900000").contains("郑大海 13905350001");
+        assertThat(looksAt(lead)).containsExactlyInAnyOrder(company.user.membershipId(), answering.user.membershipId());
+        var officer = Caller.of(stage, stage.officer());
+        assertThat(page(officer, project)).contains("郑*海 139******01").doesNotContain("13905350001").doesNotContain("tel:139");
+        assertThat(looksAt(lead)).as("masked is not opened").hasSize(2);
+        assertThat(answering.post(project + "/cancellation", Map.of("reason", " ")).body()).as("no record of it would be kept").doesNotContain("13905350001");
+        answering.post(project + "/cancellation", Map.of("reason", "人员隔离"));
+        assertThat(page(company, project)).as("the work is off").contains("139******01").doesNotContain("13905350001");
+        assertThat(looksAt(lead)).hasSize(2);
+    }
+
+    private UUID nameALead() {
+        var lead = Ids.next();
+        app.getBean(Members.class).register(new Member(lead, installer.user().organisationId(), "郑大海", DocumentKind.PASSPORT, "", "13905350001", null, List.of(),
+                stage.now(), null), "E" + System.nanoTime() % 100_000_000);
+        var crews = app.getBean(Crews.class);
+        crews.join(installer.crew(), lead, stage.day(-10));
+        var it = crews.getCrew(installer.crew());
+        crews.change(new Crew(it.id(), it.installerId(), it.code(), it.name(), it.base(), it.homeDivision(), lead, it.dayPriceFen(), it.active(), it.capacity(),
+                it.clearance(), it.registeredAt()));
+        var installers = app.getBean(Installers.class);
+        var firm = installers.getInstaller(it.installerId());
+        installers.change(new Installer(firm.id(), firm.creditCode(), firm.doubtful(), firm.name(), firm.address(), firm.divisionCode(), firm.position(),
+                new Contact("周明", "0535-6123456"), firm.serviceArea(), firm.quality(), firm.registeredAt()));
+        return lead;
+    }
+
+    private List<UUID> looksAt(UUID member) {
+        return stage.as(stage.company, () -> app.getBean(AuditEntries.class).listEntries(new AuditSearch(null, null, null, "member.contact.read", null, member, null), 100))
+                .stream().map(AuditEntry::membershipId).toList();
+    }
+
+    @Test
+    void oneIsNotSpokenOfAsSeveral() {
+        stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        assertThat(page(company, "/?lang=en")).contains("<b>1</b><small>demand</small>").contains("<b>0</b><small>demands</small>");
     }
 
     @Test

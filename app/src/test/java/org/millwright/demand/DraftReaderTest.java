@@ -88,9 +88,9 @@ class DraftReaderTest {
     @Test
     void listsEverythingAnEmptyDraftLacks() {
         assertThat(problems(DemandDraft.EMPTY)).containsExactly(
-                "title short [2]", "siteId site []", "contactName required [1]", "contactPhone required []",
-                "machines[0].kind choose []", "machines[0].name required [1]", "machines[0].weightKg required []",
-                "packages[0].title required [1]", "packages[0].licence choose []", "packages[0].workHours required []",
+                "title required []", "siteId site []", "contactName required []", "contactPhone required []",
+                "machines[0].kind choose []", "machines[0].name required []", "machines[0].weightKg required []",
+                "packages[0].title required []", "packages[0].licence choose []", "packages[0].workHours required []",
                 "packages[0].windowFrom required []", "packages[0].windowUntil required []", "packages[0].skills[0].trade no_skill []");
     }
 
@@ -99,16 +99,34 @@ class DraftReaderTest {
         var wrong = new PackageDraft(null, "吊装", "", "mechanical/9", "0.2", "2026-12-20", "2026-12-01", "morgen", "12", null,
                 List.of(new SkillDraft("fitter", "6", "0"), new SkillDraft("baker", "1", "x")), List.of(), List.of());
         assertThat(problems(draft(List.of(wrong)))).containsExactly(
-                "packages[0].licence not_offered [mechanical/9]", "packages[0].workHours range [0.2, 0.5, 4000]", "packages[0].readyAt moment [morgen]",
-                "packages[0].crewsNeeded range [12, 1, 9]", "packages[0].windowUntil window [2026-12-01, 2026-12-20]",
-                "packages[0].skills[0].level range [6, 1, 5]", "packages[0].skills[0].heads range [0, 1, 200]",
-                "packages[0].skills[1].trade not_offered [baker]", "packages[0].skills[1].heads whole [x]");
+                "packages[0].licence not_offered [mechanical/9]", "packages[0].workHours range [0.2, 0.5, 4000.0, 0.50]", "packages[0].readyAt moment [morgen]",
+                "packages[0].crewsNeeded range [12, 1, 9, 9]", "packages[0].windowUntil window [2026-12-01, 2026-12-20]",
+                "packages[0].skills[0].level range [6, 1, 5, 5]", "packages[0].skills[0].heads range [0, 1, 200, 1]",
+                "packages[0].skills[1].trade not_offered [baker]", "packages[0].skills[1].heads whole [x, 1, 200]");
+    }
+
+    @Test
+    void nonsenseInNumbersIsNamedWithWhatWouldDo() {
+        assertThat(problems(numbers("abc", "-1", "3.5"))).containsExactly("budgetFrom number [abc, 0, 10000000000]",
+                "budgetTo range [-1, 0, 10000000000, 0.00]", "packages[0].skills[0].heads fraction [3.5, 4]");
+        assertThat(problems(numbers("1e9", "10.555", "99999999999999999999"))).containsExactly("budgetFrom number [1e9, 0, 10000000000]",
+                "budgetTo decimals [10.555, 10.56]", "packages[0].skills[0].heads range [99999999999999999999, 1, 200, 200]");
+        var read = new DraftReader(KNOWN, BEFORE).read(numbers("４２００００", "550,000.5", "3.0")).orElseThrow();
+        assertThat(read.budgetFromFen()).isEqualTo(42_000_000);
+        assertThat(read.budgetToFen()).isEqualTo(55_000_050);
+        assertThat(read.packages().getFirst().skills().getFirst().heads()).isEqualTo(3);
+    }
+
+    private static DemandDraft numbers(String budgetFrom, String budgetTo, String heads) {
+        var it = draft(List.of(new PackageDraft(null, PACKAGE.title(), "", PACKAGE.licence(), "8", "2026-12-01", "2026-12-20", null, "1", null,
+                List.of(new SkillDraft("fitter", "2", heads)), List.of(), List.of())));
+        return new DemandDraft(it.title(), it.description(), it.siteId(), it.contactName(), it.contactPhone(), budgetFrom, budgetTo, it.machines(), it.packages());
     }
 
     @Test
     void aWindowMustHoldTheWorkAndEndInTheFuture() {
         assertThat(problems(draft(List.of(with("2026-11-01", "2026-11-23", null, "8"))))).containsExactly("packages[0].windowUntil window_past [2026-11-23, 2026-11-24]");
-        assertThat(problems(draft(List.of(with("2026-12-01", "2026-12-02", null, "49"))))).containsExactly("packages[0].workHours window_short [2026-12-01, 2026-12-02]");
+        assertThat(problems(draft(List.of(with("2026-12-01", "2026-12-02", null, "49"))))).containsExactly("packages[0].workHours window_short [2026-12-01, 2026-12-02, 49.00, 48.00]");
         assertThat(problems(draft(List.of(with("2026-12-01", "2026-12-02", "2026-12-05", "8"))))).containsExactly("packages[0].readyAt ready_late [2026-12-02]");
         assertThat(new DraftReader(KNOWN, BEFORE).read(draft(List.of(with("2026-12-01", "2026-12-02", null, "48"))))).isPresent();
     }

@@ -3,12 +3,17 @@ package org.millwright.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.directory.Clearance;
+import org.millwright.directory.CrewBooking;
+import org.millwright.directory.CrewBookings;
 import org.millwright.directory.CrewStatements;
 import org.millwright.directory.Source;
 import org.millwright.http.NotFound;
@@ -93,7 +98,7 @@ class InvitingTest {
         var tooEarly = stage.day(-1) + "T08:00";
         var night = stage.day(20) + "T08:00";
         assertThat(accept(id, tooEarly, "1000")).containsExactly("starts demand.problem.start_past");
-        assertThat(accept(id, night, "abc")).containsExactly("price demand.problem.number", "starts demand.problem.start_too_late");
+        assertThat(accept(id, night, "abc")).containsExactly("starts demand.problem.start_too_late", "price demand.problem.number");
         assertThat(stage.state(id)).isEqualTo(InvitationState.SENT);
     }
 
@@ -127,6 +132,38 @@ class InvitingTest {
         var outcome = stage.as(stage.company, () -> app.getBean(Inviting.class).invite(stage.company, demand,
                 new InvitationRequest(List.of(), crews, "in_turn", null, "24", null)));
         assertThat(outcome.problems().list()).extracting(Problem::value).containsExactly("鲁东重工1班", "海岳机电1班");
+    }
+
+    /** The first package, which has a month, takes the only days of the second: nothing is re-planned, but what can be done about it is said. */
+    @Test
+    void packagesThatOnlyFitApartAreNamed() {
+        var both = stage.publish(stage.workPackage("吊装", "40", 2, 30), stage.workPackage("调平", "9", 2, 3));
+        var outcome = stage.as(stage.company, () -> app.getBean(Inviting.class).invite(stage.company, both,
+                new InvitationRequest(List.of(), List.of(first.crew().toString()), "in_turn", null, "24", null)));
+        assertThat(outcome.problems().list()).filteredOn(problem -> problem.key().equals("demand.problem.apart")).singleElement()
+                .satisfies(problem -> assertThat(problem.args()).containsExactly("海岳机电1班", "1, 2"));
+        assertThat(outcome.invitations()).isEmpty();
+    }
+
+    @Test
+    void anInstallerIsToldWhichPackagesItCouldDoAlone() {
+        var both = stage.publish(stage.workPackage("吊装", "9", 2, 30), stage.workPackage("调平", "9", 3, 6));
+        var id = stage.invite(both, "together", first.crew()).getFirst();
+        var only = stage.day(4).getDayOfWeek() == DayOfWeek.SUNDAY ? stage.day(5) : stage.day(4);
+        stage.as(first.user(), () -> {
+            var bookings = app.getBean(CrewBookings.class);
+            bookings.book(first.crew(), midnight(stage.day(1)), midnight(only), CrewBooking.Kind.BUSY, null);
+            return bookings.book(first.crew(), midnight(only.plusDays(1)), midnight(stage.day(8)), CrewBooking.Kind.BUSY, null);
+        });
+        var problems = stage.as(first.user(), () -> answering.accept(first.user(), id, new Answering.Acceptance(only + "T08:00", "1000", "")));
+        assertThat(problems.list().getLast()).satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("demand.problem.start_apart");
+            assertThat(problem.args()).containsExactly("1, 2");
+        });
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(Stage.SHANGHAI).toInstant();
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,27 +13,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.Chromium;
 import org.millwright.MillwrightTest;
-import org.millwright.identity.Accounts;
 import org.millwright.identity.CurrentUser;
-import org.millwright.identity.Memberships;
-import org.millwright.identity.Passwords;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A company on a desktop and an installer on a phone, from an empty form to an engaged crew. */
 @MillwrightTest
 @Tag("browser")
 class MainJobInABrowserTest {
 
-    private static final String PASSWORD = "gut-gehütet-2026";
     private static Chromium chromium;
 
     @Autowired
     ApplicationContext app;
-
-    @LocalServerPort
-    int port;
 
     Stage stage;
     Stage.Party installer;
@@ -57,18 +49,22 @@ class MainJobInABrowserTest {
 
     @Test
     void fromAnEmptyFormToAnEngagedCrew() {
-        var company = signIn(stage.company, 1366, 900);
+        var company = stage.signIn(chromium, stage.company, 1366, 900);
         write(company);
         var demand = publish(company);
         invite(company, demand);
 
-        var phone = signIn(installer.user(), 390, 844);
+        var phone = stage.signIn(chromium, installer.user(), 390, 844);
         accept(phone);
 
+        forgetControlStatus();
         company.navigate(demand);
         assertThat(company.locator("#invitations")).containsText("46,800");
+        assertThat(company.locator("#invitations .mw-badge--unknown")).hasText("防疫状态未知");
         look(company);
         company.locator("#invitations form[action$='/engagement'] button").click();
+        assertThat(company.locator("#mw-confirm")).containsText("能否按时进场没人知道");
+        look(company);
         company.locator("#mw-confirm [data-mw-yes]").click();
         company.waitForURL("**/engagements/*");
         assertThat(company.locator("h1 + *")).containsText("已委托");
@@ -77,13 +73,21 @@ class MainJobInABrowserTest {
         phone.context().close();
     }
 
+    /** As if nobody had ever stated it. */
+    private void forgetControlStatus() {
+        stage.as(installer.user(), () -> app.getBean(JdbcClient.class).sql("""
+                update crew set control_status = null, control_clear_from = null, control_split = false, control_split_until = null, control_source = null, control_stated_at = null
+                where zone_id = :zone and id = :crew""").param("zone", stage.zone.id()).param("crew", installer.crew()).update());
+    }
+
     private void write(Page page) {
-        page.navigate(at("/demands"));
+        page.navigate(stage.at("/demands"));
         look(page);
         page.locator("form[action='/demands'][method=post] button").first().click();
         page.waitForURL("**/form");
         look(page);
         page.fill("[name=title]", "12 m 数控龙门铣床安装");
+        assertThat(page.locator(".mw-crumbs [aria-current]")).hasText("12 m 数控龙门铣床安装");
         page.selectOption("[name=siteId]", stage.site.toString());
         page.fill("[name=contactName]", "孙莉");
         page.fill("[name=contactPhone]", "0535-6900000");
@@ -117,7 +121,9 @@ class MainJobInABrowserTest {
         page.locator(".mw-summary a").first().click();
         assertThat(page.locator("[name='machines[0].weightKg']")).isFocused();
         page.keyboard().press("Control+A");
-        page.keyboard().type("68000");
+        page.waitForResponse(answer -> answer.url().endsWith("/draft") && answer.ok(), () -> page.keyboard().type("68000"));
+        assertThat(page.locator(".mw-summary")).hasCount(0);
+        assertThat(page.locator(".mw-field--wrong, [aria-invalid], .mw-error")).hasCount(0);
         page.locator("button[form=demand-form].mw-button--primary").click();
         assertThat(page.locator("h1")).containsText("12 m 数控龙门铣床安装");
         assertThat(page.locator(".mw-crumbs")).containsText("XQ-");
@@ -134,29 +140,17 @@ class MainJobInABrowserTest {
     }
 
     private void accept(Page page) {
-        page.navigate(at("/invitations"));
+        page.navigate(stage.at("/invitations"));
         look(page);
         page.locator("tbody th a").click();
         look(page);
         page.fill("[name=price]", "46800");
+        assertThat(page.locator("main a[href='tel:05356900000']")).isVisible();
+        assertThat(page.locator("#mw-place")).isVisible();
         page.locator("#accept button[type=submit]").click();
         assertThat(page.locator("main")).containsText("已答应");
         assertThat(page.locator("main")).containsText("4.68 万元");
         look(page);
-    }
-
-    private String at(String path) {
-        return "http://127.0.0.1:" + port + path;
-    }
-
-    private Page signIn(CurrentUser person, int width, int height) {
-        var login = stage.as(person, () -> {
-            var account = app.getBean(Accounts.class).add(person.login() + System.nanoTime(), person.name(), Locale.SIMPLIFIED_CHINESE, stage.now());
-            app.getBean(Accounts.class).setPasswordHash(account.id(), app.getBean(Passwords.class).hash(PASSWORD), stage.now());
-            app.getBean(Memberships.class).add(account.id(), person.role(), person.organisationId(), stage.now());
-            return account.login();
-        });
-        return chromium.signIn(at(""), login, PASSWORD, width, height);
     }
 
     /** Nothing sticks out, and everybody can use it. */

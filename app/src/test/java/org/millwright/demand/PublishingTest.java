@@ -113,6 +113,22 @@ class PublishingTest {
     }
 
     @Test
+    void othersSeeAChangeWhenItIsPublished() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 1, 9));
+        var published = stage.demand(id).changedAt();
+        stage.as(stage.company, () -> publishing.save(stage.company, id, publishing.getDraft(stage.company, id), stage.demand(id).draftVersion()));
+        assertThat(stage.demand(id).changing()).isTrue();
+        assertThat(stage.demand(id).changedAt()).as("saved").isEqualTo(published);
+        stage.as(stage.company, () -> {
+            publishing.discard(stage.company, id);
+            return null;
+        });
+        assertThat(stage.demand(id).changedAt()).as("dropped").isEqualTo(published);
+        change(id, "8");
+        assertThat(stage.demand(id).changedAt()).as("published").isAfter(published);
+    }
+
+    @Test
     void aChangeOfWordsAloneAsksNobodyAgain() {
         var installer = stage.installer("海岳机电", 1);
         var id = stage.publish(stage.workPackage("吊装", "8", 1, 9));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,12 +18,8 @@ import org.millwright.MillwrightTest;
 import org.millwright.directory.Clearance;
 import org.millwright.directory.CrewStatements;
 import org.millwright.directory.Source;
-import org.millwright.identity.Accounts;
 import org.millwright.identity.CurrentUser;
-import org.millwright.identity.Memberships;
-import org.millwright.identity.Passwords;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** A company reads its ranking, asks why, chooses and invites; on three widths and in both languages nothing sticks out and everybody can use it. */
@@ -32,14 +27,10 @@ import org.springframework.context.ApplicationContext;
 @Tag("browser")
 class RankingInABrowserTest {
 
-    private static final String PASSWORD = "gut-gehütet-2026";
     private static Chromium chromium;
 
     @Autowired
     ApplicationContext app;
-
-    @LocalServerPort
-    int port;
 
     Stage stage;
     Stage.Party installer;
@@ -69,8 +60,8 @@ class RankingInABrowserTest {
 
     @Test
     void readAskChooseInvite() {
-        var page = signIn(stage.company, 1440);
-        page.navigate(at("/demands/" + demand + "/ranking"));
+        var page = stage.signIn(chromium, stage.company, 1440, 900);
+        page.navigate(stage.at("/demands/" + demand + "/ranking"));
         assertThat(page.locator("#mw-why")).containsText("为什么第 1");
         assertThat(page.locator(".mw-actionbar")).isHidden();
 
@@ -84,26 +75,109 @@ class RankingInABrowserTest {
         page.locator("#ranking [data-mw-pick]").nth(2).check();
         assertThat(page.locator(".mw-actionbar")).isVisible();
         assertThat(page.locator("[data-mw-selected]")).hasText("已选 2 个");
-        assertThat(page.locator("[data-mw-with]").getAttribute("href")).contains("crew=");
+        assertThat(page.locator("[data-mw-with]").getAttribute("href")).contains("crews=");
         clean(page);
-        page.locator(".mw-invite label:has([value=in_turn])").click();
-        assertThat(page.locator(".mw-invite [name=answerHours]")).isVisible();
-        assertThat(page.locator(".mw-invite [name=deadline]")).isHidden();
-        page.locator(".mw-invite label:has([value=together])").click();
-        page.locator(".mw-invite button[type=submit]").click();
+        page.locator(".mw-choicebar .mw-button--primary").click();
+        page.waitForURL("**/invitations/new?*");
+        assertThat(page.locator("[name=crews]:checked")).hasCount(2);
+        clean(page);
+        page.locator("main form button.mw-button--primary").click();
         page.waitForURL("**#invitations");
         assertThat(page.locator("#invitations")).containsText("待答复");
 
-        page.navigate(at("/demands/" + demand + "/ranking"));
+        page.navigate(stage.at("/demands/" + demand + "/ranking"));
         assertThat(page.locator("#ranking")).containsText("已邀约，待答复");
         assertThat(page.locator("#ranking [data-mw-pick]")).hasCount(1);
         page.context().close();
     }
 
+    /** Searching, sorting, turning pages, looking at another row, the other list, another package, a crew's page and back: whoever is chosen stays so until let go. */
+    @Test
+    void aChoiceSurvivesEverythingButItsUndoing() {
+        var page = stage.signIn(chromium, stage.company, 1440, 900);
+        page.navigate(stage.at("/demands/" + demand + "/ranking?size=2"));
+        page.locator("#ranking [data-mw-pick]").first().check();
+        page.locator(".mw-pages [rel=next]").click();
+        page.waitForURL("**page=2**");
+        chosen(page, 1);
+        page.locator("#ranking [data-mw-pick]").first().check();
+        chosen(page, 2);
+        page.locator("#ranking tbody tr th a").first().click();
+        assertThat(page.locator("#mw-why")).containsText("为什么第 3");
+        page.reload();
+        chosen(page, 2);
+        assertThat(page.locator("#ranking .mw-rank")).hasText("3");
+        page.locator("#f-q").fill("2班");
+        page.keyboard().press("Enter");
+        page.waitForURL("**q=2**");
+        chosen(page, 2);
+        page.locator("th .mw-sort").last().click();
+        page.waitForURL("**sort=price**");
+        chosen(page, 2);
+        page.locator(".mw-rankinghead .mw-segments a").last().click();
+        page.waitForURL("**list=excluded**");
+        chosen(page, 2);
+        clean(page);
+        page.locator(".mw-tabs a").last().click();
+        page.waitForURL("**package=2**");
+        chosen(page, 2);
+        page.locator("a[href^='/crews/']").first().click();
+        page.waitForURL("**/crews/**");
+        page.goBack();
+        chosen(page, 2);
+
+        page.locator(".mw-choicebar [formaction$='/comparison']").click();
+        assertThat(page.locator("h1")).containsText("对比 2 个班组");
+        clean(page);
+        page.locator(".mw-title__actions a").click();
+        page.waitForURL("**/ranking?**");
+        chosen(page, 2);
+        page.locator(".mw-choicebar .mw-chip").first().locator("button, input").click();
+        chosen(page, 1);
+        page.reload();
+        chosen(page, 1);
+        page.context().close();
+    }
+
+    private static void chosen(Page page, int crews) {
+        assertThat(page.locator("[data-mw-selected]")).hasText("已选 " + crews + " 个");
+        assertThat(page.locator(".mw-choicebar .mw-chip")).hasCount(crews);
+    }
+
+    @Test
+    void onAPhoneTheBarIsOneRow() {
+        var page = stage.signIn(chromium, stage.company, 390, 844);
+        page.navigate(stage.at("/demands/" + demand + "/ranking"));
+        for (var pick : page.locator("#ranking [data-mw-pick]").all()) pick.check();
+        assertThat(page.locator(".mw-actionbar").boundingBox().height).isLessThan(64);
+        assertThat(page.locator(".mw-choicebar .mw-chip").first()).isHidden();
+        page.locator("[data-mw-unfold]").click();
+        assertThat(page.locator(".mw-choicebar .mw-chip").first()).isVisible();
+        page.evaluate("scrollTo(0, document.body.scrollHeight)");       // where the bar covers no row
+        clean(page);
+        page.context().close();
+    }
+
+    /** "吊装就位" is written whole where its bar has the room, and not begun where it has not. */
+    @Test
+    void namesOfBarsAreNotCut() {
+        var page = stage.signIn(chromium, stage.company, 1440, 900);
+        page.navigate(stage.at("/demands/" + demand + "/ranking"));
+        assertThat(page.locator(".mw-bar--possible").first()).isVisible();
+        var cut = page.evaluate("""
+                [...document.querySelectorAll('.mw-bar__words > :not(i)')].filter(word => {
+                  const line = word.parentElement.getBoundingClientRect(), at = word.getBoundingClientRect();
+                  return at.top < line.bottom - 1 && at.right > line.right + 1;
+                }).length""");
+        assertThat(cut).isEqualTo(0);
+        assertThat(page.locator(".mw-bar--possible title").first().textContent()).contains("吊装就位");
+        page.context().close();
+    }
+
     @Test
     void belowTheWideScreenTheExplanationIsADrawer() {
-        var page = signIn(stage.company, 1024);
-        page.navigate(at("/demands/" + demand + "/ranking"));
+        var page = stage.signIn(chromium, stage.company, 1024, 900);
+        page.navigate(stage.at("/demands/" + demand + "/ranking"));
         assertThat(page.locator("#mw-side")).isHidden();
         page.locator("#ranking tbody tr").nth(1).locator("th a").click();
         assertThat(page.locator("#mw-side")).isVisible();
@@ -116,16 +190,16 @@ class RankingInABrowserTest {
     @ParameterizedTest
     @CsvSource({"1440,zh-CN", "1024,en", "390,zh-CN", "320,en"})
     void nothingSticksOutAndEverybodyCanUseIt(int width, String language) {
-        var page = signIn(stage.company, width);
+        var page = stage.signIn(chromium, stage.company, width, 900);
         for (var path : List.of("/demands/" + demand + "/ranking", "/demands/" + demand + "/ranking?package=1&list=excluded", "/demands/" + demand + "/comparison", "/ranking-rules")) {
-            page.navigate(at(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
+            page.navigate(stage.at(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             clean(page);
         }
         page.context().close();
-        var officer = signIn(stage.officer(), width);
+        var officer = stage.signIn(chromium, stage.officer(), width, 900);
         for (var path : List.of("/supply", "/supply/unserved", "/supply/awards")) {
-            officer.navigate(at(path + "?lang=" + language));
+            officer.navigate(stage.at(path + "?lang=" + language));
             officer.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             clean(officer);
         }
@@ -134,19 +208,5 @@ class RankingInABrowserTest {
 
     private static void clean(Page page) {
         assertThat(Chromium.complaints(page)).as(page.url()).isEmpty();
-    }
-
-    private String at(String path) {
-        return "http://127.0.0.1:" + port + path;
-    }
-
-    private Page signIn(CurrentUser person, int width) {
-        var login = stage.as(person, () -> {
-            var account = app.getBean(Accounts.class).add(person.login() + System.nanoTime(), person.name(), Locale.SIMPLIFIED_CHINESE, stage.now());
-            app.getBean(Accounts.class).setPasswordHash(account.id(), app.getBean(Passwords.class).hash(PASSWORD), stage.now());
-            app.getBean(Memberships.class).add(account.id(), person.role(), person.organisationId(), stage.now());
-            return account.login();
-        });
-        return chromium.signIn(at(""), login, PASSWORD, width, 900);
     }
 }

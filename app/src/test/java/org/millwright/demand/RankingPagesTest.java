@@ -30,6 +30,7 @@ import org.millwright.identity.Role;
 import org.millwright.tenancy.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ranking of a demand over HTTP: for programs whole, for people worded; and what becomes of a choice made there. */
 @MillwrightTest
@@ -253,6 +254,54 @@ class RankingPagesTest {
         var invitation = stage.invite(id, "together", good.crew()).getFirst();
         stage.accept(good.user(), invitation, "5000");
         assertThat(rows(ranking(id, ""), "ranked").getFirst()).containsEntry("crewId", good.crew().toString()).containsEntry("priceFen", 500_000).containsEntry("offered", true);
+    }
+
+    /** Who is chosen stands in the address; the page repeats it in its rows, in its bar where the row is elsewhere, and in every address of its own, scripts or not. */
+    @Test
+    void aChoiceLivesInTheAddress() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var first = UUID.fromString((String) rows(ranking(id, ""), "ranked").getFirst().get("crewId"));
+        var path = "/demands/" + id + "/ranking?size=1&crews=" + first + "&crews=" + barred.crew() + "&crews=nobody";
+        assertThat(page(path)).containsPattern("value=\"" + first + "\" form=\"choice\" checked");
+        var second = page(path + "&page=2");
+        assertThat(second).contains("已选 1 个").containsPattern("name=\"crews\" value=\"" + first + "\" form=\"choice\" checked").contains("此项工作不能承接")
+                .containsPattern("href=\"[^\"]*crews=" + first + "[^\"]*\"[^>]*rel=\"prev\"");
+        var picked = (List<?>) ranking(id, "?parked=" + barred.crew() + "&crews=" + first).get("picked");
+        assertThat(picked.stream().map(each -> ((Map<?, ?>) each).get("able")).map(String::valueOf)).containsExactly("true", "false");
+        stage.invite(id, "together", first);
+        assertThat((List<?>) ranking(id, "?crews=" + first).get("picked")).as("is invited by now").isEmpty();
+    }
+
+    @Test
+    void comparedAreThoseChosenAndOneMayBeLetGo() {
+        stage.installer("振华", 4);
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var all = rows(ranking(id, ""), "ranked").stream().map(row -> (String) row.get("crewId")).toList();
+        var asked = "/demands/" + id + "/comparison?crews=" + String.join("&crews=", all);
+        var page = Caller.read(company.json(asked));
+        assertThat((List<?>) page.get("crews")).as("the best four beside each other").hasSize(4);
+        assertThat((List<?>) page.get("picked")).as("all stay chosen").hasSize(6);
+        assertThat(page(asked)).contains("邀约这 6 个").contains("href=\"/demands/" + id + "/comparison?package=1&amp;crews=" + String.join("&amp;crews=", all.subList(1, 6)) + "\"");
+    }
+
+    /** A warning, not a ban: in the ranking, before inviting, beside the offer and with the question before engaging. */
+    @Test
+    void whatIsUnknownOrStaleIsSaidBeforeItIsReliedOn() {
+        var crew = good.crew();
+        stage.as(good.user(), () -> app.getBean(JdbcClient.class).sql("""
+                update crew set capacity_stated_at = capacity_stated_at - interval '30 days', control_status = null, control_source = null, control_stated_at = null
+                where zone_id = :zone and id = :crew""").param("zone", stage.zone.id()).param("crew", crew).update());
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var said = "防疫状态未知，从未申报";
+        assertThat(page("/demands/" + id + "/ranking?crew=" + crew)).contains(said).contains("mw-badge--unknown");
+        assertThat(page("/demands/" + id + "/invitations/new?crews=" + crew)).contains("有 1 个班组的情况不清楚").contains(said).containsPattern("服务能力上次确认是 \\d\\d-\\d\\d，已过期");
+        var invitation = stage.invite(id, "together", crew).getFirst();
+        assertThat(page("/demands/" + id)).as("nothing to rely on yet").doesNotContain(said);
+        stage.accept(good.user(), invitation, "5000");
+        var offers = page("/demands/" + id);
+        assertThat(offers).contains("防疫状态未知").contains(said).contains("data-mw-confirm-more=\"doubts-" + invitation + "\"");
+        stage.engage(invitation);
+        assertThat(page("/demands/" + id)).as("settled").doesNotContain(said);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.millwright.demand;
 
+import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.millwright.Chromium;
 import org.millwright.demand.DemandDraft.CertificateDraft;
 import org.millwright.demand.DemandDraft.MachineDraft;
 import org.millwright.demand.DemandDraft.PackageDraft;
@@ -43,7 +45,10 @@ import org.millwright.directory.Sites;
 import org.millwright.directory.Source;
 import org.millwright.directory.TradeLevel;
 import org.millwright.directory.identifier.DocumentKind;
+import org.millwright.identity.Accounts;
 import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Memberships;
+import org.millwright.identity.Passwords;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
@@ -59,6 +64,7 @@ final class Stage {
 
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
+    private static final String PASSWORD = "gut-gehütet-2026";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     final ApplicationContext app;
@@ -160,6 +166,30 @@ final class Stage {
                 now(), null), "E" + (10_000_000 + NUMBER.incrementAndGet()));
         app.getBean(Certificates.class).add(new Certificate(Ids.next(), member, "q2", "Q" + NUMBER.incrementAndGet(), day(-100), day(1000), null));
         app.getBean(Crews.class).join(crew, member, day(-90));
+    }
+
+    /** Somebody of the stage with an account and a membership, both real. */
+    CurrentUser enrol(CurrentUser person) {
+        return as(person, () -> {
+            var account = app.getBean(Accounts.class).add(person.login() + System.nanoTime(), person.name(), Locale.SIMPLIFIED_CHINESE, now());
+            var membership = app.getBean(Memberships.class).add(account.id(), person.role(), person.organisationId(), now());
+            return new CurrentUser(person.zoneId(), account.id(), membership, account.login(), person.name(), person.role(), person.organisationId(), person.organisation(),
+                    person.locale(), null);
+        });
+    }
+
+    /** In a browser window of their own, signed in with an account of their own. */
+    Page signIn(Chromium chromium, CurrentUser person, int width, int height) {
+        var user = enrol(person);
+        as(user, () -> {
+            app.getBean(Accounts.class).setPasswordHash(user.accountId(), app.getBean(Passwords.class).hash(PASSWORD), now());
+            return null;
+        });
+        return chromium.signIn(at(""), user.login(), PASSWORD, width, height);
+    }
+
+    String at(String path) {
+        return "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port") + path;
     }
 
     /** One request of a user: their zone, their name, one transaction. */

@@ -96,6 +96,48 @@ class FreshnessTest {
         await().untilAsserted(() -> assertThat(lead.get("/notices").body().split("-[0-9a-f]{12}/reading\"", -1)).hasSize(2));
     }
 
+    @Test
+    void whatWasNeverConfirmedSaysSoAndHasTheButtonForEach() {
+        var silent = sample.crew(zone, installer);
+        var person = DirectoryVisitor.of(app, zone, Role.INSTALLER, installer.id());
+        var page = person.get("/crews/" + silent.id());
+        assertThat(texts(page)).contains("never stated", "Confirm the state", "State the control status", "Confirm calendar and bookings", "Whether the whole crew may enter")
+                .doesNotContain("Out of date");
+        assertThat(person.post("/crews/" + silent.id() + "/capacity-confirmation").statusCode()).isEqualTo(303);
+        assertThat(person.post("/crews/" + silent.id() + "/control-status", "status", "CLEAR").statusCode()).isEqualTo(303);
+        assertThat(texts(person.get("/crews/" + silent.id()))).contains("Nothing has changed").doesNotContain("never stated", "Confirm calendar and bookings", "Out of date");
+    }
+
+    @Test
+    void whoMayOnlyStateTheControlStatusIsOfferedNothingElse() {
+        var health = DirectoryVisitor.of(app, zone, Role.HEALTH_OFFICER, null);
+        assertThat(health.get("/crews/" + crew.id()).body()).contains("/changes").doesNotContain("/still-right").doesNotContain("/capacity-confirmation");
+        assertThat(health.get("/crews/" + crew.id() + "/changes").body()).contains("/control-status").doesNotContain("/still-right").doesNotContain("/bookings");
+    }
+
+    @Test
+    void theInstallersHomeTellsForHowManyDaysAndWhatWasNeverSaid() {
+        var silent = sample.crew(zone, installer);
+        sample.does(zone, () -> {
+            statements.stateControl(crew.id(), new Clearance(Clearance.Status.CLEAR, null, false, null, Source.LEAD, NOW.minus(Duration.ofDays(6))), "", null);
+            statements.stateCapacity(crew.id(), Source.LEAD, "", NOW.minus(Duration.ofDays(6)), null);
+        });
+        var home = DirectoryVisitor.of(app, zone, Role.INSTALLER, installer.id()).get("/");
+        assertThat(texts(home)).contains("late by 3 d").contains("never stated").doesNotContain("late by 1 min");
+        assertThat(home.body()).contains("href=\"/crews/" + crew.id() + "\"").contains("href=\"/crews/" + silent.id() + "\"");
+        for (int n = 0; n < 3; n++) sample.crew(zone, installer);
+        assertThat(texts(DirectoryVisitor.of(app, zone, Role.INSTALLER, installer.id()).get("/"))).contains("2 more crews wait to be confirmed");
+    }
+
+    @Test
+    void aDivisionIsNamedAndAnUnknownOneKeepsItsDigits() {
+        var officer = DirectoryVisitor.of(app, zone, Role.ZONE_OFFICER, null);
+        assertThat(texts(officer.get("/crews/" + crew.id()))).contains("home Laishan (Yantai)");
+        assertThat(texts(officer.get("/installers"))).contains("Yantai");
+        sample.does(zone, () -> crews.change(new Crew(crew.id(), installer.id(), crew.code(), crew.name(), crew.base(), "659001", null, null, true, null, null, NOW)));
+        assertThat(texts(officer.get("/crews/" + crew.id()))).contains("home 659001");
+    }
+
     private DirectoryVisitor lead() {
         var member = sample.member(zone, crew);
         var lead = DirectoryVisitor.of(app, zone, Role.CREW_LEAD, installer.id());

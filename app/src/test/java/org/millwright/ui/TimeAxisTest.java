@@ -41,6 +41,15 @@ class TimeAxisTest {
         assertThat(axis.ticks()).hasSize(10);
     }
 
+    @Test
+    void labelsStayOutOfTheNextColumn() {
+        var turn = new TimeAxis(LocalDate.of(2026, 12, 14), LocalDate.of(2027, 1, 7), ZONE, LocalDate.of(2026, 11, 24), null);
+        var last = turn.ticks().getLast();
+        assertThat(last.label()).as("without its year").isEqualTo("01-04");
+        assertThat(turn.roomFor(last)).as("88 % of the width and more is the label's own width from the end").isTrue();
+        assertThat(turn.roomFor(new TimeAxis.Tick(LocalDate.of(2027, 1, 5), ""))).isFalse();
+    }
+
     private static TimeAxis.Bar bar(String from, String until) {
         return new TimeAxis.Bar(TimeAxis.Kind.BUSY, at(from), at(until), "", "", null);
     }

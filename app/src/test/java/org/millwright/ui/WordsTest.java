@@ -41,7 +41,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-90, BAD, 逾期 1 时 30 分", "38, BAD, 剩 38 分", "119, BAD, 剩 1 时 59 分", "300, ATTENTION, 今日 21:20", "1500, ATTENTION, 明日 17:20", "4000, IDLE, 11-27"})
+    @CsvSource({"-90, BAD, 逾期 1 时 30 分", "-1500, BAD, 逾期 1 天", "-4400, BAD, 逾期 3 天", "38, BAD, 剩 38 分", "119, BAD, 剩 1 时 59 分", "300, ATTENTION, 今日 21:20", "1500, ATTENTION, 明日 17:20", "4000, IDLE, 11-27"})
     void deadlinesGrowLouder(long minutes, Tone tone, String text) {
         assertThat(zh.due(NOW.plusSeconds(minutes * 60))).satisfies(badge -> {
             assertThat(badge.tone()).isEqualTo(tone);

@@ -62,10 +62,10 @@ class SignInController {
                 session.begin(user, request, response);
                 yield Answer.done(page.next());
             }
-            case SignIn.Outcome.Wrong() -> Answer.refused("account/signIn", page, problems.add("password", null, "signIn.wrong"));
-            case SignIn.Outcome.NoZone() -> Answer.refused("account/signIn", page, problems.add("login", login, "signIn.noZone"));
+            case SignIn.Outcome.Wrong() -> Answer.refused("account/signIn", page, problems.add("", null, "signIn.wrong"));
+            case SignIn.Outcome.NoZone() -> Answer.refused("account/signIn", page, problems.add("", login, "signIn.noZone"));
             case SignIn.Outcome.Blocked(var until) -> Answer.refused("account/signIn", page,
-                    problems.add("login", login, "signIn.blocked", Math.max(1, Duration.between(clock.instant(), until).toSeconds())));
+                    problems.add("", login, "signIn.blocked", Math.max(1, Duration.between(clock.instant(), until).toSeconds())));
         };
     }
 

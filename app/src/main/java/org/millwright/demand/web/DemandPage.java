@@ -10,6 +10,7 @@ import org.millwright.demand.Happening;
 import org.millwright.demand.Machine;
 import org.millwright.demand.PackageState;
 import org.millwright.demand.Sight;
+import org.millwright.directory.Contact;
 import org.millwright.file.StoredFile;
 
 /**
@@ -29,7 +30,12 @@ public record DemandPage(UUID id, @Nullable String number, String title, String 
 
     public record SiteView(String name, String address, double latitude, double longitude, String accessNote) {}
 
-    public record ContactView(String name, String phone) {}
+    public record ContactView(String name, String phone) {
+
+        static ContactView of(Contact contact) {
+            return new ContactView(contact.name(), contact.phone());
+        }
+    }
 
     /** @param kindName in the reader's language */
     public record MachineView(Machine machine, String kindName) {}

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.millwright.demand.Caution;
+import org.millwright.demand.Cautions;
 import org.millwright.demand.Demand;
 import org.millwright.demand.DemandFiles;
 import org.millwright.demand.Demands;
@@ -50,19 +52,21 @@ class DemandViews {
     private final Engagements engagements;
     private final History history;
     private final DemandFiles files;
+    private final Cautions cautions;
     private final Companies companies;
     private final Sites sites;
     private final Codes codes;
     private final MachineKinds kinds;
     private final Zones zones;
 
-    DemandViews(Demands demands, Invitations invitations, Engagements engagements, History history, DemandFiles files,
+    DemandViews(Demands demands, Invitations invitations, Engagements engagements, History history, DemandFiles files, Cautions cautions,
                 Companies companies, Sites sites, Codes codes, MachineKinds kinds, Zones zones) {
         this.demands = demands;
         this.invitations = invitations;
         this.engagements = engagements;
         this.history = history;
         this.files = files;
+        this.cautions = cautions;
         this.companies = companies;
         this.sites = sites;
         this.codes = codes;
@@ -123,8 +127,9 @@ class DemandViews {
     /** Offers that stand first, cheapest first among them; then those still to come, then what is over. */
     private List<OfferView> offers(Demand demand, List<Invitation> invitations) {
         var standing = invitations.stream().filter(it -> it.state() == InvitationState.ACCEPTED).toList();
+        var doubts = cautions.of(standing.stream().map(Invitation::crewId).distinct().toList(), demand.siteId());
         var views = new ArrayList<OfferView>();
-        for (var it : invitations) views.add(offer(demand, it, standing));
+        for (var it : invitations) views.add(offer(demand, it, standing, it.state() == InvitationState.ACCEPTED ? doubts.getOrDefault(it.crewId(), List.of()) : List.of()));
         views.sort(Comparator.comparing((OfferView it) -> ORDER.indexOf(it.state())).thenComparing(OfferView::priceFen, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(OfferView::turn));
         return views;
@@ -133,7 +138,7 @@ class DemandViews {
     private static final List<InvitationState> ORDER = List.of(InvitationState.ENGAGED, InvitationState.ACCEPTED, InvitationState.SENT, InvitationState.QUEUED,
             InvitationState.DECLINED, InvitationState.EXPIRED, InvitationState.RELEASED, InvitationState.CANCELLED);
 
-    private OfferView offer(Demand demand, Invitation it, List<Invitation> standing) {
+    private OfferView offer(Demand demand, Invitation it, List<Invitation> standing, List<Caution> doubts) {
         var rivals = standing.stream().filter(other -> other.packageIds().equals(it.packageIds())).toList();
         var asked = demand.packages().stream().filter(one -> it.packageIds().contains(one.id())).toList();
         boolean comparable = it.state() == InvitationState.ACCEPTED && rivals.size() > 1;
@@ -141,7 +146,7 @@ class DemandViews {
         return new OfferView(it.id(), it.crewId(), it.crew(), it.installer(), it.state(), it.position(), it.mode() == RoundMode.IN_TURN,
                 asked.stream().map(WorkPackage::position).toList(), it.sentAt(), it.deadline(), it.answeredAt(), it.priceFen(), it.starts(), it.ends(),
                 it.answerNote(), it.declineCode(), it.endReason(), outdated, comparable && least(it, rivals, Invitation::priceFen),
-                comparable && least(it, rivals, Invitation::starts));
+                comparable && least(it, rivals, Invitation::starts), doubts);
     }
 
     private static <T extends Comparable<T>> boolean least(Invitation it, List<Invitation> rivals, Function<Invitation, T> value) {

@@ -127,6 +127,6 @@ class DemandWaiting implements WaitingSource {
     }
 
     private static Figure figure(int order, String label, long value, String href) {
-        return new Figure(order, label, Long.toString(value), label + ".note", List.of(), href);
+        return new Figure(order, label, Long.toString(value), label + ".note", List.of(value), href);
     }
 }

@@ -1,6 +1,6 @@
 package org.millwright.demand.web;
 
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.DemandDraft;
@@ -45,15 +45,18 @@ class DraftController {
     /**
      * Keeps what is typed, valid or not.
      *
-     * @param then where a person goes next: {@code site} to add one, {@code later} to the list, a row's path ({@code packages}) to add or take it out; else back to the form
+     * @param then  where a person goes next: {@code site} to add one, {@code later} to the list, a row's path ({@code packages}) to add or take it out; else back to the form
+     * @param wrong fields that the form on the screen shows as wrong, to be told which of them still are
      */
     @PostMapping("/demands/{id}/draft")
     @Allowed(value = Role.COMPANY, scope = "demand:write")
-    Answer save(CurrentUser user, @PathVariable UUID id, @Input DemandDraft typed, @RequestParam int version, @RequestParam(required = false) @Nullable String then) {
+    Answer save(CurrentUser user, @PathVariable UUID id, @Input DemandDraft typed, @RequestParam int version, @RequestParam(required = false) @Nullable String then,
+                @RequestParam(defaultValue = "") Set<String> wrong) {
         var draft = then == null ? typed : DraftRows.change(typed, then);
         int saved = publishing.save(user, id, draft, version).orElseThrow(() -> Refusal.conflict("demand.refusal.saved_elsewhere"));
-        if ("later".equals(then)) return Answer.done("/demands").with(Map.of("version", saved)).say("demand.done.saved");
-        return Answer.done("/demands/" + id + ("site".equals(then) ? "/site" : "/form")).with(Map.of("version", saved));
+        var told = pages.saved(user, id, saved, wrong);
+        if ("later".equals(then)) return Answer.done("/demands").with(told).say("demand.done.saved");
+        return Answer.done("/demands/" + id + ("site".equals(then) ? "/site" : "/form")).with(told);
     }
 
     /** Publishes what the form holds, or, for a program that sends no form, the draft as saved. */
@@ -62,8 +65,8 @@ class DraftController {
     Answer publish(CurrentUser user, @PathVariable UUID id, @Input DemandDraft typed, @RequestParam(required = false) @Nullable Integer version) {
         if (version != null && publishing.save(user, id, typed, version).isEmpty()) throw Refusal.conflict("demand.refusal.saved_elsewhere");
         var problems = publishing.publish(user, id);
-        if (!problems.any()) return Answer.done("/demands/" + id).say("demand.done.published");
         var demand = demands.getDemand(user, id);
+        if (!problems.any()) return Answer.done("/demands/" + id).say(demand.revision() == 1 ? "demand.done.published" : "demand.done.change_published");
         var shown = version == null ? pages.page(user, demand) : pages.page(demand, typed);
         // the save is rolled back with the refusal, so the form goes on from the version it came with
         return Answer.refused("demand/form", version == null ? shown : shown.at(version), problems);

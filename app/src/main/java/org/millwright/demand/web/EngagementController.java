@@ -1,7 +1,9 @@
 package org.millwright.demand.web;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
+import org.millwright.demand.Demand;
 import org.millwright.demand.Demands;
 import org.millwright.demand.Engagement;
 import org.millwright.demand.EngagementLists;
@@ -9,7 +11,9 @@ import org.millwright.demand.EngagementSearch;
 import org.millwright.demand.EngagementState;
 import org.millwright.demand.Engagements;
 import org.millwright.demand.Engaging;
+import org.millwright.demand.ProjectContacts;
 import org.millwright.demand.web.DemandPage.ContactView;
+import org.millwright.directory.Contact;
 import org.millwright.http.Answer;
 import org.millwright.http.Input;
 import org.millwright.http.NotFound;
@@ -30,14 +34,17 @@ class EngagementController {
     private final EngagementLists lists;
     private final Engaging engaging;
     private final Demands demands;
+    private final ProjectContacts contacts;
     private final DemandViews views;
     private final Clock clock;
 
-    EngagementController(Engagements engagements, EngagementLists lists, Engaging engaging, Demands demands, DemandViews views, Clock clock) {
+    EngagementController(Engagements engagements, EngagementLists lists, Engaging engaging, Demands demands, ProjectContacts contacts, DemandViews views,
+                         Clock clock) {
         this.engagements = engagements;
         this.lists = lists;
         this.engaging = engaging;
         this.demands = demands;
+        this.contacts = contacts;
         this.views = views;
         this.clock = clock;
     }
@@ -56,7 +63,9 @@ class EngagementController {
     @Allowed(value = {Role.COMPANY, Role.INSTALLER, Role.CREW_LEAD, Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.INSPECTOR, Role.LOGISTICS_OFFICER,
             Role.COMMISSIONER, Role.ADMINISTRATOR}, scope = "demand:read")
     Answer show(CurrentUser user, @PathVariable UUID id) {
-        return Answer.page("demand/engagement", page(user, engagements.getEngagement(user, id)));
+        var it = engagements.getEngagement(user, id);
+        var demand = demandOf(it);
+        return Answer.page("demand/engagement", page(user, it, demand, contacts.readLead(user, it, demand.number())));
     }
 
     @PostMapping("/engagements/{id}/cancellation")
@@ -64,7 +73,7 @@ class EngagementController {
     Answer cancel(CurrentUser user, @PathVariable UUID id, @Input ReasonForm form) {
         var problems = new Problems();
         var reason = form.read(problems);
-        if (problems.any()) return Answer.refused("demand/engagement", page(user, engagements.getEngagement(user, id)), problems);
+        if (problems.any()) return refused(user, id, problems);
         engaging.cancel(user, id, reason);
         return Answer.done("/engagements/" + id).say("demand.done.engagement_cancelled");
     }
@@ -74,16 +83,26 @@ class EngagementController {
     Answer complete(CurrentUser user, @PathVariable UUID id, @Input CompletionForm form) {
         var problems = new Problems();
         var passed = form.read(problems);
-        if (problems.any()) return Answer.refused("demand/engagement", page(user, engagements.getEngagement(user, id)), problems);
+        if (problems.any()) return refused(user, id, problems);
         engaging.complete(user, id, passed, form.words());
         return Answer.done("/engagements/" + id).say("demand.done.engagement_completed");
     }
 
-    private EngagementPage page(CurrentUser user, Engagement it) {
-        var demand = demands.findDemand(it.demandId()).orElseThrow(() -> new NotFound("demand"));
+    /** Nothing of a refused request is kept, the record of a reading neither: so nothing is read. */
+    private Answer refused(CurrentUser user, UUID id, Problems problems) {
+        var it = engagements.getEngagement(user, id);
+        return Answer.refused("demand/engagement", page(user, it, demandOf(it), contacts.maskedLead(it)), problems);
+    }
+
+    private Demand demandOf(Engagement it) {
+        return demands.findDemand(it.demandId()).orElseThrow(() -> new NotFound("demand"));
+    }
+
+    private EngagementPage page(CurrentUser user, Engagement it, Demand demand, Optional<Contact> lead) {
         var packages = views.packages(demand, java.util.List.of()).stream().filter(one -> it.parts().stream().anyMatch(part -> part.packageId().equals(one.id()))).toList();
         boolean own = user.is(Role.COMPANY);
         return new EngagementPage(it.demandId(), demand.number(), demand.title(), views.site(demand), new ContactView(demand.contactName(), demand.contactPhone()),
+                ContactView.of(contacts.installerOf(it)), lead.map(ContactView::of).orElse(null),
                 views.machines(demand), packages, views.project(demand, it), it.invitationId(), own,
                 it.state() == EngagementState.ACTIVE && user.is(Role.COMPANY, Role.INSTALLER, Role.ZONE_OFFICER), !clock.instant().isBefore(it.starts()),
                 user.is(Role.CREW_LEAD));

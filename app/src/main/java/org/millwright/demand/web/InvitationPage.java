@@ -16,7 +16,8 @@ import org.millwright.file.StoredFile;
  * @param declinable  it may still say no
  * @param suggested   earliest start, as the form's field wants it; null when the crew's time leaves no room
  * @param stretches   when each package would be done: as offered, else as suggested
- * @param typed       what the form holds
+ * @param typed       what the form of the offer holds
+ * @param declined    what the other form holds
  */
 public record InvitationPage(UUID id, UUID demandId, String number, String title, String description, String company, DemandPage.@Nullable SiteView site,
                              DemandPage.@Nullable ContactView contact, List<DemandPage.MachineView> machines, List<StoredFile> files,
@@ -24,4 +25,4 @@ public record InvitationPage(UUID id, UUID demandId, String number, String title
                              String installer, InvitationState state, String note, @Nullable Instant sentAt, @Nullable Instant deadline,
                              @Nullable Instant answeredAt, @Nullable Long priceFen, String answerNote, @Nullable String declineCode, String endReason,
                              boolean outdated, boolean own, boolean answerable, boolean declinable, boolean late, boolean field, @Nullable Instant suggested,
-                             List<ProjectView.Stretch> stretches, Answering.Acceptance typed, @Nullable UUID engagementId) {}
+                             List<ProjectView.Stretch> stretches, Answering.Acceptance typed, DeclineForm declined, @Nullable UUID engagementId) {}

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.Answering;
 import org.millwright.demand.Answering.Acceptance;
+import org.millwright.demand.Cautions;
 import org.millwright.demand.Demand;
 import org.millwright.demand.DemandFiles;
 import org.millwright.demand.Demands;
@@ -46,19 +47,21 @@ class InvitationViews {
     private final Answering answering;
     private final DemandViews demandViews;
     private final DemandFiles files;
+    private final Cautions cautions;
     private final Companies companies;
     private final Crews crews;
     private final Installers installers;
     private final Zones zones;
     private final Clock clock;
 
-    InvitationViews(Demands demands, Engagements engagements, Answering answering, DemandViews demandViews, DemandFiles files,
+    InvitationViews(Demands demands, Engagements engagements, Answering answering, DemandViews demandViews, DemandFiles files, Cautions cautions,
                     Companies companies, Crews crews, Installers installers, Zones zones, Clock clock) {
         this.demands = demands;
         this.engagements = engagements;
         this.answering = answering;
         this.demandViews = demandViews;
         this.files = files;
+        this.cautions = cautions;
         this.companies = companies;
         this.crews = crews;
         this.installers = installers;
@@ -66,8 +69,15 @@ class InvitationViews {
         this.clock = clock;
     }
 
-    /** @param typed what a refused form held; null: what was offered before, or the suggestion */
-    InvitationPage page(CurrentUser user, Invitation it, @Nullable Acceptance typed) {
+    InvitationPage page(CurrentUser user, Invitation it) {
+        return page(user, it, null, DeclineForm.EMPTY);
+    }
+
+    /**
+     * @param typed    what a refused form held; null: what was offered before, or the suggestion
+     * @param declined what the other form held
+     */
+    InvitationPage page(CurrentUser user, Invitation it, @Nullable Acceptance typed, DeclineForm declined) {
         var demand = demands.findDemand(it.demandId()).orElseThrow();
         var now = clock.instant();
         boolean own = user.is(Role.INSTALLER) && it.installerId().equals(user.organisationId());
@@ -83,7 +93,7 @@ class InvitationViews {
                 it.crewId(), it.crew(), it.installer(), it.state(), it.note(), it.sentAt(), it.deadline(), it.answeredAt(), it.priceFen(), it.answerNote(),
                 it.declineCode(), it.endReason(), outdated, own, answerable, own && it.state().open(), late, user.is(Role.CREW_LEAD),
                 suggested.map(found -> found.getFirst().starts()).orElse(null), named(demand, stretches),
-                typed == null ? before(it, suggested) : typed, engagementOf(user, it));
+                typed == null ? before(it, suggested) : typed, declined, engagementOf(user, it));
     }
 
     private List<PackageView> packages(Demand demand, List<WorkPackage> asked) {
@@ -123,7 +133,7 @@ class InvitationViews {
                 typed.mode() == null ? "together" : typed.mode(), typed.deadline() == null ? local(deadline) : typed.deadline(),
                 typed.answerHours() == null ? "24" : typed.answerHours(), typed.note());
         var chosen = typed.crews().stream().flatMap(text -> parse(text).stream()).toList();
-        return new InvitePage(demand.id(), demand.number(), demand.title(), packages, options(chosen), shown);
+        return new InvitePage(demand.id(), demand.number(), demand.title(), packages, options(chosen), cautions.of(chosen, demand.siteId()), shown);
     }
 
     private static Optional<UUID> parse(String text) {

@@ -11,13 +11,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.millwright.demand.Caution;
 import org.millwright.demand.DemandState;
 import org.millwright.demand.EngagementRow;
 import org.millwright.demand.EngagementState;
 import org.millwright.demand.InvitationState;
 import org.millwright.demand.Machine;
 import org.millwright.demand.PackageState;
+import org.millwright.demand.web.DemandPage.ContactView;
 import org.millwright.ui.Badge;
+import org.millwright.ui.Entry;
 import org.millwright.ui.Option;
 import org.millwright.ui.Status;
 import org.millwright.ui.TimeAxis;
@@ -71,6 +74,12 @@ public final class Marks {
         return status.badge(ui.t("demand.engagement.state." + state.code()));
     }
 
+    /** What is missing is violet, what is old is not: pending is not failed. */
+    public static Badge of(Ui ui, Caution caution) {
+        var status = caution.kind() == Caution.Kind.SPLIT_SHIFT ? Status.SPLIT_SHIFT : caution.unknown() ? Status.MISSING : Status.STALE;
+        return status.badge(ui.t("ranking.caution.short." + caution.kind()));
+    }
+
     /** Choices of a filter. */
     public static List<Option> options(Ui ui, String keys, Enum<?>... values) {
         return Stream.of(values).map(value -> value.name().toLowerCase(Locale.ROOT)).map(code -> new Option(code, ui.t(keys + "." + code))).toList();
@@ -109,6 +118,13 @@ public final class Marks {
             case CANCELLED -> TimeAxis.Kind.FORMER;
         };
         return new TimeAxis.Bar(kind, row.starts(), row.ends(), row.packages(), row.packages() + " " + ui.dateTime(row.starts()) + " – " + ui.dateTime(row.ends()), null);
+    }
+
+    /** Whom to call: the number is a link unless it is masked. */
+    public static Entry call(String label, ContactView contact) {
+        var text = (contact.name() + " " + contact.phone()).strip();
+        return contact.phone().isEmpty() || contact.phone().contains("*") ? Entry.of(label, text)
+                : Entry.link(label, text, "tel:" + contact.phone().replaceAll("[^0-9+]", ""));
     }
 
     /** 68 t, 21.5 t, 800 kg. */

@@ -3,14 +3,15 @@ package org.millwright.directory.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.roster.Problem;
 import org.millwright.directory.roster.ProblemCode;
+import org.millwright.directory.roster.Roster;
 import org.millwright.directory.roster.RosterSheet;
-import org.millwright.directory.roster.Severity;
 import org.millwright.http.Paged;
 import org.millwright.tenancy.CurrentZone;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,19 +61,33 @@ public class ImportPreviews {
         }
     }
 
-    /** @param sheet null: all; @param severity null: both */
-    public Paged<Problem> listProblems(UUID id, @Nullable RosterSheet sheet, @Nullable Severity severity, Paged.Ask ask) {
+    public enum Kind { ERROR, FOLLOWS, WARNING }
+
+    /** @param sheet null: all; @param kind null: all that is to be mended or looked at, and not what only follows from it */
+    public Paged<Problem> listProblems(UUID id, @Nullable RosterSheet sheet, @Nullable Kind kind, Paged.Ask ask) {
         var where = """
                  from roster_import_problem where zone_id = :zone and import_id = :id and (cast(:sheet as text) is null or sheet = :sheet)
-                    and (cast(:severity as text) is null or severity = :severity)""";
-        var sheetName = sheet == null ? null : sheet.name();
-        var severityName = severity == null ? null : severity.name();
-        long total = db.sql("select count(*)" + where).param("zone", CurrentZone.id()).param("id", id).param("sheet", sheetName, Types.VARCHAR)
-                .param("severity", severityName, Types.VARCHAR).query(Long.class).single();
-        var rows = db.sql("select *" + where + " order by severity, number limit :size offset :offset").param("zone", CurrentZone.id()).param("id", id)
-                .param("sheet", sheetName, Types.VARCHAR).param("severity", severityName, Types.VARCHAR).param("size", ask.size()).param("offset", ask.offset())
+                    and case when cast(:kind as text) is null then code <> :follows else (case when code = :follows then code else severity end) = :kind end""";
+        long total = asked(db.sql("select count(*)" + where), id, sheet, kind).query(Long.class).single();
+        var rows = asked(db.sql("select *" + where + " order by number limit :size offset :offset"), id, sheet, kind).param("size", ask.size()).param("offset", ask.offset())
                 .query(ImportPreviews::problem).list();
         return new Paged<>(rows, ask.page(), ask.size(), total);
+    }
+
+    private static JdbcClient.StatementSpec asked(JdbcClient.StatementSpec statement, UUID id, @Nullable RosterSheet sheet, @Nullable Kind kind) {
+        return statement.param("zone", CurrentZone.id()).param("id", id).param("sheet", sheet == null ? null : sheet.name(), Types.VARCHAR)
+                .param("kind", kind == null ? null : kind.name(), Types.VARCHAR).param("follows", ProblemCode.FOLLOWS.name());
+    }
+
+    /** How many rows each refused row takes with it. */
+    public Map<Roster.Place, Long> countFollowing(UUID id) {
+        Map<Roster.Place, Long> counts = new HashMap<>();
+        db.sql("select args, count(*) as rows from roster_import_problem where zone_id = :zone and import_id = :id and code = :follows group by args")
+                .param("zone", CurrentZone.id()).param("id", id).param("follows", ProblemCode.FOLLOWS.name()).query(row -> {
+                    var args = ProblemArgs.read(row.getString("args"));
+                    counts.put(new Roster.Place((RosterSheet) args.get(0), (Integer) args.get(1)), row.getLong("rows"));
+                });
+        return counts;
     }
 
     List<Problem> listErrors(UUID id) {
@@ -80,10 +95,26 @@ public class ImportPreviews {
                 .param("zone", CurrentZone.id()).param("id", id).query(ImportPreviews::problem).list();
     }
 
-    /** How many rows cannot be taken, and how many warnings there are. */
-    public long countErrors(UUID id) {
-        return db.sql("select count(distinct (sheet, line)) from roster_import_problem where zone_id = :zone and import_id = :id and severity = 'ERROR'")
-                .param("zone", CurrentZone.id()).param("id", id).query(Long.class).single();
+    /**
+     * Rows that cannot be taken.
+     *
+     * @param wrong     those to be mended
+     * @param following those that are right, and come with the row they belong to
+     */
+    public record Left(RosterSheet sheet, long wrong, long following) {}
+
+    public List<Left> listLeft(UUID id) {
+        return db.sql("""
+                select sheet, count(*) filter (where wrong) as wrong, count(*) filter (where not wrong) as following
+                from (select sheet, line, bool_or(code <> :follows) as wrong from roster_import_problem
+                    where zone_id = :zone and import_id = :id and severity = 'ERROR' group by sheet, line) r group by sheet""")
+                .param("follows", ProblemCode.FOLLOWS.name()).param("zone", CurrentZone.id()).param("id", id)
+                .query((row, n) -> new Left(RosterSheet.valueOf(row.getString("sheet")), row.getLong("wrong"), row.getLong("following"))).list();
+    }
+
+    /** How many rows cannot be taken, for whatever reason. */
+    public long countLeft(UUID id) {
+        return listLeft(id).stream().mapToLong(each -> each.wrong() + each.following()).sum();
     }
 
     public Paged<Difference> listDifferences(UUID id, @Nullable RosterSheet sheet, Paged.Ask ask) {

@@ -24,6 +24,7 @@ import org.millwright.directory.roster.RosterReader;
 import org.millwright.directory.roster.RosterReading;
 import org.millwright.directory.roster.RosterRefusal;
 import org.millwright.directory.roster.RosterRest;
+import org.millwright.directory.roster.RosterTemplate;
 import org.millwright.directory.roster.RosterWords;
 import org.millwright.http.Refusal;
 import org.millwright.tenancy.CurrentZone;
@@ -49,12 +50,13 @@ public class ImportWork {
     private final KeptFiles files;
     private final ImportStates states;
     private final ImportPreviews previews;
+    private final ImportResults results;
     private final ObjectProvider<RosterImports> imports;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ImportWork(JdbcClient db, Codes codes, Installers installers, Zones zones, RegisterReader registers, PlanWriter writer, KeptFiles files, ImportStates states, ImportPreviews previews,
+    ImportWork(JdbcClient db, Codes codes, Installers installers, Zones zones, RegisterReader registers, PlanWriter writer, KeptFiles files, ImportStates states, ImportPreviews previews, ImportResults results,
             ObjectProvider<RosterImports> imports, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
         this.db = db;
         this.codes = codes;
@@ -65,6 +67,7 @@ public class ImportWork {
         this.files = files;
         this.states = states;
         this.previews = previews;
+        this.results = results;
         this.imports = imports;
         this.events = events;
         this.transaction = transaction;
@@ -90,6 +93,10 @@ public class ImportWork {
 
     public RosterCodes rosterCodes() {
         return ZoneRosterCodes.of(codes.names());
+    }
+
+    public RosterTemplate template() {
+        return new RosterTemplate(rosterCodes(), today());
     }
 
     void read(UUID id) {
@@ -140,7 +147,7 @@ public class ImportWork {
         var shown = previews.listDifferences(found.id());
         var plan = plan(roster, found, Decisions.of(shown, Set.copyOf(found.doubtfulAccepted())));
         if (found.mode() == ImportMode.ALL && !plan.clean()) {
-            var before = previews.countErrors(found.id());
+            var before = previews.countLeft(found.id());
             previews.replace(found.id(), plan.problems(), plan.differences());
             states.count(found.id(), plan);
             states.move(found.id(), Set.of(ImportState.WRITING), ImportState.READY, before == 0 ? RosterImport.Note.CHANGED : RosterImport.Note.MEND, null);
@@ -150,6 +157,7 @@ public class ImportWork {
             if (!states.progress(found.id(), (int) ((long) plan.rows() * done / Math.max(1, all)), plan.rows())) throw new Stopped();
         });
         states.count(found.id(), plan);
+        results.keep(found.id(), plan.writes());
         previews.replace(found.id(), plan.problems(), plan.clean() ? List.of() : plan.differences());
         if (plan.clean()) files.forget(found.id());
         if (!states.move(found.id(), Set.of(ImportState.WRITING), ImportState.DONE, null, null)) throw new Stopped();
@@ -185,7 +193,7 @@ public class ImportWork {
     private RosterPlan plan(Roster roster, RosterImport found, Decisions decisions) {
         var own = found.installerId() == null ? null
                 : new RosterPlanner.Own(found.installerId(), installers.findInstaller(found.installerId()).map(each -> each.creditCode()).orElse(null));
-        return new RosterPlanner(registers.read(roster), decisions, today(), own, appliedBy(found), found.doubtfulReason()).plan(roster);
+        return RosterPlanner.plan(roster, registers.read(roster), decisions, today(), own, appliedBy(found), found.doubtfulReason());
     }
 
     private UUID appliedBy(RosterImport found) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.millwright.directory.Masking;
 import org.millwright.directory.identifier.CreditCode;
 import org.millwright.directory.identifier.CreditCodeCheck;
 import org.millwright.directory.identifier.DivisionCode;
@@ -44,8 +43,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The register in the shape of a roster: an installer's own, or the zone's. Document numbers go out masked, and so do names and phones to all but the
- * installer itself – such a file shows and is not for bringing back its people – unless somebody who may says what they are for. Each is on record.
+ * The register in the shape of a roster: an installer's own, or the zone's. Whatever names a person goes out as {@link Openness} has it – a masked file
+ * shows, and is not for bringing back its people. Each is on record.
  */
 @Component
 public class RosterExport {
@@ -83,7 +82,7 @@ public class RosterExport {
             int members = db.sql("select count(*) from member m where m.zone_id = :zone and m.left_at is null" + OF_INSTALLER.formatted("m.installer_id"))
                     .param("zone", CurrentZone.id()).param("installer", subject, Types.OTHER).query(Integer.class).single();
             events.publishEvent(new RosterExported(CurrentZone.id(), subject == null ? CurrentZone.id() : subject, sheet == null ? "ALL" : sheet.name(), members,
-                    purpose != null || user.is(Role.INSTALLER), purpose));
+                    Openness.of(user, purpose != null) != Openness.MASKED, purpose));
         });
     }
 
@@ -103,14 +102,13 @@ public class RosterExport {
     void write(CurrentUser user, RosterSheet sheet, boolean open, RosterSink sink) throws IOException {
         sink.sheet(sheet);
         var asked = new Asked(user, sink);
-        // An installer brought its people's names itself; to others they go out with the numbers, for a purpose.
-        boolean named = open || user.is(Role.INSTALLER);
+        var openness = Openness.of(user, open);
         switch (sheet) {
             case INSTALLERS -> each(asked, "i.id", """
                     select i.*, s.number as safety_number, s.valid_to as safety_until from installer i
                     left join lateral (select number, valid_to from safety_licence s where s.zone_id = i.zone_id and s.installer_id = i.id
                         order by valid_to desc, id limit 1) s on true
-                    where i.zone_id = :zone %s order by i.name, i.id""", row -> installer(row, code(row)));
+                    where i.zone_id = :zone %s order by i.name, i.id""", row -> installer(row, code(row), openness));
             case LICENCES -> each(asked, "i.id", """
                     select i.credit_code, l.* from licence l join installer i on i.zone_id = l.zone_id and i.id = l.installer_id
                     where l.zone_id = :zone %s order by i.name, i.id, l.scope_code, l.number""", row -> new LicenceRow(0, code(row),
@@ -131,30 +129,30 @@ public class RosterExport {
                     join lateral (select trade_code, level from member_trade t where t.zone_id = m.zone_id and t.member_id = m.id
                         order by level desc, trade_code limit 1) t on true
                     where m.zone_id = :zone and m.left_at is null %s order by i.name, i.id, c.code, m.name, m.id""", row -> new MemberRow(0, code(row),
-                    text(row, "crew_code"), named ? text(row, "name") : Masking.name(text(row, "name")),
-                    DocumentKind.valueOf(text(row, "document_kind").toUpperCase(Locale.ROOT)), document(row, "id", open),
-                    none(named ? text(row, "phone") : Masking.phone(text(row, "phone"))), text(row, "trade_code"), text(row, "level"), date(row, "joined_on"),
+                    text(row, "crew_code"), openness.name(text(row, "name")),
+                    DocumentKind.valueOf(text(row, "document_kind").toUpperCase(Locale.ROOT)), document(row, "id", openness),
+                    none(openness.phone(text(row, "phone"))), text(row, "trade_code"), text(row, "level"), date(row, "joined_on"),
                     flag(row, "lead")));
             case CERTIFICATES -> each(asked, "m.installer_id", """
                     select i.credit_code, m.document_cipher, m.document_masked, e.* from certificate e
                     join member m on m.zone_id = e.zone_id and m.id = e.member_id
                     join installer i on i.zone_id = m.zone_id and i.id = m.installer_id
                     where e.zone_id = :zone and m.left_at is null %s order by m.installer_id, m.name, m.id, e.kind_code""", row -> new CertificateRow(0,
-                    document(row, "member_id", open), text(row, "kind_code"), text(row, "number"), day(row, "issued_on"),
+                    document(row, "member_id", openness), text(row, "kind_code"), text(row, "number"), day(row, "issued_on"),
                     date(row, "valid_to") == null ? RosterDates.UNLIMITED : day(row, "valid_to"), date(row, "next_review")));
         }
     }
 
-    private InstallerRow installer(ResultSet row, CreditCode code) throws SQLException {
+    private InstallerRow installer(ResultSet row, CreditCode code, Openness openness) throws SQLException {
         var area = Arrays.stream((String[]) row.getArray("service_area").getArray()).map(ServiceArea::new).toList();
         var division = find(row, "division_code");
         return new InstallerRow(0, code, text(row, "name"), none(text(row, "address")), division == null ? null : new DivisionCode(division),
-                row.getObject("latitude", Double.class), row.getObject("longitude", Double.class), none(text(row, "contact_name")), none(text(row, "contact_phone")),
+                row.getObject("latitude", Double.class), row.getObject("longitude", Double.class), none(openness.name(text(row, "contact_name"))), none(openness.phone(text(row, "contact_phone"))),
                 find(row, "safety_number"), date(row, "safety_until"), area.isEmpty() ? List.of(ServiceArea.NATIONWIDE) : area);
     }
 
-    private String document(ResultSet row, String id, boolean open) throws SQLException {
-        return open ? cipher.decrypt(new Place("member", "document_cipher", row.getObject(id, UUID.class)), text(row, "document_cipher")) : text(row, "document_masked");
+    private String document(ResultSet row, String id, Openness openness) throws SQLException {
+        return openness.numbers() ? cipher.decrypt(new Place("member", "document_cipher", row.getObject(id, UUID.class)), text(row, "document_cipher")) : text(row, "document_masked");
     }
 
     private record Asked(CurrentUser user, RosterSink sink) {}

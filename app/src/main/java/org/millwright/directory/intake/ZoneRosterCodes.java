@@ -1,6 +1,7 @@
 package org.millwright.directory.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +32,12 @@ final class ZoneRosterCodes {
         lists.put(CodeList.CERTIFICATE_KIND, list(names.list(org.millwright.directory.CodeList.CERTIFICATE_KIND)));
         lists.put(CodeList.LICENCE_SCOPE, list(names.list(org.millwright.directory.CodeList.LICENCE_SCOPE)));
         lists.put(CodeList.LICENCE_CLASS, list(names.list(org.millwright.directory.CodeList.LICENCE_CLASS)));
-        return new RosterCodes(lists);
+        Map<String, List<RosterCode>> classes = new HashMap<>();
+        for (Code scope : names.list(org.millwright.directory.CodeList.LICENCE_SCOPE)) {
+            classes.put(scope.code(), names.classesOf(scope.code()).stream().sorted(Comparator.comparingInt(Code::rank))
+                    .map(code -> new RosterCode(code.code(), code.nameZh(), code.nameEn())).toList());
+        }
+        return new RosterCodes(lists, classes);
     }
 
     private static List<RosterCode> list(List<Code> codes) {

@@ -41,10 +41,11 @@ final class CellReader {
     private CellReading typed(Column column, RawCell cell) {
         return switch (column.type()) {
             case TEXT -> text(column, cell.text());
+            case PERSON -> masked(cell.text()) ? masked(column) : text(column, cell.text());
             case LABEL -> text(column, Characters.halfWidth(cell.text()));
             case CREDIT_CODE -> IdentifierCells.creditCode(cell.text());
             case DOCUMENT_NUMBER -> text(column, Characters.compact(cell.text()));
-            case PHONE -> PhoneCells.read(cell.text());
+            case PHONE -> masked(cell.text()) ? masked(column) : PhoneCells.read(cell.text());
             case CODE -> code(Objects.requireNonNull(column.codes()), cell.text());
             case DATE -> DateCells.read(cell, column.end());
             case LATITUDE, LONGITUDE -> PlaceCells.degrees(column.type(), cell.text());
@@ -61,6 +62,15 @@ final class CellReader {
         return text.length() > column.maxLength()
                 ? wrong(ProblemCode.TOO_LONG, text.length(), column.maxLength())
                 : CellReading.of(text);
+    }
+
+    /** As the plain export writes it: read as it stands it would replace what is known by stars. */
+    static boolean masked(String text) {
+        return text.indexOf('*') >= 0;
+    }
+
+    private static CellReading masked(Column column) {
+        return column.required() ? wrong(ProblemCode.NAME_MASKED) : CellReading.nothing(ProblemCode.PERSON_MASKED);
     }
 
     private CellReading code(CodeList list, String text) {

@@ -16,6 +16,11 @@ record CellReading(@Nullable Object value, @Nullable ProblemCode problem, List<?
         return new CellReading(null, problem, List.of(args));
     }
 
+    /** Taken as an empty cell. */
+    static CellReading nothing(ProblemCode problem) {
+        return new CellReading(null, problem, List.of());
+    }
+
     static CellReading warned(Object value, ProblemCode problem, Object... args) {
         return new CellReading(value, problem, List.of(args));
     }

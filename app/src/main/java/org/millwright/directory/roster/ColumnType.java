@@ -4,6 +4,8 @@ package org.millwright.directory.roster;
 public enum ColumnType {
     /** Free text, kept as typed apart from spaces at its ends. */
     TEXT,
+    /** Somebody's name. */
+    PERSON,
     /** A number of a document or a code of the installer's own: text, though a spreadsheet may think otherwise. */
     LABEL,
     CREDIT_CODE, DOCUMENT_NUMBER, PHONE, CODE, DATE, LATITUDE, LONGITUDE, DIVISION,

@@ -20,11 +20,22 @@ public final class CsvSink implements RosterSink {
     private @Nullable RosterSheet sheet;
 
     public CsvSink(OutputStream out, RosterCodes codes, RosterWords words) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write('\uFEFF');
-        this.csv = CsvWriter.builder().build(writer);
+        this.csv = begin(out);
         this.codes = codes;
         this.locale = words.locale();
+    }
+
+    /** Lines that are no roster, in the same form. */
+    static void plain(OutputStream out, List<List<String>> lines) throws IOException {
+        try (CsvWriter csv = begin(out)) {
+            lines.forEach(line -> csv.writeRecord(line.stream().map(WrittenCell::neutralInCsv).toList()));
+        }
+    }
+
+    private static CsvWriter begin(OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write('\uFEFF');
+        return CsvWriter.builder().build(writer);
     }
 
     /** @throws IllegalStateException for a second sheet: a CSV holds one */

@@ -41,8 +41,9 @@ final class IdentifierCells {
         };
     }
 
+    /** Nothing in a masked number tells two people apart, so it must not be guessed whose it is. */
     static CellReading document(DocumentKind kind, String number, RosterCodes codes, LocalDate today) {
-        if (masked(number)) return CellReading.wrong(ProblemCode.DOCUMENT_MASKED);
+        if (CellReader.masked(number)) return CellReading.wrong(ProblemCode.DOCUMENT_MASKED);
         return switch (DocumentNumber.check(kind, number, today)) {
             case DocumentNumberCheck.Valid(DocumentNumber document) -> CellReading.of(document.number());
             case DocumentNumberCheck.WrongForm(DocumentKind wrong) -> CellReading.wrong(ProblemCode.DOCUMENT_FORM,
@@ -54,7 +55,7 @@ final class IdentifierCells {
 
     /** A certificate names its person by number alone, so any kind's form will do; 18 digits must check. */
     static CellReading document(String number, RosterCodes codes, LocalDate today) {
-        if (masked(number)) return CellReading.wrong(ProblemCode.DOCUMENT_MASKED);
+        if (CellReader.masked(number)) return CellReading.wrong(ProblemCode.DOCUMENT_MASKED);
         if (number.length() == 18) {
             DocumentKind kind = number.startsWith("9") ? DocumentKind.FOREIGN_PERMANENT_RESIDENCE : DocumentKind.CITIZEN_ID;
             return document(kind, number, codes, today);
@@ -67,11 +68,6 @@ final class IdentifierCells {
         return number.matches("[0-9]{15}")
                 ? CellReading.wrong(ProblemCode.CITIZEN_ID_OLD, 16, 15, 18)
                 : CellReading.wrong(ProblemCode.DOCUMENT_UNKNOWN, number.length());
-    }
-
-    /** As the plain export writes it: nothing in it tells two people apart, so it must not be guessed whose it is. */
-    private static boolean masked(String number) {
-        return number.contains("*");
     }
 
     private static ProblemCode problem(CitizenIdCheck.Fault fault) {

@@ -1,5 +1,6 @@
 package org.millwright.directory.roster;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param args for the words; a {@link Column}, {@link RosterSheet} or {@link RosterCode} is named in the reader's language
  */
 public record Problem(RosterSheet sheet, int row, @Nullable Column column, String value, ProblemCode code, List<?> args) {
+
+    /** As one reads the file from its first sheet on; what is about a whole row comes before what is about a cell of it. */
+    public static final Comparator<Problem> IN_ORDER_OF_THE_FILE = Comparator.comparing(Problem::sheet).thenComparingInt(Problem::row)
+            .thenComparingInt(problem -> problem.column() == null ? -1 : problem.sheet().index(problem.column().name())).thenComparing(Problem::code);
 
     public Severity severity() {
         return code.severity();

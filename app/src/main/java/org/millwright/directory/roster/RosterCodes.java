@@ -30,10 +30,15 @@ public final class RosterCodes {
                     new RosterCode("TAIWAN_PERMIT", "台湾居民来往大陆通行证", "Taiwan travel permit", "台胞证")));
 
     private final Map<CodeList, Map<String, RosterCode>> byCode = new EnumMap<>(CodeList.class);
+    private final Map<String, List<RosterCode>> classes;
     private final Map<CodeList, Map<String, RosterCode>> bySpelling = new EnumMap<>(CodeList.class);
 
-    /** @throws IllegalArgumentException when one spelling in a list would mean two codes */
-    public RosterCodes(Map<CodeList, List<RosterCode>> lists) {
+    /**
+     * @param classes of licences, by their scope: the list of classes holds each once
+     * @throws IllegalArgumentException when one spelling in a list would mean two codes
+     */
+    public RosterCodes(Map<CodeList, List<RosterCode>> lists, Map<String, List<RosterCode>> classes) {
+        this.classes = Map.copyOf(classes);
         for (CodeList list : CodeList.values()) {
             Map<String, RosterCode> codes = new LinkedHashMap<>();
             Map<String, RosterCode> spellings = new HashMap<>();
@@ -68,6 +73,10 @@ public final class RosterCodes {
 
     public List<RosterCode> list(CodeList list) {
         return List.copyOf(byCode.get(list).values());
+    }
+
+    public List<RosterCode> classesOf(String scope) {
+        return classes.getOrDefault(scope, List.of());
     }
 
     static String fold(String spelling) {

@@ -3,6 +3,7 @@ package org.millwright.directory.roster;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.millwright.directory.roster.RosterRefusal.Word;
@@ -63,18 +64,27 @@ public record RosterReader(RosterCodes codes, RosterLimits limits, LocalDate tod
         }
     }
 
-    static void walk(RosterFile file, RosterLimits limits, TableVisitor visitor, IntConsumer expected)
+    static void walk(RosterFile file, RosterLimits limits, SheetFinder finder, IntConsumer expected)
             throws IOException, Refused {
         if (FileKind.of(file.path(), limits) == FileKind.CSV) {
-            CsvTables.walk(file.path(), file.name(), visitor);
+            text(file, finder);
             return;
         }
         try {
             expected.accept(WorkbookInspection.inspect(file.path(), limits));
-            WorkbookTables.walk(file.path(), visitor);
+            WorkbookTables.walk(file.path(), finder);
         } catch (IOException e) {
             // A zip that is cut off or contradicts itself surfaces as this; a lost disk failed before, at the size.
             throw new Refused(Word.DAMAGED);
+        }
+    }
+
+    /** Text under the name of a workbook may well be a roster; when it is none, that it is text says more than that it lacks sheets. */
+    private static void text(RosterFile file, SheetFinder finder) throws IOException, Refused {
+        int before = finder.seen().size();
+        CsvTables.walk(file.path(), file.name(), finder);
+        if (finder.seen().size() == before && !file.name().toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv)")) {
+            throw new Refused(Word.PLAIN_TEXT);
         }
     }
 }

@@ -17,7 +17,7 @@ public enum RosterSheet {
             of("division", "行政区划代码", "Division code", DIVISION).also("行政区划", "区划代码", "division"),
             of("latitude", "纬度", "Latitude", LATITUDE).also("lat"),
             of("longitude", "经度", "Longitude", LONGITUDE).also("lon", "lng"),
-            of("contact", "联系人", "Contact", TEXT).upTo(100).also("contact person"),
+            of("contact", "联系人", "Contact", PERSON).upTo(100).also("contact person"),
             of("phone", "联系电话", "Phone", PHONE).also("电话", "手机", "手机号", "telephone", "mobile"),
             of("safetyLicenceNumber", "安全生产许可证编号", "Safety licence number", LABEL).upTo(100).also("安全生产许可证", "安全生产许可证号", "safety license number"),
             of("safetyLicenceValidTo", "安全生产许可证有效期至", "Safety licence valid to", DATE).also("安全生产许可证有效期", "safety license valid to"),
@@ -43,7 +43,7 @@ public enum RosterSheet {
     MEMBERS("人员", "Members", List.of("作业人员", "班组成员", "member", "people"), List.of(
             of("creditCode", "统一社会信用代码", "Credit code", CREDIT_CODE).needed().also("信用代码", "社会信用代码", "installer credit code", "unified social credit code"),
             of("crewCode", "班组编号", "Crew code", LABEL).needed().upTo(50).also("班组代码", "班组号"),
-            of("name", "姓名", "Name", TEXT).needed().upTo(100).also("人员姓名", "member name"),
+            of("name", "姓名", "Name", PERSON).needed().upTo(100).also("人员姓名", "member name"),
             code("documentKind", "证件类型", "Document kind", CodeList.DOCUMENT_KIND).asKey().also("证件种类", "document type"),
             of("documentNumber", "证件号码", "Document number", DOCUMENT_NUMBER).asKey().also("身份证号", "身份证号码", "证件号"),
             of("phone", "手机号", "Phone", PHONE).also("电话", "联系电话", "手机", "mobile"),
@@ -79,6 +79,10 @@ public enum RosterSheet {
     /** @throws IllegalArgumentException when the sheet has no such column */
     public Column column(String name) {
         return columns.get(index(name));
+    }
+
+    boolean has(String name) {
+        return columns.stream().anyMatch(column -> column.name().equals(name));
     }
 
     int index(String name) {

@@ -2,6 +2,7 @@ package org.millwright.directory.roster;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,26 +12,43 @@ import java.util.stream.Collectors;
 /** The roster's words in one language, from the message files: for screens, and for the files we write. */
 public final class RosterWords {
 
+    /** Words know their own arguments by 0 to 4; what examples need follows for all of them. */
+    private static final int EXAMPLES_FROM = 5;
+
     private final Locale locale;
+    private final RosterPlace place;
     private final ResourceBundle bundle;
 
-    private RosterWords(Locale locale) {
+    private RosterWords(Locale locale, RosterPlace place) {
         this.locale = locale;
+        this.place = place;
         this.bundle = ResourceBundle.getBundle("messages.roster", locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** Chinese for any Chinese locale, else English. */
     public static RosterWords in(Locale locale) {
-        return new RosterWords(locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
+        return in(locale, RosterPlace.CAPITAL);
+    }
+
+    /** @param place the reader knows, for examples */
+    public static RosterWords in(Locale locale, RosterPlace place) {
+        return new RosterWords(locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH, place);
     }
 
     public Locale locale() {
         return locale;
     }
 
+    RosterPlace place() {
+        return place;
+    }
+
     public String say(String key, Object... args) {
-        return new MessageFormat(bundle.getString(key), locale).format(named(List.of(args)));
+        Object[] all = Arrays.copyOf(named(List.of(args)), EXAMPLES_FROM + 4);
+        Object[] examples = {place.division(), RosterPlace.degrees(place.latitude()), RosterPlace.degrees(place.longitude()), place.division().substring(0, 4)};
+        System.arraycopy(examples, 0, all, EXAMPLES_FROM, examples.length);
+        return new MessageFormat(bundle.getString(key), locale).format(all);
     }
 
     public String what(Problem problem) {

@@ -19,6 +19,7 @@ final class RowReader implements SheetFinder.Found {
     private final RowRules rules;
     private final RosterProgress progress;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Roster.Refused> refused = new ArrayList<>();
     private final Map<RosterSheet, List<RosterRow>> rows = new EnumMap<>(RosterSheet.class);
     private final Map<RosterSheet, Integer> read = new EnumMap<>(RosterSheet.class);
     private final Map<RosterSheet, Map<List<Object>, Values>> byKey = new EnumMap<>(RosterSheet.class);
@@ -57,7 +58,10 @@ final class RowReader implements SheetFinder.Found {
         Findings findings = new Findings(header, number, cells);
         Values values = values(findings);
         rules.check(values, findings);
-        if (!duplicate(values, findings) && !findings.bad) {
+        boolean duplicate = duplicate(values, findings);
+        if (findings.bad) {
+            refused.add(values.refused());
+        } else if (!duplicate) {
             Objects.requireNonNull(rows.get(sheet)).add(RosterRow.of(values));
         }
     }
@@ -104,7 +108,7 @@ final class RowReader implements SheetFinder.Found {
         progress.read(total, total);
         return new Roster(of(RosterSheet.INSTALLERS, InstallerRow.class), of(RosterSheet.LICENCES, LicenceRow.class),
                 of(RosterSheet.CREWS, CrewRow.class), of(RosterSheet.MEMBERS, MemberRow.class),
-                of(RosterSheet.CERTIFICATES, CertificateRow.class), List.copyOf(problems), Map.copyOf(read),
+                of(RosterSheet.CERTIFICATES, CertificateRow.class), List.copyOf(problems), List.copyOf(refused), Map.copyOf(read),
                 List.copyOf(ignoredSheets));
     }
 

@@ -38,6 +38,7 @@ final class SheetFinder implements TableVisitor {
     private boolean alone;
     private List<RosterSheet> candidates = List.of();
     private boolean named;
+    private boolean explains;
     private int looked;
     private @Nullable Header header;
     private @Nullable Header nearest;
@@ -68,6 +69,8 @@ final class SheetFinder implements TableVisitor {
         if (!named || alone) {
             candidates = List.of(RosterSheet.values());
         }
+        // The headings of our own lists of codes would pass for damaged titles.
+        explains = name.equals(RosterTemplate.NOTES_TAB) || name.equals(RosterTemplate.CODES_TAB);
         looked = 0;
         header = null;
         nearest = null;
@@ -82,7 +85,7 @@ final class SheetFinder implements TableVisitor {
                 }
                 found.row(header, number, cells);
             }
-        } else if (looked < TITLES_WITHIN && cells.stream().anyMatch(cell -> !cell.empty())) {
+        } else if (!explains && looked < TITLES_WITHIN && cells.stream().anyMatch(cell -> !cell.empty())) {
             looked++;
             titles(number, cells);
         }
@@ -118,7 +121,7 @@ final class SheetFinder implements TableVisitor {
         if (ours && nearest != null) {
             throw new Refused(Word.HEADER_MISSING, nearest.sheet(), nearest.missing());
         }
-        if (looked > 0 && !name.equals(RosterTemplate.NOTES_TAB) && !name.equals(RosterTemplate.CODES_TAB)) {
+        if (looked > 0) {
             ignored.add(name);
         }
     }

@@ -63,6 +63,15 @@ final class Values {
         return Objects.requireNonNull(find(column, type), column);
     }
 
+    Roster.Refused refused() {
+        return new Roster.Refused(new Roster.Place(sheet, row), written("creditCode"), written("crewCode"), written("documentNumber"));
+    }
+
+    private @Nullable String written(String column) {
+        Object value = sheet.has(column) ? get(column) : null;
+        return value == null ? null : value.toString();
+    }
+
     /** The key of the row, or empty while a part of it is missing or unreadable. */
     List<Object> key() {
         List<Object> key = new ArrayList<>();

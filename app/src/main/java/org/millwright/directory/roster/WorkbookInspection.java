@@ -84,7 +84,7 @@ final class WorkbookInspection {
             workbook |= name.equals("[content_types].xml");
         }
         if (!workbook) {
-            throw new Refused(Word.NOT_A_SPREADSHEET);
+            throw new Refused(Word.ARCHIVE);
         }
     }
 

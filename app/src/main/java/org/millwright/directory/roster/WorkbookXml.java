@@ -127,7 +127,7 @@ final class WorkbookXml {
             throw new Refused(Word.BINARY_WORKBOOK);
         }
         if (lower.contains("wordprocessingml.document.main") || lower.contains("presentationml.presentation.main")) {
-            throw new Refused(Word.NOT_A_SPREADSHEET);
+            throw new Refused(Word.TEXT_DOCUMENT);
         }
     }
 }

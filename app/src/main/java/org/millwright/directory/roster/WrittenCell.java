@@ -26,7 +26,7 @@ sealed interface WrittenCell {
             case LocalDate date when column.end() && RosterDates.unlimited(date) -> new Text(in(locale, "长期", "no expiry"));
             case LocalDate date -> new Date(date);
             case Double number -> new Number(number);
-            case Boolean yes -> new Text(yes ? in(locale, "是", "Yes") : in(locale, "否", "No"));
+            case Boolean yes -> new Text(yes ? yes(locale) : no(locale));
             case DocumentKind kind -> new Text(name(CodeList.DOCUMENT_KIND, kind.name(), codes, locale));
             case List<?> areas -> new Text(areas.stream().map(ServiceArea.class::cast)
                     .map(area -> area.equals(ServiceArea.NATIONWIDE) ? in(locale, "全国", "Nationwide") : area.prefix())
@@ -34,6 +34,14 @@ sealed interface WrittenCell {
             case String code when column.codes() != null -> new Text(name(column.codes(), code, codes, locale));
             default -> new Text(value.toString());
         };
+    }
+
+    static String yes(Locale locale) {
+        return in(locale, "是", "Yes");
+    }
+
+    static String no(Locale locale) {
+        return in(locale, "否", "No");
     }
 
     private static String in(Locale locale, String zh, String en) {

@@ -95,7 +95,7 @@ class CodeController {
     private CodesPage page(CurrentUser user, CodeForm form, ZoneDayForm day) {
         var names = codes.names();
         return new CodesPage(names.list(CodeList.TRADE), names.list(CodeList.CERTIFICATE_KIND), names.list(CodeList.LICENCE_SCOPE), names.list(CodeList.LICENCE_CLASS),
-                days.listDays(today().withDayOfYear(1), today().plusYears(2)), form, day, user.is(Role.ADMINISTRATOR));
+                names.list(CodeList.DIVISION), days.listDays(today().withDayOfYear(1), today().plusYears(2)), form, day, user.is(Role.ADMINISTRATOR));
     }
 
     private @Nullable Code read(CodeForm form, Problems problems) {
@@ -105,6 +105,7 @@ class CodeController {
         if (!code.isEmpty() && !code.matches("[A-Za-z0-9][A-Za-z0-9_.-]*")) problems.add("code", code, "directory.input.code", code);
         var zh = typed.required("zh", form.zh(), 100);
         var en = typed.required("en", form.en(), 100);
+        if (list == CodeList.DIVISION && !code.isEmpty()) typed.division("code", code, true);
         var scope = Typed.text(form.scope());
         var rank = typed.number("rank", form.rank(), 1, 20);
         var validity = typed.number("validityYears", form.validityYears(), 1, 50);

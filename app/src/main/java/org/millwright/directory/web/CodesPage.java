@@ -4,7 +4,7 @@ import java.util.List;
 import org.millwright.directory.Code;
 import org.millwright.directory.ZoneDay;
 
-public record CodesPage(List<Code> trades, List<Code> certificates, List<Code> scopes, List<Code> grades, List<ZoneDay> days, CodeForm form, ZoneDayForm day,
+public record CodesPage(List<Code> trades, List<Code> certificates, List<Code> scopes, List<Code> grades, List<Code> divisions, List<ZoneDay> days, CodeForm form, ZoneDayForm day,
                         boolean keeps) {
 
     public boolean none() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.directory.Codes;
 import org.millwright.directory.Companies;
 import org.millwright.directory.Company;
 import org.millwright.directory.Contact;
@@ -28,11 +29,13 @@ class CompanyController {
 
     private final Companies companies;
     private final Sites sites;
+    private final Codes codes;
     private final Clock clock;
 
-    CompanyController(Companies companies, Sites sites, Clock clock) {
+    CompanyController(Companies companies, Sites sites, Codes codes, Clock clock) {
         this.companies = companies;
         this.sites = sites;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -63,7 +66,9 @@ class CompanyController {
     @Allowed(value = {Role.COMPANY, Role.ZONE_OFFICER, Role.ADMINISTRATOR, Role.HEALTH_OFFICER, Role.INSPECTOR, Role.LOGISTICS_OFFICER, Role.COMMISSIONER},
             scope = "directory:read")
     Answer show(CurrentUser user, @PathVariable UUID id) {
-        return Answer.page("directory/company", new CompanyPage(companies.getCompany(user, id), sites.listSites(id), keeps(user) || user.is(Role.COMPANY), !user.is(Role.COMPANY)));
+        var company = companies.getCompany(user, id);
+        return Answer.page("directory/company", new CompanyPage(company, Term.division(codes.names(), company.divisionCode()), sites.listSites(id),
+                keeps(user) || user.is(Role.COMPANY), !user.is(Role.COMPANY)));
     }
 
     @GetMapping("/companies/{id}/edit")

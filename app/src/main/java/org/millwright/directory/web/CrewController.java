@@ -85,7 +85,7 @@ class CrewController {
         long stale = sight.states() ? lists.countCrews(user, new CrewSearch("", "", null, true, null, false, CrewSearch.Sort.NAME, false, now, today, staleAfter, search.ask())) : 0;
         return Answer.page("directory/crews", new CrewsPage(q, trade, search.status(), search.stale() == null ? null : !search.stale(), inactive, lines,
                 Term.list(names, CodeList.TRADE), staleAfter, stale, user.is(Role.ZONE_OFFICER, Role.ADMINISTRATOR, Role.HEALTH_OFFICER),
-                user.is(Role.INSTALLER) ? user.organisationId() : null));
+                user.is(Role.INSTALLER) ? user.organisationId() : null, user.is(Role.INSTALLER, Role.ZONE_OFFICER, Role.ADMINISTRATOR)));
     }
 
     @GetMapping("/crews/{id}")

@@ -22,10 +22,10 @@ import org.millwright.directory.Source;
  * @param working   stretches of working days in a row
  * @param history   what was said of it, latest first; empty for a reader who is not told
  */
-public record CrewPage(UUID id, String code, String name, UUID installerId, String installer, Position base, String homeDivision, boolean active,
+public record CrewPage(UUID id, String code, String name, UUID installerId, String installer, Position base, Term homeDivision, boolean active,
                        @Nullable Long dayPriceFen, int heads, List<HeadCount> trades, @Nullable Instant capacityStatedAt, boolean capacityStale, ControlView control, @Nullable ControlView office,
                        List<MemberLine> members, List<BookingLine> bookings, List<Shift> shifts, List<CrewDay> days, LocalDate from, LocalDate until,
-                       List<CrewCalendar.WorkingTime> working, List<Said> history, boolean people, boolean keeps, boolean states) {
+                       List<CrewCalendar.WorkingTime> working, List<Said> history, boolean people, boolean keeps, boolean states, boolean confirms) {
 
     public record HeadCount(Term trade, int heads) {}
 
@@ -37,5 +37,10 @@ public record CrewPage(UUID id, String code, String name, UUID installerId, Stri
 
     public boolean stale() {
         return capacityStale || control.stale();
+    }
+
+    /** Whether one of the two was never stated at all. */
+    public boolean unstated() {
+        return capacityStatedAt == null || !control.known();
     }
 }

@@ -87,11 +87,11 @@ class CrewReading {
         var until = from.plusDays(DAYS_SHOWN);
         var statedAt = crew.capacity() == null ? null : crew.capacity().statedAt();
         return new CrewPage(crew.id(), crew.code(), crew.name(), crew.installerId(), installers.getInstaller(crew.installerId()).name(), crew.base(),
-                crew.homeDivision(), crew.active(), crew.dayPriceFen(), people.size(), heads(people, names), statedAt, staleAfter.capacityStale(statedAt, now),
+                Term.division(names, crew.homeDivision()), crew.active(), crew.dayPriceFen(), people.size(), heads(people, names), statedAt, staleAfter.capacityStale(statedAt, now),
                 ControlView.of(crew.clearance(), staleAfter, now, sight), office(user, crew, staleAfter, now, sight), sight.people() ? lines(crew, people, names, today) : List.of(),
                 bookings(crew, from, until, zone, sight), calendar.shifts(), calendar.days().stream().filter(day -> !day.day().isBefore(today)).toList(),
                 from, until, stretches(calendar, from, until, zone), sight.people() ? said(crew, staleAfter, now, sight) : List.of(),
-                sight.people(), sight.keeps(), sight.states());
+                sight.people(), sight.keeps(), sight.states(), sight.confirms());
     }
 
     /** Only for those who state something and are no officers themselves. */

@@ -66,7 +66,7 @@ class CrewStatementController {
     Answer confirmCapacity(CurrentUser user, @PathVariable UUID id) {
         var crew = crews.getCrew(user, id);
         statements.stateCapacity(id, source(user), "", clock.instant(), user.membershipId());
-        return Answer.done(after(user, crew)).say("directory.done.still-right", crew.name());
+        return Answer.done(after(user, crew)).say("directory.done.capacity", crew.name());
     }
 
     @GetMapping("/crews/{id}/changes")

@@ -10,7 +10,8 @@ import org.millwright.http.Paged;
 /**
  * @param stale   how many active crews of the reader have a stale word
  * @param reminds the reader may ask all of those
+ * @param imports the reader may bring a roster of crews
  * @param addsTo  the installer the reader may add a crew to
  */
 public record CrewsPage(String q, String trade, CrewSearch.@Nullable Status status, @Nullable Boolean fresh, boolean inactive, Paged<CrewLine> crews, List<Term> trades,
-                        StaleAfter staleAfter, long stale, boolean reminds, @Nullable UUID addsTo) {}
+                        StaleAfter staleAfter, long stale, boolean reminds, @Nullable UUID addsTo, boolean imports) {}

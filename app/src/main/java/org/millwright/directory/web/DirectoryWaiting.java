@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DirectoryWaiting implements WaitingSource {
 
+    private static final String STALE_CREWS = "/crews?fresh=stale&sort=stalest";
+    private static final int SILENT_SHOWN = 3;
+
     private final Crews crews;
     private final StaleCrews stale;
     private final ExpiringPapers papers;
@@ -65,16 +68,17 @@ class DirectoryWaiting implements WaitingSource {
 
     private List<Waiting> forLead(CurrentUser user, StaleAfter staleAfter, Instant now) {
         return crews.listCrewsLedBy(user.accountId()).stream().filter(crew -> due(crew, staleAfter).isBefore(now.plus(Duration.ofDays(1))))
-                .map(crew -> new Waiting(due(crew, staleAfter), "directory.waiting.confirm", crew.name(), "directory.waiting.confirm.note", List.of(),
-                        "directory.waiting.confirm.do", "/my-crew")).toList();
+                .map(crew -> confirm(due(crew, staleAfter), crew.capacity() == null || crew.clearance() == null, crew.name(), "/my-crew")).toList();
     }
 
     private List<Waiting> forInstaller(CurrentUser user, Zone zone, StaleAfter staleAfter, Instant now) {
         var own = user.getOrganisationId();
         var waiting = new ArrayList<Waiting>();
-        var silent = stale.count(own, staleAfter, now);
-        if (silent.stale() > 0) waiting.add(new Waiting(now, "directory.waiting.stale", silent.firstName(), "directory.waiting.stale.note", List.of(silent.stale()),
-                "directory.waiting.stale.do", "/crews?fresh=stale&sort=stalest"));
+        var silent = stale.listSilent(own, staleAfter, now, SILENT_SHOWN);
+        for (var crew : silent) waiting.add(confirm(crew.since(), crew.never(), crew.name(), "/crews/" + crew.id()));
+        long more = silent.size() < SILENT_SHOWN ? 0 : stale.count(own, staleAfter, now).stale() - SILENT_SHOWN;
+        if (more > 0) waiting.add(new Waiting(null, "directory.waiting.stale", user.organisation() == null ? "" : user.organisation(), "directory.waiting.confirm.more", List.of(more),
+                "directory.waiting.stale.do", STALE_CREWS));
         var today = zone.dayOf(now);
         for (var paper : papers.listExpiring(own, today, today.plusDays(Validity.WARN_DAYS))) {
             waiting.add(new Waiting(endOf(paper.lastDay(), zone), paper.certificate() ? "directory.waiting.certificate" : "directory.waiting.licence", paper.title(),
@@ -90,11 +94,15 @@ class DirectoryWaiting implements WaitingSource {
         var waiting = new ArrayList<Waiting>();
         var silent = stale.count(null, staleAfter, now);
         if (silent.stale() > 0) waiting.add(new Waiting(null, "directory.waiting.stale", silent.firstName(), "directory.waiting.stale.note", List.of(silent.stale()),
-                "directory.waiting.stale.do", "/crews?fresh=stale&sort=stalest"));
+                "directory.waiting.stale.do", STALE_CREWS));
         long unsafe = papers.countWithoutSafetyLicence(zone.dayOf(now));
         if (unsafe > 0) waiting.add(new Waiting(null, "directory.waiting.licence", zone.name(user.locale()), "directory.waiting.unsafe.note", List.of(unsafe),
                 "directory.waiting.stale.do", "/installers?safety=missing"));
         return waiting;
+    }
+
+    private static Waiting confirm(Instant due, boolean never, String crew, String href) {
+        return new Waiting(due, never ? "directory.never" : null, "directory.waiting.confirm", crew, "directory.waiting.confirm.note", List.of(), "directory.waiting.confirm.do", href);
     }
 
     /** When the first of the two words goes stale; what was never said has been due since the crew was registered. */

@@ -126,14 +126,14 @@ class ImportController {
         var found = imports.getImport(user, id);
         var problems = new Problems();
         var mode = mode(form, problems);
-        long errors = imports.previews().countErrors(id);
+        long errors = imports.previews().countLeft(id);
         var accepted = form.acceptOrNone().stream().filter(found.doubtful()::contains).toList();
         if (!accepted.isEmpty() && Typed.text(form.reason()).isEmpty()) problems.add("reason", form.reason(), "import.input.reason");
         if (mode == ImportMode.ALL && errors > 0) problems.add("mode", form.mode(), "import.input.not-all", errors);
         if (mode == ImportMode.ALL && accepted.size() < found.doubtful().size()) problems.add("accept", null, "import.input.doubtful", found.doubtful().size());
         if (found.state() == ImportState.READY && problems.any()) {
-            var again = words.page(found, "", "", "", 1);
-            return Answer.refused("directory/import", words.again(again, accepted, Typed.text(form.reason()), Typed.text(form.mode())), problems);
+            var shown = words.page(found, "", "", "", 1);
+            return Answer.refused("directory/import", shown.again(accepted, Typed.text(form.reason()), Typed.text(form.mode()).toUpperCase(Locale.ROOT)), problems);
         }
         imports.apply(user, found, mode == null ? ImportMode.ALL : mode, accepted, accepted.isEmpty() ? null : Typed.text(form.reason()));
         return Answer.done("/imports/" + id);

@@ -6,7 +6,6 @@ import org.millwright.directory.intake.ImportWork;
 import org.millwright.directory.intake.RosterExport;
 import org.millwright.directory.intake.RosterImports;
 import org.millwright.directory.roster.RosterSheet;
-import org.millwright.directory.roster.RosterTemplate;
 import org.millwright.http.Answer;
 import org.millwright.http.Input;
 import org.millwright.http.NotFound;
@@ -45,15 +44,17 @@ class ImportExportController {
     @Allowed(value = {Role.INSTALLER, Role.ZONE_OFFICER, Role.ADMINISTRATOR}, scope = "directory:read")
     Answer template() {
         var said = words.roster();
-        return Answer.download(words.fileName("import.template.file"), XLSX, out -> new RosterTemplate(work.rosterCodes()).workbook(out, said));
+        return Answer.download(words.fileName("import.template.file"), XLSX, out -> work.template().workbook(out, said));
     }
 
+    /** The titles of a sheet; or under the name of codes, what may stand in all of them. */
     @GetMapping("/roster/templates/{sheet}.csv")
     @Allowed(value = {Role.INSTALLER, Role.ZONE_OFFICER, Role.ADMINISTRATOR}, scope = "directory:read")
     Answer template(@PathVariable String sheet) {
-        var wanted = sheet(sheet);
         var said = words.roster();
-        return Answer.download(wanted.title(said.locale()) + ".csv", CSV, out -> new RosterTemplate(work.rosterCodes()).csv(wanted, out, said));
+        if (sheet.equals("codes")) return Answer.download(words.say("import.codes") + ".csv", CSV, out -> work.template().choices(out, said));
+        var wanted = sheet(sheet);
+        return Answer.download(wanted.title(said.locale()) + ".csv", CSV, out -> work.template().csv(wanted, out, said));
     }
 
     /** A reading request's transaction cannot write that it was made, hence one of its own. */

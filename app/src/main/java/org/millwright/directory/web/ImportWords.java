@@ -4,15 +4,20 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.intake.Difference;
+import org.millwright.directory.intake.ImportPreviews;
 import org.millwright.directory.intake.ImportRefusals;
+import org.millwright.directory.intake.ImportResults;
 import org.millwright.directory.intake.ImportState;
 import org.millwright.directory.intake.ImportWork;
 import org.millwright.directory.intake.RosterImport;
 import org.millwright.directory.intake.RosterImports;
 import org.millwright.directory.roster.CodeList;
 import org.millwright.directory.roster.Problem;
+import org.millwright.directory.roster.ProblemCode;
+import org.millwright.directory.roster.Roster;
 import org.millwright.directory.roster.RosterCodes;
 import org.millwright.directory.roster.RosterRefusal;
 import org.millwright.directory.roster.RosterSheet;
@@ -21,6 +26,7 @@ import org.millwright.directory.roster.Severity;
 import org.millwright.directory.roster.Column;
 import org.millwright.directory.roster.ColumnType;
 import org.millwright.directory.roster.RosterDates;
+import org.millwright.directory.roster.RosterPlace;
 import org.millwright.http.Paged;
 import org.millwright.tenancy.Zones;
 import org.springframework.context.MessageSource;
@@ -33,23 +39,28 @@ class ImportWords {
 
     private static final int PROBLEMS = 20;
     private static final int DIFFERENCES = 50;
+    /** Crews and papers that the page after an import names; the rest is a count and a link. */
+    private static final int NEXT = 12;
 
     private final RosterImports imports;
     private final ImportWork work;
+    private final ImportResults results;
     private final Zones zones;
     private final Clock clock;
     private final MessageSource messages;
 
-    ImportWords(RosterImports imports, ImportWork work, Zones zones, Clock clock, MessageSource messages) {
+    ImportWords(RosterImports imports, ImportWork work, ImportResults results, Zones zones, Clock clock, MessageSource messages) {
         this.imports = imports;
         this.work = work;
+        this.results = results;
         this.zones = zones;
         this.clock = clock;
         this.messages = messages;
     }
 
     RosterWords roster() {
-        return RosterWords.in(LocaleContextHolder.getLocale());
+        var zone = zones.currentZone();
+        return RosterWords.in(LocaleContextHolder.getLocale(), new RosterPlace(zone.divisionCode(), zone.latitude(), zone.longitude()));
     }
 
     String say(RosterRefusal refusal) {
@@ -57,36 +68,45 @@ class ImportWords {
         return refusal.file() + words.say("roster.colon") + words.what(refusal) + " " + words.remedy(refusal);
     }
 
+    String say(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+
     /** With the day in its name, so that two downloads are told apart. */
     String fileName(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale()) + "-" + zones.currentZone().dayOf(clock.instant()) + ".xlsx";
+        return say(key) + "-" + zones.currentZone().dayOf(clock.instant()) + ".xlsx";
     }
 
     ImportPage page(RosterImport found, String sheetName, String severityName, String show, int page) {
         var sheet = Arrays.stream(RosterSheet.values()).filter(each -> each.name().equalsIgnoreCase(sheetName)).findFirst().orElse(null);
-        var severity = Arrays.stream(Severity.values()).filter(each -> each.name().equalsIgnoreCase(severityName)).findFirst().orElse(null);
+        var kind = Arrays.stream(ImportPreviews.Kind.values()).filter(each -> each.name().equalsIgnoreCase(severityName)).findFirst().orElse(null);
         boolean differences = show.equals("differences");
         var words = roster();
-        var problems = imports.previews().listProblems(found.id(), sheet, severity, new Paged.Ask(differences ? 1 : page, PROBLEMS));
+        var problems = imports.previews().listProblems(found.id(), sheet, kind, new Paged.Ask(differences ? 1 : page, PROBLEMS));
         var differing = imports.previews().listDifferences(found.id(), differences ? sheet : null, new Paged.Ask(differences ? page : 1, DIFFERENCES));
         var codes = differing.rows().isEmpty() ? null : work.rosterCodes();
-        long errors = imports.previews().countErrors(found.id());
+        var left = imports.previews().listLeft(found.id());
+        var following = imports.previews().countFollowing(found.id());
+        boolean rest = !left.isEmpty() && (found.state() == ImportState.READY || found.state() == ImportState.DONE);
         return new ImportPage(found, found.refusal() == null ? null : say(ImportRefusals.read(found.refusal())),
-                new Paged<>(problems.rows().stream().map(each -> line(each, words)).toList(), problems.page(), problems.size(), problems.total()), errors,
+                new Paged<>(problems.rows().stream().map(each -> line(each, words, following)).toList(), problems.page(), problems.size(), problems.total()), left,
                 new Paged<>(differing.rows().stream().map(each -> line(each, words.locale(), codes)).toList(), differing.page(), differing.size(), differing.total()),
-                sheet, severity == null ? "" : severity.name(), differences, errors > 0 && (found.state() == ImportState.READY || found.state() == ImportState.DONE),
-                List.of(), "", errors > 0 ? "GOOD" : "ALL");
+                sheet, kind == null ? "" : kind.name(), differences, rest, List.of(), "", left.isEmpty() ? "ALL" : "GOOD",
+                found.state() == ImportState.DONE ? next(found) : null);
     }
 
-    ImportPage again(ImportPage page, List<String> accepted, String reason, String mode) {
-        return new ImportPage(page.found(), page.refusal(), page.problems(), page.errorRows(), page.differences(), page.sheet(), page.severity(), page.showDifferences(),
-                page.rest(), accepted, reason, mode.toUpperCase(Locale.ROOT));
+    private ImportPage.Next next(RosterImport found) {
+        var today = zones.currentZone().dayOf(clock.instant());
+        var until = today.plusDays(Validity.WARN_DAYS);
+        return new ImportPage.Next(results.sums(found.id(), today), results.listCrews(found.id(), today, NEXT), results.countEnding(found.id(), today, until),
+                results.listEnding(found.id(), today, until, NEXT), today);
     }
 
-    private static ImportPage.ProblemLine line(Problem problem, RosterWords words) {
+    private static ImportPage.ProblemLine line(Problem problem, RosterWords words, Map<Roster.Place, Long> following) {
         var column = problem.column();
         return new ImportPage.ProblemLine(problem.sheet(), problem.row(), column == null ? null : column.title(words.locale()), problem.value(),
-                problem.severity() == Severity.ERROR, words.what(problem), words.remedy(problem));
+                problem.severity() == Severity.ERROR, problem.code() == ProblemCode.FOLLOWS ? (RosterSheet) problem.args().getFirst() : null,
+                problem.severity() == Severity.ERROR ? following.getOrDefault(problem.place(), 0L) : 0, words.what(problem), words.remedy(problem));
     }
 
     private static ImportPage.DifferenceLine line(Difference difference, Locale locale, @Nullable RosterCodes codes) {

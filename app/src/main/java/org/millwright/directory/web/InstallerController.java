@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Codes;
 import org.millwright.directory.Companies;
@@ -62,7 +65,7 @@ class InstallerController {
             @RequestParam(defaultValue = "name") String sort, @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "0") int size) {
         boolean unsafe = safety.equals("missing");
         var found = installers.listInstallers(q.strip(), unsafe ? zones.currentZone().dayOf(clock.instant()) : null, sort.equals("-name"), new Paged.Ask(page, size));
-        return Answer.page("directory/installers", new InstallersPage(q, unsafe, found, keepsAll(user)));
+        return Answer.page("directory/installers", new InstallersPage(q, unsafe, found, areas(found), keepsAll(user)));
     }
 
     @GetMapping("/installers/new")
@@ -88,7 +91,8 @@ class InstallerController {
         var installer = installers.getInstaller(user, id);
         var today = zones.currentZone().dayOf(clock.instant());
         var names = codes.names();
-        return Answer.page("directory/installer", new InstallerPage(installer, today,
+        return Answer.page("directory/installer", new InstallerPage(installer, Term.division(names, installer.divisionCode()),
+                installer.serviceArea().stream().map(area -> Term.division(names, area)).toList(), today,
                 licences.listLicences(id).stream().map(licence -> LicenceLine.of(licence, names, today)).toList(),
                 licences.listSafetyLicences(id).stream().map(licence -> LicenceLine.of(licence, today)).toList(),
                 marksFor(user, id, today), crewsOf(user, id), keeps(user), keepsAll(user), !user.is(Role.INSTALLER, Role.CREW_LEAD)));
@@ -108,6 +112,12 @@ class InstallerController {
         if (problems.any()) return Answer.refused("directory/organisationForm", again(id, form), problems);
         installers.change(installer);
         return Answer.done("/installers/" + id).say("directory.done.changed", installer.name());
+    }
+
+    private Map<String, Term> areas(Paged<Installer> found) {
+        var names = codes.names();
+        return found.rows().stream().flatMap(installer -> installer.serviceArea().stream()).distinct()
+                .collect(Collectors.toMap(Function.identity(), area -> Term.division(names, area)));
     }
 
     /** A company sees the marks that concern it, without another company's reasons; the installer itself and the staff see all. */

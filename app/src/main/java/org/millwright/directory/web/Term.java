@@ -2,6 +2,7 @@ package org.millwright.directory.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Code;
 import org.millwright.directory.CodeList;
 import org.millwright.directory.CodeNames;
@@ -23,8 +24,18 @@ public record Term(String code, String zh, String en) {
         return names.findClass(scope, grade).map(Term::of).orElse(new Term(grade, grade, grade));
     }
 
+    /** Of a division code, or of its first digits. */
+    static @Nullable Term division(CodeNames names, @Nullable String digits) {
+        return digits == null ? null : names.findDivision(digits).map(found -> new Term(digits, found.nameZh(), found.nameEn())).orElse(new Term(digits, digits, digits));
+    }
+
     static List<Term> list(CodeNames names, CodeList list) {
         return names.list(list).stream().map(Term::of).toList();
+    }
+
+    /** For a reader who may know the digits better than the name. */
+    public String withCode(Words words) {
+        return in(words).equals(code) ? code : words.t("directory.term", in(words), code);
     }
 
     public String in(Words words) {

@@ -111,7 +111,7 @@ class WordingTest {
                         "Crane driver Q2: 1 valid to 12-19, 2 needed; 1 more ends 12-06", "Crane driver Q2: 1; 1 more ends 12-06", "2 valid to 12-19"),
                 refusal(new Refusal.CertificateShort(JOB, 0, List.of("Q2"), List.of(new Lapse("m1", "Q2", until("2026-12-06"), true), new Lapse("m2", "Q2", until("2026-12-09"), false)), DRIVERS, OVER),
                         "起重机司机 Q2需要 2 人有效至 12-19，查到 0 人；另 2 人 12-06 后须复审", "起重机司机 Q2 0 人，另 2 人 12-06 后须复审", "2 人有效至 12-19",
-                        "Crane driver Q2: 0 valid to 12-19, 2 needed; 2 more is due for review after 12-06", "Crane driver Q2: 0; 2 more is due for review after 12-06", "2 valid to 12-19"),
+                        "Crane driver Q2: 0 valid to 12-19, 2 needed; 2 more are due for review after 12-06", "Crane driver Q2: 0; 2 more are due for review after 12-06", "2 valid to 12-19"),
                 refusal(new Refusal.HeadsShort(JOB, 1, new HeadNeed(2, "rigger", 3, List.of("Q2")), OVER),
                         "起重工（高级工及以上）、持起重机司机 Q2证需要 2 人，其他岗位排满后只剩 1 人", "起重工（高级工及以上）、持起重机司机 Q2证只剩 1 人", "另有 2 人",
                         "Rigger, advanced worker or above, holder of Crane driver Q2: 1 free for it once the other places are filled, 2 needed",

@@ -207,6 +207,9 @@ class ImportCareTest {
         var seen = text(stage.get(stage.officer, "/roster/sheets/members.csv"));
         assertThat(seen).contains("于*海").contains("138******34").doesNotContain("于振海").doesNotContain("13800001234").doesNotContain(ImportStage.number(260));
         assertThat(text(stage.get(installer, "/roster/sheets/members.csv"))).contains("于振海").contains("13800001234").doesNotContain(ImportStage.number(260));
+        assertThat(text(stage.get(stage.officer, "/roster/sheets/installers.csv"))).as("a contact is a person too").contains("王*", "138******45").doesNotContain("王工", "13855512345");
+        assertThat(text(stage.get(installer, "/roster/sheets/installers.csv"))).contains("王工", "13855512345");
+        assertThat(counts(stage.bring(stage.officer, stage.get(stage.officer, "/roster/sheets/installers.csv").body()))).as("stars change nothing").isEqualTo("0+0=1!0");
         assertThat(stage.get(stage.officer, "/roster/register.xlsx").statusCode()).isEqualTo(200);
         var out = new ByteArrayOutputStream();
         stage.in(() -> {
@@ -216,7 +219,7 @@ class ImportCareTest {
             return true;
         });
         assertThat(out.toString(StandardCharsets.UTF_8)).as("opened for a purpose").contains("于振海").contains("13800001234").contains(ImportStage.number(260));
-        assertThat(taken("roster.taken")).containsExactly("MEMBERS masked", "MEMBERS full", "ALL masked");
+        assertThat(taken("roster.taken")).containsExactly("MEMBERS masked", "MEMBERS full", "INSTALLERS masked", "INSTALLERS full", "INSTALLERS masked", "ALL masked");
         assertThat(stage.in(() -> db.sql("select string_agg(row_to_json(e)::text, ' ') from audit_entry e where zone_id = :zone and action = 'roster.taken'")
                 .param("zone", stage.people.zone).query(String.class).single())).doesNotContain("于振海").doesNotContain("1380000");
     }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,10 @@ final class ImportStage {
 
     HttpResponse<byte[]> upload(CurrentUser user, String name, byte[] content) {
         return send(FileForm.post(request(user, "/imports"), "files", name, content));
+    }
+
+    HttpResponse<byte[]> upload(CurrentUser user, Map<String, byte[]> files) {
+        return send(FileForm.post(request(user, "/imports"), "files", files));
     }
 
     HttpResponse<byte[]> get(CurrentUser user, String path) {

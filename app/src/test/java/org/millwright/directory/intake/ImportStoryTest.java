@@ -11,11 +11,15 @@ import static org.millwright.directory.intake.ImportStage.roster;
 import static org.millwright.directory.intake.ImportStage.state;
 import static org.millwright.directory.intake.ImportStage.text;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,7 +27,12 @@ import org.millwright.MillwrightTest;
 import org.millwright.directory.Crews;
 import org.millwright.directory.Installers;
 import org.millwright.directory.Members;
+import org.millwright.directory.roster.CertificateRow;
+import org.millwright.directory.roster.CrewRow;
+import org.millwright.directory.roster.CsvSink;
 import org.millwright.directory.roster.RosterRow;
+import org.millwright.directory.roster.RosterSheet;
+import org.millwright.directory.roster.RosterWords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,6 +136,69 @@ class ImportStoryTest {
         assertThat(stage.count("certificate")).isEqualTo(7);
     }
 
+    /** One bad crew: its people and their certificates are right, and come back with it. */
+    @Test
+    void rowsThatOnlyHangOnARefusedOneNameItAndAreNotWrongThemselves() throws IOException {
+        var rows = new ArrayList<>(roster(10));
+        rows.add(new CrewRow(0, ImportStage.creditCode(10), "B-01", "x".repeat(101), 37.45, 121.45, null, "DAY"));
+        rows.add(member(10, "B-01", 109, false));
+        rows.add(ImportStage.certificate(109));
+        rows.add(member(10, "NONE", 108, false));
+        rows.add(ImportStage.certificate(107));
+        var preview = stage.bring(stage.officer, stage.workbook(rows));
+        assertThat(counts(preview)).isEqualTo("16+0=0!5");
+        assertThat(preview.get("left").toString()).contains("{\"sheet\":\"CREWS\",\"wrong\":1,\"following\":0}", "{\"sheet\":\"MEMBERS\",\"wrong\":1,\"following\":1}",
+                "{\"sheet\":\"CERTIFICATES\",\"wrong\":1,\"following\":1}");
+        List<String> lines = new ArrayList<>();
+        preview.get("problems").get("rows").forEach(each -> lines.add(each.get("sheet").asString() + " " + each.get("row").asInt() + " takes along " + each.get("following").asInt()));
+        assertThat(lines).as("as the file goes").containsExactly("CREWS 4 takes along 2", "MEMBERS 9 takes along 0", "CERTIFICATES 9 takes along 0");
+        var following = json(stage.get(stage.officer, "/imports/" + id(preview) + "?severity=FOLLOWS")).get("problems").get("rows");
+        assertThat(following.findValuesAsString("row")).containsExactly("8", "8");
+        assertThat(following.get(1).get("what").asString()).contains("sheet Crews, row 4");
+    }
+
+    /** The only installer of the file is mistyped: nothing else is wrong. */
+    @Test
+    void aMistypedInstallerIsTheOneMistakeOfItsFile() throws IOException {
+        var text = new String(csv(RosterSheet.INSTALLERS, roster(11)), StandardCharsets.UTF_8);
+        var code = ImportStage.creditCode(11).value();
+        var answer = stage.upload(stage.officer, Map.of("installers.csv", text.replace(code, code.substring(0, 17)).getBytes(StandardCharsets.UTF_8),
+                "crews.csv", csv(RosterSheet.CREWS, roster(11))));
+        var preview = stage.settled(stage.officer, UUID.fromString(json(answer).get("id").asString()));
+        assertThat(preview.get("left").toString()).contains("{\"sheet\":\"INSTALLERS\",\"wrong\":1,\"following\":0}", "{\"sheet\":\"CREWS\",\"wrong\":0,\"following\":2}");
+    }
+
+    private byte[] csv(RosterSheet sheet, List<RosterRow> rows) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var sink = new CsvSink(out, stage.in(() -> work.rosterCodes()), RosterWords.in(Locale.ENGLISH))) {
+            sink.sheet(sheet);
+            rows.stream().filter(row -> row.sheet() == sheet).forEach(sink::row);
+        }
+        return out.toByteArray();
+    }
+
+    /** Who has imported sees what is next: crews nobody has confirmed, and papers that run out. */
+    @Test
+    void whatIsNextStandsBelowTheResult() throws IOException {
+        var rows = new ArrayList<>(roster(12));
+        rows.add(new CertificateRow(0, ImportStage.number(120), "N1", "N1-ends", TODAY.minusYears(3), TODAY.plusDays(20), null));
+        rows.add(new CertificateRow(0, ImportStage.number(121), "N1", "N1-over", TODAY.minusYears(5), TODAY.minusDays(3), null));
+        var done = stage.apply(stage.officer, stage.bring(stage.officer, stage.workbook(rows)), "ALL", null);
+        var next = done.get("next");
+        assertThat(next.get("sums").toString()).isEqualTo("{\"crews\":2,\"unconfirmed\":2,\"empty\":0}");
+        assertThat(next.get("crews").findValuesAsString("code")).containsExactly("A-01", "A-02");
+        assertThat(next.get("crews").get(0).get("added").asBoolean()).isTrue();
+        assertThat(next.get("ending").findValuesAsString("number")).containsExactly("N1-over", "N1-ends");
+        assertThat(next.toString()).as("masked on a screen").doesNotContain("于振海");
+        var page = stage.people.browser(stage.officer).get("/imports/" + id(done)).body();
+        var crew = next.get("crews").get(0).get("id").asString();
+        assertThat(page).contains("href=\"/crews/" + crew + "\"", "href=\"/crews/" + crew + "/changes\"", "N1-over");
+
+        var moved = stage.apply(stage.officer, stage.bring(stage.officer, stage.workbook(List.of(member(12, "A-02", 120, false)))), "ALL", null);
+        assertThat(moved.get("next").get("sums").get("crews").asInt()).as("the one left and the one joined").isEqualTo(2);
+        assertThat(moved.get("next").get("crews").get(0).get("added").asBoolean()).isFalse();
+    }
+
     @Test
     void allOrNothingLeavesNothingWhenARowTurnsBadMeanwhile() throws IOException {
         stage.apply(stage.officer, stage.bring(stage.officer, stage.workbook(List.of(ImportStage.installer(4, "甲"), crew(4, "A-01"), ImportStage.installer(5, "乙"), crew(5, "B-01")))),
@@ -194,7 +266,7 @@ class ImportStoryTest {
         assertThat(stage.count("crew")).isEqualTo(2);
     }
 
-    private void put(java.util.UUID id, String state, boolean stop) {
+    private void put(UUID id, String state, boolean stop) {
         stage.in(() -> db.sql("update roster_import set state = :state, mode = 'all', stop_asked = :stop where zone_id = :zone and id = :id").param("state", state)
                 .param("stop", stop).param("zone", stage.people.zone).param("id", id).update());
     }

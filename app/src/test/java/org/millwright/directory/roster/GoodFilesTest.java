@@ -169,7 +169,7 @@ class GoodFilesTest {
     @Test
     void templatesReadAsEmptyAndTakeRows() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new RosterTemplate(CODES).workbook(out, ZH);
+        new RosterTemplate(CODES, RosterSamples.TODAY).workbook(out, ZH);
         assertThat(RosterSamples.read(RosterSamples.file(folder, "t.xlsx", out.toByteArray())))
                 .isEqualTo(new RosterRefusal(RosterRefusal.Word.EMPTY, "t.xlsx", List.of()));
         Map<String, byte[]> parts = RosterSamples.unzip(RosterSamples.file(folder, "t.xlsx", out.toByteArray()));
@@ -181,7 +181,7 @@ class GoodFilesTest {
         assertThat(filled.ignoredSheets()).isEmpty();
         for (RosterSheet sheet : RosterSheet.values()) {
             ByteArrayOutputStream csv = new ByteArrayOutputStream();
-            new RosterTemplate(CODES).csv(sheet, csv, ZH);
+            new RosterTemplate(CODES, RosterSamples.TODAY).csv(sheet, csv, ZH);
             csv.write((String.join(",", sheet.columns().stream().map(column -> goodRow(sheet).get(column.name())).toList()) + "\n").getBytes(StandardCharsets.UTF_8));
             assertThat(roster(RosterSamples.file(folder, "x.csv", csv.toByteArray())).rows(sheet)).hasSize(1);
         }

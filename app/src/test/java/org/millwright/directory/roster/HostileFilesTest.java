@@ -2,6 +2,7 @@ package org.millwright.directory.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.millwright.directory.roster.RosterSamples.CODES;
 import static org.millwright.directory.roster.RosterSamples.TODAY;
 import static org.millwright.directory.roster.RosterSamples.ZH;
@@ -20,10 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.millwright.directory.roster.RosterRefusal.Word;
 
@@ -223,7 +227,9 @@ class HostileFilesTest {
     void passwordsOldFormatsAndOtherContainers() throws IOException {
         refusedBytes(ole2("EncryptedPackage"), Word.PASSWORD);
         refusedBytes(ole2("Workbook"), Word.LEGACY_XLS);
-        refusedBytes(ole2("WordDocument"), Word.NOT_A_SPREADSHEET);
+        refusedBytes(ole2("WordDocument"), Word.TEXT_DOCUMENT);
+        refusedBytes(ole2("PowerPoint Document"), Word.TEXT_DOCUMENT);
+        refusedBytes(ole2("VisioDocument"), Word.NOT_A_SPREADSHEET);
         byte[] encrypted = zip();
         patch(encrypted, 6, 8, flags -> (byte) (flags | 1));
         refusedBytes(encrypted, Word.PASSWORD);
@@ -232,10 +238,10 @@ class HostileFilesTest {
         parts = new LinkedHashMap<>(Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII)));
         refused(read(), Word.OPEN_DOCUMENT);
         parts = new LinkedHashMap<>(Map.of("a.txt", new byte[] {1}));
-        refused(read(), Word.NOT_A_SPREADSHEET);
+        refused(read(), Word.ARCHIVE);
         parts = new LinkedHashMap<>(Map.of("[Content_Types].xml", ("<Types><Override PartName=\"/word/document.xml\" ContentType=\""
                 + "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>").getBytes(StandardCharsets.UTF_8)));
-        refused(read(), Word.NOT_A_SPREADSHEET);
+        refused(read(), Word.TEXT_DOCUMENT);
     }
 
     private static byte[] ole2(String stream) {
@@ -259,9 +265,32 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%PDF-1.7\n%âãÏÓ", "<html><table><tr><td>x", "\uFEFF<?xml version=\"1.0\"?><Workbook/>", "{\\rtf1", "\u0000\u0001\u0002", "GIF89a\u0001\u0000"})
-    void whatIsNoSpreadsheetAtAll(String content) throws IOException {
-        refusedBytes(content.getBytes(StandardCharsets.UTF_8), Word.NOT_A_SPREADSHEET);
+    @MethodSource("foreign")
+    void whatIsNoSpreadsheetIsCalledWhatItIs(String content, Word word) throws IOException {
+        refusedBytes(content.getBytes(StandardCharsets.UTF_8), word);
+    }
+
+    static Stream<Arguments> foreign() {
+        return Stream.of(arguments("%PDF-1.7\n%âãÏÓ", Word.PDF), arguments("<html><table><tr><td>x", Word.WEB_PAGE), arguments("\uFEFF<?xml version=\"1.0\"?><Workbook/>", Word.WEB_PAGE),
+                arguments("{\\rtf1", Word.TEXT_DOCUMENT), arguments("\u0000\u0001\u0002", Word.NOT_A_SPREADSHEET), arguments("GIF89a\u0001\u0000", Word.PICTURE),
+                arguments("Rar!\u001a\u0007\u0001", Word.ARCHIVE), arguments("buy milk\ncall Wang\n", Word.PLAIN_TEXT), arguments("a,b,c\n1,2,3\n", Word.PLAIN_TEXT));
+    }
+
+    /** A picture's first bytes are no text in any encoding. */
+    @Test
+    void aPhotographIsCalledAPicture() throws IOException {
+        refusedBytes(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F'}, Word.PICTURE);
+        refusedBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}, Word.PICTURE);
+    }
+
+    @Test
+    void textUnderTheNameOfAWorkbookIsReadWhenItIsARosterAndElseCalledText() throws IOException {
+        byte[] csv = (String.join(",", titles(RosterSheet.CREWS)) + "\n91110000600037341L,A-01,起重一班,31.8,117.1,340104,白班\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(RosterSamples.read(RosterSamples.file(folder, "x.xlsx", csv))).isInstanceOf(Roster.class);
+        byte[] note = "明天八点进场\n".getBytes(StandardCharsets.UTF_8);
+        RosterReading both = RosterSamples.read(RosterSamples.file(folder, "a.csv", csv), RosterSamples.file(folder, "班组.xlsx", note));
+        assertThat(both).isEqualTo(new RosterRefusal(Word.PLAIN_TEXT, "班组.xlsx", List.of()));
+        refused(RosterSamples.read(RosterSamples.file(folder, "x.csv", note)), Word.WRONG_SHEETS);
     }
 
     @Test

@@ -30,7 +30,8 @@ final class RosterSamples {
                     new RosterCode("crane", "起重机械安装", "Crane installation")),
             CodeList.LICENCE_CLASS, List.of(new RosterCode("1", "一级", "Class 1", "壹级"), new RosterCode("A", "A级", "Class A")),
             CodeList.CERTIFICATE_KIND, List.of(new RosterCode("Q2", "起重机司机 Q2", "Crane driver Q2"),
-                    new RosterCode("electrician-lv", "低压电工作业", "Low-voltage electrician"))));
+                    new RosterCode("electrician-lv", "低压电工作业", "Low-voltage electrician"))),
+            Map.of("mechanical-electrical", List.of(new RosterCode("1", "一级", "Class 1")), "crane", List.of(new RosterCode("1", "一级", "Class 1"), new RosterCode("A", "A级", "Class A"))));
 
     static final RosterReader READER = new RosterReader(CODES, RosterLimits.DEFAULT, TODAY);
     static final RosterWords ZH = RosterWords.in(java.util.Locale.SIMPLIFIED_CHINESE);

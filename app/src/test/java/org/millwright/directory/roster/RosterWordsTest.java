@@ -55,7 +55,7 @@ class RosterWordsTest {
     @Test
     void aSpellingMayNotMeanTwoCodes() {
         assertThatThrownBy(() -> new RosterCodes(Map.of(CodeList.TRADE, List.of(
-                new RosterCode("a", "起重工", "Rigger"), new RosterCode("b", "吊装工", "Hoister", "rigger")))))
+                new RosterCode("a", "起重工", "Rigger"), new RosterCode("b", "吊装工", "Hoister", "rigger"))), Map.of()))
                 .hasMessageContaining("means both a and b");
     }
 }

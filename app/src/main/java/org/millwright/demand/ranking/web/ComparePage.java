@@ -5,15 +5,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.millwright.ui.TimeAxis;
 
 /**
  * Two to four crews beside each other.
  *
+ * @param picked  all that are chosen and can still be invited, also those that are not beside each other here
  * @param choices all that can do it, by rank, to put in another
  */
-public record ComparePage(UUID demandId, String number, String title, boolean own, int chosen, List<UUID> packageIds, Instant judgedAt, List<RankView> crews, List<Choice> choices,
-                          ZoneId timeZone, LocalDate from, LocalDate until, LocalDate windowFirst, LocalDate windowLast, LocalDate today, Instant deadline) {
+public record ComparePage(UUID demandId, String number, String title, boolean own, int chosen, List<UUID> packageIds, Instant judgedAt, List<RankView> crews, List<UUID> picked, List<Choice> choices,
+                          ZoneId timeZone, LocalDate from, LocalDate until, LocalDate windowFirst, LocalDate windowLast, LocalDate today) {
 
     public record Choice(UUID crewId, int place, String crew) {}
 
@@ -21,12 +24,24 @@ public record ComparePage(UUID demandId, String number, String title, boolean ow
         return new TimeAxis(from, until, timeZone, today, new TimeAxis.Window(windowFirst, windowLast, label));
     }
 
-    /** Where those compared are invited. */
+    /** Where those chosen are invited. */
     public String invite() {
-        var address = new StringBuilder("/demands/" + demandId + "/invitations/new");
-        for (var crew : crews) address.append(address.indexOf("?") < 0 ? "?" : "&").append("crews=").append(crew.crewId());
-        packageIds.forEach(id -> address.append("&packages=").append(id));
-        return address.toString();
+        return "/demands/" + demandId + "/invitations/new?" + crews(picked) + packageIds.stream().map(id -> "&packages=" + id).collect(Collectors.joining());
+    }
+
+    /** The ranking, with the choice as it stands. */
+    public String back() {
+        return "/demands/" + demandId + "/ranking?package=" + chosen + (picked.isEmpty() ? "" : "&" + crews(picked));
+    }
+
+    /** The same without one of them, who is chosen no more either. */
+    public String without(UUID crewId) {
+        var left = Stream.concat(crews.stream().map(RankView::crewId), picked.stream()).distinct().filter(id -> !id.equals(crewId)).toList();
+        return "/demands/" + demandId + "/comparison?package=" + chosen + "&" + crews(left);
+    }
+
+    private static String crews(List<UUID> ids) {
+        return ids.stream().map(id -> "crews=" + id).collect(Collectors.joining("&"));
     }
 
     /** Whether a value is the best of those compared, told from others only when it differs from at least one. */

@@ -3,6 +3,7 @@ package org.millwright.demand.ranking.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.millwright.demand.web.Marks;
 import org.millwright.ui.TimeAxis;
 import org.millwright.ui.Ui;
 
@@ -13,15 +14,20 @@ public final class RankBars {
 
     public static List<TimeAxis.Bar> of(Ui ui, RankView row, Instant now, Instant until) {
         List<TimeAxis.Bar> bars = new ArrayList<>();
-        for (var busy : row.busy()) bars.add(bar(ui, TimeAxis.Kind.BUSY, busy.starts(), busy.ends(), "", ui.t("ranking.axis.busy")));
-        if (row.clearedFrom() != null) bars.add(bar(ui, TimeAxis.Kind.BLOCKED, now, row.clearedFrom(), "", ui.t("ranking.axis.waiting")));
-        for (var span : row.spans()) bars.add(bar(ui, TimeAxis.Kind.POSSIBLE, span.starts(), span.ends(), span.title(), span.title()));
-        if (row.split()) bars.add(bar(ui, TimeAxis.Kind.NIGHT, now, row.splitUntil() == null ? until : row.splitUntil(), "", ui.t("ranking.axis.split")));
+        for (var busy : row.busy()) bars.add(bar(ui, TimeAxis.Kind.BUSY, busy.starts(), busy.ends(), ui.t("ranking.axis.busy")));
+        if (row.clearedFrom() != null) bars.add(bar(ui, TimeAxis.Kind.BLOCKED, now, row.clearedFrom(), ui.t("ranking.axis.waiting")));
+        for (var span : row.spans()) bars.add(new TimeAxis.Bar(TimeAxis.Kind.POSSIBLE, span.starts(), span.ends(), Marks.circled(span.position()), span.title(),
+                full(ui, span.title(), span.starts(), span.ends()), null));
+        if (row.split()) bars.add(bar(ui, TimeAxis.Kind.NIGHT, now, row.splitUntil() == null ? until : row.splitUntil(), ui.t("ranking.axis.split")));
         return bars;
     }
 
-    private static TimeAxis.Bar bar(Ui ui, TimeAxis.Kind kind, Instant from, Instant until, String label, String what) {
-        return new TimeAxis.Bar(kind, from, until, label, ui.t("ranking.axis.bar", what, ui.dateTime(from), ui.dateTime(until)), null);
+    private static TimeAxis.Bar bar(Ui ui, TimeAxis.Kind kind, Instant from, Instant until, String what) {
+        return new TimeAxis.Bar(kind, from, until, "", full(ui, what, from, until), null);
+    }
+
+    private static String full(Ui ui, String what, Instant from, Instant until) {
+        return ui.t("ranking.axis.bar", what, ui.dateTime(from), ui.dateTime(until));
     }
 
     /** For those who do not see the bars. */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.demand.Caution;
 import org.millwright.demand.InvitationState;
-import org.millwright.planner.Warning;
 import org.millwright.planner.criterion.CriterionCode;
 import org.millwright.planner.problem.Locality;
 
@@ -36,9 +36,6 @@ public record RankView(int place, UUID crewId, String crew, UUID installerId, St
 
     public record Busy(Instant starts, Instant ends) {}
 
-    /** @param at when it was last confirmed, or until when; null for never or without end */
-    public record Caution(Warning.Code code, @Nullable Instant at) {}
-
     public Instant starts() {
         return spans.getFirst().starts();
     }
@@ -47,9 +44,9 @@ public record RankView(int place, UUID crewId, String crew, UUID installerId, St
         return spans.stream().map(Span::ends).max(Instant::compareTo).orElseThrow();
     }
 
-    /** Its words are old or missing: worth a call before it is relied on. */
-    public boolean stale() {
-        return cautions.stream().anyMatch(each -> each.code() != Warning.Code.SPLIT_SHIFT);
+    /** What is unknown or stale of it. */
+    public List<Caution> doubts() {
+        return cautions.stream().filter(Caution::doubt).toList();
     }
 
     public boolean invitable() {

@@ -1,7 +1,11 @@
 package org.millwright.demand.ranking.web;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.millwright.http.Paged;
 import org.millwright.planner.rule.RuleCode;
@@ -9,15 +13,24 @@ import org.millwright.planner.rule.RuleCode;
 /**
  * What the address of a ranking says, as typed; values it does not know ask for nothing. {@code package} is no name for a component and is read beside.
  *
- * @param list {@code ranked} or {@code excluded}
- * @param rule only crews this rule keeps out
- * @param near only crews that one rule alone keeps out
- * @param crew whose place is explained
+ * @param list   {@code ranked} or {@code excluded}
+ * @param rule   only crews this rule keeps out
+ * @param near   only crews that one rule alone keeps out
+ * @param crew   whose place is explained
+ * @param crews  chosen to be invited: the choice lives in the address, so that searching, turning pages and coming back leave it alone
+ * @param parked chosen too, but on a page of other work, which they can do and this they cannot
  */
 public record RankingAsk(@Nullable String list, @Nullable String rule, @Nullable String near, @Nullable String q, @Nullable String crew, @Nullable String sort,
-                         @Nullable String page, @Nullable String size) {
+                         @Nullable String page, @Nullable String size, @Nullable List<String> crews, @Nullable List<String> parked) {
 
     static final int ROWS = 10;
+    /** As many as one round of invitations takes. */
+    private static final int MOST_CHOSEN = 50;
+
+    /** The whole ranking, nobody chosen. */
+    static RankingAsk everything() {
+        return new RankingAsk(null, null, null, null, null, null, null, null, null, null);
+    }
 
     /** Orders of the ranked crews; the first is the ranking itself. */
     enum Sort { RANK, START, DISTANCE, PRICE, NAME }
@@ -32,6 +45,11 @@ public record RankingAsk(@Nullable String list, @Nullable String rule, @Nullable
 
     @Nullable RuleCode ruleCode() {
         return rule == null ? null : Arrays.stream(RuleCode.values()).filter(code -> code.name().equalsIgnoreCase(rule)).findFirst().orElse(null);
+    }
+
+    Set<String> chosen() {
+        return Stream.of(crews, parked).filter(java.util.Objects::nonNull).flatMap(List::stream).limit(MOST_CHOSEN)
+                .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));
     }
 
     String text() {

@@ -51,7 +51,7 @@ class RankingController {
     @GetMapping("/demands/{id}/comparison")
     @Allowed(value = {Role.COMPANY, Role.ZONE_OFFICER, Role.COMMISSIONER, Role.ADMINISTRATOR}, scope = "demand:read")
     Answer compare(CurrentUser user, @PathVariable UUID id, @RequestParam(name = "package", required = false) @Nullable String packageNamed,
-                   @RequestParam(name = "crew", required = false) @Nullable List<String> crews) {
+                   @RequestParam(required = false) @Nullable List<String> crews) {
         var demand = demand(user, id);
         if (RankingOf.open(demand).isEmpty()) return Answer.page("demand/rankingOver", new RankingOver(id, demand.name(), demand.state()));
         return Answer.page("demand/compare", comparing.page(user, demand, packageNamed, crews == null ? List.of() : crews));

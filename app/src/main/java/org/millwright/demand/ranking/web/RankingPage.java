@@ -24,12 +24,13 @@ import org.millwright.ui.TimeAxis;
  * @param list      {@code ranked} or {@code excluded}: which of the two is paged
  * @param ranked    a page of those who can do it
  * @param excluded  a page of those who cannot; beside {@code ranked} the nearest few
+ * @param picked    chosen to be invited, wherever in the lists they stand
  */
 public record RankingPage(UUID demandId, String number, String title, DemandState state, boolean own, SiteView site, String licence, @Nullable Long budgetFromFen,
                           @Nullable Long budgetToFen, List<PackageTab> packages, int chosen, Instant judgedAt, ZoneId timeZone, LocalDate from, LocalDate until,
                           LocalDate windowFirst, LocalDate windowLast, LocalDate today, int crews, int able, int near, Map<RuleCode, Integer> refusedBy, String list,
                           @Nullable RuleCode rule, boolean nearOnly, String text, Paged<RankView> ranked, Paged<ExclusionView> excluded,
-                          @Nullable Explanation explanation, List<Weight> weights, Instant deadline) {
+                          @Nullable Explanation explanation, List<Weight> weights, List<Picked> picked) {
 
     public record SiteView(String name, String address, double latitude, double longitude) {}
 
@@ -43,6 +44,12 @@ public record RankingPage(UUID demandId, String number, String title, DemandStat
             return able != null && able == 0;
         }
     }
+
+    /**
+     * @param able  can do this work; else it was chosen beside other work
+     * @param shown its row stands on this page
+     */
+    public record Picked(UUID crewId, String crew, boolean able, boolean shown) {}
 
     /** What a criterion counts, in points; without any price named its weight is with the others. */
     public record Weight(org.millwright.planner.criterion.CriterionCode criterion, double points) {}
@@ -66,6 +73,20 @@ public record RankingPage(UUID demandId, String number, String title, DemandStat
         public double percent() {
             return all == 0 ? 0 : 100.0 * awards / all;
         }
+    }
+
+    public boolean picks(UUID crewId) {
+        return picked.stream().anyMatch(each -> each.crewId().equals(crewId));
+    }
+
+    /** How many would be invited. */
+    public long pickedAble() {
+        return picked.stream().filter(Picked::able).count();
+    }
+
+    /** What this address says of the choice, for addresses that are put together anew; begins with an ampersand. */
+    public String carried() {
+        return picked.stream().map(each -> "&crews=" + each.crewId()).collect(java.util.stream.Collectors.joining());
     }
 
     public boolean listsExcluded() {

@@ -1,10 +1,8 @@
 package org.millwright.demand.ranking.web;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.Demand;
 import org.millwright.demand.Engagements;
@@ -23,6 +22,7 @@ import org.millwright.demand.ranking.RankingOf;
 import org.millwright.demand.ranking.Wording;
 import org.millwright.demand.ranking.web.RankingPage.Explanation;
 import org.millwright.demand.ranking.web.RankingPage.PackageTab;
+import org.millwright.demand.ranking.web.RankingPage.Picked;
 import org.millwright.demand.ranking.web.RankingPage.Share;
 import org.millwright.demand.ranking.web.RankingPage.SiteView;
 import org.millwright.demand.ranking.web.RankingPage.Weight;
@@ -42,8 +42,6 @@ import org.springframework.stereotype.Component;
 class RankingPages {
 
     private static final int NEAREST = 5;
-    private static final int USUAL_DEADLINE_DAYS = 2;
-    private static final LocalTime USUAL_DEADLINE = LocalTime.of(18, 0);
     private static final int DAYS_BEFORE_WINDOW = 8;
 
     private final RankingOf rankings;
@@ -137,7 +135,7 @@ class RankingPages {
                 answer.ranks().size() + answer.exclusions().size(), answer.ranks().size(),
                 (int) answer.exclusions().stream().takeWhile(each -> each.onlyRule().isPresent()).count(), answer.refusedBy(), ask.excluded() ? "excluded" : "ranked",
                 ask.ruleCode(), ask.nearOnly(), ask.text(), Paging.map(ranks, sitting.views::rank), Paging.map(exclusions, sitting.views::exclusion),
-                explanation(sitting, ask, ranks, exclusions), weights(ranked), deadline(look));
+                explanation(sitting, ask, ranks, exclusions), weights(ranked), picked(sitting, ask, ranks));
     }
 
     private record Window(LocalDate first, LocalDate last) {}
@@ -220,8 +218,14 @@ class RankingPages {
                 .map(each -> new Weight(each.getKey(), each.getValue() / 10.0)).toList();
     }
 
-    private static Instant deadline(RankingOf.Look look) {
-        var zone = look.zone();
-        return zone.dayOf(look.now()).plusDays(USUAL_DEADLINE_DAYS).atTime(USUAL_DEADLINE).atZone(zone.timeZone()).toInstant();
+    /** By rank; those that cannot do this work last. Who is invited already is chosen no more. */
+    private static List<Picked> picked(Sitting sitting, RankingAsk ask, Paged<Rank> shown) {
+        var chosen = ask.chosen();
+        if (chosen.isEmpty()) return List.of();
+        var answer = sitting.ranked.answer();
+        var able = answer.ranks().stream().map(Rank::crewId).filter(chosen::contains).map(id -> label(sitting, id)).filter(label -> sitting.views.invitable(label.crewId()))
+                .map(label -> new Picked(label.crewId(), label.full(), true, !ask.excluded() && shown.rows().stream().anyMatch(row -> row.crewId().equals(label.crewId().toString()))));
+        var unable = answer.exclusions().stream().map(Exclusion::crewId).filter(chosen::contains).map(id -> label(sitting, id)).map(label -> new Picked(label.crewId(), label.full(), false, false));
+        return Stream.concat(able, unable).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.millwright.demand.Caution;
 import org.millwright.demand.Invitation;
 import org.millwright.demand.InvitationState;
 import org.millwright.demand.WorkPackage;
@@ -18,7 +19,6 @@ import org.millwright.demand.ranking.Minutes;
 import org.millwright.demand.ranking.Ranked;
 import org.millwright.demand.ranking.Wording;
 import org.millwright.demand.ranking.web.RankView.Busy;
-import org.millwright.demand.ranking.web.RankView.Caution;
 import org.millwright.demand.ranking.web.RankView.Part;
 import org.millwright.demand.ranking.web.RankView.Span;
 import org.millwright.planner.Exclusion;
@@ -50,6 +50,11 @@ final class RankingViews {
         return merits;
     }
 
+    /** Nobody is invited twice for the same work. */
+    boolean invitable(UUID crewId) {
+        return !invited.containsKey(crewId);
+    }
+
     RankView rank(Rank rank) {
         var label = ranked.crews().label(rank.crewId());
         var crew = rank.crew();
@@ -79,7 +84,7 @@ final class RankingViews {
     }
 
     private static List<Caution> cautions(Rank rank) {
-        return rank.warnings().stream().map(each -> new Caution(each.code(), moment(each.minute()))).toList();
+        return rank.warnings().stream().map(each -> new Caution(Caution.Kind.valueOf(each.code().name()), moment(each.minute()))).toList();
     }
 
     private static @Nullable Instant moment(long minute) {

@@ -1,0 +1,58 @@
+package org.millwright.demand;
+
+import java.util.Optional;
+import org.millwright.directory.Contact;
+import org.millwright.directory.Crews;
+import org.millwright.directory.Installers;
+import org.millwright.directory.Member;
+import org.millwright.directory.Members;
+import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
+import org.millwright.tenancy.CurrentZone;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whom the sides of an engagement call. The contacts of the two firms are named for that; how to call the person who leads the crew is read by the two sides
+ * until the work is accepted or cancelled, and each reading recorded; afterwards, and to everybody else, that person is masked.
+ */
+@Component
+public class ProjectContacts {
+
+    private final Installers installers;
+    private final Crews crews;
+    private final Members members;
+    private final ApplicationEventPublisher events;
+
+    ProjectContacts(Installers installers, Crews crews, Members members, ApplicationEventPublisher events) {
+        this.installers = installers;
+        this.crews = crews;
+        this.members = members;
+        this.events = events;
+    }
+
+    public Contact installerOf(Engagement it) {
+        return installers.getInstaller(it.installerId()).contact();
+    }
+
+    /** In full where the reader may, which is recorded; empty where the crew has no lead at work. */
+    public Optional<Contact> readLead(CurrentUser user, Engagement it, String number) {
+        if (it.state() != EngagementState.ACTIVE || !side(user, it)) return maskedLead(it);
+        var lead = lead(it);
+        lead.ifPresent(member -> events.publishEvent(new CrewLeadContactRead(CurrentZone.id(), member.id(), it.id(), number)));
+        return lead.map(member -> new Contact(member.name(), member.phone()));
+    }
+
+    /** For pages of which no record is kept, such as a form that comes back. */
+    public Optional<Contact> maskedLead(Engagement it) {
+        return lead(it).map(member -> new Contact(member.maskedName(), member.maskedPhone()));
+    }
+
+    private Optional<Member> lead(Engagement it) {
+        return crews.findCrew(it.crewId()).flatMap(crew -> Optional.ofNullable(crew.leadId())).flatMap(members::findMember).filter(member -> member.leftAt() == null);
+    }
+
+    private static boolean side(CurrentUser user, Engagement it) {
+        return user.is(Role.COMPANY) && it.companyId().equals(user.organisationId()) || user.is(Role.INSTALLER) && it.installerId().equals(user.organisationId());
+    }
+}
