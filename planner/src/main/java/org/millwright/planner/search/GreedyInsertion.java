@@ -17,6 +17,7 @@ final class GreedyInsertion {
     private final Model model;
     private final SplittableRandom chance;
     private final Orders orders;
+    private long idleCost;
 
     GreedyInsertion(Routes routes, SplittableRandom chance) {
         this.routes = routes;
@@ -36,6 +37,18 @@ final class GreedyInsertion {
             }
         }
         absent.count = left;
+        for (int i = 0; i < absent.count && !model.ties.none(); i++) {
+            takeOutWorthless(absent.tasks[i], absent);
+        }
+    }
+
+    private void takeOutWorthless(int task, Absent absent) {
+        for (int other : model.ties.worthlessWithout(task)) {
+            if (routes.routeOf[other] != Routes.ABSENT) {
+                routes.remove(other);
+                absent.tasks[absent.count++] = other;
+            }
+        }
     }
 
     private boolean insert(int task) {
@@ -56,12 +69,27 @@ final class GreedyInsertion {
             if (idle != Routes.ABSENT) {
                 route = idle;
                 position = 0;
+                cheapest = idleCost;
             }
         }
         if (route == Routes.ABSENT) {
             return false;
         }
+        assert inserted(task, route, position, cheapest);
         routes.insert(task, route, position);
+        return true;
+    }
+
+    /** Whether the cost rises by just what was foreseen; for runs with assertions on. */
+    private boolean inserted(int task, int route, int position, long foreseen) {
+        long before = routes.cost();
+        routes.insert(task, route, position);
+        long added = routes.cost() - before;
+        routes.remove(task);
+        if (added != foreseen || routes.cost() != before) {
+            throw new AssertionError("task " + task + " at " + position + " of route " + route + " was to add " + foreseen
+                    + ", added " + added + "; then " + routes.cost() + " is left of " + before);
+        }
         return true;
     }
 
@@ -76,6 +104,7 @@ final class GreedyInsertion {
                 if (routes.foundCost < below) {
                     below = routes.foundCost;
                     idle = team;
+                    idleCost = below;
                 }
             }
         }

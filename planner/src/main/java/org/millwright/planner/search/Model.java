@@ -57,7 +57,8 @@ public final class Model {
         work = tasks.stream().mapToLong(Task::work).toArray();
         load = tasks.stream().mapToLong(Task::load).toArray();
         ready = tasks.stream().mapToLong(each -> each.spans().getFirst().startMinute()).toArray();
-        lastStart = tasks.stream().mapToLong(each -> less(each.spans().getLast().endMinute(), each.work())).toArray();
+        lastStart = tasks.stream().mapToLong(each -> Math.min(each.lastStart(),
+                less(each.spans().getLast().endMinute(), each.work()))).toArray();
         due = tasks.stream().mapToLong(Task::due).toArray();
         weight = tasks.stream().mapToLong(Task::weight).toArray();
         home = teams.stream().mapToInt(Team::home).toArray();

@@ -109,6 +109,29 @@ abstract class Routes {
         cost = oldCost;
     }
 
+    /** Length of all ways as they stand. */
+    final long distance() {
+        long distance = 0;
+        for (int i = 0; i < usedCount; i++) {
+            int route = used[i];
+            int before = model.home[route];
+            for (int at = 0; at < size[route]; at++) {
+                distance += model.ways.distance(before, model.place[stops[route][at]]);
+                before = model.place[stops[route][at]];
+            }
+            distance += model.ways.distance(before, model.home[route]);
+        }
+        return distance;
+    }
+
+    /** Puts an absent task at the end of a route, or as near to it as it can be, or nowhere. */
+    final void append(int task, int route) {
+        seek(task, route, NEVER);
+        if (foundCost != NEVER) {
+            insert(task, route, foundPosition);
+        }
+    }
+
     final void insert(int task, int route, int at) {
         keep(route);
         int count = size[route];
@@ -121,6 +144,11 @@ abstract class Routes {
         size[route] = count + 1;
         served++;
         settle(route);
+    }
+
+    /** Takes one task out of its route. */
+    final void remove(int task) {
+        cut(routeOf[task], position[task], position[task] + 1, 0, 0, new int[1], 0);
     }
 
     /** Takes out the stops from one position up to another, but leaves some of them, and says which went. */

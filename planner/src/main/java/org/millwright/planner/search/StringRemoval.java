@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 final class StringRemoval {
 
-    private static final double MEAN_REMOVED = 10;
+    private static final double MEAN_REMOVED = 15;
     private static final double LONGEST_STRING = 10;
     private static final double SPLIT = 0.5;
     private static final double SPLIT_GROWS = 0.99;

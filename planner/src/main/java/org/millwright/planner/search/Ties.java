@@ -19,22 +19,29 @@ final class Ties {
     private final Tie[][] leaders;
     private final Tie[][] followers;
     private final int[][] apart;
+    private final int[][] worthless;
     private final boolean none;
 
     Ties(int tasks, List<Link> links) {
         List<List<Tie>> before = new ArrayList<>();
         List<List<Tie>> after = new ArrayList<>();
         List<List<Integer>> others = new ArrayList<>();
+        List<List<Integer>> dependents = new ArrayList<>();
         for (int task = 0; task < tasks; task++) {
             before.add(new ArrayList<>());
             after.add(new ArrayList<>());
             others.add(new ArrayList<>());
+            dependents.add(new ArrayList<>());
         }
         for (Link link : links) {
             int first = (int) Bound.within("Link", "first", link.first(), 0, tasks - 1L);
             int second = (int) Bound.within("Link", "second", link.second(), 0, tasks - 1L);
             before.get(second).add(new Tie(first, link.fromEnd(), link.least()));
             after.get(first).add(new Tie(second, link.fromEnd(), link.least()));
+            dependents.get(first).add(second);
+            if (!link.fromEnd()) {
+                dependents.get(second).add(first);
+            }
             if (link.apart()) {
                 others.get(first).add(second);
                 others.get(second).add(first);
@@ -47,6 +54,8 @@ final class Ties {
         leaders = before.stream().map(each -> each.toArray(NONE)).toArray(Tie[][]::new);
         followers = after.stream().map(each -> each.toArray(NONE)).toArray(Tie[][]::new);
         apart = others.stream().map(each -> each.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+        worthless = dependents.stream().map(each -> each.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
         none = links.isEmpty();
     }
 
@@ -67,5 +76,10 @@ final class Ties {
     /** The tasks that another team must do. */
     int[] apart(int task) {
         return apart[task];
+    }
+
+    /** The tasks that need not be done when this one is not: what comes after it, and what goes along with it. */
+    int[] worthlessWithout(int task) {
+        return worthless[task];
     }
 }

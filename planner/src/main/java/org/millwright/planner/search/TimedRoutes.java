@@ -212,9 +212,9 @@ final class TimedRoutes extends Routes {
             if (begins <= until) {
                 if (calendar != null) {
                     begins = calendar.nextWorkingMinute(begins);
-                    if (begins == NEVER) {
-                        return NEVER;
-                    }
+                }
+                if (begins > model.lastStart[task]) {
+                    return NEVER;
                 }
                 long ended = calendar == null ? begins + work : calendar.finishMinute(begins, work);
                 if (ended <= until && ended != NEVER) {
