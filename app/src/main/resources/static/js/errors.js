@@ -14,6 +14,9 @@ export function wrongFields(form) {
   return [...new Set([...fields, ...linesOf(summary).filter(name => !fieldOf(name))])];
 }
 
+/** What the summary says of the form as a whole: no save answers it, so it stays. */
+export const otherLines = form => [...summaryOf(form)?.querySelectorAll('li') ?? []].filter(line => !line.querySelector('a[href^="#f-"]'));
+
 function element(tag, text, attributes = {}) {
   const made = document.createElement(tag);
   made.textContent = text;
@@ -55,8 +58,9 @@ export function showWrong(form, asked, wrong) {
     if (field && form.contains(field)) settleField(field, found.get(name));
   }
   if (wrong.title !== summary.querySelector('h2').textContent.trim()) say(wrong.title);
-  if (wrong.fields.length === 0) return summary.remove();
+  const others = otherLines(form);
+  if (wrong.fields.length + others.length === 0) return summary.remove();
   summary.removeAttribute('role');      // an alert would be read out as a whole after each correction
   summary.querySelector('h2').lastChild.textContent = wrong.title;
-  summary.querySelector('ol').replaceChildren(...wrong.fields.map(line));
+  summary.querySelector('ol').replaceChildren(...others, ...wrong.fields.map(line));
 }

@@ -1,5 +1,5 @@
 /** Forms: no double submission, guard, saving while one types, rows that repeat, filters that go by themselves, dropped files. */
-import {showWrong, wrongFields} from './errors.js';
+import {otherLines, showWrong, wrongFields} from './errors.js';
 import {word} from './words.js';
 
 const quietMillis = 800;
@@ -110,6 +110,7 @@ class Saving {
   }
 
   changed() {
+    this.changedSince = true;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), quietMillis);
   }
@@ -123,12 +124,14 @@ class Saving {
     if (this.stopped) return;
     if (this.running) { this.again = true; return; }
     this.running = true;
+    this.changedSince = false;
     this.show(word('saving'));
     const body = new FormData(this.form);
     for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
     body.set('_idempotency', freshKey());
     const asked = wrongFields(this.form);
     asked.forEach(name => body.append('wrong', name));
+    body.append('others', otherLines(this.form).length);
     try {
       const answer = await fetch(this.form.dataset.mwAutosave || this.form.action, {method: 'POST', body: new URLSearchParams(body), headers: {Accept: 'application/json', 'X-Autosave': '1'}});
       await this.answered(answer, asked);
@@ -144,8 +147,8 @@ class Saving {
     const told = answer.headers.get('content-type')?.includes('json') ? await answer.json().catch(() => ({})) : {};
     if (answer.ok) {
       if (told.version !== undefined && this.form.elements.version) this.form.elements.version.value = told.version;
-      if (!this.again) dirty.delete(this.form);
-      if (asked.length) showWrong(this.form, asked, told.wrong);
+      if (!this.changedSince) dirty.delete(this.form);
+      if (asked.length && !this.changedSince) showWrong(this.form, asked, told.wrong);      // rows may have moved meanwhile: names would mean other fields; the next save asks again
       this.show(word('saved', told.savedAt?.slice(11, 16)));      // the zone's clock, not the browser's
     } else if (answer.status >= 500) throw new Error(answer.statusText);
     else this.show(word('notsavedInput', told.errors?.[0]?.message ?? told.detail ?? answer.status), true);

@@ -6,7 +6,17 @@ const picksOf = table => [...table.querySelectorAll('input[data-mw-pick]')];
 /** Chosen rows of other pages of the list stand in the bar. */
 const kept = () => [...document.querySelectorAll('[data-mw-bar] input[data-mw-pick]')];
 
-function count(table) {
+/** As many as the bar says can be chosen; those chosen beside other work count too, for the address carries them all. */
+const most = () => Number(document.querySelector('[data-mw-most]')?.dataset.mwMost ?? Infinity);
+const chosenNow = () => document.querySelectorAll('input[data-mw-pick]:checked, input[data-mw-parked]:checked').length;
+
+/** Takes back the last ticks that are too many. */
+function refuseTooMany(ticked) {
+  for (let over = chosenNow() - most(); over > 0 && ticked.length; over--) ticked.pop().checked = false;
+}
+
+/** @param table with the rows to choose; a page without one may still have a bar */
+function count(table = document.createElement('table')) {
   const picks = picksOf(table), here = picks.filter(pick => pick.checked), chosen = [...here, ...kept().filter(pick => pick.checked)];
   picks.forEach(pick => pick.closest('tr')?.classList.toggle('mw-selected', pick.checked));
   const all = table.querySelector('input[data-mw-all]');
@@ -15,7 +25,8 @@ function count(table) {
     all.indeterminate = here.length > 0 && here.length < picks.length;
   }
   document.querySelectorAll('[data-mw-selected]').forEach(mark => {
-    mark.textContent = (mark.dataset.mwSelected || word('selected', '{0}')).replace('{0}', chosen.length);
+    const full = chosenNow() >= most() && mark.closest('[data-mw-full]')?.dataset.mwFull;
+    mark.textContent = (full || mark.dataset.mwSelected || word('selected', '{0}')).replace('{0}', chosen.length);
   });
   document.querySelectorAll('[data-mw-needs]').forEach(button => (button.disabled = chosen.length < Number(button.dataset.mwNeeds || 1)));
   document.querySelectorAll('[data-mw-chosen]').forEach(box => listChosen(box, here));
@@ -70,10 +81,14 @@ document.addEventListener('change', event => {
   if (!event.target.matches('[data-mw-all], [data-mw-pick], [data-mw-parked]')) return;
   const table = event.target.closest('table');
   if (!table) event.target.closest('.mw-chip')?.remove();
-  else if (event.target.matches('[data-mw-all]')) picksOf(table).forEach(pick => (pick.checked = event.target.checked));
-  count(table ?? document.querySelector('table:has([data-mw-pick])') ?? document.createElement('table'));
+  else if (event.target.matches('[data-mw-all]')) {
+    const changed = picksOf(table).filter(pick => pick.checked !== event.target.checked);
+    changed.forEach(pick => (pick.checked = event.target.checked));
+    refuseTooMany(changed.filter(pick => pick.checked));
+  } else if (event.target.checked) refuseTooMany([event.target]);
+  count(table ?? document.querySelector('table:has([data-mw-pick])') ?? undefined);
   carry();
-  say(word('selected', document.querySelectorAll('input[data-mw-pick]:checked').length));
+  say(document.querySelector('[data-mw-selected]')?.textContent ?? word('selected', document.querySelectorAll('input[data-mw-pick]:checked').length));
 });
 
 document.addEventListener('click', event => {
@@ -105,5 +120,7 @@ export function start(root) {
     table.querySelectorAll('tbody th').forEach(part => part.setAttribute('role', 'rowheader'));
     table.querySelectorAll('td').forEach(part => part.setAttribute('role', 'cell'));
   });
-  root.querySelectorAll('table:has([data-mw-pick])').forEach(count);
+  const tables = root.querySelectorAll('table:has([data-mw-pick])');
+  tables.forEach(table => count(table));
+  if (tables.length === 0 && root.querySelector('[data-mw-carry]')) count();
 }

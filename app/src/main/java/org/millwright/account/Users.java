@@ -58,7 +58,9 @@ public class Users {
 
     /** Whether somebody acts for a company and somebody for an installer, so that a demand can be posted and answered. */
     public boolean bothSidesActed() {
-        return db.sql("select count(distinct role) = 2 from membership where zone_id = :zone and ended_at is null and role in ('COMPANY', 'INSTALLER')")
+        return db.sql("""
+                select exists (select 1 from membership where zone_id = :zone and ended_at is null and role = 'COMPANY')
+                   and exists (select 1 from membership where zone_id = :zone and ended_at is null and role = 'INSTALLER')""")
                 .param("zone", CurrentZone.id()).query(Boolean.class).single();
     }
 

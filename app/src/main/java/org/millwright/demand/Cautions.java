@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.Caution.Kind;
+import org.millwright.demand.CrewClearance.Clearance;
 import org.millwright.demand.CrewClearance.Verdict;
 import org.millwright.directory.Crew;
 import org.millwright.directory.Crews;
@@ -44,17 +45,17 @@ public class Cautions {
         if (crewIds.isEmpty() || siteId == null) return Map.of();
         var staleAfter = StaleAfter.of(settings, zones.currentZone().dayOf(clock.instant()));
         Map<UUID, List<Caution>> found = new HashMap<>();
+        var clearances = clearance.clearancesOf(crewIds, siteId, null);
         for (var crew : crews.listCrews(List.copyOf(crewIds))) {
             List<Caution> cautions = new ArrayList<>();
-            entry(crew, siteId, cautions);
+            entry(clearances.get(crew.id()), cautions);
             capacity(crew, staleAfter, cautions);
             if (!cautions.isEmpty()) found.put(crew.id(), List.copyOf(cautions));
         }
         return found;
     }
 
-    private void entry(Crew crew, UUID siteId, List<Caution> cautions) {
-        var known = clearance.clearanceOf(crew.id(), siteId, null);
+    private static void entry(Clearance known, List<Caution> cautions) {
         if (known.verdict() == Verdict.UNKNOWN) cautions.add(new Caution(Kind.CONTROL_STATUS_MISSING, null));
         else if (known.stale()) cautions.add(new Caution(Kind.CONTROL_STATUS_STALE, known.statedAt()));
     }

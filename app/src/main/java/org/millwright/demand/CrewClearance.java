@@ -1,8 +1,13 @@
 package org.millwright.demand;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.http.NotFound;
 
 /** Whether a crew may come on site, as the control status stands. Answered by the directory's control status until entry judges filings. */
 public interface CrewClearance {
@@ -17,6 +22,14 @@ public interface CrewClearance {
      */
     record Clearance(Verdict verdict, @Nullable Instant from, @Nullable Instant statedAt, boolean stale, boolean split) {}
 
-    /** @param level a control level to suppose (what-if); null for the one in force */
-    Clearance clearanceOf(UUID crewId, UUID siteId, @Nullable String level);
+    /**
+     * All in a constant number of queries; crews that do not exist are missing.
+     *
+     * @param level a control level to suppose (what-if); null for the one in force
+     */
+    Map<UUID, Clearance> clearancesOf(Collection<UUID> crewIds, UUID siteId, @Nullable String level);
+
+    default Clearance clearanceOf(UUID crewId, UUID siteId, @Nullable String level) {
+        return Optional.ofNullable(clearancesOf(List.of(crewId), siteId, level).get(crewId)).orElseThrow(() -> new NotFound("crew"));
+    }
 }

@@ -1,9 +1,15 @@
 package org.millwright.demand;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.millwright.directory.Crew;
 import org.millwright.directory.Crews;
 import org.millwright.directory.StaleAfter;
 import org.millwright.tenancy.ZoneSettings;
@@ -32,13 +38,19 @@ class DirectoryClearance implements CrewClearance {
     }
 
     @Override
-    public Clearance clearanceOf(UUID crewId, UUID siteId, @Nullable String level) {
-        var stated = crews.getCrew(crewId).clearance();
+    public Map<UUID, Clearance> clearancesOf(Collection<UUID> crewIds, UUID siteId, @Nullable String level) {
         var now = clock.instant();
         var today = zones.currentZone().dayOf(now);
-        if (level == null && !controlled(today)) return new Clearance(Verdict.CLEARED, now, stated == null ? null : stated.statedAt(), false, false);
+        boolean controlled = level != null || controlled(today);
+        var staleAfter = StaleAfter.of(settings, today);
+        return crews.listCrews(List.copyOf(crewIds)).stream().collect(Collectors.toMap(Crew::id, crew -> clearance(crew, controlled, staleAfter, now)));
+    }
+
+    private static Clearance clearance(Crew crew, boolean controlled, StaleAfter staleAfter, Instant now) {
+        var stated = crew.clearance();
+        if (!controlled) return new Clearance(Verdict.CLEARED, now, stated == null ? null : stated.statedAt(), false, false);
         if (stated == null) return new Clearance(Verdict.UNKNOWN, null, null, true, false);
-        boolean stale = StaleAfter.of(settings, today).controlStale(stated.statedAt(), now);
+        boolean stale = staleAfter.controlStale(stated.statedAt(), now);
         boolean split = stated.splitShiftNeeded();
         return switch (stated.status()) {
             case CLEAR -> new Clearance(Verdict.CLEARED, now, stated.statedAt(), stale, split);

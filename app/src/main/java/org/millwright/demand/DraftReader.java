@@ -181,10 +181,7 @@ final class DraftReader {
         for (int k = 0; k < draft.skills().size(); k++) {
             var row = draft.skills().get(k);
             var field = at + "skills[" + k + "].";
-            if (Typed.blank(row.trade()) && draft.skills().size() == 1) {
-                if (!Typed.blank(row.heads())) typed.whole(field + "heads", row.heads(), true, 1, 200);
-                continue;
-            }
+            if (draft.skills().size() == 1 && untouched(row)) continue;
             var trade = code(field + "trade", row.trade(), known.trades());
             var level = typed.whole(field + "level", row.level(), true, 1, 5);
             var heads = typed.whole(field + "heads", row.heads(), true, 1, 200);
@@ -194,6 +191,15 @@ final class DraftReader {
         if (skills.isEmpty()) problems.add(at + "skills[0].trade", null, "demand.problem.no_skill");
         skills.sort(java.util.Comparator.comparing(WorkPackage.Skill::trade).thenComparing(WorkPackage.Skill::level));
         return skills;
+    }
+
+    /** As the form offers it: who typed a level or a head count means a trade and is asked which. */
+    private static boolean untouched(DemandDraft.SkillDraft row) {
+        return Typed.blank(row.trade()) && offered(row.level()) && offered(row.heads());
+    }
+
+    private static boolean offered(@Nullable String number) {
+        return Typed.blank(number) || "1".equals(Typed.strip(number));
     }
 
     private List<WorkPackage.CertificateNeed> certificates(String at, PackageDraft draft) {

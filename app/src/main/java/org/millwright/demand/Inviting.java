@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Inviting {
 
-    private static final int MOST_CREWS = 50;
+    /** In one round. */
+    public static final int MOST_CREWS = 50;
     private static final Duration SHORTEST = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofDays(60);
 

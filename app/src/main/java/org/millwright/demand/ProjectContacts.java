@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.millwright.directory.Contact;
 import org.millwright.directory.Crews;
 import org.millwright.directory.Installers;
+import org.millwright.directory.Masking;
 import org.millwright.directory.Member;
 import org.millwright.directory.Members;
 import org.millwright.identity.CurrentUser;
@@ -13,8 +14,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom the sides of an engagement call. The contacts of the two firms are named for that; how to call the person who leads the crew is read by the two sides
- * until the work is accepted or cancelled, and each reading recorded; afterwards, and to everybody else, that person is masked.
+ * Whom the sides of an engagement call: the installer's contact person and the person who leads the crew. The two sides read them until the work is accepted
+ * or cancelled, and each reading of another's person is recorded; afterwards, and to everybody else, they are masked.
  */
 @Component
 public class ProjectContacts {
@@ -31,13 +32,22 @@ public class ProjectContacts {
         this.events = events;
     }
 
-    public Contact installerOf(Engagement it) {
+    /** In full where the reader may; what the company reads is recorded, the firm's own people know it. */
+    public Contact readInstaller(CurrentUser user, Engagement it, String number) {
+        boolean company = company(user, it);
+        if (it.state() != EngagementState.ACTIVE || !company && !firm(user, it)) return maskedInstaller(it);
+        if (company) events.publishEvent(new InstallerContactRead(CurrentZone.id(), it.installerId(), it.id(), number));
         return installers.getInstaller(it.installerId()).contact();
+    }
+
+    public Contact maskedInstaller(Engagement it) {
+        var contact = installers.getInstaller(it.installerId()).contact();
+        return new Contact(Masking.name(contact.name()), Masking.phone(contact.phone()));
     }
 
     /** In full where the reader may, which is recorded; empty where the crew has no lead at work. */
     public Optional<Contact> readLead(CurrentUser user, Engagement it, String number) {
-        if (it.state() != EngagementState.ACTIVE || !side(user, it)) return maskedLead(it);
+        if (it.state() != EngagementState.ACTIVE || !company(user, it) && !(user.is(Role.INSTALLER) && firm(user, it))) return maskedLead(it);
         var lead = lead(it);
         lead.ifPresent(member -> events.publishEvent(new CrewLeadContactRead(CurrentZone.id(), member.id(), it.id(), number)));
         return lead.map(member -> new Contact(member.name(), member.phone()));
@@ -52,7 +62,12 @@ public class ProjectContacts {
         return crews.findCrew(it.crewId()).flatMap(crew -> Optional.ofNullable(crew.leadId())).flatMap(members::findMember).filter(member -> member.leftAt() == null);
     }
 
-    private static boolean side(CurrentUser user, Engagement it) {
-        return user.is(Role.COMPANY) && it.companyId().equals(user.organisationId()) || user.is(Role.INSTALLER) && it.installerId().equals(user.organisationId());
+    private static boolean company(CurrentUser user, Engagement it) {
+        return user.is(Role.COMPANY) && it.companyId().equals(user.organisationId());
+    }
+
+    /** The installer's own people, the crew's lead among them. */
+    private static boolean firm(CurrentUser user, Engagement it) {
+        return user.is(Role.INSTALLER, Role.CREW_LEAD) && it.installerId().equals(user.organisationId());
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.millwright.demand.MachineKinds;
 import org.millwright.directory.Members;
 import org.millwright.directory.StandardCodes;
 import org.millwright.identity.Accounts;
@@ -51,13 +50,12 @@ public class DemoZone {
     private final Memberships memberships;
     private final Passwords passwords;
     private final StandardCodes codes;
-    private final MachineKinds machineKinds;
     private final Members members;
     private final SchedulerClient scheduler;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DemoZone(JdbcTemplate db, Zones zones, Accounts accounts, Memberships memberships, Passwords passwords, StandardCodes codes, MachineKinds machineKinds,
+    DemoZone(JdbcTemplate db, Zones zones, Accounts accounts, Memberships memberships, Passwords passwords, StandardCodes codes,
             Members members, SchedulerClient scheduler, TransactionTemplate transaction, Clock clock) {
         this.db = db;
         this.zones = zones;
@@ -65,7 +63,6 @@ public class DemoZone {
         this.memberships = memberships;
         this.passwords = passwords;
         this.codes = codes;
-        this.machineKinds = machineKinds;
         this.members = members;
         this.scheduler = scheduler;
         this.transaction = transaction;
@@ -96,8 +93,7 @@ public class DemoZone {
         var zone = new Zone(ID, CODE, "烟台高新区（演示）", "Yantai High-tech Zone (demo)", Place.ZONE.division(), timeZone, Place.ZONE.latitude(), Place.ZONE.longitude());
         zones.add(zone);
         var since = zone.dayOf(now).minusYears(1);
-        codes.addTo(since);
-        machineKinds.addUsualKinds(since);
+        codes.addTo(since);    // which adds the usual kinds of machine too
         var officer = accounts.findAccount("officer").map(org.millwright.identity.Account::id).orElse(ID);
         var chance = new Chance(SEED);
         var crews = new DirectoryMaker(db, chance, now, timeZone, members::sealed).make(crewCount);

@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.millwright.http.NotFound;
 import org.millwright.http.Paged;
 import org.millwright.identity.CurrentUser;
@@ -115,7 +116,7 @@ public class Companies {
                 new Contact(row.getString("contact_name"), row.getString("contact_phone")), instant(row, "registered_at"));
     }
 
-    static @org.jspecify.annotations.Nullable DoubtfulCode doubtful(ResultSet row) throws SQLException {
+    static @Nullable DoubtfulCode doubtful(ResultSet row) throws SQLException {
         var reason = row.getString("doubtful_reason");
         return reason == null ? null : new DoubtfulCode(reason, row.getObject("doubtful_by", UUID.class), instant(row, "doubtful_at"));
     }

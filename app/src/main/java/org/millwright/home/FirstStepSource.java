@@ -2,7 +2,7 @@ package org.millwright.home;
 
 import java.util.List;
 
-/** What an administrator does first in a zone that is still empty; said by the modules, shown on the administrator's home until all of it is done. */
+/** What an administrator does first in a zone that is still empty; said by the modules, shown on the administrator's home until all of it is done or it is put away. */
 public interface FirstStepSource {
 
     /**

@@ -34,8 +34,8 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
     static final String FLASH = "flash";
     static final String FLASH_ARGS = "flashArgs";
 
-    /** The one name of a field that holds a password. */
-    private static final String SECRET = "password";
+    /** Fields that hold a password, and so come back empty: {@code old} is the one that a new one replaces. */
+    private static final List<String> SECRETS = List.of("password", "old");
 
     private final Pages pages;
     private final UiSource uis;
@@ -140,7 +140,7 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
         var words = uis.words(request);
         return new FormErrors(problems.list().stream()
                 .map(problem -> new FieldError(problem.field(), words.t(problem.key(), problem.args().toArray()), problem.value())).toList(),
-                filesSent(request), request.getParameterMap().containsKey(SECRET));
+                filesSent(request), SECRETS.stream().anyMatch(request.getParameterMap()::containsKey));
     }
 
     private static List<String> filesSent(HttpServletRequest request) {

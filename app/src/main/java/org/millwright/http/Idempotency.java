@@ -39,7 +39,7 @@ class Idempotency {
     static final String HEADER = "Idempotency-Key";
     static final String FIELD = "_idempotency";
 
-    private static final int LONGEST_KEY = 100;
+    static final int LONGEST_KEY = 100;
 
     /** SQLSTATE of a {@code lock_timeout}, for which Spring's translation has no exception of its own. */
     private static final String LOCK_NOT_AVAILABLE = "55P03";

@@ -1,4 +1,4 @@
--- Names of administrative divisions (GB/T 2260), as far as the zone meets them. They are dated like the other words: divisions are merged and renamed.
+-- Names of administrative divisions (GB/T 2260), as far as the zone meets them: one name a code, corrected where it stands, and offered for a time.
 create table division (
     zone_id    uuid not null references zone (id),
     code       text not null check (code ~ '^[0-9]{6}$'),

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.millwright.demand.CrewAvailability.Interval;
 import org.millwright.demand.CrewClearance.Clearance;
@@ -34,7 +36,8 @@ class CalendarStartTest {
                 return taken;
             }
         };
-        var found = new CalendarStart(availability, (crew, site, supposed) -> cleared).findEarliest(UUID.randomUUID(), demand(), packages, fixed, from);
+        CrewClearance clearance = (crews, site, supposed) -> crews.stream().collect(Collectors.toMap(Function.identity(), crew -> cleared));
+        var found = new CalendarStart(availability, clearance).findEarliest(UUID.randomUUID(), demand(), packages, fixed, from);
         return found.map(stretches -> stretches.stream().map(CalendarStartTest::text).toList().toString()).orElse("no room");
     }
 

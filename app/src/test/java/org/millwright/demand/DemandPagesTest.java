@@ -117,6 +117,10 @@ class DemandPagesTest {
         assertThat(told.get("title")).isEqualTo("提交有 1 处要改");
         assertThat((List<?>) told.get("fields")).as("the title was not shown as wrong").singleElement().isEqualTo(Map.of("field", "packages[0].skills[0].heads",
                 "name", "工作包 1 · 工种 1 · 人数", "text", "“3.5”不是整数，最接近的是 4。"));
+        asked.set(0, Map.entry("version", "2"));
+        asked.add(Map.entry("others", "2"));
+        var more = (Map<?, ?>) Caller.read(company.post(demand + "/draft", asked, null, "application/json")).get("wrong");
+        assertThat(more.get("title")).as("with those that belong to no field").isEqualTo("提交有 3 处要改");
     }
 
     @Test
@@ -154,11 +158,30 @@ class DemandPagesTest {
         assertThat(looksAt(lead)).containsExactlyInAnyOrder(company.user.membershipId(), answering.user.membershipId());
         var officer = Caller.of(stage, stage.officer());
         assertThat(page(officer, project)).contains("郑*海 139******01").doesNotContain("13905350001").doesNotContain("tel:139");
+        assertThat(page(officer, project)).contains("周* 053*******56").doesNotContain("6123456");
+        assertThat(looks("installer.contact.read", installer.user().organisationId())).as("the firm's own people know it").containsExactly(company.user.membershipId());
         assertThat(looksAt(lead)).as("masked is not opened").hasSize(2);
-        assertThat(answering.post(project + "/cancellation", Map.of("reason", " ")).body()).as("no record of it would be kept").doesNotContain("13905350001");
+        assertThat(answering.post(project + "/cancellation", Map.of("reason", " ")).body()).as("no record of it would be kept").doesNotContain("13905350001").doesNotContain("6123456");
         answering.post(project + "/cancellation", Map.of("reason", "人员隔离"));
-        assertThat(page(company, project)).as("the work is off").contains("139******01").doesNotContain("13905350001");
+        assertThat(page(company, project)).as("the work is off").contains("139******01").doesNotContain("13905350001").doesNotContain("6123456");
         assertThat(looksAt(lead)).hasSize(2);
+    }
+
+    @Test
+    void anEndingThatIsRefusedKeepsWhatWasSaid() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var invitation = stage.invite(id, "together", installer.crew()).getFirst();
+        var words = "改期".repeat(300);
+        assertThat(page(company, "/invitations/" + invitation)).contains("data-mw-open=\"cancel\"");
+        assertThat(page(answering, "/invitations/" + invitation)).doesNotContain("data-mw-open=\"cancel\"");
+        assertThat(company.post("/invitations/" + invitation + "/cancellation", Map.of("reason", words)).body()).contains("<b>原因</b>").contains(">" + words + "<");
+        assertThat(company.post("/demands/" + id + "/withdrawal", Map.of("reason", words)).body()).contains(">" + words + "<");
+        stage.accept(installer.user(), invitation, "1000");
+        var project = "/engagements/" + stage.engage(invitation);
+        assertThat(company.post("/demands/" + id + "/completion", Map.of("note", "垫铁已点焊")).body()).contains(">垫铁已点焊<");
+        assertThat(company.post(project + "/cancellation", Map.of("reason", words)).body()).contains("<b>原因</b>").contains(">" + words + "<");
+        assertThat(company.post(project + "/completion", Map.of("note", "垫铁已点焊")).body()).contains(">垫铁已点焊<");
+        assertThat(company.post(project + "/completion", Map.of("passed", "no", "note", words + words)).body()).containsPattern("value=\"no\" checked").contains(words + words);
     }
 
     private UUID nameALead() {
@@ -178,7 +201,11 @@ class DemandPagesTest {
     }
 
     private List<UUID> looksAt(UUID member) {
-        return stage.as(stage.company, () -> app.getBean(AuditEntries.class).listEntries(new AuditSearch(null, null, null, "member.contact.read", null, member, null), 100))
+        return looks("member.contact.read", member);
+    }
+
+    private List<UUID> looks(String action, UUID subject) {
+        return stage.as(stage.company, () -> app.getBean(AuditEntries.class).listEntries(new AuditSearch(null, null, null, action, null, subject, null), 100))
                 .stream().map(AuditEntry::membershipId).toList();
     }
 

@@ -106,6 +106,14 @@ class DraftReaderTest {
     }
 
     @Test
+    void whoTypesALevelOrAHeadCountIsAskedForTheTrade() {
+        for (var row : List.of(new SkillDraft("", "1", "3"), new SkillDraft(null, "2", "1"))) {
+            var typed = new PackageDraft(null, "吊装", "", "mechanical/2", "8", "2026-12-01", "2026-12-20", null, "1", null, List.of(row), List.of(), List.of());
+            assertThat(problems(draft(List.of(typed)))).containsExactly("packages[0].skills[0].trade choose []");
+        }
+    }
+
+    @Test
     void nonsenseInNumbersIsNamedWithWhatWouldDo() {
         assertThat(problems(numbers("abc", "-1", "3.5"))).containsExactly("budgetFrom number [abc, 0, 10000000000]",
                 "budgetTo range [-1, 0, 10000000000, 0.00]", "packages[0].skills[0].heads fraction [3.5, 4]");

@@ -60,7 +60,7 @@ class MainJobInABrowserTest {
         forgetControlStatus();
         company.navigate(demand);
         assertThat(company.locator("#invitations")).containsText("46,800");
-        assertThat(company.locator("#invitations .mw-badge--unknown")).hasText("防疫状态未知");
+        assertThat(company.locator("#invitations .mw-badge--unknown")).hasText("防疫状态从未确认");
         look(company);
         company.locator("#invitations form[action$='/engagement'] button").click();
         assertThat(company.locator("#mw-confirm")).containsText("能否按时进场没人知道");

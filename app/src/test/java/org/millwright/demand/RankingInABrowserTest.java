@@ -95,7 +95,9 @@ class RankingInABrowserTest {
     @Test
     void aChoiceSurvivesEverythingButItsUndoing() {
         var page = stage.signIn(chromium, stage.company, 1440, 900);
-        page.navigate(stage.at("/demands/" + demand + "/ranking?size=2"));
+        page.navigate(stage.at("/demands/" + demand + "/ranking?list=excluded&parked=" + installer.crews().getLast()));
+        assertThat(page.locator(".mw-choicebar .mw-button--primary")).isDisabled();
+        page.navigate(stage.at("/demands/" + demand + "/ranking?size=2&parked=" + installer.crews().getLast()));
         page.locator("#ranking [data-mw-pick]").first().check();
         page.locator(".mw-pages [rel=next]").click();
         page.waitForURL("**page=2**");
@@ -132,6 +134,12 @@ class RankingInABrowserTest {
         page.locator(".mw-title__actions a").click();
         page.waitForURL("**/ranking?**");
         chosen(page, 2);
+        page.locator(".mw-choicebar [formaction$='/invitations/new']").click();
+        page.waitForURL("**/invitations/new?**");
+        clean(page);
+        page.locator(".mw-formfoot a").click();
+        page.waitForURL("**/ranking?**");
+        chosen(page, 2);
         page.locator(".mw-choicebar .mw-chip").first().locator("button, input").click();
         chosen(page, 1);
         page.reload();
@@ -139,9 +147,28 @@ class RankingInABrowserTest {
         page.context().close();
     }
 
+    /** Beside the one that cannot do this work. */
     private static void chosen(Page page, int crews) {
         assertThat(page.locator("[data-mw-selected]")).hasText("已选 " + crews + " 个");
-        assertThat(page.locator(".mw-choicebar .mw-chip")).hasCount(crews);
+        assertThat(page.locator(".mw-choicebar .mw-chip")).hasCount(crews + 1);
+        assertThat(page.locator(".mw-choicebar [data-mw-parked]")).hasCount(1);
+    }
+
+    @Test
+    void oneMoreThanCanBeChosenIsNotTicked() {
+        var page = stage.signIn(chromium, stage.company, 1440, 900);
+        page.navigate(stage.at("/demands/" + demand + "/ranking"));
+        assertThat(page.locator("[data-mw-most='50']")).hasCount(1);
+        page.evaluate("document.querySelector('[data-mw-most]').dataset.mwMost = 2");
+        page.locator("#ranking [data-mw-all]").click();
+        assertThat(page.locator("#ranking [data-mw-pick]:checked")).hasCount(2);
+        assertThat(page.locator("[data-mw-selected]")).containsText("最多");
+        page.locator("#ranking [data-mw-pick]").last().click();
+        assertThat(page.locator("#ranking [data-mw-pick]").last()).not().isChecked();
+        assertThat(page.locator("#mw-live")).containsText("最多");
+        page.locator("#ranking [data-mw-pick]").first().uncheck();
+        assertThat(page.locator("[data-mw-selected]")).hasText("已选 1 个");
+        page.context().close();
     }
 
     @Test

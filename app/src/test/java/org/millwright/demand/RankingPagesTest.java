@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,7 +226,7 @@ class RankingPagesTest {
         var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
         assertThat(page("/demands/" + id + "/ranking")).contains("海岳机电 · 海岳机电2班").contains("为什么第 1").contains("只差一项").contains("园区解除黑名单").contains("name=\"crews\"");
         assertThat(page("/demands/" + id + "/ranking?list=excluded&near=true")).contains("在黑名单");
-        assertThat(page("/demands/" + id + "/comparison")).contains("对比 2 个班组").contains("最优").contains("/invitations/new?crews=");
+        assertThat(page("/demands/" + id + "/comparison")).contains("对比 2 个班组").contains("最优").doesNotContain("/invitations/new?crews=");
         assertThat(page("/ranking-rules")).contains("安全生产许可证").contains("满分 100");
     }
 
@@ -270,6 +273,56 @@ class RankingPagesTest {
         assertThat(picked.stream().map(each -> ((Map<?, ?>) each).get("able")).map(String::valueOf)).containsExactly("true", "false");
         stage.invite(id, "together", first);
         assertThat((List<?>) ranking(id, "?crews=" + first).get("picked")).as("is invited by now").isEmpty();
+        state(first, Clearance.Status.SUSPENDED);
+        assertThat((List<?>) ranking(id, "?parked=" + first).get("picked")).as("is invited and could not do it any more").isEmpty();
+    }
+
+    /** On the page of a package that nobody can do, the bar of those chosen for another has its form. */
+    @Test
+    void theBarHasItsFormWhereNobodyCanDoIt() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20), new PackageDraft(null, "大件", "", "mechanical/2", "8", stage.day(2).toString(), stage.day(20).toString(),
+                null, "1", null, List.of(new SkillDraft("fitter", "2", "1")), List.of(new CertificateDraft("q2", "9")), List.of()));
+        for (var more : List.of("?package=2", "?package=2&q=海岳", "?package=2&list=excluded", "?package=1")) {
+            var page = page("/demands/" + id + "/ranking" + more + "&crews=" + good.crew());
+            assertThat(page.split("id=\"choice\"", -1)).as(more).hasSize(2);
+            assertThat(page).as(more).contains("data-mw-carry");
+        }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void toCompareChoosesNobody() {
+        stage.installer("振华", 4);
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var last = (String) rows(ranking(id, ""), "ranked").getLast().get("crewId");
+        var none = Caller.read(company.json("/demands/" + id + "/comparison"));
+        assertThat((List<?>) none.get("crews")).as("the best three").hasSize(3);
+        assertThat((List<?>) none.get("picked")).isEmpty();
+        var one = Caller.read(company.json("/demands/" + id + "/comparison?crews=" + last + "&parked=" + barred.crew()));
+        assertThat((List<Map<String, Object>>) one.get("crews")).as("the best of all beside it").extracting(row -> row.get("place")).containsExactly(1, 6);
+        assertThat((List<Object>) one.get("picked")).containsExactly(last);
+        assertThat((List<Object>) one.get("parked")).containsExactly(barred.crew().toString());
+        assertThat(page("/demands/" + id + "/comparison?crews=" + last + "&parked=" + barred.crew())).contains("邀约这 1 个").contains("没有选上它们")
+                .contains("/ranking?package=1&amp;crews=" + last + "&amp;parked=" + barred.crew() + "\"")
+                .contains("/invitations/new?crews=" + last + "&amp;parked=" + barred.crew());
+        assertThat(page("/demands/" + id + "/comparison")).doesNotContain("/invitations/new").doesNotContainPattern("name=\"crews\" value=\"[^\"]*\" checked");
+        assertThat(page("/demands/" + id + "/invitations/new?crews=" + last + "&parked=" + barred.crew()))
+                .contains("/ranking?package=0&amp;crews=" + last + "&amp;parked=" + barred.crew() + "\"");
+    }
+
+    /** Fifty, as many as one round takes; what goes beyond is said. */
+    @Test
+    void moreThanOneRoundTakesAreNotChosenInSilence() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var strangers = IntStream.range(0, 51).mapToObj(i -> "&crews=" + UUID.randomUUID()).collect(Collectors.joining());
+        var said = "一次最多选 50 个班组，另有 2 个没有选上";
+        for (var path : List.of("/ranking?package=1", "/comparison?package=1", "/invitations/new?note=")) {
+            assertThat(page("/demands/" + id + path + "&crews=" + good.crew() + strangers)).as(path).contains(said);
+            assertThat(page("/demands/" + id + path + "&crews=" + good.crew())).as(path).doesNotContain("没有选上。");
+        }
+        var refused = company.post("/demands/" + id + "/invitations", Stream.concat(good.crews().stream(), Stream.generate(() -> good.crew()).limit(60))
+                .map(crew -> Map.entry("crews", crew.toString())).toList(), null, "text/html");
+        assertThat(refused.body()).as("named twice is asked once").doesNotContain("没有选上");
     }
 
     @Test
@@ -292,16 +345,31 @@ class RankingPagesTest {
                 update crew set capacity_stated_at = capacity_stated_at - interval '30 days', control_status = null, control_source = null, control_stated_at = null
                 where zone_id = :zone and id = :crew""").param("zone", stage.zone.id()).param("crew", crew).update());
         var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
-        var said = "防疫状态未知，从未申报";
+        var said = "防疫状态从未确认";
         assertThat(page("/demands/" + id + "/ranking?crew=" + crew)).contains(said).contains("mw-badge--unknown");
         assertThat(page("/demands/" + id + "/invitations/new?crews=" + crew)).contains("有 1 个班组的情况不清楚").contains(said).containsPattern("服务能力上次确认是 \\d\\d-\\d\\d，已过期");
         var invitation = stage.invite(id, "together", crew).getFirst();
         assertThat(page("/demands/" + id)).as("nothing to rely on yet").doesNotContain(said);
         stage.accept(good.user(), invitation, "5000");
         var offers = page("/demands/" + id);
-        assertThat(offers).contains("防疫状态未知").contains(said).contains("data-mw-confirm-more=\"doubts-" + invitation + "\"");
+        assertThat(offers).contains("防疫状态从未确认").contains(said).contains("data-mw-confirm-more=\"doubts-" + invitation + "\"");
         stage.engage(invitation);
         assertThat(page("/demands/" + id)).as("settled").doesNotContain(said);
+    }
+
+    @Test
+    void allAreAskedAtOnceWhetherTheyMayCome() {
+        state(good.crew(), Clearance.Status.SUSPENDED);
+        var site = stage.site;
+        stage.as(stage.company, () -> {
+            var clearance = app.getBean(CrewClearance.class);
+            var all = clearance.clearancesOf(List.of(good.crew(), good.crews().getLast(), UUID.randomUUID()), site, null);
+            assertThat(all).containsOnlyKeys(good.crew(), good.crews().getLast());
+            assertThat(all.get(good.crew()).verdict()).isEqualTo(CrewClearance.Verdict.SUSPENDED);
+            assertThat(all.get(good.crews().getLast()).verdict()).isEqualTo(CrewClearance.Verdict.CLEARED);
+            assertThat(clearance.clearanceOf(good.crew(), site, null)).isEqualTo(all.get(good.crew()));
+            return null;
+        });
     }
 
     @Test

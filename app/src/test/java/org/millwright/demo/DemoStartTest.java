@@ -47,5 +47,6 @@ class DemoStartTest {
             }
         }
         assertThat(database.superuser().sql("select count(*) from account").query(Integer.class).single()).isEqualTo(DemoZone.PEOPLE.size());
+        assertThat(database.superuser().sql("select code from machine_kind").query(String.class).list()).as("each kind once").isNotEmpty().doesNotHaveDuplicates();
     }
 }

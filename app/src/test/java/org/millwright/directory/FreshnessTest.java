@@ -101,11 +101,12 @@ class FreshnessTest {
         var silent = sample.crew(zone, installer);
         var person = DirectoryVisitor.of(app, zone, Role.INSTALLER, installer.id());
         var page = person.get("/crews/" + silent.id());
-        assertThat(texts(page)).contains("never stated", "Confirm the state", "State the control status", "Confirm calendar and bookings", "Whether the whole crew may enter")
+        assertThat(texts(page)).contains("never confirmed", "Say how the crew stands", "State the control status", "Confirm calendar and bookings", "Whether the whole crew may enter",
+                "“capacity never confirmed”", "“control status never confirmed”")
                 .doesNotContain("Out of date");
         assertThat(person.post("/crews/" + silent.id() + "/capacity-confirmation").statusCode()).isEqualTo(303);
         assertThat(person.post("/crews/" + silent.id() + "/control-status", "status", "CLEAR").statusCode()).isEqualTo(303);
-        assertThat(texts(person.get("/crews/" + silent.id()))).contains("Nothing has changed").doesNotContain("never stated", "Confirm calendar and bookings", "Out of date");
+        assertThat(texts(person.get("/crews/" + silent.id()))).contains("Nothing has changed").doesNotContain("never confirmed", "Confirm calendar and bookings", "Out of date");
     }
 
     @Test
@@ -123,7 +124,7 @@ class FreshnessTest {
             statements.stateCapacity(crew.id(), Source.LEAD, "", NOW.minus(Duration.ofDays(6)), null);
         });
         var home = DirectoryVisitor.of(app, zone, Role.INSTALLER, installer.id()).get("/");
-        assertThat(texts(home)).contains("late by 3 d").contains("never stated").doesNotContain("late by 1 min");
+        assertThat(texts(home)).contains("late by 3 d").contains("never confirmed").doesNotContain("late by 1 min");
         assertThat(home.body()).contains("href=\"/crews/" + crew.id() + "\"").contains("href=\"/crews/" + silent.id() + "\"");
         for (int n = 0; n < 3; n++) sample.crew(zone, installer);
         assertThat(texts(DirectoryVisitor.of(app, zone, Role.INSTALLER, installer.id()).get("/"))).contains("2 more crews wait to be confirmed");

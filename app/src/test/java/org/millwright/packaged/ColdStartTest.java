@@ -1,27 +1,32 @@
 package org.millwright.packaged;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.millwright.database.TestDatabase;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The jar as it is delivered, asked for everything at once before a class of any page is loaded. Only in a jar of jars do class loads wait for each other, and
@@ -32,67 +37,84 @@ import org.millwright.database.TestDatabase;
 class ColdStartTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
+    private static final int LAST_LINES = 60;
 
-    /** Every way through the application that needs nobody signed in: styles, libraries out of other jars, pages, errors, the door for programs. */
-    private static final List<String> PATHS = List.of("/sign-in", "/", "/css/tokens.css", "/webjars/tabler__core/1.4.0/dist/css/tabler.min.css",
-            "/webjars/echarts/5.5.0/echarts.esm.min.js", "/webjars/leaflet/1.9.4/dist/leaflet.js", "/webjars/htmx.org/2.0.10/dist/htmx.min.js", "/img/icons.svg",
-            "/js/app.js", "/fonts/inter-latin-wght-normal.woff2", "/nowhere", "/setup/x", "/password/x", "/v3/api-docs", "/actuator/health/readiness");
+    /** Ways through the application that need nobody signed in, and what they answer to somebody who looks for a page. */
+    private static final Map<String, Integer> PATHS = Map.ofEntries(entry("/sign-in", 200), entry("/", 302), entry("/v3/api-docs", 302), entry("/nowhere", 404),
+            entry("/setup/x", 410), entry("/password/x", 410), entry("/css/tokens.css", 200), entry("/img/icons.svg", 200), entry("/js/app.js", 200),
+            entry("/fonts/inter-latin-wght-normal.woff2", 200), entry("/actuator/health/readiness", 200));
+
+    /** Libraries out of other jars, whatever their version is. */
+    private static final List<String> LIBRARIES = List.of("tabler__core/*/dist/css/tabler.min.css", "echarts/*/echarts.esm.min.js", "leaflet/*/dist/leaflet.js",
+            "htmx.org/*/dist/htmx.min.js");
 
     @TempDir
     Path folder;
+
+    /** What the application says, on the terminal and in its log. */
+    private final List<String> said = Collections.synchronizedList(new ArrayList<>());
 
     private Process application;
 
     @AfterEach
     void stop() throws InterruptedException {
+        if (application == null) return;
         application.destroy();
         if (!application.waitFor(30, TimeUnit.SECONDS)) application.destroyForcibly().waitFor();
     }
 
+    /** In a thread of its own: whoever reads what the application says cannot be interrupted while it says nothing. */
     @Test
+    @Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
     void everybodyWhoComesFirstIsAnswered() throws Exception {
+        var expected = new LinkedHashMap<>(PATHS);
+        for (var library : LIBRARIES) expected.put(served(library), 200);
         int port = start();
         try (var client = HttpClient.newHttpClient()) {
-            var unanswered = new ArrayList<String>();
-            var answers = Stream.concat(PATHS.stream(), PATHS.stream()).map(path -> ask(client, port, path, unanswered)).toList();
+            var answers = Stream.concat(expected.keySet().stream(), expected.keySet().stream()).map(path -> ask(client, port, path)).toList();
             CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
-            assertThat(unanswered).as("asked for at once of a cold application, not answered within %s; what it does meanwhile: %s", PATIENCE, folder.resolve("log")).isEmpty();
+            assertThat(answers.stream().map(CompletableFuture::join).distinct()).as(() -> "asked for at once of a cold application, which says:\n" + lastLines())
+                    .containsExactlyInAnyOrderElementsOf(expected.entrySet().stream().map(one -> new Answered(one.getKey(), one.getValue().toString())).toList());
         }
     }
 
-    private static CompletableFuture<Void> ask(HttpClient client, int port, String path, List<String> unanswered) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Accept", "text/html").timeout(PATIENCE).build();
-        return client.sendAsync(request, BodyHandlers.ofByteArray()).orTimeout(PATIENCE.toSeconds() + 5, TimeUnit.SECONDS).handle((answer, why) -> {
-            if (why != null || serverFailed(answer)) {
-                synchronized (unanswered) {
-                    unanswered.add(path + " " + (why == null ? answer.statusCode() : why.getMessage()));
-                }
-            }
-            return null;
-        });
+    /** @param said the status, or why there is none */
+    private record Answered(String path, String said) {}
+
+    private static CompletableFuture<Answered> ask(HttpClient client, int port, String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Accept", "text/html,*/*;q=0.8").timeout(PATIENCE).build();
+        return client.sendAsync(request, BodyHandlers.ofByteArray()).orTimeout(PATIENCE.toSeconds() + 5, TimeUnit.SECONDS)
+                .handle((answer, why) -> new Answered(path, why == null ? Integer.toString(answer.statusCode()) : why.toString()));
     }
 
-    private static boolean serverFailed(HttpResponse<byte[]> answer) {
-        return answer.statusCode() >= 500;
+    private static String served(String library) throws IOException {
+        var found = new PathMatchingResourcePatternResolver().getResources("classpath*:META-INF/resources/webjars/" + library);
+        assertThat(found).as(library).hasSize(1);
+        return found[0].getURL().toString().replaceFirst(".*META-INF/resources", "");
     }
 
-    /** Returns when it listens, which it says on the terminal: a probe over HTTP would warm what is to be cold. */
+    private String lastLines() {
+        synchronized (said) {
+            return String.join("\n", said.subList(Math.max(0, said.size() - LAST_LINES), said.size()));
+        }
+    }
+
+    /** Returns when it listens, which it says on the terminal: a probe over HTTP would warm what is to be cold. It finds a free port by itself. */
     private int start() throws IOException {
-        int port;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-jar",
-                System.getProperty("millwright.jar"), "--port", Integer.toString(port), "--millwright.data-dir=" + folder));
+                System.getProperty("millwright.jar"), "--port", "0", "--millwright.data-dir=" + folder));
         TestDatabase.create().settings().forEach((name, value) -> command.add("--%s=%s".formatted(name, value)));
-        application = new ProcessBuilder(command).directory(folder.toFile()).redirectError(folder.resolve("log").toFile()).start();
+        application = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
         var lines = application.inputReader();
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.contains("http://127.0.0.1:" + port)) {
-                Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(more -> { }));    // else it would wait for us to read
-                return port;
+            said.add(line);
+            var address = ADDRESS.matcher(line);
+            if (address.find()) {
+                Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(said::add));    // else it would wait for us to read
+                return Integer.parseInt(address.group(1));
             }
         }
-        throw new IllegalStateException("the application ended; see " + folder.resolve("log"));
+        throw new IllegalStateException("the application ended, and said:\n" + lastLines());
     }
 }

@@ -6,6 +6,8 @@ import org.millwright.http.Problems;
 /** @param passed {@code yes} when the work passed acceptance at the first time, {@code no} when not */
 public record CompletionForm(@Nullable String passed, @Nullable String note) {
 
+    static final CompletionForm EMPTY = new CompletionForm(null, null);
+
     private static final int LONGEST = 1000;
 
     boolean read(Problems problems) {

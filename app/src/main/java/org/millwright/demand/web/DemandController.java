@@ -78,7 +78,7 @@ class DemandController {
     Answer withdraw(CurrentUser user, @PathVariable UUID id, @Input ReasonForm form) {
         var problems = new Problems();
         var reason = form.read(problems);
-        if (problems.any()) return Answer.refused("demand/demand", views.page(user, demands.getDemand(user, id), 0), problems);
+        if (problems.any()) return refused(user, id, form, CompletionForm.EMPTY, problems);
         publishing.withdraw(user, id, reason);
         return Answer.done("/demands/" + id).say("demand.done.withdrawn");
     }
@@ -89,8 +89,12 @@ class DemandController {
     Answer complete(CurrentUser user, @PathVariable UUID id, @Input CompletionForm form) {
         var problems = new Problems();
         var passed = form.read(problems);
-        if (problems.any()) return Answer.refused("demand/demand", views.page(user, demands.getDemand(user, id), 0), problems);
+        if (problems.any()) return refused(user, id, ReasonForm.EMPTY, form, problems);
         engaging.completeAll(user, id, passed, form.words());
         return Answer.done("/demands/" + id).say("demand.done.completed");
+    }
+
+    private Answer refused(CurrentUser user, UUID id, ReasonForm withdrawn, CompletionForm completed, Problems problems) {
+        return Answer.refused("demand/demand", views.page(user, demands.getDemand(user, id), 0, withdrawn, completed), problems);
     }
 }

@@ -21,12 +21,15 @@ import org.millwright.file.StoredFile;
  * @param invitations those the reader sees
  * @param changing    a change is typed and not yet published
  * @param seen        newest line of the history, for asking whether there is more
+ * @param withdrawn   what the form that withdraws it holds
+ * @param completed   what the form of the acceptance holds
  */
 public record DemandPage(UUID id, @Nullable String number, String title, String description, DemandState state, int revision, String company,
                          @Nullable SiteView site, @Nullable ContactView contact, @Nullable Long budgetFromFen, @Nullable Long budgetToFen,
                          @Nullable Instant publishedAt, @Nullable Instant endedAt, @Nullable String endReason, List<MachineView> machines,
                          List<PackageView> packages, int chosen, List<OfferView> invitations, List<ProjectView> engagements, List<Happening> history,
-                         List<StoredFile> files, Sight sight, boolean own, boolean changing, long seen) {
+                         List<StoredFile> files, Sight sight, boolean own, boolean changing, long seen, ReasonForm withdrawn,
+                         CompletionForm completed) {
 
     public record SiteView(String name, String address, double latitude, double longitude, String accessNote) {}
 

@@ -75,6 +75,14 @@ class DemandViews {
     }
 
     DemandPage page(CurrentUser user, Demand demand, int chosen) {
+        return page(user, demand, chosen, ReasonForm.EMPTY, CompletionForm.EMPTY);
+    }
+
+    /**
+     * @param withdrawn what a refused form held
+     * @param completed what the other one held
+     */
+    DemandPage page(CurrentUser user, Demand demand, int chosen, ReasonForm withdrawn, CompletionForm completed) {
         var sight = demands.sightOf(user, demand);
         var offers = sight == Sight.SHORT ? List.<Invitation>of() : invitations.listInvitations(user, demand.id());
         var projects = sight == Sight.SHORT ? List.<Engagement>of() : engagements.listEngagements(user, demand.id());
@@ -84,8 +92,9 @@ class DemandViews {
                 companies.getCompany(demand.companyId()).name(), site(demand), sight == Sight.SHORT ? null : new ContactView(demand.contactName(), demand.contactPhone()),
                 sight == Sight.WHOLE ? demand.budgetFromFen() : null, sight == Sight.WHOLE ? demand.budgetToFen() : null, demand.publishedAt(),
                 demand.endedAt(), demand.endReason(), machines(demand), packages(demand, projects), shown, offers(demand, offers),
-                projects.stream().map(it -> project(demand, it)).toList(), happenings, sight == Sight.SHORT ? List.of() : files.listFiles(demand), sight, demand.companyId().equals(user.organisationId()) && user.is(Role.COMPANY),
-                demand.changing(), happenings.isEmpty() ? 0 : happenings.getFirst().at().toEpochMilli());
+                projects.stream().map(it -> project(demand, it)).toList(), happenings, sight == Sight.SHORT ? List.of() : files.listFiles(demand), sight,
+                demand.companyId().equals(user.organisationId()) && user.is(Role.COMPANY), demand.changing(),
+                happenings.isEmpty() ? 0 : happenings.getFirst().at().toEpochMilli(), withdrawn, completed);
     }
 
     long newer(CurrentUser user, Demand demand, long seen) {

@@ -45,16 +45,17 @@ class DraftController {
     /**
      * Keeps what is typed, valid or not.
      *
-     * @param then  where a person goes next: {@code site} to add one, {@code later} to the list, a row's path ({@code packages}) to add or take it out; else back to the form
-     * @param wrong fields that the form on the screen shows as wrong, to be told which of them still are
+     * @param then   where a person goes next: {@code site} to add one, {@code later} to the list, a row's path ({@code packages}) to add or take it out; else back to the form
+     * @param wrong  fields that the form on the screen shows as wrong, to be told which of them still are
+     * @param others how many more faults it shows that belong to no field, to be counted with them
      */
     @PostMapping("/demands/{id}/draft")
     @Allowed(value = Role.COMPANY, scope = "demand:write")
     Answer save(CurrentUser user, @PathVariable UUID id, @Input DemandDraft typed, @RequestParam int version, @RequestParam(required = false) @Nullable String then,
-                @RequestParam(defaultValue = "") Set<String> wrong) {
+                @RequestParam(defaultValue = "") Set<String> wrong, @RequestParam(defaultValue = "0") int others) {
         var draft = then == null ? typed : DraftRows.change(typed, then);
         int saved = publishing.save(user, id, draft, version).orElseThrow(() -> Refusal.conflict("demand.refusal.saved_elsewhere"));
-        var told = pages.saved(user, id, saved, wrong);
+        var told = pages.saved(user, id, saved, wrong, others);
         if ("later".equals(then)) return Answer.done("/demands").with(told).say("demand.done.saved");
         return Answer.done("/demands/" + id + ("site".equals(then) ? "/site" : "/form")).with(told);
     }

@@ -48,17 +48,17 @@ class DraftPages {
     }
 
     /** What the form on the screen is told after a save; new faults are not named before it is sent, for one who is still typing has not erred yet. */
-    SavedDraft saved(CurrentUser user, UUID id, int version, Set<String> wrong) {
+    SavedDraft saved(CurrentUser user, UUID id, int version, Set<String> wrong, int others) {
         var now = clock.instant();
         var words = new Words(LocaleContextHolder.getLocale(), messages, zones.currentZone().timeZone(), now);
-        return new SavedDraft(version, now.atZone(words.timeZone()).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS), stillWrong(user, id, wrong, words));
+        return new SavedDraft(version, now.atZone(words.timeZone()).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS), stillWrong(user, id, wrong, others, words));
     }
 
-    private Wrong stillWrong(CurrentUser user, UUID id, Set<String> wrong, Words words) {
+    private Wrong stillWrong(CurrentUser user, UUID id, Set<String> wrong, int others, Words words) {
         if (wrong.isEmpty()) return Wrong.NONE;
         var names = FieldNames.DEMAND.in(words);
         var fields = publishing.problemsOf(user, id).list().stream().filter(it -> wrong.contains(it.field()))
                 .map(it -> new WrongField(it.field(), names.apply(it.field()), words.t(it.key(), it.args().toArray()))).toList();
-        return fields.isEmpty() ? Wrong.NONE : new Wrong(words.t("ui.errors.title", fields.size()), fields);
+        return fields.isEmpty() && others == 0 ? Wrong.NONE : new Wrong(words.t("ui.errors.title", fields.size() + others), fields);
     }
 }

@@ -1,6 +1,7 @@
 package org.millwright.demand.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.millwright.demand.Demand;
@@ -65,7 +66,8 @@ class EngagementController {
     Answer show(CurrentUser user, @PathVariable UUID id) {
         var it = engagements.getEngagement(user, id);
         var demand = demandOf(it);
-        return Answer.page("demand/engagement", page(user, it, demand, contacts.readLead(user, it, demand.number())));
+        return Answer.page("demand/engagement", page(user, it, demand, contacts.readInstaller(user, it, demand.number()),
+                contacts.readLead(user, it, demand.number()), ReasonForm.EMPTY, CompletionForm.EMPTY));
     }
 
     @PostMapping("/engagements/{id}/cancellation")
@@ -73,7 +75,7 @@ class EngagementController {
     Answer cancel(CurrentUser user, @PathVariable UUID id, @Input ReasonForm form) {
         var problems = new Problems();
         var reason = form.read(problems);
-        if (problems.any()) return refused(user, id, problems);
+        if (problems.any()) return refused(user, id, problems, form, CompletionForm.EMPTY);
         engaging.cancel(user, id, reason);
         return Answer.done("/engagements/" + id).say("demand.done.engagement_cancelled");
     }
@@ -83,28 +85,29 @@ class EngagementController {
     Answer complete(CurrentUser user, @PathVariable UUID id, @Input CompletionForm form) {
         var problems = new Problems();
         var passed = form.read(problems);
-        if (problems.any()) return refused(user, id, problems);
+        if (problems.any()) return refused(user, id, problems, ReasonForm.EMPTY, form);
         engaging.complete(user, id, passed, form.words());
         return Answer.done("/engagements/" + id).say("demand.done.engagement_completed");
     }
 
     /** Nothing of a refused request is kept, the record of a reading neither: so nothing is read. */
-    private Answer refused(CurrentUser user, UUID id, Problems problems) {
+    private Answer refused(CurrentUser user, UUID id, Problems problems, ReasonForm cancelled, CompletionForm completed) {
         var it = engagements.getEngagement(user, id);
-        return Answer.refused("demand/engagement", page(user, it, demandOf(it), contacts.maskedLead(it)), problems);
+        return Answer.refused("demand/engagement", page(user, it, demandOf(it), contacts.maskedInstaller(it), contacts.maskedLead(it), cancelled, completed), problems);
     }
 
     private Demand demandOf(Engagement it) {
         return demands.findDemand(it.demandId()).orElseThrow(() -> new NotFound("demand"));
     }
 
-    private EngagementPage page(CurrentUser user, Engagement it, Demand demand, Optional<Contact> lead) {
-        var packages = views.packages(demand, java.util.List.of()).stream().filter(one -> it.parts().stream().anyMatch(part -> part.packageId().equals(one.id()))).toList();
+    private EngagementPage page(CurrentUser user, Engagement it, Demand demand, Contact installer, Optional<Contact> lead, ReasonForm cancelled,
+                                CompletionForm completed) {
+        var packages = views.packages(demand, List.of()).stream().filter(one -> it.parts().stream().anyMatch(part -> part.packageId().equals(one.id()))).toList();
         boolean own = user.is(Role.COMPANY);
         return new EngagementPage(it.demandId(), demand.number(), demand.title(), views.site(demand), new ContactView(demand.contactName(), demand.contactPhone()),
-                ContactView.of(contacts.installerOf(it)), lead.map(ContactView::of).orElse(null),
+                ContactView.of(installer), lead.map(ContactView::of).orElse(null),
                 views.machines(demand), packages, views.project(demand, it), it.invitationId(), own,
                 it.state() == EngagementState.ACTIVE && user.is(Role.COMPANY, Role.INSTALLER, Role.ZONE_OFFICER), !clock.instant().isBefore(it.starts()),
-                user.is(Role.CREW_LEAD));
+                user.is(Role.CREW_LEAD), cancelled, completed);
     }
 }

@@ -7,11 +7,13 @@ import org.millwright.demand.web.DemandPage.PackageView;
 
 /**
  * @param contact          of the company
- * @param installerContact of the installer's firm
+ * @param installerContact of the installer's firm, masked likewise
  * @param leadContact      of the person who leads the crew, masked where the reader has no claim to it; null where nobody does
  * @param begun            its first start has come
+ * @param cancelled        what the form that cancels holds
+ * @param completed        what the form of the acceptance holds
  */
 public record EngagementPage(UUID demandId, String number, String title, DemandPage.@Nullable SiteView site, DemandPage.ContactView contact,
                              DemandPage.ContactView installerContact, DemandPage.@Nullable ContactView leadContact,
                              List<DemandPage.MachineView> machines, List<PackageView> packages, ProjectView project, UUID invitationId,
-                             boolean own, boolean cancellable, boolean begun, boolean field) {}
+                             boolean own, boolean cancellable, boolean begun, boolean field, ReasonForm cancelled, CompletionForm completed) {}

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.millwright.ui.Words;
@@ -43,6 +44,11 @@ public final class FieldNames {
 
     private FieldNames(Map<String, String> keys) {
         this.keys = keys;
+    }
+
+    /** Paths of the fields that have a name, without the numbers of rows. */
+    Set<String> fields() {
+        return keys.keySet();
     }
 
     /** For the summary of errors: the words for each field of the form; empty where it has none. */

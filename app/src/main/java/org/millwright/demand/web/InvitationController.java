@@ -63,7 +63,7 @@ class InvitationController {
     @Allowed(value = Role.INSTALLER, scope = "demand:write")
     Answer accept(CurrentUser user, @PathVariable UUID id, @Input Acceptance form) {
         var problems = answering.accept(user, id, form);
-        if (problems.any()) return Answer.refused("demand/invitation", views.page(user, invitations.getInvitation(user, id), form, DeclineForm.EMPTY), problems);
+        if (problems.any()) return refused(views.page(user, invitations.getInvitation(user, id), form, DeclineForm.EMPTY, ReasonForm.EMPTY), problems);
         return Answer.done("/invitations/" + id).say("demand.done.accepted");
     }
 
@@ -76,7 +76,7 @@ class InvitationController {
         if (reason == null) problems.add("reason", form.reason(), "demand.problem.decline_reason");
         if (reason == DeclineReason.OTHER && words.isEmpty()) problems.add("words", words, "demand.problem.reason");
         if (words.length() > 500) problems.add("words", words, "demand.problem.long", words.length(), 500);
-        if (problems.any() || reason == null) return Answer.refused("demand/invitation", views.page(user, invitations.getInvitation(user, id), null, form), problems);
+        if (problems.any() || reason == null) return refused(views.page(user, invitations.getInvitation(user, id), null, form, ReasonForm.EMPTY), problems);
         answering.decline(user, id, reason, words);
         return Answer.done("/invitations/" + id).say("demand.done.declined");
     }
@@ -87,7 +87,7 @@ class InvitationController {
         var invitation = invitations.getInvitation(user, id);
         var problems = new Problems();
         var reason = form.readIfGiven(problems);
-        if (problems.any()) return Answer.refused("demand/invitation", views.page(user, invitation), problems);
+        if (problems.any()) return refused(views.page(user, invitation, null, DeclineForm.EMPTY, form), problems);
         inviting.cancel(user, id, reason);
         return Answer.done("/demands/" + invitation.demandId() + "#invitations").say("demand.done.cancelled", invitation.crew());
     }
@@ -98,5 +98,9 @@ class InvitationController {
         var invitation = invitations.getInvitation(user, id);
         var engagement = engaging.engage(user, id);
         return Answer.created("/engagements/" + engagement).with(Map.of("id", engagement)).say("demand.done.engaged", invitation.crew());
+    }
+
+    private static Answer refused(InvitationPage page, Problems problems) {
+        return Answer.refused("demand/invitation", page, problems);
     }
 }

@@ -18,6 +18,8 @@ import org.millwright.file.StoredFile;
  * @param stretches   when each package would be done: as offered, else as suggested
  * @param typed       what the form of the offer holds
  * @param declined    what the other form holds
+ * @param cancellable the reader's company may take it back
+ * @param cancelled   what the form for that holds
  */
 public record InvitationPage(UUID id, UUID demandId, String number, String title, String description, String company, DemandPage.@Nullable SiteView site,
                              DemandPage.@Nullable ContactView contact, List<DemandPage.MachineView> machines, List<StoredFile> files,
@@ -25,4 +27,5 @@ public record InvitationPage(UUID id, UUID demandId, String number, String title
                              String installer, InvitationState state, String note, @Nullable Instant sentAt, @Nullable Instant deadline,
                              @Nullable Instant answeredAt, @Nullable Long priceFen, String answerNote, @Nullable String declineCode, String endReason,
                              boolean outdated, boolean own, boolean answerable, boolean declinable, boolean late, boolean field, @Nullable Instant suggested,
-                             List<ProjectView.Stretch> stretches, Answering.Acceptance typed, DeclineForm declined, @Nullable UUID engagementId) {}
+                             List<ProjectView.Stretch> stretches, Answering.Acceptance typed, DeclineForm declined, @Nullable UUID engagementId, boolean cancellable,
+                             ReasonForm cancelled) {}

@@ -7,8 +7,11 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.Answering;
 import org.millwright.demand.Answering.Acceptance;
@@ -21,13 +24,16 @@ import org.millwright.demand.Engagements;
 import org.millwright.demand.Invitation;
 import org.millwright.demand.InvitationRequest;
 import org.millwright.demand.InvitationState;
+import org.millwright.demand.Inviting;
 import org.millwright.demand.PackageState;
 import org.millwright.demand.Stretch;
 import org.millwright.demand.WorkPackage;
 import org.millwright.demand.web.DemandPage.ContactView;
 import org.millwright.demand.web.DemandPage.PackageView;
 import org.millwright.directory.Companies;
+import org.millwright.directory.Crew;
 import org.millwright.directory.Crews;
+import org.millwright.directory.Installer;
 import org.millwright.directory.Installers;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
@@ -70,14 +76,15 @@ class InvitationViews {
     }
 
     InvitationPage page(CurrentUser user, Invitation it) {
-        return page(user, it, null, DeclineForm.EMPTY);
+        return page(user, it, null, DeclineForm.EMPTY, ReasonForm.EMPTY);
     }
 
     /**
      * @param typed    what a refused form held; null: what was offered before, or the suggestion
      * @param declined what the other form held
+     * @param cancelled what the company's form held
      */
-    InvitationPage page(CurrentUser user, Invitation it, @Nullable Acceptance typed, DeclineForm declined) {
+    InvitationPage page(CurrentUser user, Invitation it, @Nullable Acceptance typed, DeclineForm declined, ReasonForm cancelled) {
         var demand = demands.findDemand(it.demandId()).orElseThrow();
         var now = clock.instant();
         boolean own = user.is(Role.INSTALLER) && it.installerId().equals(user.organisationId());
@@ -93,7 +100,8 @@ class InvitationViews {
                 it.crewId(), it.crew(), it.installer(), it.state(), it.note(), it.sentAt(), it.deadline(), it.answeredAt(), it.priceFen(), it.answerNote(),
                 it.declineCode(), it.endReason(), outdated, own, answerable, own && it.state().open(), late, user.is(Role.CREW_LEAD),
                 suggested.map(found -> found.getFirst().starts()).orElse(null), named(demand, stretches),
-                typed == null ? before(it, suggested) : typed, declined, engagementOf(user, it));
+                typed == null ? before(it, suggested) : typed, declined, engagementOf(user, it),
+                user.is(Role.COMPANY) && demand.companyId().equals(user.organisationId()) && it.state().open(), cancelled);
     }
 
     private List<PackageView> packages(Demand demand, List<WorkPackage> asked) {
@@ -126,14 +134,20 @@ class InvitationViews {
         return LocalDateTime.ofInstant(at, zones.currentZone().timeZone()).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
-    InvitePage invite(Demand demand, InvitationRequest typed) {
+    InvitePage invite(Demand demand, InvitationRequest typed, List<String> parked) {
         var packages = demandViews.packages(demand, List.of()).stream().filter(it -> it.state() == PackageState.OPEN).toList();
         var deadline = clock.instant().plus(USUAL_TIME).truncatedTo(ChronoUnit.HOURS);
-        var shown = new InvitationRequest(typed.packages().isEmpty() ? packages.stream().map(it -> it.id().toString()).toList() : typed.packages(), typed.crews(),
-                typed.mode() == null ? "together" : typed.mode(), typed.deadline() == null ? local(deadline) : typed.deadline(),
-                typed.answerHours() == null ? "24" : typed.answerHours(), typed.note());
-        var chosen = typed.crews().stream().flatMap(text -> parse(text).stream()).toList();
-        return new InvitePage(demand.id(), demand.number(), demand.title(), packages, options(chosen), cautions.of(chosen, demand.siteId()), shown);
+        var all = ids(typed.crews());
+        var chosen = all.stream().limit(Inviting.MOST_CREWS).toList();
+        var shown = new InvitationRequest(typed.packages().isEmpty() ? packages.stream().map(it -> it.id().toString()).toList() : typed.packages(),
+                chosen.stream().map(UUID::toString).toList(), typed.mode() == null ? "together" : typed.mode(),
+                typed.deadline() == null ? local(deadline) : typed.deadline(), typed.answerHours() == null ? "24" : typed.answerHours(), typed.note());
+        return new InvitePage(demand.id(), demand.number(), demand.title(), packages, options(chosen), ids(parked).stream().limit(Inviting.MOST_CREWS).toList(),
+                all.size() - chosen.size(), cautions.of(chosen, demand.siteId()), shown);
+    }
+
+    private static List<UUID> ids(List<String> texts) {
+        return texts.stream().flatMap(text -> parse(text).stream()).distinct().toList();
     }
 
     private static Optional<UUID> parse(String text) {
@@ -146,10 +160,10 @@ class InvitationViews {
 
     /** In the order they were chosen, which is the order of their turns. */
     private List<Option> options(List<UUID> chosen) {
-        var found = new HashMap<UUID, Option>();
-        for (var crew : crews.listCrews(chosen)) {
-            found.put(crew.id(), new Option(crew.id().toString(), crew.name(), installers.getInstaller(crew.installerId()).name()));
-        }
-        return chosen.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
+        var found = crews.listCrews(chosen).stream().collect(Collectors.toMap(Crew::id, Function.identity()));
+        var firms = installers.listInstallers(found.values().stream().map(Crew::installerId).distinct().toList()).stream()
+                .collect(Collectors.toMap(Installer::id, Installer::name));
+        return chosen.stream().map(found::get).filter(Objects::nonNull)
+                .map(crew -> new Option(crew.id().toString(), crew.name(), firms.get(crew.installerId()))).toList();
     }
 }

@@ -12,16 +12,19 @@ import org.millwright.ui.Option;
  * Who will be asked, for what, until when.
  *
  * @param crews  those chosen, to be sent again; {@code value} is the id
+ * @param parked  chosen beside them for other work: not asked now, but to be there again on the way back
+ * @param dropped how many were chosen beyond those that one round takes
  * @param doubts what is unknown or stale of them, by crew; who is missing is known
  */
-public record InvitePage(UUID demandId, String number, String title, List<PackageView> packages, List<Option> crews, Map<UUID, List<Caution>> doubts,
-                         InvitationRequest typed) {
+public record InvitePage(UUID demandId, String number, String title, List<PackageView> packages, List<Option> crews, List<UUID> parked, int dropped,
+                         Map<UUID, List<Caution>> doubts, InvitationRequest typed) {
 
     /** The ranking they were chosen from, with the choice as it stands. */
     public String back() {
         var address = new StringBuilder("/demands/" + demandId + "/ranking?package=").append(typed.packages().size() == 1 && packages.size() > 1
                 ? packages.stream().filter(it -> it.id().toString().equals(typed.packages().getFirst())).map(PackageView::position).findFirst().orElse(0) : 0);
         crews.forEach(crew -> address.append("&crews=").append(crew.value()));
+        parked.forEach(crew -> address.append("&parked=").append(crew));
         return address.toString();
     }
 

@@ -1,5 +1,6 @@
 package org.millwright.demand.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.demand.Demands;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Sends invitations; the ranking page posts here with the crews chosen there. */
 @Controller
@@ -29,18 +31,18 @@ class InvitingController {
         this.views = views;
     }
 
-    /** Says once more what will be sent and until when; {@code crews} and {@code packages} come from the page before. */
+    /** Says once more what will be sent and until when; {@code crews} and {@code packages} come from the page before, {@code parked} for the way back to it. */
     @GetMapping("/demands/{id}/invitations/new")
     @Allowed(value = Role.COMPANY, scope = "demand:write")
-    Answer form(CurrentUser user, @PathVariable UUID id, @Input InvitationRequest chosen) {
-        return Answer.page("demand/invite", views.invite(demands.getDemand(user, id), chosen));
+    Answer form(CurrentUser user, @PathVariable UUID id, @Input InvitationRequest chosen, @RequestParam(defaultValue = "") List<String> parked) {
+        return Answer.page("demand/invite", views.invite(demands.getDemand(user, id), chosen, parked));
     }
 
     @PostMapping("/demands/{id}/invitations")
     @Allowed(value = Role.COMPANY, scope = "demand:write")
-    Answer invite(CurrentUser user, @PathVariable UUID id, @Input InvitationRequest request) {
+    Answer invite(CurrentUser user, @PathVariable UUID id, @Input InvitationRequest request, @RequestParam(defaultValue = "") List<String> parked) {
         var outcome = inviting.invite(user, id, request);
-        if (outcome.problems().any()) return Answer.refused("demand/invite", views.invite(demands.getDemand(user, id), request), outcome.problems());
+        if (outcome.problems().any()) return Answer.refused("demand/invite", views.invite(demands.getDemand(user, id), request, parked), outcome.problems());
         return Answer.created("/demands/" + id + "#invitations").with(Map.of("invitations", outcome.invitations())).say("demand.done.invited", outcome.invitations().size());
     }
 }

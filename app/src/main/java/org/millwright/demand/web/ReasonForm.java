@@ -6,6 +6,8 @@ import org.millwright.http.Problems;
 /** Why something is ended; told to those it concerns. */
 public record ReasonForm(@Nullable String reason) {
 
+    static final ReasonForm EMPTY = new ReasonForm(null);
+
     private static final int LONGEST = 500;
 
     String read(Problems problems) {

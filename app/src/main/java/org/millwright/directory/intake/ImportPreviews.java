@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.roster.Problem;
 import org.millwright.directory.roster.ProblemCode;
 import org.millwright.directory.roster.Roster;
 import org.millwright.directory.roster.RosterSheet;
+import org.millwright.directory.roster.Severity;
 import org.millwright.http.Paged;
 import org.millwright.tenancy.CurrentZone;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,10 +31,11 @@ public class ImportPreviews {
 
     void replace(UUID id, List<Problem> problems, List<Difference> differences) {
         forget(id);
-        var numbers = java.util.stream.IntStream.rangeClosed(1, problems.size()).boxed().toArray(Integer[]::new);
+        var numbers = IntStream.rangeClosed(1, problems.size()).boxed().toArray(Integer[]::new);
         db.sql("""
                 insert into roster_import_problem (zone_id, import_id, number, sheet, line, column_name, value, code, severity, args)
-                select :zone, :id, r.* from unnest(:number::int[], :sheet::text[], :line::int[], :column::text[], :value::text[], :code::text[], :severity::text[], :args::text[]) r""")
+                select :zone, :id, r.* from unnest(:number::int[], :sheet::text[], :line::int[], :column::text[], :value::text[], :code::text[],
+                    :severity::text[], :args::text[]) r""")
                 .param("zone", CurrentZone.id()).param("id", id).param("number", numbers)
                 .param("sheet", problems.stream().map(each -> each.sheet().name()).toArray(String[]::new))
                 .param("line", problems.stream().map(Problem::row).toArray(Integer[]::new))
@@ -44,7 +47,8 @@ public class ImportPreviews {
                 .param("args", problems.stream().map(each -> ProblemArgs.write(each.args()).replace("\\u0000", "")).toArray(String[]::new)).update();
         db.sql("""
                 insert into roster_import_difference (zone_id, import_id, number, sheet, line, column_name, subject, present, given, take)
-                select :zone, :id, r.* from unnest(:number::int[], :sheet::text[], :line::int[], :column::text[], :subject::text[], :present::text[], :given::text[], :take::bool[]) r""")
+                select :zone, :id, r.* from unnest(:number::int[], :sheet::text[], :line::int[], :column::text[], :subject::text[], :present::text[],
+                    :given::text[], :take::bool[]) r""")
                 .param("zone", CurrentZone.id()).param("id", id).param("number", differences.stream().map(Difference::number).toArray(Integer[]::new))
                 .param("sheet", differences.stream().map(each -> each.sheet().name()).toArray(String[]::new))
                 .param("line", differences.stream().map(Difference::row).toArray(Integer[]::new))
@@ -79,13 +83,20 @@ public class ImportPreviews {
                 .param("kind", kind == null ? null : kind.name(), Types.VARCHAR).param("follows", ProblemCode.FOLLOWS.name());
     }
 
-    /** How many rows each refused row takes with it. */
-    public Map<Roster.Place, Long> countFollowing(UUID id) {
+    /** How many rows each of these takes with it, of those that take any: what follows keeps its cause in the words {@link ProblemArgs} writes. */
+    public Map<Roster.Place, Long> countFollowing(UUID id, List<Problem> shown) {
+        Map<String, Roster.Place> causes = new HashMap<>();
+        for (var each : shown) {
+            if (each.severity() == Severity.ERROR) causes.put(ProblemArgs.write(List.of(each.sheet(), each.row())), each.place());
+        }
         Map<Roster.Place, Long> counts = new HashMap<>();
-        db.sql("select args, count(*) as rows from roster_import_problem where zone_id = :zone and import_id = :id and code = :follows group by args")
-                .param("zone", CurrentZone.id()).param("id", id).param("follows", ProblemCode.FOLLOWS.name()).query(row -> {
-                    var args = ProblemArgs.read(row.getString("args"));
-                    counts.put(new Roster.Place((RosterSheet) args.get(0), (Integer) args.get(1)), row.getLong("rows"));
+        if (causes.isEmpty()) return counts;
+        db.sql("""
+                select args, count(*) as rows from roster_import_problem
+                where zone_id = :zone and import_id = :id and code = :follows and args = any(:causes) group by args""")
+                .param("zone", CurrentZone.id()).param("id", id).param("follows", ProblemCode.FOLLOWS.name()).param("causes", causes.keySet().toArray(String[]::new))
+                .query(row -> {
+                    counts.put(causes.get(row.getString("args")), row.getLong("rows"));
                 });
         return counts;
     }

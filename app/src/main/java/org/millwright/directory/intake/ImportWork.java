@@ -3,9 +3,7 @@ package org.millwright.directory.intake;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -14,24 +12,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.millwright.directory.Codes;
-import org.millwright.directory.Installers;
 import org.millwright.directory.roster.Roster;
-import org.millwright.directory.roster.RosterCodes;
-import org.millwright.directory.roster.RosterLimits;
 import org.millwright.directory.roster.RosterProgress;
-import org.millwright.directory.roster.RosterReader;
 import org.millwright.directory.roster.RosterReading;
 import org.millwright.directory.roster.RosterRefusal;
-import org.millwright.directory.roster.RosterRest;
-import org.millwright.directory.roster.RosterTemplate;
 import org.millwright.directory.roster.RosterWords;
 import org.millwright.http.Refusal;
 import org.millwright.tenancy.CurrentZone;
-import org.millwright.tenancy.Zones;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,13 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ImportWork {
 
-    public static final RosterLimits LIMITS = new RosterLimits(20_000, 25 << 20, 200 << 20, 32 << 20, 200, 1_000);
-
-    private final JdbcClient db;
-    private final Codes codes;
-    private final Installers installers;
-    private final Zones zones;
-    private final RegisterReader registers;
+    private final ZoneRosters rosters;
+    private final ImportPlans plans;
     private final PlanWriter writer;
     private final KeptFiles files;
     private final ImportStates states;
@@ -54,15 +38,11 @@ public class ImportWork {
     private final ObjectProvider<RosterImports> imports;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    ImportWork(JdbcClient db, Codes codes, Installers installers, Zones zones, RegisterReader registers, PlanWriter writer, KeptFiles files, ImportStates states, ImportPreviews previews, ImportResults results,
-            ObjectProvider<RosterImports> imports, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
-        this.db = db;
-        this.codes = codes;
-        this.installers = installers;
-        this.zones = zones;
-        this.registers = registers;
+    ImportWork(ZoneRosters rosters, ImportPlans plans, PlanWriter writer, KeptFiles files, ImportStates states, ImportPreviews previews, ImportResults results,
+            ObjectProvider<RosterImports> imports, ApplicationEventPublisher events, TransactionTemplate transaction) {
+        this.rosters = rosters;
+        this.plans = plans;
         this.writer = writer;
         this.files = files;
         this.states = states;
@@ -71,13 +51,12 @@ public class ImportWork {
         this.imports = imports;
         this.events = events;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** Looks at files before they are kept: what no row of could be believed is turned away at the door. */
     public Optional<RosterRefusal> refusal(List<RosterImports.Brought> brought) {
         try (var onDisk = ImportFiles.of(brought)) {
-            return reader().inspect(onDisk.list());
+            return rosters.reader().inspect(onDisk.list());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,16 +66,8 @@ public class ImportWork {
     public void writeRest(UUID id, RosterWords words, OutputStream out) throws IOException {
         try (var brought = files.open(id)) {
             if (brought.list().isEmpty()) throw Refusal.conflict("import.refusal.gone");
-            new RosterRest(rosterCodes(), LIMITS).write(brought.list(), previews.listErrors(id), words, out);
+            rosters.rest().write(brought.list(), previews.listErrors(id), words, out);
         }
-    }
-
-    public RosterCodes rosterCodes() {
-        return ZoneRosterCodes.of(codes.names());
-    }
-
-    public RosterTemplate template() {
-        return new RosterTemplate(rosterCodes(), today());
     }
 
     void read(UUID id) {
@@ -119,7 +90,7 @@ public class ImportWork {
             }
             case Roster roster -> {
                 var found = imports.getObject().findImport(id).orElseThrow();
-                var plan = plan(roster, found, Decisions.NONE);
+                var plan = plans.plan(roster, found, Decisions.NONE);
                 previews.replace(id, plan.problems(), plan.differences());
                 states.count(id, plan);
                 states.move(id, Set.of(ImportState.READING), ImportState.READY, null, null);
@@ -145,7 +116,7 @@ public class ImportWork {
     private void apply(RosterImport found, RosterReading reading) {
         if (!(reading instanceof Roster roster)) throw new IllegalStateException("what was read once is refused now: " + found.id());
         var shown = previews.listDifferences(found.id());
-        var plan = plan(roster, found, Decisions.of(shown, Set.copyOf(found.doubtfulAccepted())));
+        var plan = plans.plan(roster, found, Decisions.of(shown, Set.copyOf(found.doubtfulAccepted())));
         if (found.mode() == ImportMode.ALL && !plan.clean()) {
             var before = previews.countLeft(found.id());
             previews.replace(found.id(), plan.problems(), plan.differences());
@@ -168,7 +139,7 @@ public class ImportWork {
         Map<String, String> accepted = new TreeMap<>();
         found.doubtfulAccepted().forEach(code -> accepted.put(code, String.valueOf(found.doubtfulReason())));
         var counts = plan.counts();
-        events.publishEvent(new RosterImported(CurrentZone.id(), found.id(), appliedBy(found), counts.stream().mapToInt(SheetCount::added).sum(),
+        events.publishEvent(new RosterImported(CurrentZone.id(), found.id(), plans.appliedBy(found), counts.stream().mapToInt(SheetCount::added).sum(),
                 counts.stream().mapToInt(SheetCount::changed).sum(), counts.stream().mapToInt(SheetCount::unchanged).sum(),
                 counts.stream().mapToInt(SheetCount::bad).sum(), accepted));
     }
@@ -190,17 +161,6 @@ public class ImportWork {
         }
     }
 
-    private RosterPlan plan(Roster roster, RosterImport found, Decisions decisions) {
-        var own = found.installerId() == null ? null
-                : new RosterPlanner.Own(found.installerId(), installers.findInstaller(found.installerId()).map(each -> each.creditCode()).orElse(null));
-        return RosterPlanner.plan(roster, registers.read(roster), decisions, today(), own, appliedBy(found), found.doubtfulReason());
-    }
-
-    private UUID appliedBy(RosterImport found) {
-        return db.sql("select coalesce(applied_by, created_by) from roster_import where zone_id = :zone and id = :id").param("zone", CurrentZone.id())
-                .param("id", found.id()).query(UUID.class).single();
-    }
-
     /** Told to the row every few hundred rows; the row says when to stop. */
     private RosterReading watched(UUID id) {
         return reading(id, new RosterProgress() {
@@ -220,18 +180,10 @@ public class ImportWork {
 
     private RosterReading reading(UUID id, RosterProgress progress) {
         try (var brought = in(() -> files.open(id))) {
-            return in(this::reader).read(brought.list(), progress);
+            return in(rosters::reader).read(brought.list(), progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private RosterReader reader() {
-        return new RosterReader(rosterCodes(), LIMITS, today());
-    }
-
-    private LocalDate today() {
-        return zones.currentZone().dayOf(clock.instant());
     }
 
     private interface Work<T> {

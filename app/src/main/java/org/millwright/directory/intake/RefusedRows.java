@@ -1,7 +1,10 @@
 package org.millwright.directory.intake;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.roster.CertificateRow;
 import org.millwright.directory.roster.CrewRow;
@@ -22,11 +25,18 @@ final class RefusedRows {
     private final Map<String, Place> installers = new HashMap<>();
     private final Map<String, Place> crews = new HashMap<>();
     private final Map<String, Place> members = new HashMap<>();
-    /** The only row of installers whose code cannot be read: there is nothing else that a code nobody knows could mean. */
+    /** The only row of installers, whose code cannot be read. */
     private final @Nullable Place nameless;
+    /** Whatever credit codes the file names, so that a row without one is guessed at only where there is nobody else it could belong to. */
+    private final Set<String> named = new HashSet<>();
 
     RefusedRows(Roster roster) {
         for (var each : roster.refused()) add(each);
+        roster.refused().stream().map(Roster.Refused::creditCode).filter(Objects::nonNull).forEach(named::add);
+        roster.installers().forEach(each -> named.add(each.creditCode().value()));
+        roster.licences().forEach(each -> named.add(each.creditCode().value()));
+        roster.crews().forEach(each -> named.add(each.creditCode().value()));
+        roster.members().forEach(each -> named.add(each.creditCode().value()));
         var unread = roster.refused().stream().filter(each -> each.place().sheet() == RosterSheet.INSTALLERS && each.creditCode() == null).toList();
         nameless = unread.size() == 1 && roster.rowsRead().get(RosterSheet.INSTALLERS) == 1 ? unread.getFirst().place() : null;
     }
@@ -56,13 +66,18 @@ final class RefusedRows {
     }
 
     @Nullable Place installer(String creditCode) {
-        return installers.getOrDefault(creditCode, nameless);
+        var place = installers.get(creditCode);
+        return place == null && alone(creditCode) ? nameless : place;
     }
 
-    /** A crew whose own credit code cannot be read is known by its number alone. */
+    /** A crew whose own credit code cannot be read is known by its number alone, in a file of one installer. */
     @Nullable Place crew(String creditCode, String crewCode) {
         var place = crews.get(creditCode + "/" + crewCode);
-        return place == null ? crews.get("/" + crewCode) : place;
+        return place == null && alone(creditCode) ? crews.get("/" + crewCode) : place;
+    }
+
+    private boolean alone(String creditCode) {
+        return named.stream().allMatch(creditCode::equals);
     }
 
     @Nullable Place member(String documentNumber) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -121,7 +122,8 @@ class RegisterReader {
         each("select m.id, m.installer_id, m.name, m.document_kind, m.phone, m.document_hash" + known, keys, (row, n) -> {
             var id = id(row, "id");
             return out.put(row.getString("document_hash"), new Register.MemberNow(id, id(row, "installer_id"), row.getString("name"),
-                    row.getString("document_kind").toUpperCase(java.util.Locale.ROOT), row.getString("phone"), trades.getOrDefault(id, Map.of()), times.getOrDefault(id, List.of())));
+                    row.getString("document_kind").toUpperCase(Locale.ROOT), row.getString("phone"), trades.getOrDefault(id, Map.of()),
+                    times.getOrDefault(id, List.of())));
         });
         return out;
     }

@@ -53,16 +53,16 @@ public class RosterExport {
     private static final String OF_INSTALLER = " and (cast(:installer as uuid) is null or %s = :installer) ";
 
     private final JdbcClient db;
-    private final ImportWork work;
+    private final ZoneRosters rosters;
     private final ColumnCipher cipher;
     private final Zones zones;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
-    RosterExport(JdbcClient db, ImportWork work, ColumnCipher cipher, Zones zones, Clock clock, ApplicationEventPublisher events, TransactionTemplate transaction) {
+    RosterExport(JdbcClient db, ZoneRosters rosters, ColumnCipher cipher, Zones zones, Clock clock, ApplicationEventPublisher events, TransactionTemplate transaction) {
         this.db = db;
-        this.work = work;
+        this.rosters = rosters;
         this.cipher = cipher;
         this.zones = zones;
         this.clock = clock;
@@ -88,13 +88,13 @@ public class RosterExport {
 
     /** @param open with full document numbers, for which a purpose is on record */
     public void workbook(CurrentUser user, boolean open, RosterWords words, OutputStream out) throws IOException {
-        try (RosterSink sink = new WorkbookSink(out, work.rosterCodes(), words)) {
+        try (RosterSink sink = new WorkbookSink(out, rosters.codes(), words)) {
             for (RosterSheet sheet : RosterSheet.values()) write(user, sheet, open, sink);
         }
     }
 
     public void csv(CurrentUser user, RosterSheet sheet, RosterWords words, OutputStream out) throws IOException {
-        try (RosterSink sink = new CsvSink(out, work.rosterCodes(), words)) {
+        try (RosterSink sink = new CsvSink(out, rosters.codes(), words)) {
             write(user, sheet, false, sink);
         }
     }
@@ -147,12 +147,13 @@ public class RosterExport {
         var area = Arrays.stream((String[]) row.getArray("service_area").getArray()).map(ServiceArea::new).toList();
         var division = find(row, "division_code");
         return new InstallerRow(0, code, text(row, "name"), none(text(row, "address")), division == null ? null : new DivisionCode(division),
-                row.getObject("latitude", Double.class), row.getObject("longitude", Double.class), none(openness.name(text(row, "contact_name"))), none(openness.phone(text(row, "contact_phone"))),
-                find(row, "safety_number"), date(row, "safety_until"), area.isEmpty() ? List.of(ServiceArea.NATIONWIDE) : area);
+                row.getObject("latitude", Double.class), row.getObject("longitude", Double.class), none(openness.name(text(row, "contact_name"))),
+                none(openness.phone(text(row, "contact_phone"))), find(row, "safety_number"), date(row, "safety_until"), area.isEmpty() ? List.of(ServiceArea.NATIONWIDE) : area);
     }
 
     private String document(ResultSet row, String id, Openness openness) throws SQLException {
-        return openness.numbers() ? cipher.decrypt(new Place("member", "document_cipher", row.getObject(id, UUID.class)), text(row, "document_cipher")) : text(row, "document_masked");
+        if (!openness.numbers()) return text(row, "document_masked");
+        return cipher.decrypt(new Place("member", "document_cipher", row.getObject(id, UUID.class)), text(row, "document_cipher"));
     }
 
     private record Asked(CurrentUser user, RosterSink sink) {}

@@ -1,5 +1,7 @@
 package org.millwright.directory.intake;
 
+import java.util.stream.StreamSupport;
+
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -100,7 +102,7 @@ enum SetWrite {
     }
 
     static String[] column(Iterable<?> rows, int at) {
-        return java.util.stream.StreamSupport.stream(rows.spliterator(), false)
+        return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> ((Object[]) row)[at]).map(value -> value == null ? null : value.toString()).toArray(String[]::new);
     }
 

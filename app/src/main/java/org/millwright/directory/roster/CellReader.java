@@ -66,7 +66,7 @@ final class CellReader {
 
     /** As the plain export writes it: read as it stands it would replace what is known by stars. */
     static boolean masked(String text) {
-        return text.indexOf('*') >= 0;
+        return Characters.halfWidth(text).indexOf('*') >= 0;
     }
 
     private static CellReading masked(Column column) {

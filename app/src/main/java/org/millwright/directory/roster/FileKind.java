@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.roster.RosterRefusal.Word;
@@ -100,7 +101,7 @@ enum FileKind {
 
     private static boolean contains(byte[] file, byte[] part) {
         for (int i = 0; i <= file.length - part.length; i++) {
-            if (java.util.Arrays.equals(file, i, i + part.length, part, 0, part.length)) {
+            if (Arrays.equals(file, i, i + part.length, part, 0, part.length)) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package org.millwright.directory.roster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class Header {
     private Header(RosterSheet sheet) {
         this.sheet = sheet;
         this.positions = new int[sheet.columns().size()];
-        java.util.Arrays.fill(positions, -1);
+        Arrays.fill(positions, -1);
     }
 
     static Header of(RosterSheet sheet, List<RawCell> titles) {
@@ -77,7 +78,7 @@ final class Header {
     }
 
     int recognised() {
-        return (int) java.util.Arrays.stream(positions).filter(position -> position >= 0).count();
+        return (int) Arrays.stream(positions).filter(position -> position >= 0).count();
     }
 
     List<Column> missing() {

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The zone's lists of words, and its holidays. */
 @Controller
@@ -58,10 +59,14 @@ class CodeController {
         return Answer.done("/codes").say("directory.done.saved", code.code());
     }
 
-    /** Gives a zone that has none its first set. */
+    /** Gives a zone that has none its first set; or one list, to a zone that came to be before there was a standard of it. */
     @PostMapping("/codes/standard")
     @Allowed({Role.ADMINISTRATOR})
-    Answer addStandard() {
+    Answer addStandard(@RequestParam(required = false) @Nullable CodeList list) {
+        if (list != null) {
+            standard.addMissing(list, today());
+            return Answer.done("/codes").say("directory.done.standard.one");
+        }
         standard.addTo(today());
         return Answer.done("/codes").say("directory.done.standard");
     }
@@ -95,7 +100,7 @@ class CodeController {
     private CodesPage page(CurrentUser user, CodeForm form, ZoneDayForm day) {
         var names = codes.names();
         return new CodesPage(names.list(CodeList.TRADE), names.list(CodeList.CERTIFICATE_KIND), names.list(CodeList.LICENCE_SCOPE), names.list(CodeList.LICENCE_CLASS),
-                names.list(CodeList.DIVISION), days.listDays(today().withDayOfYear(1), today().plusYears(2)), form, day, user.is(Role.ADMINISTRATOR));
+                names.list(CodeList.DIVISION), days.listDays(today().withDayOfYear(1), today().plusYears(2)), form, day, user.is(Role.ADMINISTRATOR), standard.listMissing());
     }
 
     private @Nullable Code read(CodeForm form, Problems problems) {
@@ -111,7 +116,8 @@ class CodeController {
         var validity = typed.number("validityYears", form.validityYears(), 1, 50);
         var review = typed.number("reviewYears", form.reviewYears(), 1, 50);
         if (list == CodeList.LICENCE_CLASS) {
-            if (codes.names().find(CodeList.LICENCE_SCOPE, scope).isEmpty()) problems.add("scope", scope, scope.isEmpty() ? "directory.input.missing" : "directory.input.choice", scope);
+            boolean known = codes.names().find(CodeList.LICENCE_SCOPE, scope).isPresent();
+            if (!known) problems.add("scope", scope, scope.isEmpty() ? "directory.input.missing" : "directory.input.choice", scope);
             if (rank == null && Typed.text(form.rank()).isEmpty()) problems.add("rank", form.rank(), "directory.input.missing");
         }
         if (problems.any() || list == null) return null;

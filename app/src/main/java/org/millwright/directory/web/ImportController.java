@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Rosters brought as files: kept, read in the background, looked at, decided, written. */
 @Controller
@@ -57,12 +56,11 @@ class ImportController {
         return page(imports, user, ask, "");
     }
 
-    /** The request is no annotated parameter: its files are large, and the key of the form alone tells a repetition. */
     @PostMapping("/imports")
     @Allowed(value = {Role.INSTALLER, Role.ZONE_OFFICER, Role.ADMINISTRATOR}, scope = "directory:write")
-    Answer bring(CurrentUser user, MultipartHttpServletRequest request) throws IOException {
+    Answer bring(CurrentUser user, @RequestParam(required = false) @Nullable List<MultipartFile> files) throws IOException {
         List<RosterImports.Brought> brought = new ArrayList<>();
-        for (MultipartFile file : request.getFiles("files")) {
+        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             if (!file.isEmpty()) brought.add(new RosterImports.Brought(name(file), file.getBytes()));
         }
         var problems = new Problems();
@@ -98,7 +96,7 @@ class ImportController {
 
     @GetMapping("/imports/{id}/rest")
     @Allowed(value = {Role.INSTALLER, Role.ZONE_OFFICER, Role.ADMINISTRATOR}, scope = "directory:read")
-    Answer rest(CurrentUser user, @PathVariable UUID id) {
+    Answer.Download rest(CurrentUser user, @PathVariable UUID id) {
         var found = imports.getImport(user, id);
         return Answer.download(words.fileName("import.rest.file"), ImportExportController.XLSX, out -> work.writeRest(found.id(), words.roster(), out));
     }

@@ -2,9 +2,9 @@ package org.millwright.directory.web;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.millwright.directory.intake.ImportWork;
 import org.millwright.directory.intake.RosterExport;
 import org.millwright.directory.intake.RosterImports;
+import org.millwright.directory.intake.ZoneRosters;
 import org.millwright.directory.roster.RosterSheet;
 import org.millwright.http.Answer;
 import org.millwright.http.Input;
@@ -30,13 +30,13 @@ class ImportExportController {
 
     private final RosterExport export;
     private final RosterImports imports;
-    private final ImportWork work;
+    private final ZoneRosters rosters;
     private final ImportWords words;
 
-    ImportExportController(RosterExport export, RosterImports imports, ImportWork work, ImportWords words) {
+    ImportExportController(RosterExport export, RosterImports imports, ZoneRosters rosters, ImportWords words) {
         this.export = export;
         this.imports = imports;
-        this.work = work;
+        this.rosters = rosters;
         this.words = words;
     }
 
@@ -44,7 +44,7 @@ class ImportExportController {
     @Allowed(value = {Role.INSTALLER, Role.ZONE_OFFICER, Role.ADMINISTRATOR}, scope = "directory:read")
     Answer template() {
         var said = words.roster();
-        return Answer.download(words.fileName("import.template.file"), XLSX, out -> work.template().workbook(out, said));
+        return Answer.download(words.fileName("import.template.file"), XLSX, out -> rosters.template().workbook(out, said));
     }
 
     /** The titles of a sheet; or under the name of codes, what may stand in all of them. */
@@ -52,9 +52,9 @@ class ImportExportController {
     @Allowed(value = {Role.INSTALLER, Role.ZONE_OFFICER, Role.ADMINISTRATOR}, scope = "directory:read")
     Answer template(@PathVariable String sheet) {
         var said = words.roster();
-        if (sheet.equals("codes")) return Answer.download(words.say("import.codes") + ".csv", CSV, out -> work.template().choices(out, said));
+        if (sheet.equals("codes")) return Answer.download(words.say("import.codes") + ".csv", CSV, out -> rosters.template().choices(out, said));
         var wanted = sheet(sheet);
-        return Answer.download(wanted.title(said.locale()) + ".csv", CSV, out -> work.template().csv(wanted, out, said));
+        return Answer.download(wanted.title(said.locale()) + ".csv", CSV, out -> rosters.template().csv(wanted, out, said));
     }
 
     /** A reading request's transaction cannot write that it was made, hence one of its own. */

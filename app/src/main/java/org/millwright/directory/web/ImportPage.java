@@ -27,7 +27,8 @@ public record ImportPage(RosterImport found, @Nullable String refusal, Paged<Pro
      * @param cause     the sheet whose row is to be mended instead of this one; null: the row is wrong itself
      * @param following how many rows are left out for this one
      */
-    public record ProblemLine(RosterSheet sheet, int row, @Nullable String column, String value, boolean error, @Nullable RosterSheet cause, long following, String what, String remedy) {
+    public record ProblemLine(RosterSheet sheet, int row, @Nullable String column, String value, boolean error, @Nullable RosterSheet cause, long following,
+                              String what, String remedy) {
 
         public boolean follows() {
             return cause != null;
@@ -38,11 +39,20 @@ public record ImportPage(RosterImport found, @Nullable String refusal, Paged<Pro
     public record DifferenceLine(int number, RosterSheet sheet, int row, String column, String subject, String present, String given, boolean take) {}
 
     /**
-     * @param crews  the first of those reached
-     * @param ending the first of {@code endingCount}
-     * @param today  before which a paper has run out
+     * @param crews    the first of those reached
+     * @param today    before which a paper has run out
+     * @param warnDays how long before its end a paper is named
      */
-    public record Next(ImportResults.Sums sums, List<ImportResults.Reached> crews, long endingCount, List<ImportResults.Ending> ending, LocalDate today) {}
+    public record Next(ImportResults.Sums sums, List<ImportResults.Reached> crews, ImportResults.Endings ending, LocalDate today, int warnDays) {
+
+        public long moreCrews() {
+            return sums.crews() - crews.size();
+        }
+
+        public long morePapers() {
+            return ending.count() - ending.first().size();
+        }
+    }
 
     public long wrongRows() {
         return left.stream().mapToLong(ImportPreviews.Left::wrong).sum();

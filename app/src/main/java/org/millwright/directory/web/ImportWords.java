@@ -11,9 +11,9 @@ import org.millwright.directory.intake.ImportPreviews;
 import org.millwright.directory.intake.ImportRefusals;
 import org.millwright.directory.intake.ImportResults;
 import org.millwright.directory.intake.ImportState;
-import org.millwright.directory.intake.ImportWork;
 import org.millwright.directory.intake.RosterImport;
 import org.millwright.directory.intake.RosterImports;
+import org.millwright.directory.intake.ZoneRosters;
 import org.millwright.directory.roster.CodeList;
 import org.millwright.directory.roster.Problem;
 import org.millwright.directory.roster.ProblemCode;
@@ -39,19 +39,19 @@ class ImportWords {
 
     private static final int PROBLEMS = 20;
     private static final int DIFFERENCES = 50;
-    /** Crews and papers that the page after an import names; the rest is a count and a link. */
+    /** Crews and papers that the page after an import names; the rest is a count. */
     private static final int NEXT = 12;
 
     private final RosterImports imports;
-    private final ImportWork work;
+    private final ZoneRosters rosters;
     private final ImportResults results;
     private final Zones zones;
     private final Clock clock;
     private final MessageSource messages;
 
-    ImportWords(RosterImports imports, ImportWork work, ImportResults results, Zones zones, Clock clock, MessageSource messages) {
+    ImportWords(RosterImports imports, ZoneRosters rosters, ImportResults results, Zones zones, Clock clock, MessageSource messages) {
         this.imports = imports;
-        this.work = work;
+        this.rosters = rosters;
         this.results = results;
         this.zones = zones;
         this.clock = clock;
@@ -84,9 +84,9 @@ class ImportWords {
         var words = roster();
         var problems = imports.previews().listProblems(found.id(), sheet, kind, new Paged.Ask(differences ? 1 : page, PROBLEMS));
         var differing = imports.previews().listDifferences(found.id(), differences ? sheet : null, new Paged.Ask(differences ? page : 1, DIFFERENCES));
-        var codes = differing.rows().isEmpty() ? null : work.rosterCodes();
+        var codes = differing.rows().isEmpty() ? null : rosters.codes();
         var left = imports.previews().listLeft(found.id());
-        var following = imports.previews().countFollowing(found.id());
+        var following = imports.previews().countFollowing(found.id(), problems.rows());
         boolean rest = !left.isEmpty() && (found.state() == ImportState.READY || found.state() == ImportState.DONE);
         return new ImportPage(found, found.refusal() == null ? null : say(ImportRefusals.read(found.refusal())),
                 new Paged<>(problems.rows().stream().map(each -> line(each, words, following)).toList(), problems.page(), problems.size(), problems.total()), left,
@@ -97,9 +97,8 @@ class ImportWords {
 
     private ImportPage.Next next(RosterImport found) {
         var today = zones.currentZone().dayOf(clock.instant());
-        var until = today.plusDays(Validity.WARN_DAYS);
-        return new ImportPage.Next(results.sums(found.id(), today), results.listCrews(found.id(), today, NEXT), results.countEnding(found.id(), today, until),
-                results.listEnding(found.id(), today, until, NEXT), today);
+        return new ImportPage.Next(results.sums(found.id(), today), results.listCrews(found.id(), today, NEXT),
+                results.endings(found.id(), today, today.plusDays(Validity.WARN_DAYS), NEXT), today, Validity.WARN_DAYS);
     }
 
     private static ImportPage.ProblemLine line(Problem problem, RosterWords words, Map<Roster.Place, Long> following) {

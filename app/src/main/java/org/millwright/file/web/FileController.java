@@ -23,7 +23,7 @@ class FileController {
 
     @GetMapping("/files/{id}")
     @Allowed(anyRole = true, scope = "file:read")
-    Answer get(CurrentUser user, @PathVariable UUID id) {
+    Answer.Download get(CurrentUser user, @PathVariable UUID id) {
         var file = files.open(user, id).orElseThrow(() -> new NotFound("file"));
         return new Answer.Download(file.name(), MediaType.parseMediaType(file.mediaType()), file.picture(), out -> out.write(files.getContent(id)));
     }

@@ -3,7 +3,6 @@ package org.millwright.home.web;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.millwright.home.FirstStepSource;
 import org.millwright.home.WaitingSource;
 import org.millwright.http.Answer;
 import org.millwright.identity.Allowed;
@@ -19,11 +18,11 @@ class HomeController {
     private static final int MOST = 12;
 
     private final List<WaitingSource> sources;
-    private final List<FirstStepSource> beginnings;
+    private final FirstSteps firstSteps;
 
-    HomeController(List<WaitingSource> sources, List<FirstStepSource> beginnings) {
+    HomeController(List<WaitingSource> sources, FirstSteps firstSteps) {
         this.sources = sources;
-        this.beginnings = beginnings;
+        this.firstSteps = firstSteps;
     }
 
     @GetMapping("/")
@@ -33,12 +32,7 @@ class HomeController {
                 .sorted(Comparator.comparing((WaitingSource.Waiting one) -> one.due() == null ? Instant.MAX : one.due())).limit(MOST).toList();
         var figures = sources.stream().flatMap(source -> source.figuresFor(user).stream())
                 .sorted(Comparator.comparingInt(WaitingSource.Figure::order)).toList();
-        return Answer.page("home/home", new HomePage(user.name(), user.role().inTheField(), waiting, figures, firstSteps(user)));
-    }
-
-    private List<FirstStepSource.Step> firstSteps(CurrentUser user) {
-        if (!user.is(Role.ADMINISTRATOR)) return List.of();
-        var steps = beginnings.stream().flatMap(source -> source.firstSteps().stream()).sorted(Comparator.comparingInt(FirstStepSource.Step::order)).toList();
-        return steps.stream().allMatch(FirstStepSource.Step::done) ? List.of() : steps;
+        return Answer.page("home/home", new HomePage(user.name(), user.role().inTheField(), waiting, figures,
+                user.is(Role.ADMINISTRATOR) ? firstSteps.list() : List.of()));
     }
 }

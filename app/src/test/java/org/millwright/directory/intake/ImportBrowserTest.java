@@ -51,6 +51,10 @@ class ImportBrowserTest {
             looksRight("preview");
             assertThat(page.textContent("#problems")).contains("班组编号");
             assertThat(page.textContent("#differences")).contains("改名机电有限公司");
+            page.selectOption("#f-sheet", "MEMBERS");
+            page.click(".mw-filters button[type=submit]");
+            page.waitForURL("**sheet=MEMBERS**");
+            assertThat(page.textContent(".mw-filters")).as("a filter is no field to be filled in").doesNotContain("选填");
             page.check("#f-mode input[value=GOOD]");
             page.click("#apply button[type=submit]");
             page.waitForSelector(".mw-flash--ok");

@@ -57,6 +57,7 @@ class ImportCareTest {
     @Autowired Members members;
     @Autowired Installers installers;
     @Autowired ImportWork work;
+    @Autowired ZoneRosters rosters;
     @Autowired PlanWriter writer;
     @Autowired KeptFiles kept;
     @Autowired RosterExport export;
@@ -213,7 +214,7 @@ class ImportCareTest {
         assertThat(stage.get(stage.officer, "/roster/register.xlsx").statusCode()).isEqualTo(200);
         var out = new ByteArrayOutputStream();
         stage.in(() -> {
-            try (var sink = new CsvSink(out, work.rosterCodes(), RosterWords.in(Locale.ENGLISH))) {
+            try (var sink = new CsvSink(out, rosters.codes(), RosterWords.in(Locale.ENGLISH))) {
                 export.write(stage.officer, RosterSheet.MEMBERS, true, sink);
             }
             return true;
@@ -264,7 +265,7 @@ class ImportCareTest {
     @Test
     void aFileThatWaitsIsSealedAndOneThatFailedIsGone() throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var sink = new CsvSink(out, stage.in(() -> work.rosterCodes()), RosterWords.in(Locale.ENGLISH))) {
+        try (var sink = new CsvSink(out, stage.in(() -> rosters.codes()), RosterWords.in(Locale.ENGLISH))) {
             sink.sheet(RosterSheet.MEMBERS);
             sink.row(member(28, "A", 28, false));
         }

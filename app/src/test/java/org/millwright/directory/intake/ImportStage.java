@@ -129,7 +129,7 @@ final class ImportStage {
 
     byte[] workbook(List<? extends RosterRow> rows) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var sink = new WorkbookSink(out, in(() -> app.getBean(ImportWork.class).rosterCodes()), RosterWords.in(Locale.SIMPLIFIED_CHINESE))) {
+        try (var sink = new WorkbookSink(out, in(() -> app.getBean(ZoneRosters.class).codes()), RosterWords.in(Locale.SIMPLIFIED_CHINESE))) {
             for (RosterSheet sheet : RosterSheet.values()) {
                 if (rows.stream().noneMatch(row -> row.sheet() == sheet)) continue;
                 sink.sheet(sheet);

@@ -46,6 +46,7 @@ class ImportStoryTest {
     @Autowired Members members;
     @Autowired Installers installers;
     @Autowired ImportWork work;
+    @Autowired ZoneRosters rosters;
     @Autowired JdbcClient db;
     @Autowired Clock clock;
 
@@ -168,9 +169,32 @@ class ImportStoryTest {
         assertThat(preview.get("left").toString()).contains("{\"sheet\":\"INSTALLERS\",\"wrong\":1,\"following\":0}", "{\"sheet\":\"CREWS\",\"wrong\":0,\"following\":2}");
     }
 
+    /** What cannot be read is guessed at only where nobody else could be meant: a row may have a typo of its own. */
+    @Test
+    void inAFileOfSeveralInstallersARowWithoutACreditCodeIsNobodysCause() throws IOException {
+        var code = ImportStage.creditCode(13).value();
+        var mistyped = new String(csv(RosterSheet.CREWS, List.of(crew(13, "A-09"))), StandardCharsets.UTF_8).replace(code, code.substring(0, 17));
+        List<RosterRow> people = List.of(member(14, "A-09", 149, false));
+        List<RosterRow> both = List.of(ImportStage.installer(13, "甲"), ImportStage.installer(14, "乙"));
+        assertThat(left("installers.csv", csv(RosterSheet.INSTALLERS, both), "crews.csv", mistyped.getBytes(StandardCharsets.UTF_8), "members.csv",
+                csv(RosterSheet.MEMBERS, people))).contains("{\"sheet\":\"MEMBERS\",\"wrong\":1,\"following\":0}");
+        var alone = csv(RosterSheet.INSTALLERS, both.subList(1, 2));
+        assertThat(left("installers.csv", alone, "crews.csv", mistyped.getBytes(StandardCharsets.UTF_8), "members.csv", csv(RosterSheet.MEMBERS, people)))
+                .as("nobody else is named").contains("{\"sheet\":\"MEMBERS\",\"wrong\":0,\"following\":1}");
+
+        var installer = new String(csv(RosterSheet.INSTALLERS, both.subList(0, 1)), StandardCharsets.UTF_8).replace(code, code.substring(0, 17));
+        assertThat(left("installers.csv", installer.getBytes(StandardCharsets.UTF_8), "crews.csv", csv(RosterSheet.CREWS, List.of(crew(13, "A-01"), crew(15, "A-02"))),
+                "members.csv", csv(RosterSheet.MEMBERS, List.of()))).contains("{\"sheet\":\"CREWS\",\"wrong\":2,\"following\":0}");
+    }
+
+    private String left(String one, byte[] first, String two, byte[] second, String three, byte[] third) {
+        var answer = stage.upload(stage.officer, Map.of(one, first, two, second, three, third));
+        return stage.settled(stage.officer, UUID.fromString(json(answer).get("id").asString())).get("left").toString();
+    }
+
     private byte[] csv(RosterSheet sheet, List<RosterRow> rows) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var sink = new CsvSink(out, stage.in(() -> work.rosterCodes()), RosterWords.in(Locale.ENGLISH))) {
+        try (var sink = new CsvSink(out, stage.in(() -> rosters.codes()), RosterWords.in(Locale.ENGLISH))) {
             sink.sheet(sheet);
             rows.stream().filter(row -> row.sheet() == sheet).forEach(sink::row);
         }
@@ -192,7 +216,8 @@ class ImportStoryTest {
         assertThat(next.toString()).as("masked on a screen").doesNotContain("于振海");
         var page = stage.people.browser(stage.officer).get("/imports/" + id(done)).body();
         var crew = next.get("crews").get(0).get("id").asString();
-        assertThat(page).contains("href=\"/crews/" + crew + "\"", "href=\"/crews/" + crew + "/changes\"", "N1-over");
+        assertThat(page).contains("href=\"/crews/" + crew + "\"", "href=\"/crews/" + crew + "/changes\"", "N1-over", "within 30 days", "All crews out of date", "mw-badge--unknown")
+                .doesNotContain("and 0 more");
 
         var moved = stage.apply(stage.officer, stage.bring(stage.officer, stage.workbook(List.of(member(12, "A-02", 120, false)))), "ALL", null);
         assertThat(moved.get("next").get("sums").get("crews").asInt()).as("the one left and the one joined").isEqualTo(2);

@@ -67,6 +67,8 @@ class BadRowsTest {
         "MEMBERS|phone|138******34|PERSON_MASKED",
         "INSTALLERS|contact|王*|PERSON_MASKED",
         "MEMBERS|name|张*|NAME_MASKED",
+        "MEMBERS|phone|138＊＊＊＊＊＊34|PERSON_MASKED",
+        "MEMBERS|name|张＊|NAME_MASKED",
         "INSTALLERS|safetyLicenceValidTo|\"\"|MISSING",
         "INSTALLERS|safetyLicenceValidTo|2026-10-31|EXPIRED",
         "LICENCES|number|3.7E+17|NUMBER_DESTROYED",

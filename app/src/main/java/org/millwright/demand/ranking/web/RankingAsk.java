@@ -4,9 +4,12 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.millwright.demand.Inviting;
 import org.millwright.http.Paged;
 import org.millwright.planner.rule.RuleCode;
 
@@ -25,11 +28,11 @@ public record RankingAsk(@Nullable String list, @Nullable String rule, @Nullable
 
     static final int ROWS = 10;
     /** As many as one round of invitations takes. */
-    private static final int MOST_CHOSEN = 50;
+    public static final int MOST_CHOSEN = Inviting.MOST_CREWS;
 
-    /** The whole ranking, nobody chosen. */
-    static RankingAsk everything() {
-        return new RankingAsk(null, null, null, null, null, null, null, null, null, null);
+    /** The whole ranking, and who is chosen of it. */
+    RankingAsk wholeList() {
+        return new RankingAsk(null, null, null, null, null, null, null, null, crews, parked);
     }
 
     /** Orders of the ranked crews; the first is the ranking itself. */
@@ -48,8 +51,16 @@ public record RankingAsk(@Nullable String list, @Nullable String rule, @Nullable
     }
 
     Set<String> chosen() {
-        return Stream.of(crews, parked).filter(java.util.Objects::nonNull).flatMap(List::stream).limit(MOST_CHOSEN)
-                .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));
+        return asked().limit(MOST_CHOSEN).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** How many more the address names than can be chosen. */
+    int dropped() {
+        return (int) Math.max(0, asked().count() - MOST_CHOSEN);
+    }
+
+    private Stream<String> asked() {
+        return Stream.of(crews, parked).filter(Objects::nonNull).flatMap(List::stream).distinct();
     }
 
     String text() {

@@ -1,6 +1,5 @@
 package org.millwright.demand.ranking.web;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.Demand;
@@ -51,10 +50,10 @@ class RankingController {
     @GetMapping("/demands/{id}/comparison")
     @Allowed(value = {Role.COMPANY, Role.ZONE_OFFICER, Role.COMMISSIONER, Role.ADMINISTRATOR}, scope = "demand:read")
     Answer compare(CurrentUser user, @PathVariable UUID id, @RequestParam(name = "package", required = false) @Nullable String packageNamed,
-                   @RequestParam(required = false) @Nullable List<String> crews) {
+                   @Input RankingAsk ask) {
         var demand = demand(user, id);
         if (RankingOf.open(demand).isEmpty()) return Answer.page("demand/rankingOver", new RankingOver(id, demand.name(), demand.state()));
-        return Answer.page("demand/compare", comparing.page(user, demand, packageNamed, crews == null ? List.of() : crews));
+        return Answer.page("demand/compare", comparing.page(user, demand, packageNamed, ask));
     }
 
     /** For everybody who ranks or is ranked. */

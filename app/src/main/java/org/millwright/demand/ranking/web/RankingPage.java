@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.DemandState;
 import org.millwright.http.Paged;
+import org.millwright.planner.criterion.CriterionCode;
 import org.millwright.planner.rule.RuleCode;
 import org.millwright.ui.TimeAxis;
 
@@ -25,12 +27,13 @@ import org.millwright.ui.TimeAxis;
  * @param ranked    a page of those who can do it
  * @param excluded  a page of those who cannot; beside {@code ranked} the nearest few
  * @param picked    chosen to be invited, wherever in the lists they stand
+ * @param dropped   how many the address names beyond those that can be chosen
  */
 public record RankingPage(UUID demandId, String number, String title, DemandState state, boolean own, SiteView site, String licence, @Nullable Long budgetFromFen,
                           @Nullable Long budgetToFen, List<PackageTab> packages, int chosen, Instant judgedAt, ZoneId timeZone, LocalDate from, LocalDate until,
                           LocalDate windowFirst, LocalDate windowLast, LocalDate today, int crews, int able, int near, Map<RuleCode, Integer> refusedBy, String list,
                           @Nullable RuleCode rule, boolean nearOnly, String text, Paged<RankView> ranked, Paged<ExclusionView> excluded,
-                          @Nullable Explanation explanation, List<Weight> weights, List<Picked> picked) {
+                          @Nullable Explanation explanation, List<Weight> weights, List<Picked> picked, int dropped) {
 
     public record SiteView(String name, String address, double latitude, double longitude) {}
 
@@ -52,7 +55,7 @@ public record RankingPage(UUID demandId, String number, String title, DemandStat
     public record Picked(UUID crewId, String crew, boolean able, boolean shown) {}
 
     /** What a criterion counts, in points; without any price named its weight is with the others. */
-    public record Weight(org.millwright.planner.criterion.CriterionCode criterion, double points) {}
+    public record Weight(CriterionCode criterion, double points) {}
 
     /**
      * Why one crew stands where it stands: either its rank, beside the next one's, or what keeps it out.
@@ -86,7 +89,7 @@ public record RankingPage(UUID demandId, String number, String title, DemandStat
 
     /** What this address says of the choice, for addresses that are put together anew; begins with an ampersand. */
     public String carried() {
-        return picked.stream().map(each -> "&crews=" + each.crewId()).collect(java.util.stream.Collectors.joining());
+        return picked.stream().map(each -> "&crews=" + each.crewId()).collect(Collectors.joining());
     }
 
     public boolean listsExcluded() {

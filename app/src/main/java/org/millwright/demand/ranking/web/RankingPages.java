@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.Demand;
@@ -129,13 +132,15 @@ class RankingPages {
         var from = window.first().minusDays(DAYS_BEFORE_WINDOW).isAfter(today.plusDays(DAYS_BEFORE_WINDOW)) ? window.first().minusDays(DAYS_BEFORE_WINDOW) : today;
         var ranks = Paging.page(ranks(sitting, ask), ask.excluded() ? new Paged.Ask(1, RankingAsk.ROWS) : ask.ask());
         var exclusions = Paging.page(exclusions(sitting, ask), ask.excluded() ? ask.ask() : new Paged.Ask(1, NEAREST));
-        return new RankingPage(demand.id(), demand.name(), demand.title(), demand.state(), user.is(Role.COMPANY) && demand.companyId().equals(user.organisationId()) && demand.state().open(),
-                new SiteView(site.name(), site.address(), site.position().latitude(), site.position().longitude()), licence(sitting), demand.budgetFromFen(), demand.budgetToFen(),
-                sitting.tabs(), sitting.asked == null ? 0 : sitting.asked.position(), ranked.at(), look.zone().timeZone(), from, window.last().plusDays(4), window.first(), window.last(), today,
+        boolean own = user.is(Role.COMPANY) && demand.companyId().equals(user.organisationId()) && demand.state().open();
+        return new RankingPage(demand.id(), demand.name(), demand.title(), demand.state(), own,
+                new SiteView(site.name(), site.address(), site.position().latitude(), site.position().longitude()), licence(sitting),
+                demand.budgetFromFen(), demand.budgetToFen(), sitting.tabs(), sitting.asked == null ? 0 : sitting.asked.position(), ranked.at(), look.zone().timeZone(),
+                from, window.last().plusDays(4), window.first(), window.last(), today,
                 answer.ranks().size() + answer.exclusions().size(), answer.ranks().size(),
                 (int) answer.exclusions().stream().takeWhile(each -> each.onlyRule().isPresent()).count(), answer.refusedBy(), ask.excluded() ? "excluded" : "ranked",
                 ask.ruleCode(), ask.nearOnly(), ask.text(), Paging.map(ranks, sitting.views::rank), Paging.map(exclusions, sitting.views::exclusion),
-                explanation(sitting, ask, ranks, exclusions), weights(ranked), picked(sitting, ask, ranks));
+                explanation(sitting, ask, ranks, exclusions), weights(ranked), picked(sitting, ask, ranks), ask.dropped());
     }
 
     private record Window(LocalDate first, LocalDate last) {}
@@ -158,7 +163,8 @@ class RankingPages {
     private static List<Rank> ranks(Sitting sitting, RankingAsk ask) {
         var text = ask.text();
         if (text.isEmpty() && ask.sortBy() == RankingAsk.Sort.RANK) return ask.descending() ? sitting.ranked.answer().ranks().reversed() : sitting.ranked.answer().ranks();
-        var ranks = sitting.ranked.answer().ranks().stream().filter(each -> matches(sitting, each.crewId(), text)).collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+        var ranks = sitting.ranked.answer().ranks().stream().filter(each -> matches(sitting, each.crewId(), text))
+                .collect(Collectors.toCollection(ArrayList::new));
         var prices = sitting.ranked.answer().context().pricesFen();
         Comparator<Rank> order = switch (ask.sortBy()) {
             case RANK -> Comparator.comparingInt(Rank::place);
@@ -214,7 +220,7 @@ class RankingPages {
     }
 
     static List<Weight> weights(Ranked ranked) {
-        return ranked.answer().weightTenths().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
+        return ranked.answer().weightTenths().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(each -> new Weight(each.getKey(), each.getValue() / 10.0)).toList();
     }
 
@@ -223,9 +229,14 @@ class RankingPages {
         var chosen = ask.chosen();
         if (chosen.isEmpty()) return List.of();
         var answer = sitting.ranked.answer();
-        var able = answer.ranks().stream().map(Rank::crewId).filter(chosen::contains).map(id -> label(sitting, id)).filter(label -> sitting.views.invitable(label.crewId()))
-                .map(label -> new Picked(label.crewId(), label.full(), true, !ask.excluded() && shown.rows().stream().anyMatch(row -> row.crewId().equals(label.crewId().toString()))));
-        var unable = answer.exclusions().stream().map(Exclusion::crewId).filter(chosen::contains).map(id -> label(sitting, id)).map(label -> new Picked(label.crewId(), label.full(), false, false));
+        var here = ask.excluded() ? Set.<String>of() : shown.rows().stream().map(Rank::crewId).collect(Collectors.toSet());
+        var able = invitable(sitting, chosen, answer.ranks().stream().map(Rank::crewId))
+                .map(label -> new Picked(label.crewId(), label.full(), true, here.contains(label.crewId().toString())));
+        var unable = invitable(sitting, chosen, answer.exclusions().stream().map(Exclusion::crewId)).map(label -> new Picked(label.crewId(), label.full(), false, false));
         return Stream.concat(able, unable).toList();
+    }
+
+    private static Stream<CrewLabel> invitable(Sitting sitting, Set<String> chosen, Stream<String> crewIds) {
+        return crewIds.filter(chosen::contains).map(id -> label(sitting, id)).filter(label -> sitting.views.invitable(label.crewId()));
     }
 }

@@ -23,6 +23,7 @@ import org.millwright.demand.ranking.web.RankView.Part;
 import org.millwright.demand.ranking.web.RankView.Span;
 import org.millwright.planner.Exclusion;
 import org.millwright.planner.Rank;
+import org.millwright.planner.Warning;
 import org.millwright.planner.problem.Interval;
 
 /** Puts one reader's words to ranks and exclusions of one ranking. */
@@ -84,7 +85,17 @@ final class RankingViews {
     }
 
     private static List<Caution> cautions(Rank rank) {
-        return rank.warnings().stream().map(each -> new Caution(Caution.Kind.valueOf(each.code().name()), moment(each.minute()))).toList();
+        return rank.warnings().stream().map(each -> new Caution(kind(each.code()), moment(each.minute()))).toList();
+    }
+
+    private static Caution.Kind kind(Warning.Code code) {
+        return switch (code) {
+            case CAPACITY_STALE -> Caution.Kind.CAPACITY_STALE;
+            case CAPACITY_NEVER_CONFIRMED -> Caution.Kind.CAPACITY_NEVER_CONFIRMED;
+            case CONTROL_STATUS_STALE -> Caution.Kind.CONTROL_STATUS_STALE;
+            case CONTROL_STATUS_MISSING -> Caution.Kind.CONTROL_STATUS_MISSING;
+            case SPLIT_SHIFT -> Caution.Kind.SPLIT_SHIFT;
+        };
     }
 
     private static @Nullable Instant moment(long minute) {
