@@ -1,6 +1,7 @@
 package org.millwright.planner;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,22 +170,18 @@ final class Compiled {
         return home.length() >= 4 && site.length() >= 4 && !home.substring(0, 4).equals(site.substring(0, 4));
     }
 
-    /** The incumbent's routes; what the problem no longer knows is left out. */
+    /** The incumbent by start, each task with its team; what the problem no longer knows is left out. */
     int[][] begin() {
-        int[][] begin = new int[problem.crews().size()][0];
+        List<int[]> begin = new ArrayList<>();
         Map<String, Integer> taken = new HashMap<>();
-        for (Crew crew : problem.crews()) {
-            List<Integer> route = new ArrayList<>();
-            for (Assignment each : incumbent.byCrew(crew.id())) {
-                int[] tasks = tasksOf.getOrDefault(each.packageId(), new int[0]);
-                int next = taken.merge(each.packageId(), 1, Integer::sum) - 1;
-                if (next < tasks.length) {
-                    route.add(tasks[next]);
-                }
+        incumbent.assignments().stream().sorted(Comparator.comparingLong(each -> each.span().startMinute())).forEach(each -> {
+            int[] tasks = tasksOf.getOrDefault(each.packageId(), new int[0]);
+            Integer team = teamOf.get(each.crewId());
+            if (team != null && taken.getOrDefault(each.packageId(), 0) < tasks.length) {
+                begin.add(new int[] {tasks[taken.merge(each.packageId(), 1, Integer::sum) - 1], team});
             }
-            begin[teamOf.get(crew.id())] = route.stream().mapToInt(Integer::intValue).toArray();
-        }
-        return begin;
+        });
+        return begin.toArray(int[][]::new);
     }
 
     Plan plan(Solution found) {

@@ -62,6 +62,8 @@ abstract class Routes {
      */
     abstract void seek(int task, int route, long below);
 
+    abstract boolean fitsAtEnd(int task, int route);
+
     /** Cost of all routes as they stand. */
     long cost() {
         return cost;
@@ -124,11 +126,10 @@ abstract class Routes {
         return distance;
     }
 
-    /** Puts an absent task at the end of a route, or as near to it as it can be, or nowhere. */
+    /** Puts an absent task at the end of a route, if it fits there. */
     final void append(int task, int route) {
-        seek(task, route, NEVER);
-        if (foundCost != NEVER) {
-            insert(task, route, foundPosition);
+        if (fitsAtEnd(task, route)) {
+            insert(task, route, size[route]);
         }
     }
 

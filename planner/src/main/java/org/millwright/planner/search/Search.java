@@ -44,17 +44,16 @@ public final class Search {
     }
 
     /**
-     * @param begin of the first teams, the tasks to begin with in their order; what cannot stay is put elsewhere
+     * @param begin to begin with: a task and its team each, a team's tasks in their order, whatever leads others before
+     *              them; what cannot stay is put elsewhere
      */
     public static Solution run(Model model, int[][] begin, Stop stop, long seed, Progress progress) {
         return new Search(model, seed, progress).run(begin, stop);
     }
 
     private Solution run(int[][] begin, Stop stop) {
-        for (int team = 0; team < begin.length; team++) {
-            for (int task : begin[team]) {
-                routes.append(task, team);
-            }
+        for (int[] taskAndTeam : begin) {
+            routes.append(taskAndTeam[0], taskAndTeam[1]);
         }
         for (int task = 0; task < routes.model.tasks(); task++) {
             if (routes.routeOf[task] == Routes.ABSENT) {

@@ -240,29 +240,16 @@ final class TimedRoutes extends Routes {
     private void scan(int task, int route, long below) {
         bound = below;
         foundCost = NEVER;
-        if (broken || !admits(task, route) || routeLoad[route] + model.load[task] > model.loadLimit[route]) {
+        if (!admits(task, route)) {
             return;
         }
-        long from = Interval.OPEN_START;
-        for (Ties.Tie tie : ties.leaders(task)) {
-            if (routeOf[tie.task()] != ABSENT) {
-                from = Math.max(from, (tie.fromEnd() ? end[tie.task()] : start[tie.task()]) + tie.offset());
-            }
-        }
-        int here = model.place[task];
-        int home = model.home[route];
-        int count = size[route];
-        for (int at = 0; at <= count; at++) {
-            int before = at == 0 ? ABSENT : stops[route][at - 1];
-            int placeBefore = at == 0 ? home : model.place[before];
-            int placeAfter = at < count ? model.place[stops[route][at]] : home;
-            long begins = earliest(task, route, Math.max(from, after(route, before, task)));
+        long from = leadersLet(task);
+        for (int at = 0; at <= size[route]; at++) {
+            long begins = earliest(task, route, Math.max(from, after(route, at == 0 ? ABSENT : stops[route][at - 1], task)));
             if (begins == NEVER) {
                 break;          // later positions begin later still
             }
-            long added = (long) ways.distance(placeBefore, here) + ways.distance(here, placeAfter)
-                    - (count == 0 ? 0 : ways.distance(placeBefore, placeAfter));
-            long charged = added * model.charges.distance() + model.teamCost(task, route);
+            long charged = charged(task, route, at);
             if (charged < bound) {
                 long all = trial.cost(task, route, at, begins, endFound, charged);
                 if (all < bound) {
@@ -274,7 +261,44 @@ final class TimedRoutes extends Routes {
         }
     }
 
+    @Override
+    boolean fitsAtEnd(int task, int route) {
+        settleTimes();
+        int at = size[route];
+        if (!admits(task, route)) {
+            return false;
+        }
+        long begins = earliest(task, route,
+                Math.max(leadersLet(task), after(route, at == 0 ? ABSENT : stops[route][at - 1], task)));
+        bound = NEVER;
+        return begins != NEVER && trial.cost(task, route, at, begins, endFound, charged(task, route, at)) != NEVER;
+    }
+
+    /** The earliest start that tasks linked to it allow. */
+    private long leadersLet(int task) {
+        long from = Interval.OPEN_START;
+        for (Ties.Tie tie : ties.leaders(task)) {
+            if (routeOf[tie.task()] != ABSENT) {
+                from = Math.max(from, (tie.fromEnd() ? end[tie.task()] : start[tie.task()]) + tie.offset());
+            }
+        }
+        return from;
+    }
+
+    /** What it costs there before anybody is late. */
+    private long charged(int task, int route, int at) {
+        int here = model.place[task];
+        int before = at == 0 ? model.home[route] : model.place[stops[route][at - 1]];
+        int next = at < size[route] ? model.place[stops[route][at]] : model.home[route];
+        long added = (long) ways.distance(before, here) + ways.distance(here, next)
+                - (size[route] == 0 ? 0 : ways.distance(before, next));
+        return added * model.charges.distance() + model.teamCost(task, route);
+    }
+
     private boolean admits(int task, int route) {
+        if (broken || routeLoad[route] + model.load[task] > model.loadLimit[route]) {
+            return false;
+        }
         for (int other : ties.apart(task)) {
             if (routeOf[other] == route) {
                 return false;

@@ -63,6 +63,16 @@ final class WindowRoutes extends Routes {
         }
     }
 
+    @Override
+    boolean fitsAtEnd(int task, int route) {
+        int last = size[route] == 0 ? ABSENT : stops[route][size[route] - 1];
+        int before = last == ABSENT ? model.home[route] : place[last];
+        long ended = last == ABSENT ? model.from[route] : earliestEnd[last];
+        long start = Math.max(ready[task], ended + timeFrom[before * places + place[task]]);
+        return start <= lastStart[task] && routeLoad[route] + load[task] <= model.loadLimit[route]
+                && start + work[task] + timeFrom[place[task] * places + model.home[route]] <= model.until[route];
+    }
+
     private void scan(int task, int route) {
         foundCost = NEVER;
         if (!model.admits(task, route) || routeLoad[route] + load[task] > model.loadLimit[route]) {
