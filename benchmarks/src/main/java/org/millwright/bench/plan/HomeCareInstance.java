@@ -56,6 +56,21 @@ record HomeCareInstance(String name, double[][] distances, List<Patient> patient
         return new HomeCareInstance(file.getFileName().toString(), distances, patients, caregivers);
     }
 
+    /** Every service of every patient in order, without a start. */
+    List<Outcome.Stop> stops() {
+        List<Outcome.Stop> stops = new ArrayList<>();
+        for (int patient = 1; patient <= patients.size(); patient++) {
+            for (int service = 0; service < patients.get(patient - 1).services().size(); service++) {
+                stops.add(new Outcome.Stop(patient, service, Double.NaN));
+            }
+        }
+        return stops;
+    }
+
+    Visit visit(Outcome.Stop stop) {
+        return patients.get(stop.node() - 1).services().get(stop.service());
+    }
+
     private static Patient patient(JsonNode node) {
         List<Visit> services = new ArrayList<>();
         for (JsonNode each : node.get("required_caregivers")) {

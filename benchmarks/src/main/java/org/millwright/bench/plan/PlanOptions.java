@@ -85,7 +85,11 @@ record PlanOptions(Format format, List<Engine> engines, int seconds, long seed, 
     private static Engine engine(String name) {
         return switch (name) {
             case "millwright" -> new MillwrightEngine();
-            default -> throw new IllegalArgumentException("--engine names " + name + ", known is millwright");
+            case "ortools" -> new OrToolsEngine();
+            case "jsprit" -> new JspritEngine();
+            case "timefold" -> new TimefoldEngine();
+            default -> throw new IllegalArgumentException("--engine names " + name
+                    + ", known are millwright, ortools, jsprit, timefold");
         };
     }
 
