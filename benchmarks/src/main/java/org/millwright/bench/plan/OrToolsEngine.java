@@ -80,7 +80,7 @@ final class OrToolsEngine implements Engine {
         return main.defaultRoutingSearchParameters().toBuilder()
                 .setFirstSolutionStrategy(first)
                 .setLocalSearchMetaheuristic(LocalSearchMetaheuristic.Value.GUIDED_LOCAL_SEARCH)
-                .setTimeLimit(com.google.protobuf.Duration.newBuilder().setSeconds(cpu.toSeconds() * WALL_PER_CPU))
+                .setTimeLimit(com.google.protobuf.Duration.newBuilder().setSeconds(cpu.multipliedBy(WALL_PER_CPU).toSeconds()))
                 .build();
     }
 }
