@@ -7,6 +7,7 @@ import com.google.ortools.constraintsolver.LocalSearchMetaheuristic;
 import com.google.ortools.constraintsolver.RoutingModel;
 import com.google.ortools.constraintsolver.RoutingSearchParameters;
 import com.google.ortools.constraintsolver.main;
+import com.google.ortools.util.OptionalBoolean;
 import java.time.Duration;
 import java.util.List;
 
@@ -65,7 +66,7 @@ final class OrToolsEngine implements Engine {
             RoutingModel routing = model.routing();
             long end = begun + cpu.toNanos();
             routing.addSearchMonitor(routing.solver().makeCustomLimit(() -> CpuClock.nanos() >= end));
-            Assignment found = routing.solveWithParameters(parameters(cpu, first));
+            Assignment found = routing.solveWithParameters(parameters(instance, cpu, first));
             long neighbours = routing.solver().neighbors();
             return found == null
                     ? new Answer(Long.MAX_VALUE, new Outcome(List.of(), neighbours, CpuClock.secondsSince(begun), first + " finds none"))
@@ -76,11 +77,16 @@ final class OrToolsEngine implements Engine {
         }
     }
 
-    private static RoutingSearchParameters parameters(Duration cpu, FirstSolutionStrategy.Value first) {
-        return main.defaultRoutingSearchParameters().toBuilder()
+    /** Where services depend on one another, moves of single stops fail; only rebuilding whole parts gets anywhere. */
+    private static RoutingSearchParameters parameters(Instance instance, Duration cpu, FirstSolutionStrategy.Value first) {
+        RoutingSearchParameters.Builder parameters = main.defaultRoutingSearchParameters().toBuilder()
                 .setFirstSolutionStrategy(first)
                 .setLocalSearchMetaheuristic(LocalSearchMetaheuristic.Value.GUIDED_LOCAL_SEARCH)
-                .setTimeLimit(com.google.protobuf.Duration.newBuilder().setSeconds(cpu.multipliedBy(WALL_PER_CPU).toSeconds()))
-                .build();
+                .setTimeLimit(com.google.protobuf.Duration.newBuilder().setSeconds(cpu.multipliedBy(WALL_PER_CPU).toSeconds()));
+        if (instance instanceof HomeCareInstance) {
+            parameters.getLocalSearchOperatorsBuilder().setUsePathLns(OptionalBoolean.BOOL_TRUE)
+                    .setUseFullPathLns(OptionalBoolean.BOOL_TRUE).setUseRelocateNeighbors(OptionalBoolean.BOOL_TRUE);
+        }
+        return parameters.build();
     }
 }
