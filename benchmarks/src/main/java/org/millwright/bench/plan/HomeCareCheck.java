@@ -34,7 +34,7 @@ final class HomeCareCheck {
         if (outcome.tours().size() != instance.caregivers().size()) {
             check.faults.add(outcome.tours().size() + " tours, must be one for each of " + instance.caregivers().size());
         }
-        for (int caregiver = 0; caregiver < outcome.tours().size(); caregiver++) {
+        for (int caregiver = 0; caregiver < Math.min(outcome.tours().size(), instance.caregivers().size()); caregiver++) {
             check.follow(caregiver, outcome.tours().get(caregiver));
         }
         for (int patient = 1; patient <= instance.patients().size(); patient++) {
@@ -53,7 +53,7 @@ final class HomeCareCheck {
             var visit = patient.services().get(stop.service());
             double way = instance.distances()[here][stop.node()];
             distance += way;
-            if (stop.start() < time + way - ROUNDING || stop.start() < patient.ready() - ROUNDING) {
+            if (!(stop.start() >= Math.max(time + way, patient.ready()) - ROUNDING)) { // so that no start at all is a fault too
                 faults.add(caregiver.id() + " begins with " + patient.id() + " at " + stop.start() + ", is there at "
                         + (time + way) + ", and it may begin at " + patient.ready());
             }
@@ -83,7 +83,7 @@ final class HomeCareCheck {
             Visited first = visited.get(List.of(number, 0));
             Visited second = visited.get(List.of(number, 1));
             double apart = second.start() - first.start();
-            if (apart < patient.least() - ROUNDING || apart > patient.most() + ROUNDING) {
+            if (!(apart >= patient.least() - ROUNDING && apart <= patient.most() + ROUNDING)) {
                 faults.add(patient.id() + " has its second service " + apart + " after the first, must be "
                         + patient.least() + " to " + patient.most());
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,8 +35,18 @@ record HomeCareInstance(String name, double[][] distances, List<Patient> patient
     record Caregiver(String id, Set<String> abilities) {
     }
 
+    /** @throws IllegalArgumentException when the file holds no such instance */
     static HomeCareInstance read(Path file) throws IOException {
-        JsonNode root = JsonMapper.shared().readTree(file);
+        try {
+            return of(file.getFileName().toString(), JsonMapper.shared().readTree(file.toFile()));
+        } catch (JacksonException | NullPointerException missing) {
+            throw new IllegalArgumentException(file + ": no home care, something is missing or no JSON", missing);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(file + ": no home care, " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static HomeCareInstance of(String name, JsonNode root) {
         int places = root.get("distances").size();
         double[][] distances = new double[places][places];
         for (int from = 0; from < places; from++) {
@@ -53,7 +64,25 @@ record HomeCareInstance(String name, double[][] distances, List<Patient> patient
             each.get("abilities").forEach(ability -> abilities.add(ability.asString()));
             caregivers.add(new Caregiver(each.get("id").asString(), abilities));
         }
-        return new HomeCareInstance(file.getFileName().toString(), distances, patients, caregivers);
+        if (patients.isEmpty() || places != patients.size() + 1) {
+            throw new IllegalArgumentException(places + " places for an office and " + patients.size() + " patients");
+        }
+        return new HomeCareInstance(name, distances, patients, caregivers);
+    }
+
+    /** Every service of every patient in order, without a start. */
+    List<Outcome.Stop> stops() {
+        List<Outcome.Stop> stops = new ArrayList<>();
+        for (int patient = 1; patient <= patients.size(); patient++) {
+            for (int service = 0; service < patients.get(patient - 1).services().size(); service++) {
+                stops.add(new Outcome.Stop(patient, service, Double.NaN));
+            }
+        }
+        return stops;
+    }
+
+    Visit visit(Outcome.Stop stop) {
+        return patients.get(stop.node() - 1).services().get(stop.service());
     }
 
     private static Patient patient(JsonNode node) {

@@ -8,8 +8,13 @@ import java.util.List;
  * @param tours      one for each team that goes out; a home-care instance has one for each caregiver, in order
  * @param iterations made, 0 where the engine does not say
  * @param seconds    CPU time of the thread that searched
+ * @param note       what a reader of the table should know about the way, without commas; mostly nothing
  */
-record Outcome(List<List<Stop>> tours, long iterations, double seconds) {
+record Outcome(List<List<Stop>> tours, long iterations, double seconds, String note) {
+
+    Outcome(List<List<Stop>> tours, long iterations, double seconds) {
+        this(tours, iterations, seconds, "");
+    }
 
     /**
      * @param node    1 is the first customer or patient of the file

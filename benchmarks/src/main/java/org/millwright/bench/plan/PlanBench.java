@@ -1,6 +1,7 @@
 package org.millwright.bench.plan;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,15 +17,17 @@ import java.util.Map;
  */
 public final class PlanBench {
 
-    private static final String HEADER = "instance,engine,cost,vehicles,gap_percent,seconds,iterations,checked,seed";
+    private static final String HEADER = "instance,engine,cost,vehicles,gap_percent,seconds,iterations,checked,seed,note";
 
     private final PlanOptions options;
     private final BestKnown bestKnown;
+    private final PrintStream csv;
     private final Map<String, List<Double>> gaps = new LinkedHashMap<>();
 
-    private PlanBench(PlanOptions options, BestKnown bestKnown) {
+    PlanBench(PlanOptions options, BestKnown bestKnown, PrintStream csv) {
         this.options = options;
         this.bestKnown = bestKnown;
+        this.csv = csv;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -36,20 +39,25 @@ public final class PlanBench {
             System.exit(2);
             return;
         }
-        new PlanBench(options, BestKnown.read(options.data())).run();
+        PrintStream csv = System.out;
+        System.setOut(System.err); // for whatever a library prints
+        System.setProperty("logback.configurationFile", "org/millwright/bench/plan/logback.xml");
+        new PlanBench(options, BestKnown.read(options.data()), csv).run();
     }
 
-    private void run() throws Exception {
-        System.out.println(HEADER);
+    void run() throws Exception {
+        csv.println(HEADER);
         for (Path file : options.files()) {
             Instance instance = options.format().read(file);
             for (Engine engine : options.engines()) {
                 if (engine.takes(instance)) {
                     line(instance, engine);
+                } else {
+                    csv.println(instance.name() + "," + engine.name() + ",,,,,,not taken," + options.seed() + ",");
                 }
             }
         }
-        gaps.forEach((engine, all) -> System.out.printf(Locale.ROOT, "mean,%s,,,%.3f,,,worst %.3f of %d,%d%n", engine,
+        gaps.forEach((engine, all) -> csv.printf(Locale.ROOT, "mean,%s,,,%.3f,,,worst %.3f of %d,%d,%n", engine,
                 all.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN),
                 all.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN), all.size(), options.seed()));
     }
@@ -65,7 +73,7 @@ public final class PlanBench {
                         java.nio.file.StandardOpenOption.APPEND);
             }
         }
-        System.out.println(line);
+        csv.println(line);
         String gap = line.split(",")[4];
         if (!gap.isEmpty()) {
             gaps.computeIfAbsent(engine.name(), name -> new ArrayList<>()).add(Double.valueOf(gap));
@@ -90,9 +98,9 @@ public final class PlanBench {
             SolutionFile.write(options.out(), instance, engine.name(), outcome);
         }
         Double best = bestKnown.of(instance.name());
-        return String.format(Locale.ROOT, "%s,%s,%.3f,%d,%s,%.1f,%d,%s,%d", instance.name(), engine.name(), finding.cost(),
+        return String.format(Locale.ROOT, "%s,%s,%.3f,%d,%s,%.1f,%d,%s,%d,%s", instance.name(), engine.name(), finding.cost(),
                 finding.teams(), best == null ? "" : String.format(Locale.ROOT, "%.3f", (finding.cost() / best - 1) * 100),
-                outcome.seconds(), outcome.iterations(), finding.faults().isEmpty() ? "ok" : "wrong", options.seed());
+                outcome.seconds(), outcome.iterations(), finding.faults().isEmpty() ? "ok" : "wrong", options.seed(), outcome.note());
     }
 
     /** So that its CPU clock counts nothing else. */

@@ -49,7 +49,7 @@ record PlanOptions(Format format, List<Engine> engines, int seconds, long seed, 
             String value = arguments[++i];
             switch (arguments[i - 1]) {
                 case "--format" -> format = format(value);
-                case "--engine" -> engines = Arrays.stream(value.split(",")).map(PlanOptions::engine).toList();
+                case "--engine" -> engines = Arrays.stream(value.split(",", -1)).map(PlanOptions::engine).toList();
                 case "--seconds" -> seconds = (int) number("--seconds", value, 1, 86_400);
                 case "--seed" -> seed = number("--seed", value, Long.MIN_VALUE, Long.MAX_VALUE);
                 case "--out" -> out = Path.of(value);
@@ -82,10 +82,14 @@ record PlanOptions(Format format, List<Engine> engines, int seconds, long seed, 
         }
     }
 
-    private static Engine engine(String name) {
+    static Engine engine(String name) {
         return switch (name) {
             case "millwright" -> new MillwrightEngine();
-            default -> throw new IllegalArgumentException("--engine names " + name + ", known is millwright");
+            case "ortools" -> new OrToolsEngine();
+            case "jsprit" -> new JspritEngine();
+            case "timefold" -> new TimefoldEngine();
+            default -> throw new IllegalArgumentException("--engine names " + (name.isEmpty() ? "nothing between commas" : name)
+                    + ", known are millwright, ortools, jsprit, timefold");
         };
     }
 
