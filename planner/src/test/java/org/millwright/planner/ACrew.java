@@ -50,10 +50,14 @@ final class ACrew {
         return this;
     }
 
+    /** A site straight north of the zone. */
+    static Place far(double straightMetres) {
+        return new Place(new Position(37.5 + Math.toDegrees(straightMetres / 6_371_008.8), 121.4), "370612", "");
+    }
+
     /** Straight north of the zone; 1,000 straight metres are 1,300 by road and take 2 minutes. */
     ACrew north(double straightMetres, String division, String zone) {
-        return base(new Place(new Position(37.5 + Math.toDegrees(straightMetres / 6_371_008.8), 121.4), division,
-                        zone));
+        return base(new Place(far(straightMetres).position(), division, zone));
     }
 
     ACrew licence(String scope, int grade, Interval validity) {

@@ -104,6 +104,21 @@ public final class WorkCalendar {
         return endMinute <= startMinute ? 0 : workingMinutesBefore(endMinute) - workingMinutesBefore(startMinute);
     }
 
+    /** The minutes that both calendars have. */
+    public WorkCalendar within(WorkCalendar other) {
+        List<Interval> both = new ArrayList<>();
+        int theirs = 0;
+        for (int mine = 0; mine < starts.length; mine++) {
+            while (theirs < other.starts.length && other.ends[theirs] <= starts[mine]) {
+                theirs++;
+            }
+            for (int at = theirs; at < other.starts.length && other.starts[at] < ends[mine]; at++) {
+                both.add(new Interval(Math.max(starts[mine], other.starts[at]), Math.min(ends[mine], other.ends[at])));
+            }
+        }
+        return new WorkCalendar(both);
+    }
+
     /** The shifts, sorted and disjoint. */
     public List<Interval> shifts() {
         List<Interval> shifts = new ArrayList<>(starts.length);

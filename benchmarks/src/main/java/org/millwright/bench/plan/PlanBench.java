@@ -1,0 +1,113 @@
+package org.millwright.bench.plan;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * {@code ./bench plan}: every file by every engine, one CSV line each and the means at the end. With {@code --out} each
+ * solution is written, and a run that stands in its table already is not made again.
+ */
+public final class PlanBench {
+
+    private static final String HEADER = "instance,engine,cost,vehicles,gap_percent,seconds,iterations,checked,seed,note";
+
+    private final PlanOptions options;
+    private final BestKnown bestKnown;
+    private final PrintStream csv;
+    private final Map<String, List<Double>> gaps = new LinkedHashMap<>();
+
+    PlanBench(PlanOptions options, BestKnown bestKnown, PrintStream csv) {
+        this.options = options;
+        this.bestKnown = bestKnown;
+        this.csv = csv;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        PlanOptions options;
+        try {
+            options = PlanOptions.of(arguments);
+        } catch (IllegalArgumentException wrong) {
+            System.err.println("bench plan: " + wrong.getMessage());
+            System.exit(2);
+            return;
+        }
+        PrintStream csv = System.out;
+        System.setOut(System.err); // for whatever a library prints
+        System.setProperty("logback.configurationFile", "org/millwright/bench/plan/logback.xml");
+        new PlanBench(options, BestKnown.read(options.data()), csv).run();
+    }
+
+    void run() throws Exception {
+        csv.println(HEADER);
+        for (Path file : options.files()) {
+            Instance instance = options.format().read(file);
+            for (Engine engine : options.engines()) {
+                if (engine.takes(instance)) {
+                    line(instance, engine);
+                } else {
+                    csv.println(instance.name() + "," + engine.name() + ",,,,,,not taken," + options.seed() + ",");
+                }
+            }
+        }
+        gaps.forEach((engine, all) -> csv.printf(Locale.ROOT, "mean,%s,,,%.3f,,,worst %.3f of %d,%d,%n", engine,
+                all.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN),
+                all.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN), all.size(), options.seed()));
+    }
+
+    private void line(Instance instance, Engine engine) throws Exception {
+        String key = instance.name() + "," + engine.name() + ",";
+        String line = done(key);
+        if (line == null) {
+            line = solve(instance, engine);
+            if (options.out() != null) {
+                Files.createDirectories(options.out());
+                Files.writeString(options.table(), line + "\n", java.nio.file.StandardOpenOption.CREATE,
+                        java.nio.file.StandardOpenOption.APPEND);
+            }
+        }
+        csv.println(line);
+        String gap = line.split(",")[4];
+        if (!gap.isEmpty()) {
+            gaps.computeIfAbsent(engine.name(), name -> new ArrayList<>()).add(Double.valueOf(gap));
+        }
+    }
+
+    private String done(String key) throws IOException {
+        if (options.out() == null || !Files.exists(options.table())) {
+            return null;
+        }
+        return Files.readAllLines(options.table()).stream().filter(each -> each.startsWith(key)).findFirst().orElse(null);
+    }
+
+    private String solve(Instance instance, Engine engine) throws Exception {
+        Outcome outcome = onThreadOfItsOwn(() -> engine.solve(instance, Duration.ofSeconds(options.seconds()), options.seed()));
+        Finding finding = switch (instance) {
+            case RoutingInstance routing -> RoutingCheck.of(routing, outcome);
+            case HomeCareInstance homeCare -> HomeCareCheck.of(homeCare, outcome);
+        };
+        finding.faults().forEach(fault -> System.err.println(instance.name() + "," + engine.name() + ": " + fault));
+        if (options.out() != null) {
+            SolutionFile.write(options.out(), instance, engine.name(), outcome);
+        }
+        Double best = bestKnown.of(instance.name());
+        return String.format(Locale.ROOT, "%s,%s,%.3f,%d,%s,%.1f,%d,%s,%d,%s", instance.name(), engine.name(), finding.cost(),
+                finding.teams(), best == null ? "" : String.format(Locale.ROOT, "%.3f", (finding.cost() / best - 1) * 100),
+                outcome.seconds(), outcome.iterations(), finding.faults().isEmpty() ? "ok" : "wrong", options.seed(), outcome.note());
+    }
+
+    /** So that its CPU clock counts nothing else. */
+    private static Outcome onThreadOfItsOwn(java.util.concurrent.Callable<Outcome> work) throws Exception {
+        var task = new java.util.concurrent.FutureTask<>(work);
+        Thread thread = Thread.ofPlatform().name("engine").start(task);
+        thread.join();
+        return task.get();
+    }
+}

@@ -1,0 +1,107 @@
+package org.millwright.bench.plan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The command line of {@code ./bench plan}.
+ *
+ * @param format  of the files
+ * @param engines in the order they were named
+ * @param seconds CPU time for each
+ * @param seed    for each
+ * @param out     where solutions and the table go, or null
+ * @param data    where the public data lie
+ * @param files   at least one
+ */
+record PlanOptions(Format format, List<Engine> engines, int seconds, long seed, Path out, Path data, List<Path> files) {
+
+    enum Format {
+        SOLOMON, HHCRSP;
+
+        Instance read(Path file) throws IOException {
+            return this == SOLOMON ? RoutingInstance.read(file) : HomeCareInstance.read(file);
+        }
+    }
+
+    static PlanOptions of(String[] arguments) {
+        Format format = Format.SOLOMON;
+        List<Engine> engines = List.of(new MillwrightEngine());
+        int seconds = 30;
+        long seed = 1;
+        Path out = null;
+        Path data = Path.of(System.getProperty("millwright.data",
+                System.getProperty("millwright.home", ".") + "/../shared/data"));
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < arguments.length; i++) {
+            if (!arguments[i].startsWith("--")) {
+                files.add(existing(Path.of(arguments[i])));
+                continue;
+            }
+            if (i + 1 == arguments.length) {
+                throw new IllegalArgumentException(arguments[i] + " has no value");
+            }
+            String value = arguments[++i];
+            switch (arguments[i - 1]) {
+                case "--format" -> format = format(value);
+                case "--engine" -> engines = Arrays.stream(value.split(",", -1)).map(PlanOptions::engine).toList();
+                case "--seconds" -> seconds = (int) number("--seconds", value, 1, 86_400);
+                case "--seed" -> seed = number("--seed", value, Long.MIN_VALUE, Long.MAX_VALUE);
+                case "--out" -> out = Path.of(value);
+                default -> throw new IllegalArgumentException("unknown option " + arguments[i - 1]);
+            }
+        }
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("no FILE given");
+        }
+        return new PlanOptions(format, engines, seconds, seed, out, data, files);
+    }
+
+    /** The table of what was run with these seconds and this seed. */
+    Path table() {
+        return out.resolve("results-" + seconds + "s-seed" + seed + ".csv");
+    }
+
+    private static Path existing(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new IllegalArgumentException("no such file: " + file);
+        }
+        return file;
+    }
+
+    private static Format format(String name) {
+        try {
+            return Format.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("--format is " + name + ", must be solomon or hhcrsp");
+        }
+    }
+
+    static Engine engine(String name) {
+        return switch (name) {
+            case "millwright" -> new MillwrightEngine();
+            case "ortools" -> new OrToolsEngine();
+            case "jsprit" -> new JspritEngine();
+            case "timefold" -> new TimefoldEngine();
+            default -> throw new IllegalArgumentException("--engine names " + (name.isEmpty() ? "nothing between commas" : name)
+                    + ", known are millwright, ortools, jsprit, timefold");
+        };
+    }
+
+    private static long number(String option, String value, long least, long most) {
+        try {
+            long number = Long.parseLong(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below
+        }
+        throw new IllegalArgumentException(option + " is " + value + ", must be a whole number from " + least + " to " + most);
+    }
+}

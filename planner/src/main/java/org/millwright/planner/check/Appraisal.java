@@ -1,0 +1,80 @@
+package org.millwright.planner.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.millwright.planner.goal.Worth;
+import org.millwright.planner.plan.Assignment;
+import org.millwright.planner.plan.Plan;
+import org.millwright.planner.problem.Crew;
+import org.millwright.planner.problem.Interval;
+import org.millwright.planner.problem.Place;
+import org.millwright.planner.problem.Problem;
+import org.millwright.planner.problem.WorkPackage;
+import org.millwright.planner.travel.TravelTimes;
+
+/** Counts what a plan is worth, from the problem alone. */
+public final class Appraisal {
+
+    private Appraisal() {
+    }
+
+    /** @param before the plan that changes are counted against; {@link Plan#EMPTY} for none */
+    public static Worth of(Problem problem, Plan plan, Plan before, TravelTimes travel) {
+        Map<String, Crew> crews = new HashMap<>();
+        problem.crews().forEach(crew -> crews.put(crew.id(), crew));
+        Map<String, Integer> awards = new HashMap<>();
+        long unserved = 0;
+        long lateness = 0;
+        long changes = 0;
+        long people = 0;
+        for (WorkPackage each : problem.packages()) {
+            List<Assignment> now = plan.of(each.id());
+            unserved += now.isEmpty() ? each.weight() : 0;
+            changes += changes(now, before.of(each.id()));
+            long end = now.stream().mapToLong(one -> one.span().endMinute()).max().orElse(Interval.OPEN_START);
+            lateness += end > each.dueMinute() ? (end - each.dueMinute()) * each.weight() : 0;
+            for (Assignment one : now) {
+                Crew crew = crews.get(one.crewId());
+                people += inOtherCity(crew.base(), each.job().site()) ? crew.members().size() : 0;
+                awards.merge(crew.installer().id(), 1, Integer::sum);
+            }
+        }
+        long distance = problem.crews().stream().mapToLong(crew -> distance(crew, problem, plan, travel)).sum();
+        return new Worth(unserved, lateness, changes, people, distance,
+                awards.values().stream().mapToInt(Integer::intValue).max().orElse(0));
+    }
+
+    private static long changes(List<Assignment> now, List<Assignment> before) {
+        Set<String> gone = new HashSet<>();
+        before.forEach(one -> gone.add(one.crewId()));
+        now.forEach(one -> gone.remove(one.crewId()));
+        return gone.size();
+    }
+
+    /** The first four digits of a division code are the city (GB/T 2260). */
+    private static boolean inOtherCity(Place base, Place site) {
+        return base.division().length() >= 4 && site.division().length() >= 4
+                && !base.division().substring(0, 4).equals(site.division().substring(0, 4));
+    }
+
+    private static long distance(Crew crew, Problem problem, Plan plan, TravelTimes travel) {
+        Map<String, Place> sites = new HashMap<>();
+        problem.packages().forEach(each -> sites.put(each.id(), each.job().site()));
+        Place here = crew.base();
+        long distance = 0;
+        for (Assignment each : plan.byCrew(crew.id())) {
+            Place next = sites.get(each.packageId());
+            distance += way(here, next, travel);
+            here = next;
+        }
+        return distance + way(here, crew.base(), travel);
+    }
+
+    private static long way(Place from, Place to, TravelTimes travel) {
+        return from.position().equals(to.position()) ? 0
+                : travel.trip(from.position(), to.position()).distanceMetres();
+    }
+}

@@ -1,0 +1,169 @@
+package org.millwright.planner.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.millwright.planner.plan.Assignment;
+import org.millwright.planner.plan.Plan;
+import org.millwright.planner.problem.ControlStatus;
+import org.millwright.planner.problem.Crew;
+import org.millwright.planner.problem.Interval;
+import org.millwright.planner.problem.Job;
+import org.millwright.planner.problem.Predecessor;
+import org.millwright.planner.problem.Problem;
+import org.millwright.planner.problem.WorkPackage;
+import org.millwright.planner.rule.Papers;
+import org.millwright.planner.travel.TravelTimes;
+
+/** Goes through a plan as a distrustful reader would, and writes down every sentence of the problem that it breaks. */
+public final class PlanChecker {
+
+    private final Problem problem;
+    private final Plan plan;
+    private final TravelTimes travel;
+    private final Map<String, Crew> crews = new HashMap<>();
+    private final Map<String, WorkPackage> packages = new LinkedHashMap<>();
+    private final List<String> faults = new ArrayList<>();
+
+    private PlanChecker(Problem problem, Plan plan, TravelTimes travel) {
+        this.problem = problem;
+        this.plan = plan;
+        this.travel = travel;
+        problem.crews().forEach(crew -> crews.put(crew.id(), crew));
+        problem.packages().forEach(each -> packages.put(each.id(), each));
+    }
+
+    /** One sentence for each thing that is wrong; none when the plan holds. */
+    public static List<String> faults(Problem problem, Plan plan, TravelTimes travel) {
+        PlanChecker checker = new PlanChecker(problem, plan, travel);
+        checker.check();
+        return List.copyOf(checker.faults);
+    }
+
+    private void check() {
+        for (Assignment each : plan.assignments()) {
+            if (!packages.containsKey(each.packageId()) || !crews.containsKey(each.crewId())) {
+                faults.add(each + ": the problem has no such package or crew");
+                return;
+            }
+        }
+        packages.values().forEach(this::checkPackage);
+        plan.assignments().forEach(this::checkAssignment);
+        crews.values().forEach(this::checkDay);
+    }
+
+    private void checkPackage(WorkPackage each) {
+        List<Assignment> assignments = plan.of(each.id());
+        boolean unserved = plan.unserved().contains(each.id());
+        if (unserved != assignments.isEmpty()) {
+            faults.add(each.id() + ": " + assignments.size() + " assignments and " + (unserved ? "" : "not ") + "unserved");
+        }
+        if (!assignments.isEmpty() && assignments.size() != each.crews()) {
+            faults.add(each.id() + ": " + assignments.size() + " crews do it, must be " + each.crews());
+        }
+        Set<String> who = new HashSet<>();
+        Set<Long> starts = new HashSet<>();
+        assignments.forEach(one -> {
+            starts.add(one.span().startMinute());
+            if (!who.add(one.crewId())) {
+                faults.add(each.id() + ": " + one.crewId() + " does it twice");
+            }
+        });
+        if (starts.size() > 1) {
+            faults.add(each.id() + ": its crews begin at " + starts + ", must begin together");
+        }
+        for (Predecessor before : each.job().predecessors()) {
+            for (Assignment one : assignments) {
+                if (plan.of(before.jobId()).isEmpty()) {
+                    faults.add(each.id() + ": is done, but " + before.jobId() + " before it is not");
+                }
+                for (Assignment first : plan.of(before.jobId())) {
+                    if (one.span().startMinute() < first.span().endMinute() + before.lagMinutes()) {
+                        faults.add(each.id() + ": begins at " + one.span().startMinute() + ", " + before.jobId()
+                                + " is over at " + first.span().endMinute() + " and " + before.lagMinutes() + " must pass");
+                    }
+                }
+            }
+        }
+    }
+
+    private void checkAssignment(Assignment each) {
+        WorkPackage what = packages.get(each.packageId());
+        Crew who = crews.get(each.crewId());
+        Job job = what.job();
+        Interval span = each.span();
+        if (!what.mayBeDoneBy(who.id())) {
+            faults.add(each + ": the crew may not");
+        }
+        if (job.windows().stream().noneMatch(window -> window.covers(span))) {
+            faults.add(each + ": lies in none of " + job.windows());
+        }
+        if (span.startMinute() < Math.max(job.readyMinute(), problem.context().nowMinute())) {
+            faults.add(each + ": begins before it is ready or before now");
+        }
+        if (job.hasFixedStart() && span.startMinute() != job.fixedStartMinute()) {
+            faults.add(each + ": must begin at " + job.fixedStartMinute());
+        }
+        if (workedMinutes(who, what, span) != job.workMinutes() || !worksAt(who, what, span.startMinute())
+                || !worksAt(who, what, span.endMinute() - 1)) {
+            faults.add(each + ": the crew works " + workedMinutes(who, what, span) + " minutes in it, must be "
+                    + job.workMinutes() + " with work at its start and its end");
+        }
+        who.capacity().bookings().stream().filter(booking -> booking.overlaps(span))
+                .forEach(booking -> faults.add(each + ": the crew is taken at " + booking));
+        Papers.refusals(who, job, problem.context(), span).forEach(refusal -> faults.add(each + ": " + refusal));
+        checkEntry(each, who, job);
+    }
+
+    private void checkEntry(Assignment each, Crew who, Job job) {
+        if (!problem.context().entryControlled()) {
+            return;
+        }
+        ControlStatus status = who.controlStatus();
+        long way = travel.trip(who.base().position(), job.site().position()).travelMinutes();
+        if (status.clearedFromMinute() != Interval.OPEN_START
+                && each.span().startMinute() < status.clearedFromMinute() + way) {
+            faults.add(each + ": the crew is cleared at " + status.clearedFromMinute() + " and has " + way + " to go");
+        }
+        if (!job.splitShiftAllowed() && each.span().startMinute() < status.splitShiftUntilMinute()) {
+            faults.add(each + ": the crew works in split shift until " + status.splitShiftUntilMinute());
+        }
+    }
+
+    private void checkDay(Crew crew) {
+        Assignment before = null;
+        for (Assignment each : plan.byCrew(crew.id())) {
+            var from = before == null ? crew.base() : packages.get(before.packageId()).job().site();
+            long leaves = before == null ? problem.context().nowMinute() : before.span().endMinute();
+            var to = packages.get(each.packageId()).job().site();
+            long way = from.position().equals(to.position()) ? 0
+                    : travel.trip(from.position(), to.position()).travelMinutes();
+            if (each.span().startMinute() < leaves + way) {
+                faults.add(each + ": the crew leaves for it at " + leaves + " and has " + way + " to go");
+            }
+            before = each;
+        }
+    }
+
+    private long workedMinutes(Crew who, WorkPackage what, Interval span) {
+        long worked = 0;
+        for (Interval shift : who.capacity().calendar().shifts()) {
+            for (Interval hours : what.siteHours().map(each -> each.shifts()).orElse(List.of(Interval.ALWAYS))) {
+                long from = Math.max(span.startMinute(), Math.max(shift.startMinute(), hours.startMinute()));
+                long until = Math.min(span.endMinute(), Math.min(shift.endMinute(), hours.endMinute()));
+                worked += Math.max(0, until - from);
+            }
+        }
+        return worked;
+    }
+
+    private boolean worksAt(Crew who, WorkPackage what, long minute) {
+        return who.capacity().calendar().shifts().stream().anyMatch(shift -> shift.contains(minute))
+                && what.siteHours().map(each -> each.shifts().stream().anyMatch(hours -> hours.contains(minute)))
+                .orElse(true);
+    }
+}

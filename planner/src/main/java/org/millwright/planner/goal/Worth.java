@@ -1,0 +1,28 @@
+package org.millwright.planner.goal;
+
+import java.util.Comparator;
+
+/**
+ * What a plan is worth, most important first.
+ *
+ * @param unservedWeight   of the packages that nobody does
+ * @param latenessMinutes  past due, each package's times its weight
+ * @param changes          crews that packages had in the plan before and now have not
+ * @param peopleAcrossRegions persons sent to a site in another city, once for each package
+ * @param distanceMetres   of all ways, from base and back
+ * @param mostAwards       packages of the installer that has most
+ */
+public record Worth(long unservedWeight, long latenessMinutes, long changes, long peopleAcrossRegions,
+                    long distanceMetres, long mostAwards) implements Comparable<Worth> {
+
+    private static final Comparator<Worth> BETTER_FIRST = Comparator.comparingLong(Worth::unservedWeight)
+            .thenComparingLong(Worth::latenessMinutes).thenComparingLong(Worth::changes)
+            .thenComparingLong(Worth::peopleAcrossRegions).thenComparingLong(Worth::distanceMetres)
+            .thenComparingLong(Worth::mostAwards);
+
+    /** Below 0 when this is better. */
+    @Override
+    public int compareTo(Worth other) {
+        return BETTER_FIRST.compare(this, other);
+    }
+}

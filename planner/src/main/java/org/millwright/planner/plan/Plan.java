@@ -1,0 +1,45 @@
+package org.millwright.planner.plan;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.millwright.planner.problem.Bound;
+
+/**
+ * A plan of a zone.
+ *
+ * @param assignments by crew and start
+ * @param unserved    ids of the packages that nobody does, sorted
+ */
+public record Plan(List<Assignment> assignments, List<String> unserved) {
+
+    /** Nobody does anything. */
+    public static final Plan EMPTY = new Plan(List.of(), List.of());
+
+    public Plan {
+        assignments = Bound.list("Plan", "assignments", assignments).stream().sorted(Comparator
+                .comparing(Assignment::crewId).thenComparingLong(each -> each.span().startMinute())
+                .thenComparing(Assignment::packageId)).toList();
+        unserved = Bound.list("Plan", "unserved", unserved).stream().sorted().toList();
+    }
+
+    public List<Assignment> of(String packageId) {
+        return assignments.stream().filter(each -> each.packageId().equals(packageId)).toList();
+    }
+
+    public List<Assignment> byCrew(String crewId) {
+        return assignments.stream().filter(each -> each.crewId().equals(crewId)).toList();
+    }
+
+    /** One line: each crew with its packages and spans, then what nobody does. */
+    @Override
+    public String toString() {
+        String served = assignments.stream().collect(Collectors.groupingBy(Assignment::crewId, TreeMap::new,
+                        Collectors.mapping(each -> each.packageId() + "@" + each.span(), Collectors.joining(" "))))
+                .entrySet().stream().map(each -> each.getKey() + ": " + each.getValue())
+                .collect(Collectors.joining("; "));
+        return (served.isEmpty() ? "nobody" : served)
+                + (unserved.isEmpty() ? "" : " | unserved " + String.join(" ", unserved));
+    }
+}

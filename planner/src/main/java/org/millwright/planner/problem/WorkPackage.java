@@ -1,0 +1,79 @@
+package org.millwright.planner.problem;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A job as the planner sees it: with how many crews do it side by side, and what it is worth.
+ *
+ * @param job       what one crew does; each of several does the same, from the same minute on
+ * @param crews     how many do it at once, 1 to 20
+ * @param dueMinute finishing later counts as lateness; {@link Interval#OPEN_END} for never
+ * @param weight    how much it matters beside others, 1 to 1,000
+ * @param only      ids of the crews that may do it; empty for any. As many as {@code crews} is a lock.
+ * @param never     ids of crews that may not
+ * @param siteHours when the site is open; empty for day and night
+ */
+public record WorkPackage(Job job, int crews, long dueMinute, int weight, Set<String> only, Set<String> never,
+                          Optional<WorkCalendar> siteHours) {
+
+    public WorkPackage {
+        Bound.present("WorkPackage", "job", job);
+        String name = "WorkPackage " + job.id();
+        Bound.within(name, "crews", crews, 1, 20);
+        Bound.minuteOrOpen(name, "dueMinute", dueMinute);
+        Bound.within(name, "weight", weight, 1, 1_000);
+        only = Set.copyOf(Bound.list(name, "only", only));
+        never = Set.copyOf(Bound.list(name, "never", never));
+        Bound.present(name, "siteHours", siteHours);
+        for (String crew : never) {
+            if (only.contains(crew)) {
+                throw new IllegalArgumentException(name + ": only and never both name " + crew);
+            }
+        }
+        if (!only.isEmpty() && only.size() < crews) {
+            throw new IllegalArgumentException(name + ": only names " + only.size() + ", must name at least " + crews);
+        }
+    }
+
+    /** One crew, never late, as important as the next, any crew, any hours. */
+    public static WorkPackage of(Job job) {
+        return new WorkPackage(job, 1, Interval.OPEN_END, 1, Set.of(), Set.of(), Optional.empty());
+    }
+
+    public String id() {
+        return job.id();
+    }
+
+    public boolean mayBeDoneBy(String crewId) {
+        return (only.isEmpty() || only.contains(crewId)) && !never.contains(crewId);
+    }
+
+    public WorkPackage withCrews(int other) {
+        return new WorkPackage(job, other, dueMinute, weight, only, never, siteHours);
+    }
+
+    public WorkPackage withDue(long minute) {
+        return new WorkPackage(job, crews, minute, weight, only, never, siteHours);
+    }
+
+    public WorkPackage withWeight(int other) {
+        return new WorkPackage(job, crews, dueMinute, other, only, never, siteHours);
+    }
+
+    public WorkPackage withJob(Job other) {
+        return new WorkPackage(other, crews, dueMinute, weight, only, never, siteHours);
+    }
+
+    public WorkPackage withOnly(Set<String> others) {
+        return new WorkPackage(job, crews, dueMinute, weight, others, never, siteHours);
+    }
+
+    public WorkPackage withNever(Set<String> others) {
+        return new WorkPackage(job, crews, dueMinute, weight, only, others, siteHours);
+    }
+
+    public WorkPackage withSiteHours(WorkCalendar hours) {
+        return new WorkPackage(job, crews, dueMinute, weight, only, never, Optional.of(hours));
+    }
+}

@@ -1,0 +1,113 @@
+package org.millwright.planner.search;
+
+import java.util.SplittableRandom;
+
+/**
+ * Recreate: the absent tasks in one of several orders, each where it costs least, now and then blind to the best route
+ * (Christiaens and Vanden Berghe 2020, section 5.2). Other than there a team without a task competes with its real cost,
+ * and now and then gets the task whatever it costs: without that the search stays with the few teams of its beginning
+ * where ways are long and windows wide.
+ */
+final class GreedyInsertion {
+
+    private static final double BLINK = 0.01;
+    private static final double OPENED_ANYHOW = 0.01;
+
+    private final Routes routes;
+    private final Model model;
+    private final SplittableRandom chance;
+    private final Orders orders;
+    private long idleCost;
+
+    GreedyInsertion(Routes routes, SplittableRandom chance) {
+        this.routes = routes;
+        this.model = routes.model;
+        this.chance = chance;
+        this.orders = new Orders(model, chance);
+    }
+
+    /** Puts into routes what fits; the rest stays absent. */
+    void recreate(Absent absent) {
+        orders.sort(absent);
+        int left = 0;
+        for (int i = 0; i < absent.count; i++) {
+            int task = absent.tasks[i];
+            if (!insert(task)) {
+                absent.tasks[left++] = task;
+            }
+        }
+        absent.count = left;
+        for (int i = 0; i < absent.count && !model.ties.none(); i++) {
+            takeOutWorthless(absent.tasks[i], absent);
+        }
+    }
+
+    private void takeOutWorthless(int task, Absent absent) {
+        for (int other : model.ties.worthlessWithout(task)) {
+            if (routes.routeOf[other] != Routes.ABSENT) {
+                routes.remove(other);
+                absent.tasks[absent.count++] = other;
+            }
+        }
+    }
+
+    private boolean insert(int task) {
+        int route = Routes.ABSENT;
+        int position = 0;
+        long cheapest = Routes.NEVER;
+        for (int i = 0; i < routes.usedCount; i++) {
+            routes.seek(task, routes.used[i], cheapest);
+            if (routes.foundCost < cheapest && chance.nextDouble() >= BLINK) {
+                cheapest = routes.foundCost;
+                route = routes.used[i];
+                position = routes.foundPosition;
+            }
+        }
+        if (routes.usedCount < model.teams()) {
+            boolean anyhow = chance.nextDouble() < OPENED_ANYHOW;
+            int idle = cheapestIdle(task, anyhow ? Routes.NEVER : cheapest);
+            if (idle != Routes.ABSENT) {
+                route = idle;
+                position = 0;
+                cheapest = idleCost;
+            }
+        }
+        if (route == Routes.ABSENT) {
+            return false;
+        }
+        assert inserted(task, route, position, cheapest);
+        routes.insert(task, route, position);
+        return true;
+    }
+
+    /** Whether the cost rises by just what was foreseen; for runs with assertions on. */
+    private boolean inserted(int task, int route, int position, long foreseen) {
+        long before = routes.cost();
+        routes.insert(task, route, position);
+        long added = routes.cost() - before;
+        routes.remove(task);
+        if (added != foreseen || routes.cost() != before) {
+            throw new AssertionError("task " + task + " at " + position + " of route " + route + " was to add " + foreseen
+                    + ", added " + added + "; then " + routes.cost() + " is left of " + before);
+        }
+        return true;
+    }
+
+    /** The team without a task that would do it for less than the bound. */
+    private int cheapestIdle(int task, long below) {
+        int idle = Routes.ABSENT;
+        int lastKind = -1;
+        for (int team = 0; team < model.teams(); team++) {
+            if (routes.size[team] == 0 && model.kind[team] != lastKind) {
+                lastKind = model.kind[team];
+                routes.seek(task, team, below);
+                if (routes.foundCost < below) {
+                    below = routes.foundCost;
+                    idle = team;
+                    idleCost = below;
+                }
+            }
+        }
+        return idle;
+    }
+}

@@ -1,0 +1,41 @@
+package org.millwright.planner.stop;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import org.millwright.planner.problem.Bound;
+
+/**
+ * Says how much of a search has passed. Only {@link #afterIterations} makes a search repeatable, since a clock never
+ * stands at the same reading twice.
+ */
+@FunctionalInterface
+public interface Stop {
+
+    /**
+     * @param iterations made so far
+     * @return 0 at the beginning to 1 at the end; at 1 or more the search returns its best. Never falls.
+     */
+    double share(long iterations);
+
+    /** After so many iterations, at least 1, whatever the clock does. */
+    static Stop afterIterations(long most) {
+        Bound.within("Stop", "iterations", most, 1, Long.MAX_VALUE);
+        return iterations -> (double) iterations / most;
+    }
+
+    /**
+     * After so much time by a clock that counts nanoseconds: {@code System::nanoTime}, or the CPU time of the thread that
+     * searches. The time begins now.
+     */
+    static Stop after(Duration time, LongSupplier nanoClock) {
+        Bound.within("Stop", "time in nanoseconds", time.toNanos(), 1, Long.MAX_VALUE);
+        long begun = nanoClock.getAsLong();
+        return iterations -> (double) (nanoClock.getAsLong() - begun) / time.toNanos();
+    }
+
+    /** The same, but at once when the caller says so. */
+    default Stop orWhen(BooleanSupplier cancelled) {
+        return iterations -> cancelled.getAsBoolean() ? 1 : share(iterations);
+    }
+}
