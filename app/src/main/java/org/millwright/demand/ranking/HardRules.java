@@ -110,8 +110,8 @@ class HardRules implements InvitationCheck {
         return objections;
     }
 
-    /** Rules that no other start satisfies: the register has to be put right, or another crew taken. */
-    private static final Set<RuleCode> TIMELESS = EnumSet.of(RuleCode.SERVICE_AREA, RuleCode.SKILL, RuleCode.HEADS);
+    /** Rules that no other start satisfies: the register has to be put right, or another crew taken. People come and go, so skills and heads are not among them. */
+    private static final Set<RuleCode> TIMELESS = EnumSet.of(RuleCode.SERVICE_AREA);
 
     private static Objection objection(String crew, Reason reason, Question question, Wording wording) {
         if (!question.then()) return new Objection("ranking.objection", List.of(crew, reason.sentence()));
