@@ -18,6 +18,8 @@ import org.millwright.directory.Certificates;
 import org.millwright.directory.Clearance;
 import org.millwright.directory.CrewStatements;
 import org.millwright.directory.Crews;
+import org.millwright.directory.Installer;
+import org.millwright.directory.Installers;
 import org.millwright.directory.Licence;
 import org.millwright.directory.Licences;
 import org.millwright.directory.Members;
@@ -137,6 +139,18 @@ class OfferedTimesTest {
         assertThat(problems).extracting(Problem::key).containsExactly("demand.objection.then", "demand.problem.start_none");
         assertThat(stage.as(installer.user(), () -> app.getBean(Answering.class).suggest(stage.invitation(invitation)))).isEmpty();
         assertThat(answer(stage.day(40))).extracting(Problem::key).containsExactly("ranking.objection", "demand.problem.start_none");
+    }
+
+    /** No other start helps against that, so none is advised: the register has to be put right, or another crew taken. */
+    @Test
+    void anInstallerThatServesAnotherAreaByNowIsAdvisedNoOtherStart() {
+        doing(() -> {
+            var installers = app.getBean(Installers.class);
+            var firm = installers.getInstaller(installer.user().organisationId());
+            installers.change(new Installer(firm.id(), firm.creditCode(), firm.doubtful(), firm.name(), firm.address(), firm.divisionCode(), firm.position(),
+                    firm.contact(), List.of("5101"), firm.quality(), firm.registeredAt()));
+        });
+        assertThat(answer(workday(3))).extracting(Problem::key).containsExactly("demand.objection.ever", "demand.problem.start_none");
     }
 
     /** Refused past what ends on the tenth day, with rule, values and a start that will do, which is taken then. */

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** {@code --name value} pairs of a command line. */
-record Options(Map<String, String> values) {
+public record Options(Map<String, String> values) {
 
     /** @throws IllegalArgumentException for a name that is not known, or without a value */
-    static Options of(String[] arguments, String... known) {
+    public static Options of(String[] arguments, String... known) {
         Map<String, String> values = new HashMap<>();
         var names = Set.of(known);
         for (int i = 0; i < arguments.length; i += 2) {
@@ -20,7 +20,7 @@ record Options(Map<String, String> values) {
         return new Options(values);
     }
 
-    String text(String name, String otherwise) {
+    public String text(String name, String otherwise) {
         return values.getOrDefault(name, otherwise);
     }
 
@@ -28,7 +28,7 @@ record Options(Map<String, String> values) {
         return Integer.parseInt(text(name, Integer.toString(otherwise)));
     }
 
-    int[] numbers(String name, String otherwise) {
+    public int[] numbers(String name, String otherwise) {
         return Arrays.stream(text(name, otherwise).split(",")).mapToInt(Integer::parseInt).toArray();
     }
 }

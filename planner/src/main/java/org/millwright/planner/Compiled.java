@@ -158,16 +158,9 @@ final class Compiled {
                 Crew crew = problem.crews().get(team);
                 List<String> before = crewsBefore.get(each.id());
                 long changed = before == null || before.contains(crew.id()) ? 0 : goal.changePerCrew();
-                return changed + (inOtherCity(crew, each) ? crew.members().size() * goal.regionPerPerson() : 0);
+                return changed + (crew.base().localityTo(each.job().site()).isAcrossCities() ? crew.members().size() * goal.regionPerPerson() : 0);
             }
         };
-    }
-
-    /** The first four digits of a division code are the city (GB/T 2260). */
-    static boolean inOtherCity(Crew crew, WorkPackage each) {
-        String home = crew.base().division();
-        String site = each.job().site().division();
-        return home.length() >= 4 && site.length() >= 4 && !home.substring(0, 4).equals(site.substring(0, 4));
     }
 
     /** The incumbent by start, each task with its team; what the problem no longer knows is left out. */

@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -110,13 +108,12 @@ class HardRules implements InvitationCheck {
         return objections;
     }
 
-    /** Rules that no other start satisfies: the register has to be put right, or another crew taken. People come and go, so skills and heads are not among them. */
-    private static final Set<RuleCode> TIMELESS = EnumSet.of(RuleCode.SERVICE_AREA);
-
     private static Objection objection(String crew, Reason reason, Question question, Wording wording) {
         if (!question.then()) return new Objection("ranking.objection", List.of(crew, reason.sentence()));
         WorkPackage at = question.packages().stream().filter(each -> each.id().equals(reason.packageId())).findFirst().orElseThrow();
-        return new Objection(TIMELESS.contains(reason.rule()) ? "demand.objection.ever" : "demand.objection.then", List.of(crew, at.title(), wording.words().dateTime(at.windowStarts()),
+        // of all rules this alone no other start satisfies: people and papers come and go
+        boolean ever = reason.rule() == RuleCode.SERVICE_AREA;
+        return new Objection(ever ? "demand.objection.ever" : "demand.objection.then", List.of(crew, at.title(), wording.words().dateTime(at.windowStarts()),
                 wording.words().dateTime(at.windowEnds()), wording.rule(reason.rule()), reason.found(), reason.needed()));
     }
 

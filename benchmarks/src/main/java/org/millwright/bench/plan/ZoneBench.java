@@ -1,9 +1,9 @@
 package org.millwright.bench.plan;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.millwright.bench.Options;
 import org.millwright.planner.Planner;
 import org.millwright.planner.check.Appraisal;
 import org.millwright.planner.check.PlanChecker;
@@ -15,7 +15,7 @@ import org.millwright.planner.stop.Stop;
 import org.millwright.planner.travel.GreatCircle;
 
 /**
- * {@code ./bench zone CREWS:PACKAGES…}: the day-to-day of a made-up zone: a first plan, a good one, one new demand, one crew
+ * {@code ./bench zone [--seconds 15] [--size 150:600]}: the day-to-day of a made-up zone: a first plan, a good one, one new demand, one crew
  * out. Every plan is checked.
  */
 public final class ZoneBench {
@@ -24,13 +24,16 @@ public final class ZoneBench {
     }
 
     public static void main(String[] arguments) {
-        int[] seconds = Arrays.stream(System.getProperty("seconds", "15").split(",")).mapToInt(Integer::parseInt).toArray();
+        Options options = Options.of(arguments, "seconds", "size");
         System.out.println("zone,step,cpu_ms,unserved_weight,late_minutes,changes,people_across,metres,most_awards,checked");
-        for (String size : arguments) {
+        for (String size : options.text("size", "150:600").split(",")) {
+            if (!size.matches("\\d{1,5}:\\d{1,6}")) {
+                throw new IllegalArgumentException("--size names " + size + ", must be CREWS:PACKAGES such as 150:600");
+            }
             int crews = Integer.parseInt(size.split(":")[0]);
             int packages = Integer.parseInt(size.split(":")[1]);
             MadeUpZone zone = new MadeUpZone(1);
-            run(size, zone.problem(crews, packages), zone, seconds);
+            run(size, zone.problem(crews, packages), zone, options.numbers("seconds", "15"));
         }
     }
 

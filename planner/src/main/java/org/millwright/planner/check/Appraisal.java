@@ -38,7 +38,7 @@ public final class Appraisal {
             lateness += end > each.dueMinute() ? (end - each.dueMinute()) * each.weight() : 0;
             for (Assignment one : now) {
                 Crew crew = crews.get(one.crewId());
-                people += inOtherCity(crew.base(), each.job().site()) ? crew.members().size() : 0;
+                people += crew.base().localityTo(each.job().site()).isAcrossCities() ? crew.members().size() : 0;
                 awards.merge(crew.installer().id(), 1, Integer::sum);
             }
         }
@@ -52,12 +52,6 @@ public final class Appraisal {
         before.forEach(one -> gone.add(one.crewId()));
         now.forEach(one -> gone.remove(one.crewId()));
         return gone.size();
-    }
-
-    /** The first four digits of a division code are the city (GB/T 2260). */
-    private static boolean inOtherCity(Place base, Place site) {
-        return base.division().length() >= 4 && site.division().length() >= 4
-                && !base.division().substring(0, 4).equals(site.division().substring(0, 4));
     }
 
     private static long distance(Crew crew, Problem problem, Plan plan, TravelTimes travel) {

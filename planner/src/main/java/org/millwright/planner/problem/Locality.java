@@ -9,5 +9,10 @@ public enum Locality {
     /** The same province: two digits agree. */
     PROVINCE,
     /** Another province. */
-    ELSEWHERE
+    ELSEWHERE;
+
+    /** Whether people who go there leave their city. */
+    public boolean isAcrossCities() {
+        return compareTo(CITY) > 0;
+    }
 }

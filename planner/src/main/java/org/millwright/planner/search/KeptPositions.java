@@ -5,18 +5,18 @@ import java.util.Arrays;
 /** The best position found for a task in a route, for as long as the route stays as it is. */
 final class KeptPositions {
 
-    /** Above it positions are not kept: 16 bytes each. */
+    /** Above it positions are not kept: 20 bytes each. */
     private static final long MOST = 8_000_000;
 
     private final int teams;
-    private final int[] stamps;
+    private final long[] stamps;
     private final int[] positions;
     private final long[] costs;
 
     KeptPositions(int tasks, int teams) {
         this.teams = teams;
         int kept = (long) tasks * teams <= MOST ? tasks * teams : 0;
-        stamps = new int[kept];
+        stamps = new long[kept];
         positions = new int[kept];
         costs = new long[kept];
         forget();

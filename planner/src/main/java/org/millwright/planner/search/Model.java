@@ -1,10 +1,12 @@
 package org.millwright.planner.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.millwright.planner.problem.Bound;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.WorkCalendar;
@@ -103,20 +105,20 @@ public final class Model {
         return time == Interval.OPEN_END ? time : time - less;
     }
 
-    /** Starts and ends of what lies in a span of each and before the end. */
+    /** Starts and ends of what lies in a span of each and before the end, sorted, so that a later arrival never begins earlier. */
     private static List<Long> both(List<Interval> some, List<Interval> others, long latestEnd) {
-        List<Long> both = new ArrayList<>();
+        List<Interval> both = new ArrayList<>();
         for (Interval one : some) {
             for (Interval other : others) {
                 long from = Math.max(one.startMinute(), other.startMinute());
                 long until = Math.min(latestEnd, Math.min(one.endMinute(), other.endMinute()));
-                if (from <= until) {
-                    both.add(from);
-                    both.add(until);
+                if (from < until) {
+                    both.add(new Interval(from, until));
                 }
             }
         }
-        return both;
+        return both.stream().sorted(Comparator.comparingLong(Interval::startMinute))
+                .flatMap(each -> Stream.of(each.startMinute(), each.endMinute())).toList();
     }
 
     int tasks() {

@@ -16,7 +16,8 @@ abstract class Routes {
     final int[] size;
     final int[] routeOf;
     final int[] position;
-    final int[] stamp;
+    /** 0 for no stops. A long, for a search makes a million of them in a second. */
+    final long[] stamp;
     /** The routes that have stops, in no order. */
     final int[] used;
     int usedCount;
@@ -29,10 +30,10 @@ abstract class Routes {
     long foundCost;
 
     private final int[] usedAt;
-    private int lastStamp;
+    private long lastStamp;
     private final int[][] oldStops;
     private final int[] oldSize;
-    private final int[] oldStamp;
+    private final long[] oldStamp;
     private final boolean[] changed;
     private final int[] changes;
     private int changeCount;
@@ -45,8 +46,8 @@ abstract class Routes {
         oldStops = new int[teams][8];
         size = new int[teams];
         oldSize = new int[teams];
-        stamp = new int[teams];
-        oldStamp = new int[teams];
+        stamp = new long[teams];
+        oldStamp = new long[teams];
         changed = new boolean[teams];
         changes = new int[teams];
         used = new int[teams];
@@ -62,6 +63,7 @@ abstract class Routes {
      */
     abstract void seek(int task, int route, long below);
 
+    /** Whether an absent task may follow all others of a route. */
     abstract boolean fitsAtEnd(int task, int route);
 
     /** Cost of all routes as they stand. */
@@ -206,14 +208,5 @@ abstract class Routes {
             System.arraycopy(stops[route], 0, oldStops[route], 0, size[route]);
             oldStamp[route] = stamp[route];
         }
-    }
-
-    /** The routes that changed since {@link #begin}. */
-    final int changeCount() {
-        return changeCount;
-    }
-
-    final int change(int index) {
-        return changes[index];
     }
 }

@@ -19,6 +19,8 @@ final class TimedRoutes extends Routes {
     private final long[] end;
     private final long[] routeLoad;
     private final long[] routeCost;
+    /** Whether what a position costs depends on its own route alone. */
+    private final boolean apart;
     private final KeptPositions kept;
 
     private final boolean[] stale;
@@ -44,7 +46,8 @@ final class TimedRoutes extends Routes {
         Arrays.fill(start, UNSET);
         routeLoad = new long[teams];
         routeCost = new long[teams];
-        kept = new KeptPositions(ties.none() ? tasks : 0, teams);
+        apart = ties.none() && model.charges.worstLateness() == 0;
+        kept = new KeptPositions(apart ? tasks : 0, teams);
         stale = new boolean[teams];
         staleRoutes = new int[teams];
         wave = new Wave(tasks);
@@ -229,7 +232,7 @@ final class TimedRoutes extends Routes {
     @Override
     void seek(int task, int route, long below) {
         settleTimes();
-        if (!ties.none()) {
+        if (!apart) {
             scan(task, route, below);
         } else if (!kept.find(task, route, this)) {
             scan(task, route, NEVER);
@@ -312,9 +315,9 @@ final class TimedRoutes extends Routes {
 
         private final long[] startThen;
         private final long[] endThen;
-        private final int[] seen;
+        private final long[] seen;
         private final Wave then;
-        private int epoch;
+        private long epoch;
         private int task;
         private int route;
         private int at;
@@ -324,7 +327,7 @@ final class TimedRoutes extends Routes {
         Trial(int tasks) {
             startThen = new long[tasks];
             endThen = new long[tasks];
-            seen = new int[tasks];
+            seen = new long[tasks];
             then = new Wave(tasks);
         }
 
