@@ -1,10 +1,12 @@
 package org.millwright.planner.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.millwright.planner.problem.Bound;
@@ -132,6 +134,12 @@ public final class Model {
     /** Whether ways, one window a task, and loads are all there is. */
     boolean isPlain() {
         return plain;
+    }
+
+    /** Whether a team works without pause and within one span of a task, wherever it may do it. */
+    boolean isSteady() {
+        return Arrays.stream(spans).allMatch(each -> each == null || each.length == 2)
+                && Arrays.stream(calendars).allMatch(Objects::isNull);
     }
 
     /** Whether the team may do the task at all. */

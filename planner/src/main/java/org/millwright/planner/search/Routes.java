@@ -78,6 +78,18 @@ abstract class Routes {
     void left(int task) {
     }
 
+    /** Told when a task has come into its route. */
+    void entered(int task) {
+    }
+
+    /** Told at the end of {@link #begin}. */
+    void begun() {
+    }
+
+    /** Told at the end of {@link #undo}. */
+    void undone() {
+    }
+
     /** Works out times, loads and cost of a route whose stops have changed; {@link #cost} follows. */
     abstract void refresh(int route);
 
@@ -88,6 +100,7 @@ abstract class Routes {
         }
         changeCount = 0;
         oldCost = cost;
+        begun();
     }
 
     final void undo() {
@@ -111,6 +124,7 @@ abstract class Routes {
         }
         changeCount = 0;
         cost = oldCost;
+        undone();
     }
 
     /** Length of all ways as they stand. */
@@ -147,6 +161,7 @@ abstract class Routes {
         size[route] = count + 1;
         served++;
         settle(route);
+        entered(task);
     }
 
     /** Takes one task out of its route. */

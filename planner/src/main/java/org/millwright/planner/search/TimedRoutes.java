@@ -13,10 +13,12 @@ final class TimedRoutes extends Routes {
 
     private static final long UNSET = Long.MIN_VALUE;
 
-    private final Ways ways;
-    private final Ties ties;
-    private final long[] start;
-    private final long[] end;
+    /** Whether a later arrival delays by just as much or less: no pauses, no gaps between spans. */
+    final boolean steady;
+    final Ways ways;
+    final Ties ties;
+    final long[] start;
+    final long[] end;
     private final long[] routeLoad;
     private final long[] routeCost;
     /** Whether what a position costs depends on its own route alone. */
@@ -27,13 +29,13 @@ final class TimedRoutes extends Routes {
     private final int[] staleRoutes;
     private int staleCount;
     private long lateness;
-    private long worstLateness;
+    long worstLateness;
     private boolean broken;
 
+    private final TimesBefore before;
     private final Wave wave;
     private final Trial trial;
-    private long endFound;
-    private long bound;
+    long endFound;
 
     TimedRoutes(Model model) {
         super(model);
@@ -50,8 +52,40 @@ final class TimedRoutes extends Routes {
         kept = new KeptPositions(apart ? tasks : 0, teams);
         stale = new boolean[teams];
         staleRoutes = new int[teams];
+        steady = model.isSteady();
+        before = new TimesBefore(start, end);
         wave = new Wave(tasks);
-        trial = new Trial(tasks);
+        trial = new Trial(this);
+    }
+
+    @Override
+    void begun() {
+        settleTimes();
+        before.begin(lateness, worstLateness, broken);
+    }
+
+    @Override
+    void undone() {
+        before.undo();
+        lateness = before.lateness();
+        worstLateness = before.worstLateness();
+        broken = before.broken();
+        for (int i = 0; i < staleCount; i++) {
+            stale[staleRoutes[i]] = false;
+        }
+        staleCount = 0;
+    }
+
+    /** One task more can only move others later, so that the earliest times follow from those before. */
+    @Override
+    void entered(int task) {
+        if (staleCount == 1 && stale[routeOf[task]] && !broken) {
+            stale[routeOf[task]] = false;
+            staleCount = 0;
+            wave.clear();
+            wave.add(task);
+            roll();
+        }
     }
 
     @Override
@@ -104,12 +138,13 @@ final class TimedRoutes extends Routes {
     }
 
     private void forget(int task) {
+        before.keep(task);
         lateness -= late(task, end[task]) * model.weight[task];
         start[task] = UNSET;
         end[task] = UNSET;
     }
 
-    private long late(int task, long ended) {
+    long late(int task, long ended) {
         return ended == UNSET ? 0 : Math.max(0, ended - model.due[task]);
     }
 
@@ -140,19 +175,23 @@ final class TimedRoutes extends Routes {
         }
         staleCount = 0;
         broken = false;
-        long most = 16L * model.tasks() + 1_000;
-        while (!wave.isEmpty() && !broken) {
-            settleTime(wave.take());
-            broken |= --most < 0;
-        }
+        worstLateness = 0;
+        roll();
         if (model.charges.worstLateness() > 0) {
-            worstLateness = 0;
             for (int i = 0; i < usedCount; i++) {
                 for (int at = 0; at < size[used[i]]; at++) {
                     int task = stops[used[i]][at];
                     worstLateness = Math.max(worstLateness, late(task, end[task]));
                 }
             }
+        }
+    }
+
+    private void roll() {
+        long most = 16L * model.tasks() + 1_000;
+        while (!wave.isEmpty() && !broken) {
+            settleTime(wave.take());
+            broken |= --most < 0;
         }
     }
 
@@ -177,10 +216,13 @@ final class TimedRoutes extends Routes {
         if (begins == NEVER) {
             broken = true;
         } else if (begins != start[task]) {
+            before.keep(task);
             lateness -= late(task, end[task]) * model.weight[task];
             start[task] = begins;
             end[task] = endFound;
-            lateness += late(task, endFound) * model.weight[task];
+            long late = late(task, endFound);
+            lateness += late * model.weight[task];
+            worstLateness = Math.max(worstLateness, late);
             if (at + 1 < size[route]) {
                 wave.add(stops[route][at + 1]);
             }
@@ -200,12 +242,15 @@ final class TimedRoutes extends Routes {
         return end[before] == UNSET ? UNSET : end[before] + ways.time(model.place[before], model.place[task]);
     }
 
-    private static long plus(long time, long more) {
+    static long plus(long time, long more) {
         return time == Interval.OPEN_START ? time : time + more;
     }
 
     /** The earliest start at the time or later; its end goes to {@link #endFound}. */
-    private long earliest(int task, int team, long from) {
+    long earliest(int task, int team, long from) {
+        if (steady) {
+            return earliestSteady(task, team, from);
+        }
         long[] spans = model.spans(task, team);
         WorkCalendar calendar = model.calendar(task, team);
         long work = model.work[task];
@@ -229,6 +274,13 @@ final class TimedRoutes extends Routes {
         return NEVER;
     }
 
+    private long earliestSteady(int task, int team, long from) {
+        long[] spans = model.spans(task, team);
+        long begins = Math.max(from, spans[0]);
+        endFound = begins + model.work[task];
+        return begins <= model.lastStart[task] && endFound <= spans[1] ? begins : NEVER;
+    }
+
     @Override
     void seek(int task, int route, long below) {
         settleTimes();
@@ -241,7 +293,7 @@ final class TimedRoutes extends Routes {
     }
 
     private void scan(int task, int route, long below) {
-        bound = below;
+        long bound = below;
         foundCost = NEVER;
         if (!admits(task, route)) {
             return;
@@ -254,7 +306,7 @@ final class TimedRoutes extends Routes {
             }
             long charged = charged(task, route, at);
             if (charged < bound) {
-                long all = trial.cost(task, route, at, begins, endFound, charged);
+                long all = trial.cost(task, route, at, begins, endFound, charged, bound);
                 if (all < bound) {
                     bound = all;
                     foundCost = all;
@@ -273,8 +325,7 @@ final class TimedRoutes extends Routes {
         }
         long begins = earliest(task, route,
                 Math.max(leadersLet(task), after(route, at == 0 ? ABSENT : stops[route][at - 1], task)));
-        bound = NEVER;
-        return begins != NEVER && trial.cost(task, route, at, begins, endFound, charged(task, route, at)) != NEVER;
+        return begins != NEVER && trial.cost(task, route, at, begins, endFound, charged(task, route, at), NEVER) != NEVER;
     }
 
     /** The earliest start that tasks linked to it allow. */
@@ -308,122 +359,5 @@ final class TimedRoutes extends Routes {
             }
         }
         return model.admits(task, route);
-    }
-
-    /** What would become of all times were a task put somewhere, without changing them. */
-    private final class Trial {
-
-        private final long[] startThen;
-        private final long[] endThen;
-        private final long[] seen;
-        private final Wave then;
-        private long epoch;
-        private int task;
-        private int route;
-        private int at;
-        private long latenessThen;
-        private long worstThen;
-
-        Trial(int tasks) {
-            startThen = new long[tasks];
-            endThen = new long[tasks];
-            seen = new long[tasks];
-            then = new Wave(tasks);
-        }
-
-        /** The cost with what is charged already, {@link #NEVER} when it cannot be or is not below the best found. */
-        long cost(int inserted, int into, int position, long begins, long ended, long charged) {
-            task = inserted;
-            route = into;
-            at = position;
-            epoch++;
-            latenessThen = 0;
-            worstThen = worstLateness;
-            then.clear();
-            set(inserted, begins, ended);
-            long most = 16L * model.tasks() + 1_000;
-            while (!then.isEmpty()) {
-                if (charged + lateCost() >= bound || --most < 0 || !move(then.take())) {
-                    return NEVER;
-                }
-            }
-            long all = charged + lateCost();
-            return all < bound ? all : NEVER;
-        }
-
-        private long lateCost() {
-            return latenessThen * model.charges.lateness()
-                    + (worstThen - worstLateness) * model.charges.worstLateness();
-        }
-
-        private boolean move(int moved) {
-            long from = leaves(moved);
-            for (Ties.Tie tie : ties.leaders(moved)) {
-                if (there(tie.task())) {
-                    from = Math.max(from, (tie.fromEnd() ? ends(tie.task()) : starts(tie.task())) + tie.offset());
-                }
-            }
-            long begins = earliest(moved, moved == task ? route : routeOf[moved], from);
-            if (begins == NEVER) {
-                return false;
-            }
-            if (begins > starts(moved)) {
-                set(moved, begins, endFound);
-            }
-            return true;
-        }
-
-        private boolean there(int other) {
-            return other == task || routeOf[other] != ABSENT;
-        }
-
-        private long leaves(int moved) {
-            int of = moved == task ? route : routeOf[moved];
-            int before;
-            if (moved == task) {
-                before = at == 0 ? ABSENT : stops[of][at - 1];
-            } else if (of == route && position[moved] == at) {
-                before = task;
-            } else {
-                before = position[moved] == 0 ? ABSENT : stops[of][position[moved] - 1];
-            }
-            return before == ABSENT ? plus(model.from[of], ways.time(model.home[of], model.place[moved]))
-                    : ends(before) + ways.time(model.place[before], model.place[moved]);
-        }
-
-        private void set(int moved, long begins, long ended) {
-            long lateBefore = seen[moved] == epoch ? late(moved, endThen[moved])
-                    : moved == task ? 0 : late(moved, end[moved]);
-            seen[moved] = epoch;
-            startThen[moved] = begins;
-            endThen[moved] = ended;
-            long lateNow = late(moved, ended);
-            latenessThen += (lateNow - lateBefore) * model.weight[moved];
-            worstThen = Math.max(worstThen, lateNow);
-            if (moved == task) {
-                if (at < size[route]) {
-                    then.add(stops[route][at]);
-                }
-            } else if (position[moved] + 1 < size[routeOf[moved]]) {
-                int next = routeOf[moved] == route && position[moved] + 1 == at ? task
-                        : stops[routeOf[moved]][position[moved] + 1];
-                then.add(next);
-            } else if (routeOf[moved] == route && at == size[route]) {
-                then.add(task);
-            }
-            for (Ties.Tie tie : ties.followers(moved)) {
-                if (there(tie.task())) {
-                    then.add(tie.task());
-                }
-            }
-        }
-
-        private long starts(int other) {
-            return seen[other] == epoch ? startThen[other] : start[other];
-        }
-
-        private long ends(int other) {
-            return seen[other] == epoch ? endThen[other] : end[other];
-        }
     }
 }
