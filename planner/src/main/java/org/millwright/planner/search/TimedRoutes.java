@@ -19,6 +19,9 @@ final class TimedRoutes extends Routes {
     final Ties ties;
     final long[] start;
     final long[] end;
+    /** Of each task that a route has the one after it, and the time of the way there. */
+    final int[] next;
+    final long[] wayToNext;
     private final long[] routeLoad;
     private final long[] routeCost;
     /** Whether what a position costs depends on its own route alone. */
@@ -45,6 +48,8 @@ final class TimedRoutes extends Routes {
         int teams = model.teams();
         start = new long[tasks];
         end = new long[tasks];
+        next = new int[tasks];
+        wayToNext = new long[tasks];
         Arrays.fill(start, UNSET);
         routeLoad = new long[teams];
         routeCost = new long[teams];
@@ -113,6 +118,8 @@ final class TimedRoutes extends Routes {
             before = model.place[task];
             load += model.load[task];
             teamCost += model.teamCost(task, route);
+            next[task] = at + 1 < size[route] ? stops[route][at + 1] : ABSENT;
+            wayToNext[task] = next[task] == ABSENT ? 0 : ways.time(model.place[task], model.place[next[task]]);
         }
         if (size[route] > 0) {
             distance += ways.distance(before, model.home[route]);

@@ -15,11 +15,15 @@ final class Trial {
     private final long[] startThen;
     private final long[] endThen;
     private final long[] seen;
+    private final long[] waiting;
     private final Wave then;
     private long epoch;
     private int task;
     private int route;
-    private int at;
+    private int before;
+    private int after;
+    private long wayBefore;
+    private long wayAfter;
     private long latenessThen;
     private long worstThen;
 
@@ -30,6 +34,7 @@ final class Trial {
         startThen = new long[model.tasks()];
         endThen = new long[model.tasks()];
         seen = new long[model.tasks()];
+        waiting = new long[model.tasks()];
         Arrays.fill(seen, -1);
         then = new Wave(model.tasks());
     }
@@ -38,7 +43,6 @@ final class Trial {
     long cost(int inserted, int into, int position, long begins, long ended, long charged, long bound) {
         task = inserted;
         route = into;
-        at = position;
         epoch++;
         long late = routes.late(inserted, ended);
         latenessThen = late * model.weight[inserted];
@@ -46,6 +50,7 @@ final class Trial {
         if (charged + lateCost() >= bound) {
             return Routes.NEVER;
         }
+        between(position);
         keep(inserted, begins, ended);
         then.clear();
         addFollowers(inserted, begins, ended);
@@ -55,6 +60,14 @@ final class Trial {
         return charged + lateCost();
     }
 
+    private void between(int position) {
+        int[] order = routes.stops[route];
+        before = position == 0 ? Routes.ABSENT : order[position - 1];
+        after = position == routes.size[route] ? Routes.ABSENT : order[position];
+        wayBefore = before == Routes.ABSENT ? 0 : routes.ways.time(model.place[before], model.place[task]);
+        wayAfter = after == Routes.ABSENT ? 0 : routes.ways.time(model.place[task], model.place[after]);
+    }
+
     private long lateCost() {
         return latenessThen * model.charges.lateness()
                 + (worstThen - routes.worstLateness) * model.charges.worstLateness();
@@ -62,28 +75,16 @@ final class Trial {
 
     /** Moves the stops after the inserted task as far as the route alone makes them; false when that is too much. */
     private boolean alongRoute(long bound) {
-        int[] order = routes.stops[route];
         int before = task;
-        for (int i = at; i < routes.size[route]; i++) {
-            int moved = order[i];
-            long from = endThen[before] + routes.ways.time(model.place[before], model.place[moved]);
-            if (from <= routes.start[moved]) {
-                return true;
-            }
-            long begins = routes.earliest(moved, route, from);
-            if (begins == Routes.NEVER) {
+        for (int moved = next(before); moved != Routes.ABSENT; moved = next(moved)) {
+            long from = endThen[before] + way(before);
+            if (!push(moved, from) || lateCost() >= bound) {
                 return false;
             }
-            if (begins <= routes.start[moved]) {
+            if (seen[moved] != epoch) {
                 return true;
             }
-            long ended = routes.endFound;
-            charge(moved, routes.end[moved], ended);
-            if (lateCost() >= bound) {
-                return false;
-            }
-            keep(moved, begins, ended);
-            addFollowers(moved, begins, ended);
+            addFollowers(moved, startThen[moved], endThen[moved]);
             before = moved;
         }
         return true;
@@ -93,38 +94,35 @@ final class Trial {
     private boolean elsewhere(long bound) {
         long most = 16L * model.tasks() + 1_000;
         while (!then.isEmpty()) {
-            if (--most < 0 || !move(then.take()) || lateCost() >= bound) {
+            int moved = then.take();
+            boolean follows = waiting[moved] > starts(moved);
+            if (follows && (!push(moved, waiting[moved]) || lateCost() >= bound || --most < 0)) {
                 return false;
+            }
+            if (follows && seen[moved] == epoch) {
+                int next = next(moved);
+                if (next != Routes.ABSENT) {
+                    add(next, endThen[moved] + way(moved));
+                }
+                addFollowers(moved, startThen[moved], endThen[moved]);
             }
         }
         return true;
     }
 
-    private boolean move(int moved) {
-        long from = leaves(moved);
-        for (Ties.Tie tie : ties.leaders(moved)) {
-            if (there(tie.task())) {
-                from = Math.max(from, (tie.fromEnd() ? ends(tie.task()) : starts(tie.task())) + tie.offset());
-            }
-        }
+    /** Moves a task to the time or later; false when it cannot be. */
+    private boolean push(int moved, long from) {
         if (from <= starts(moved)) {
             return true;
         }
         long begins = routes.earliest(moved, moved == task ? route : routes.routeOf[moved], from);
-        if (begins == Routes.NEVER) {
-            return false;
+        if (begins == Routes.NEVER || moved == task && routes.steady) {
+            return false;       // the task waits for itself, and would for ever: nothing was waiting before it came
         }
-        if (begins <= starts(moved)) {
-            return true;
+        if (begins > starts(moved)) {
+            charge(moved, ends(moved), routes.endFound);
+            keep(moved, begins, routes.endFound);
         }
-        if (moved == task && routes.steady) {
-            return false;       // it waits for itself, and would for ever: nothing else was waiting before it came
-        }
-        long ended = routes.endFound;
-        charge(moved, ends(moved), ended);
-        keep(moved, begins, ended);
-        addNext(moved);
-        addFollowers(moved, begins, ended);
         return true;
     }
 
@@ -132,19 +130,12 @@ final class Trial {
         return other == task || routes.routeOf[other] != Routes.ABSENT;
     }
 
-    private long leaves(int moved) {
-        int of = moved == task ? route : routes.routeOf[moved];
-        int before;
-        if (moved == task) {
-            before = at == 0 ? Routes.ABSENT : routes.stops[of][at - 1];
-        } else if (of == route && routes.position[moved] == at) {
-            before = task;
-        } else {
-            before = routes.position[moved] == 0 ? Routes.ABSENT : routes.stops[of][routes.position[moved] - 1];
-        }
-        return before == Routes.ABSENT
-                ? TimedRoutes.plus(model.from[of], routes.ways.time(model.home[of], model.place[moved]))
-                : ends(before) + routes.ways.time(model.place[before], model.place[moved]);
+    private int next(int moved) {
+        return moved == task ? after : moved == before ? task : routes.next[moved];
+    }
+
+    private long way(int moved) {
+        return moved == task ? wayAfter : moved == before ? wayBefore : routes.wayToNext[moved];
     }
 
     private void charge(int moved, long endedBefore, long ended) {
@@ -161,28 +152,17 @@ final class Trial {
         endThen[moved] = ended;
     }
 
-    private void addNext(int moved) {
-        if (moved == task) {
-            if (at < routes.size[route]) {
-                then.add(routes.stops[route][at]);
+    private void addFollowers(int moved, long begins, long ended) {
+        for (Ties.Tie tie : ties.followers(moved)) {
+            if (there(tie.task())) {
+                add(tie.task(), (tie.fromEnd() ? ended : begins) + tie.offset());
             }
-            return;
-        }
-        int of = routes.routeOf[moved];
-        int next = routes.position[moved] + 1;
-        if (of == route && next == at) {
-            then.add(task);
-        } else if (next < routes.size[of]) {
-            then.add(routes.stops[of][next]);
         }
     }
 
-    private void addFollowers(int moved, long begins, long ended) {
-        for (Ties.Tie tie : ties.followers(moved)) {
-            int other = tie.task();
-            if (there(other) && (tie.fromEnd() ? ended : begins) + tie.offset() > starts(other)) {
-                then.add(other);
-            }
+    private void add(int moved, long from) {
+        if (from > starts(moved)) {
+            waiting[moved] = then.add(moved) ? from : Math.max(waiting[moved], from);
         }
     }
 
