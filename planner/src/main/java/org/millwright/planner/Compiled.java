@@ -3,9 +3,11 @@ package org.millwright.planner;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.millwright.planner.goal.Goal;
 import org.millwright.planner.plan.Assignment;
@@ -35,6 +37,9 @@ import org.millwright.planner.travel.Trip;
 /** A problem as the search sees it, and back: one task for each crew that a package takes. */
 final class Compiled {
 
+    /** What somebody has decided outweighs all that nobody has. */
+    private static final int LOCKED_WEIGHT = 1_000_000;
+
     private final Problem problem;
     private final Plan incumbent;
     private final Goal goal;
@@ -42,6 +47,9 @@ final class Compiled {
     private final Map<String, int[]> tasksOf = new LinkedHashMap<>();
     private final Map<String, Integer> teamOf = new HashMap<>();
     private final Map<Position, Integer> places = new LinkedHashMap<>();
+    private final SiteOrder siteOrder;
+    /** Crews that have begun something. */
+    private final Set<String> atWork = new HashSet<>();
     private final Ways ways;
     private final Model model;
 
@@ -49,6 +57,9 @@ final class Compiled {
         this.problem = problem;
         this.incumbent = incumbent;
         this.goal = goal;
+        siteOrder = SiteOrder.of(problem, incumbent, travel);
+        long now = problem.context().nowMinute();
+        problem.packages().stream().filter(each -> each.isBegun(now)).forEach(each -> atWork.addAll(each.only()));
         problem.crews().forEach(crew -> teamOf.put(crew.id(), teamOf.size()));
         problem.crews().forEach(crew -> place(crew.base().position()));
         problem.packages().forEach(each -> place(each.job().site().position()));
@@ -92,13 +103,15 @@ final class Compiled {
 
     private Task task(WorkPackage each) {
         Job job = each.job();
-        return new Task(place(job.site().position()), job.workMinutes(), 0, job.windows(),
-                job.hasFixedStart() ? job.fixedStartMinute() : Interval.OPEN_END, each.dueMinute(), each.weight());
+        boolean begun = each.isBegun(problem.context().nowMinute());
+        return new Task(place(job.site().position()), job.workMinutes(), 0, begun ? List.of(Interval.ALWAYS) : job.windows(),
+                job.hasFixedStart() ? job.fixedStartMinute() : Interval.OPEN_END,
+                each.isLocked() ? Interval.OPEN_END : each.dueMinute(), each.isLocked() ? LOCKED_WEIGHT : each.weight());
     }
 
     private Team team(Crew crew) {
-        return new Team(place(crew.base().position()), problem.context().nowMinute(), Interval.OPEN_END, 0,
-                teamOf.get(crew.id()));
+        return new Team(place(crew.base().position()), atWork.contains(crew.id()) ? Interval.OPEN_START : problem.context().nowMinute(),
+                Interval.OPEN_END, 0, teamOf.get(crew.id()), !crew.lodgesOnSite(), siteOrder.aloneUntil(crew));
     }
 
     private List<Link> links() {
@@ -110,7 +123,7 @@ final class Compiled {
                     links.add(Link.together(tasks[before], tasks[i]));
                 }
             }
-            for (Predecessor before : each.job().predecessors()) {
+            for (Predecessor before : each.isBegun(problem.context().nowMinute()) ? List.<Predecessor>of() : each.job().predecessors()) {
                 for (int first : tasksOf.get(before.jobId())) {
                     for (int task : tasks) {
                         links.add(Link.after(first, task, before.lagMinutes()));
@@ -118,6 +131,13 @@ final class Compiled {
                 }
             }
         }
+        siteOrder.pairs().forEach(pair -> {
+            for (int first : tasksOf.get(pair.first())) {
+                for (int second : tasksOf.get(pair.second())) {
+                    links.add(Link.notBeside(first, second));
+                }
+            }
+        });
         return links;
     }
 
@@ -125,7 +145,7 @@ final class Compiled {
         Codes codes = Codes.of(problem.crews());
         List<CrewSheet> sheets = problem.crews().stream().map(crew -> CrewSheet.of(crew, codes)).toList();
         List<Openings> openings = packageOf.stream()
-                .map(each -> new Openings(each.job(), problem.context(), codes)).toList();
+                .map(each -> new Openings(SiteOrder.besideOthers(each), problem.context(), codes)).toList();
         Map<List<WorkCalendar>, WorkCalendar> shared = new HashMap<>();
         Map<String, List<String>> crewsBefore = new HashMap<>();
         incumbent.assignments().forEach(each ->
@@ -137,6 +157,9 @@ final class Compiled {
                 Crew crew = problem.crews().get(team);
                 if (!each.mayBeDoneBy(crew.id())) {
                     return List.of();
+                }
+                if (each.isBegun(problem.context().nowMinute())) {
+                    return each.spanOf(crew, each.job().fixedStartMinute()).stream().toList();
                 }
                 List<Interval> spans = openings.get(task).of(sheets.get(team), ways.time(
                         place(crew.base().position()), place(each.job().site().position())));
@@ -163,17 +186,33 @@ final class Compiled {
         };
     }
 
-    /** The incumbent by start, each task with its team; what the problem no longer knows is left out. */
+    /**
+     * What is locked and the incumbent by start, each task with its team; what the problem no longer knows is left out, and
+     * what stands where its crew must do something else.
+     */
     int[][] begin() {
+        Map<String, List<Assignment>> locked = new HashMap<>();
+        for (WorkPackage each : problem.packages()) {
+            for (String crew : each.isLocked() ? each.only() : Set.<String>of()) {
+                each.spanOf(problem.crews().get(teamOf.get(crew)), each.job().fixedStartMinute()).ifPresent(span ->
+                        locked.computeIfAbsent(crew, _ -> new ArrayList<>()).add(new Assignment(each.id(), crew, span)));
+            }
+        }
+        List<Assignment> all = new ArrayList<>();
+        locked.values().forEach(all::addAll);
+        incumbent.assignments().stream().filter(each -> locked.getOrDefault(each.crewId(), List.of()).stream()
+                .noneMatch(lock -> lock.packageId().equals(each.packageId()) || lock.span().overlaps(each.span()))).forEach(all::add);
+        all.sort(Comparator.comparingLong((Assignment each) -> each.span().startMinute()).thenComparing(Assignment::packageId)
+                .thenComparing(Assignment::crewId));
         List<int[]> begin = new ArrayList<>();
         Map<String, Integer> taken = new HashMap<>();
-        incumbent.assignments().stream().sorted(Comparator.comparingLong(each -> each.span().startMinute())).forEach(each -> {
+        for (Assignment each : all) {
             int[] tasks = tasksOf.getOrDefault(each.packageId(), new int[0]);
             Integer team = teamOf.get(each.crewId());
             if (team != null && taken.getOrDefault(each.packageId(), 0) < tasks.length) {
                 begin.add(new int[] {tasks[taken.merge(each.packageId(), 1, Integer::sum) - 1], team});
             }
-        });
+        }
         return begin.toArray(int[][]::new);
     }
 
@@ -188,10 +227,7 @@ final class Compiled {
                 Crew crew = problem.crews().get(team);
                 WorkPackage each = packageOf.get(task);
                 long start = found.starts()[task];
-                WorkCalendar calendar = each.siteHours().map(crew.capacity().calendar()::within)
-                        .orElse(crew.capacity().calendar());
-                assignments.add(new Assignment(each.id(), crew.id(),
-                        new Interval(start, calendar.finishMinute(start, each.job().workMinutes()))));
+                assignments.add(new Assignment(each.id(), crew.id(), each.spanOf(crew, start).orElseThrow()));
             }
         }
         return new Plan(assignments, List.copyOf(unserved));

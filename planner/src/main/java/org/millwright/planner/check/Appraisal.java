@@ -61,14 +61,9 @@ public final class Appraisal {
         long distance = 0;
         for (Assignment each : plan.byCrew(crew.id())) {
             Place next = sites.get(each.packageId());
-            distance += way(here, next, travel);
+            distance += WayBetween.of(crew, here, next, travel).distanceMetres();
             here = next;
         }
-        return distance + way(here, crew.base(), travel);
-    }
-
-    private static long way(Place from, Place to, TravelTimes travel) {
-        return from.position().equals(to.position()) ? 0
-                : travel.trip(from.position(), to.position()).distanceMetres();
+        return distance + WayBetween.of(crew, here, crew.base(), travel).distanceMetres();
     }
 }

@@ -54,6 +54,7 @@ public final class PlanChecker {
         packages.values().forEach(this::checkPackage);
         plan.assignments().forEach(this::checkAssignment);
         crews.values().forEach(this::checkDay);
+        faults.addAll(SiteSharing.faults(problem, plan));
     }
 
     private void checkPackage(WorkPackage each) {
@@ -75,6 +76,9 @@ public final class PlanChecker {
         });
         if (starts.size() > 1) {
             faults.add(each.id() + ": its crews begin at " + starts + ", must begin together");
+        }
+        if (isBegun(each)) {
+            return;
         }
         for (Predecessor before : each.job().predecessors()) {
             for (Assignment one : assignments) {
@@ -99,19 +103,31 @@ public final class PlanChecker {
         if (!what.mayBeDoneBy(who.id())) {
             faults.add(each + ": the crew may not");
         }
+        if (workedMinutes(who, what, span) != job.workMinutes() || !worksAt(who, what, span.startMinute())
+                || !worksAt(who, what, span.endMinute() - 1)) {
+            faults.add(each + ": the crew works " + workedMinutes(who, what, span) + " minutes in it, must be "
+                    + job.workMinutes() + " with work at its start and its end");
+        }
+        if (job.hasFixedStart() && span.startMinute() != job.fixedStartMinute()) {
+            faults.add(each + ": must begin at " + job.fixedStartMinute());
+        }
+        if (!isBegun(what)) {
+            checkAsked(each, who, job, span);
+        }
+    }
+
+    /** What is under way is a fact: nobody asks it to be in time, nor its crew for its papers. */
+    private boolean isBegun(WorkPackage what) {
+        return what.only().size() == what.crews() && what.job().hasFixedStart()
+                && what.job().fixedStartMinute() < problem.context().nowMinute();
+    }
+
+    private void checkAsked(Assignment each, Crew who, Job job, Interval span) {
         if (job.windows().stream().noneMatch(window -> window.covers(span))) {
             faults.add(each + ": lies in none of " + job.windows());
         }
         if (span.startMinute() < Math.max(job.readyMinute(), problem.context().nowMinute())) {
             faults.add(each + ": begins before it is ready or before now");
-        }
-        if (job.hasFixedStart() && span.startMinute() != job.fixedStartMinute()) {
-            faults.add(each + ": must begin at " + job.fixedStartMinute());
-        }
-        if (workedMinutes(who, what, span) != job.workMinutes() || !worksAt(who, what, span.startMinute())
-                || !worksAt(who, what, span.endMinute() - 1)) {
-            faults.add(each + ": the crew works " + workedMinutes(who, what, span) + " minutes in it, must be "
-                    + job.workMinutes() + " with work at its start and its end");
         }
         who.capacity().bookings().stream().filter(booking -> booking.overlaps(span))
                 .forEach(booking -> faults.add(each + ": the crew is taken at " + booking));
@@ -140,9 +156,8 @@ public final class PlanChecker {
             var from = before == null ? crew.base() : packages.get(before.packageId()).job().site();
             long leaves = before == null ? problem.context().nowMinute() : before.span().endMinute();
             var to = packages.get(each.packageId()).job().site();
-            long way = from.position().equals(to.position()) ? 0
-                    : travel.trip(from.position(), to.position()).travelMinutes();
-            if (each.span().startMinute() < leaves + way) {
+            long way = WayBetween.of(crew, from, to, travel).travelMinutes();
+            if (!(before == null && isBegun(packages.get(each.packageId()))) && each.span().startMinute() < leaves + way) {
                 faults.add(each + ": the crew leaves for it at " + leaves + " and has " + way + " to go");
             }
             before = each;

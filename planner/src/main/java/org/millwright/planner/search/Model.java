@@ -31,6 +31,8 @@ public final class Model {
     final long[] until;
     final long[] loadLimit;
     final int[] kind;
+    final boolean[] homeBetween;
+    final long[] aloneUntil;
     /** Of each task the distance from and to the nearest home. */
     final long[] remoteness;
     private final int tasks;
@@ -40,6 +42,7 @@ public final class Model {
     private final long[][] spans;
     private final WorkCalendar[] calendars;
     private final long[] teamCosts;
+    private final SharedHours hours = new SharedHours();
 
     /**
      * @param ways    between all places that tasks and teams name
@@ -70,11 +73,16 @@ public final class Model {
         until = teams.stream().mapToLong(Team::until).toArray();
         loadLimit = teams.stream().mapToLong(Team::loadLimit).toArray();
         kind = teams.stream().mapToInt(Team::kind).toArray();
+        homeBetween = new boolean[this.teams];
+        for (int team = 0; team < this.teams; team++) {
+            homeBetween[team] = teams.get(team).homeBetween();
+        }
+        aloneUntil = teams.stream().mapToLong(Team::aloneUntil).toArray();
         int[] homes = teams.stream().mapToInt(Team::home).distinct().toArray();
         remoteness = IntStream.of(place).mapToLong(here -> IntStream.of(homes)
                 .mapToLong(each -> (long) ways.distance(each, here) + ways.distance(here, each)).min().orElse(0)).toArray();
         plain = terms == Terms.PLAIN && links.isEmpty() && charges.equals(Charges.DISTANCE)
-                && tasks.stream().allMatch(each -> each.spans().size() == 1);
+                && tasks.stream().allMatch(each -> each.spans().size() == 1) && teams.stream().noneMatch(Team::homeBetween);
         int pairs = plain ? 0 : Math.multiplyExact(this.tasks, this.teams);
         spans = new long[pairs][];
         calendars = new WorkCalendar[pairs];
@@ -155,6 +163,30 @@ public final class Model {
     /** Null where work goes on day and night. */
     WorkCalendar calendar(int task, int team) {
         return calendars[task * teams + team];
+    }
+
+    /** Of a team's way from one place to another. */
+    int distance(int team, int from, int to) {
+        return homeBetween[team] && from != to ? ways.distance(from, home[team]) + ways.distance(home[team], to)
+                : ways.distance(from, to);
+    }
+
+    /** How long that takes. */
+    int time(int team, int from, int to) {
+        return homeBetween[team] && from != to ? ways.time(from, home[team]) + ways.time(home[team], to)
+                : ways.time(from, to);
+    }
+
+    /**
+     * Until when two tasks at one place keep their teams apart, because one of them works alone and both have work at the
+     * same hours; {@link Interval#OPEN_START} when they may be there together.
+     */
+    long apartUntil(int task, int team, int other, int otherTeam) {
+        long until = Math.max(aloneUntil[team], aloneUntil[otherTeam]);
+        if (until == Interval.OPEN_START || team == otherTeam) {
+            return Interval.OPEN_START;
+        }
+        return hours.firstShared(calendar(task, team), calendar(other, otherTeam)) < until ? until : Interval.OPEN_START;
     }
 
     long teamCost(int task, int team) {

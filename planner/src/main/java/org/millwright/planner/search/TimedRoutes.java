@@ -114,15 +114,15 @@ final class TimedRoutes extends Routes {
         long teamCost = 0;
         for (int at = 0; at < size[route]; at++) {
             int task = stops[route][at];
-            distance += ways.distance(before, model.place[task]);
+            distance += model.distance(route, before, model.place[task]);
             before = model.place[task];
             load += model.load[task];
             teamCost += model.teamCost(task, route);
             next[task] = at + 1 < size[route] ? stops[route][at + 1] : ABSENT;
-            wayToNext[task] = next[task] == ABSENT ? 0 : ways.time(model.place[task], model.place[next[task]]);
+            wayToNext[task] = next[task] == ABSENT ? 0 : model.time(route, model.place[task], model.place[next[task]]);
         }
         if (size[route] > 0) {
-            distance += ways.distance(before, model.home[route]);
+            distance += model.distance(route, before, model.home[route]);
         }
         long now = distance * model.charges.distance() + teamCost;
         cost += now - routeCost[route];
@@ -216,7 +216,7 @@ final class TimedRoutes extends Routes {
         long from = after(route, at == 0 ? ABSENT : stops[route][at - 1], task);
         for (Ties.Tie tie : ties.leaders(task)) {
             if (routeOf[tie.task()] != ABSENT && start[tie.task()] != UNSET) {
-                from = Math.max(from, (tie.fromEnd() ? end[tie.task()] : start[tie.task()]) + tie.offset());
+                from = Math.max(from, lets(tie, start[tie.task()], end[tie.task()], routeOf[tie.task()], task, route));
             }
         }
         long begins = earliest(task, route, from);
@@ -246,7 +246,7 @@ final class TimedRoutes extends Routes {
         if (before == ABSENT) {
             return plus(model.from[route], ways.time(model.home[route], model.place[task]));
         }
-        return end[before] == UNSET ? UNSET : end[before] + ways.time(model.place[before], model.place[task]);
+        return end[before] == UNSET ? UNSET : end[before] + model.time(route, model.place[before], model.place[task]);
     }
 
     static long plus(long time, long more) {
@@ -305,7 +305,7 @@ final class TimedRoutes extends Routes {
         if (!admits(task, route)) {
             return;
         }
-        long from = leadersLet(task);
+        long from = leadersLet(task, route);
         for (int at = 0; at <= size[route]; at++) {
             long begins = earliest(task, route, Math.max(from, after(route, at == 0 ? ABSENT : stops[route][at - 1], task)));
             if (begins == NEVER) {
@@ -331,19 +331,25 @@ final class TimedRoutes extends Routes {
             return false;
         }
         long begins = earliest(task, route,
-                Math.max(leadersLet(task), after(route, at == 0 ? ABSENT : stops[route][at - 1], task)));
+                Math.max(leadersLet(task, route), after(route, at == 0 ? ABSENT : stops[route][at - 1], task)));
         return begins != NEVER && trial.cost(task, route, at, begins, endFound, charged(task, route, at), NEVER) != NEVER;
     }
 
     /** The earliest start that tasks linked to it allow. */
-    private long leadersLet(int task) {
+    private long leadersLet(int task, int route) {
         long from = Interval.OPEN_START;
         for (Ties.Tie tie : ties.leaders(task)) {
             if (routeOf[tie.task()] != ABSENT) {
-                from = Math.max(from, (tie.fromEnd() ? end[tie.task()] : start[tie.task()]) + tie.offset());
+                from = Math.max(from, lets(tie, start[tie.task()], end[tie.task()], routeOf[tie.task()], task, route));
             }
         }
         return from;
+    }
+
+    /** The earliest start that a leader with these times in another route allows. */
+    private long lets(Ties.Tie tie, long starts, long ends, int leaderRoute, int task, int route) {
+        long after = (tie.fromEnd() ? ends : starts) + tie.offset();
+        return tie.alone() ? Math.min(after, model.apartUntil(tie.task(), leaderRoute, task, route)) : after;
     }
 
     /** What it costs there before anybody is late. */
@@ -351,8 +357,8 @@ final class TimedRoutes extends Routes {
         int here = model.place[task];
         int before = at == 0 ? model.home[route] : model.place[stops[route][at - 1]];
         int next = at < size[route] ? model.place[stops[route][at]] : model.home[route];
-        long added = (long) ways.distance(before, here) + ways.distance(here, next)
-                - (size[route] == 0 ? 0 : ways.distance(before, next));
+        long added = (long) model.distance(route, before, here) + model.distance(route, here, next)
+                - (size[route] == 0 ? 0 : model.distance(route, before, next));
         return added * model.charges.distance() + model.teamCost(task, route);
     }
 

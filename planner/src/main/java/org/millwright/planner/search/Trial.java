@@ -64,8 +64,8 @@ final class Trial {
         int[] order = routes.stops[route];
         before = position == 0 ? Routes.ABSENT : order[position - 1];
         after = position == routes.size[route] ? Routes.ABSENT : order[position];
-        wayBefore = before == Routes.ABSENT ? 0 : routes.ways.time(model.place[before], model.place[task]);
-        wayAfter = after == Routes.ABSENT ? 0 : routes.ways.time(model.place[task], model.place[after]);
+        wayBefore = before == Routes.ABSENT ? 0 : model.time(route, model.place[before], model.place[task]);
+        wayAfter = after == Routes.ABSENT ? 0 : model.time(route, model.place[task], model.place[after]);
     }
 
     private long lateCost() {
@@ -126,6 +126,10 @@ final class Trial {
         return true;
     }
 
+    private int routeOf(int other) {
+        return other == task ? route : routes.routeOf[other];
+    }
+
     private boolean there(int other) {
         return other == task || routes.routeOf[other] != Routes.ABSENT;
     }
@@ -155,7 +159,9 @@ final class Trial {
     private void addFollowers(int moved, long begins, long ended) {
         for (Ties.Tie tie : ties.followers(moved)) {
             if (there(tie.task())) {
-                add(tie.task(), (tie.fromEnd() ? ended : begins) + tie.offset());
+                long from = (tie.fromEnd() ? ended : begins) + tie.offset();
+                add(tie.task(), tie.alone() ? Math.min(from,
+                        model.apartUntil(moved, routeOf(moved), tie.task(), routeOf(tie.task()))) : from);
             }
         }
     }
