@@ -55,12 +55,17 @@ final class GreedyInsertion {
         int route = Routes.ABSENT;
         int position = 0;
         long cheapest = Routes.NEVER;
-        for (int i = 0; i < routes.usedCount; i++) {
-            routes.seek(task, routes.used[i], cheapest);
-            if (routes.foundCost < cheapest && chance.nextDouble() >= BLINK) {
-                cheapest = routes.foundCost;
-                route = routes.used[i];
-                position = routes.foundPosition;
+        int[] among = model.among(task);
+        int count = among == null ? routes.usedCount : among.length;
+        for (int i = 0; i < count; i++) {
+            int used = among == null ? routes.used[i] : among[i];
+            if (routes.size[used] > 0) {
+                routes.seek(task, used, cheapest);
+                if (routes.foundCost < cheapest && chance.nextDouble() >= BLINK) {
+                    cheapest = routes.foundCost;
+                    route = used;
+                    position = routes.foundPosition;
+                }
             }
         }
         if (routes.usedCount < model.teams()) {
@@ -97,7 +102,10 @@ final class GreedyInsertion {
     private int cheapestIdle(int task, long below) {
         int idle = Routes.ABSENT;
         int lastKind = -1;
-        for (int team = 0; team < model.teams(); team++) {
+        int[] among = model.among(task);
+        int count = among == null ? model.teams() : among.length;
+        for (int i = 0; i < count; i++) {
+            int team = among == null ? i : among[i];
             if (routes.size[team] == 0 && model.kind[team] != lastKind) {
                 lastKind = model.kind[team];
                 routes.seek(task, team, below);
