@@ -26,20 +26,28 @@ final class GreedyInsertion {
         this.orders = new Orders(model, chance);
     }
 
-    /** Puts into routes what fits; the rest stays absent. */
-    void recreate(Absent absent) {
+    /**
+     * Puts into routes what fits; the rest stays absent. Gives up as soon as the cost has reached the bound, since what is
+     * still to come costs more on top: most ruins end there once the search has cooled down.
+     *
+     * @return false when it has given up
+     */
+    boolean recreate(Absent absent, double below) {
         orders.sort(absent);
         int left = 0;
         for (int i = 0; i < absent.count; i++) {
             int task = absent.tasks[i];
             if (!insert(task)) {
                 absent.tasks[left++] = task;
+            } else if (routes.cost() >= below) {
+                return false;
             }
         }
         absent.count = left;
         for (int i = 0; i < absent.count && !model.ties.none(); i++) {
             takeOutWorthless(absent.tasks[i], absent);
         }
+        return true;
     }
 
     private void takeOutWorthless(int task, Absent absent) {
@@ -96,10 +104,9 @@ final class GreedyInsertion {
     /** The team without a task that would do it for less than the bound. */
     private int cheapestIdle(int task, long below) {
         int idle = Routes.ABSENT;
-        int lastKind = -1;
-        for (int team = 0; team < model.teams(); team++) {
-            if (routes.size[team] == 0 && model.kind[team] != lastKind) {
-                lastKind = model.kind[team];
+        for (int from = 0; from < model.teams(); from = model.kindUntil[from]) {
+            int team = routes.idle.nextSetBit(from);
+            if (team >= 0 && team < model.kindUntil[from]) {
                 routes.seek(task, team, below);
                 if (routes.foundCost < below) {
                     below = routes.foundCost;

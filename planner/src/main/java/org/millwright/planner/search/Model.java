@@ -30,7 +30,8 @@ public final class Model {
     final long[] from;
     final long[] until;
     final long[] loadLimit;
-    final int[] kind;
+    /** Of each team the first one after it that is of another kind. */
+    final int[] kindUntil;
     /** Of each task the distance from and to the nearest home. */
     final long[] remoteness;
     private final int tasks;
@@ -69,7 +70,7 @@ public final class Model {
         from = teams.stream().mapToLong(Team::from).toArray();
         until = teams.stream().mapToLong(Team::until).toArray();
         loadLimit = teams.stream().mapToLong(Team::loadLimit).toArray();
-        kind = teams.stream().mapToInt(Team::kind).toArray();
+        kindUntil = kindUntil(teams);
         int[] homes = teams.stream().mapToInt(Team::home).distinct().toArray();
         remoteness = IntStream.of(place).mapToLong(here -> IntStream.of(homes)
                 .mapToLong(each -> (long) ways.distance(each, here) + ways.distance(here, each)).min().orElse(0)).toArray();
@@ -96,6 +97,15 @@ public final class Model {
                 teamCosts[pair] = Bound.within("Terms", "cost", terms.cost(task, team), 0, Bound.FINITE_MINUTES);
             }
         }
+    }
+
+    private static int[] kindUntil(List<Team> teams) {
+        int[] until = new int[teams.size()];
+        for (int team = until.length - 1; team >= 0; team--) {
+            boolean last = team + 1 == until.length || teams.get(team).kind() != teams.get(team + 1).kind();
+            until[team] = last ? team + 1 : until[team + 1];
+        }
+        return until;
     }
 
     /** From there the team is just back home in time. */
