@@ -12,18 +12,30 @@ final class GreedyInsertion {
 
     private static final double BLINK = 0.01;
     private static final double OPENED_ANYHOW = 0.01;
+    private static final double OPENED_AT_FIRST = 0.3;
 
     private final Routes routes;
     private final Model model;
     private final SplittableRandom chance;
     private final Orders orders;
     private long idleCost;
+    private double openedAnyhow = OPENED_ANYHOW;
 
     GreedyInsertion(Routes routes, SplittableRandom chance) {
         this.routes = routes;
         this.model = routes.model;
         this.chance = chance;
         this.orders = new Orders(model, chance);
+    }
+
+    /**
+     * A first solution. Where all teams are alike it begins with more of them than it needs: an idle one costs the way out
+     * and home, so that a search gives teams up more easily than it takes them on.
+     */
+    void begin(Absent absent) {
+        openedAnyhow = model.alike() ? OPENED_AT_FIRST : OPENED_ANYHOW;
+        recreate(absent, Double.POSITIVE_INFINITY);
+        openedAnyhow = OPENED_ANYHOW;
     }
 
     /**
@@ -72,7 +84,7 @@ final class GreedyInsertion {
             }
         }
         if (routes.usedCount < model.teams()) {
-            boolean anyhow = chance.nextDouble() < OPENED_ANYHOW;
+            boolean anyhow = chance.nextDouble() < openedAnyhow;
             int idle = cheapestIdle(task, anyhow ? Routes.NEVER : cheapest);
             if (idle != Routes.ABSENT) {
                 route = idle;

@@ -146,6 +146,11 @@ public final class Model {
         return plain;
     }
 
+    /** Whether all teams are of one kind. */
+    boolean alike() {
+        return teams > 0 && kindUntil[0] == teams;
+    }
+
     /** Whether a team works without pause and within one span of a task, wherever it may do it. */
     boolean isSteady() {
         return Arrays.stream(spans).allMatch(each -> each == null || each.length == 2)

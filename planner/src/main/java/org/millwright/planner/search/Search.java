@@ -60,9 +60,9 @@ public final class Search {
                 absent.tasks[absent.count++] = task;
             }
         }
-        recreate.recreate(absent, Double.POSITIVE_INFINITY);
+        recreate.begin(absent);
         keep(0);
-        Annealing annealing = new Annealing(meanWayCost(), chance);
+        Annealing annealing = new Annealing(routes.model.tasks(), chance);
         long iteration = 0;
         while (routes.served > 0) {
             if ((iteration & BETWEEN_READINGS - 1) == 0) {
@@ -70,7 +70,7 @@ public final class Search {
                 if (share >= 1) {
                     break;
                 }
-                annealing.cool(share);
+                annealing.cool(share, iteration, meanWayCost());
             }
             iteration++;
             step(annealing, iteration);
