@@ -27,9 +27,10 @@ public final class Model {
     final long[] from;
     final long[] until;
     final long[] loadLimit;
-    final int[] kind;
     final boolean[] homeBetween;
     final long[] aloneUntil;
+    /** Of each team the first one after it that is of another kind. */
+    final int[] kindUntil;
     /** Of each task the distance from and to the nearest home. */
     final long[] remoteness;
     private final int tasks;
@@ -78,7 +79,7 @@ public final class Model {
         from = teams.stream().mapToLong(Team::from).toArray();
         until = teams.stream().mapToLong(Team::until).toArray();
         loadLimit = teams.stream().mapToLong(Team::loadLimit).toArray();
-        kind = teams.stream().mapToInt(Team::kind).toArray();
+        kindUntil = kindUntil(teams);
         homeBetween = new boolean[this.teams];
         for (int team = 0; team < this.teams; team++) {
             homeBetween[team] = teams.get(team).homeBetween();
@@ -93,6 +94,15 @@ public final class Model {
         remoteness = IntStream.range(0, this.tasks).mapToLong(task -> (among == null ? IntStream.of(homes)
                 : IntStream.of(among[task]).map(team -> home[team])).mapToLong(each ->
                 (long) ways.distance(each, place[task]) + ways.distance(place[task], each)).min().orElse(0)).toArray();
+    }
+
+    private static int[] kindUntil(List<Team> teams) {
+        int[] until = new int[teams.size()];
+        for (int team = until.length - 1; team >= 0; team--) {
+            boolean last = team + 1 == until.length || teams.get(team).kind() != teams.get(team + 1).kind();
+            until[team] = last ? team + 1 : until[team + 1];
+        }
+        return until;
     }
 
     private static long less(long time, long less) {
@@ -110,6 +120,11 @@ public final class Model {
     /** Whether ways, one window a task, and loads are all there is. */
     boolean isPlain() {
         return plain;
+    }
+
+    /** Whether all teams are of one kind. */
+    boolean alike() {
+        return teams > 0 && kindUntil[0] == teams;
     }
 
     /** Whether a team works without pause and within one span of a task, wherever it may do it. */

@@ -91,16 +91,30 @@ final class TimedRoutes extends Routes {
         staleCount = 0;
     }
 
-    /** One task more can only move others later, so that the earliest times follow from those before. */
+    /**
+     * One task more can only move others later, so that the earliest times follow from those before; but for a way round
+     * by it that takes less time than the straight one.
+     */
     @Override
     void entered(int task) {
-        if (staleCount == 1 && stale[routeOf[task]] && !broken) {
+        if (staleCount == 1 && stale[routeOf[task]] && !broken && !isShortcut(task)) {
             stale[routeOf[task]] = false;
             staleCount = 0;
             wave.clear();
             wave.add(task);
             roll();
         }
+    }
+
+    private boolean isShortcut(int task) {
+        int route = routeOf[task];
+        int at = position[task];
+        if (at + 1 == size[route]) {
+            return false;
+        }
+        int from = at == 0 ? model.home[route] : model.place[stops[route][at - 1]];
+        int to = model.place[stops[route][at + 1]];
+        return model.time(route, from, model.place[task]) + model.work[task] + wayToNext[task] < model.time(route, from, to);
     }
 
     @Override
