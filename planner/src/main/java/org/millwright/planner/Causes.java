@@ -70,11 +70,16 @@ final class Causes {
                         .map(shared -> new Cause.SiteShared(shared.with())));
     }
 
+    /** Asked as of now where its time has gone by: that alone is told only when nothing else is in the way. */
     private Optional<Cause> refused(WorkPackage what, Crew crew, long start) {
         if (what.isBegun(standing.now)) {
             return Optional.empty();
         }
-        List<Refusal> refusals = Bystanders.refusals(standing, what, crew, start);
+        long atSite = standing.now + standing.way(crew, crew.base(), what.job().site()).travelMinutes();
+        List<Refusal> refusals = Bystanders.refusals(standing, what, crew, Math.max(start, atSite));
+        if (refusals.isEmpty() && start < atSite) {
+            refusals = Bystanders.refusals(standing, what, crew, start);
+        }
         return refusals.isEmpty() ? Optional.empty() : Optional.of(new Cause.Refused(refusals));
     }
 

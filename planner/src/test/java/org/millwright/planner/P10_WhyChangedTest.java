@@ -54,7 +54,7 @@ class P10_WhyChangedTest {
                 arguments("two crews", BEFORE, PlanStory.problem(List.of(work(job("j", 60)).withCrews(2)), crew("c"), crew("d")),
                         "j nobody -> d j@0-60: crews 1 -> 2"),
                 arguments("withdrawn", BEFORE, PlanStory.problem(List.of(), crew("c")), "j c j@0-60 -> nobody: withdrawn"),
-                arguments("new", BEFORE, PlanStory.problem(List.of(work(job("j", 60)), work(job("k", 60).ready(60))), crew("c")),
+                arguments("new", BEFORE, PlanStory.problem(List.of(work(job("j", 60).window(0, 100)), work(job("k", 60))), crew("c")),
                         "k nobody -> c k@60-120: new"),
                 arguments("served now", new Plan(List.of(), List.of("j")), PlanStory.problem(List.of(work(job("j", 60))), crew("c")),
                         "j nobody -> c j@0-60: served now"),
