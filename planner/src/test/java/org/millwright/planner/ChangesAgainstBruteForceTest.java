@@ -30,7 +30,7 @@ class ChangesAgainstBruteForceTest {
     void whatever_happens_the_replan_holds_and_every_change_has_its_cause() {
         int better = 0;
         int forced = 0;
-        for (long seed = 0; seed < 150; seed++) {
+        for (long seed = 0; seed < 40; seed++) {
             Problem problem = RandomPackages.problem(seed);
             Plan today = PLANNER.plan(problem, Stop.afterIterations(20), seed);
             List<Edit> edits = edits(new Random(seed), problem, seed);
@@ -52,7 +52,7 @@ class ChangesAgainstBruteForceTest {
             }
         }
         assertThat(better).as("changes for the better").isPositive();
-        assertThat(forced).as("changes that had to be").isGreaterThan(100);
+        assertThat(forced).as("changes that had to be").isGreaterThan(25);
     }
 
     /** The replan with the package as it was; none where crew or package is gone or the crew has no such hours any more. */
