@@ -93,18 +93,26 @@ record SiteOrder(long nowMinute, boolean entryControlled, List<Pair> pairs) {
         return alone;
     }
 
-    /** Predecessors first, then by start in the incumbent or the earliest that can be told. */
+    /**
+     * Predecessors first; then by when it must begin or, where that is open, by when it is over in the incumbent or can be
+     * at the earliest, so that what has a choice goes first only where it is out of the way in time.
+     */
     private static List<WorkPackage> inOrder(Problem problem, Plan incumbent) {
-        Map<String, Long> starts = new HashMap<>();
+        Map<String, Long> keys = new HashMap<>();
         long now = problem.context().nowMinute();
-        problem.packages().forEach(each -> starts.put(each.id(), start(each.job(), now)));
+        problem.packages().forEach(each -> keys.put(each.id(), key(each.job(), now)));
+        Set<String> fixed = new HashSet<>();
+        problem.packages().stream().filter(each -> each.job().hasFixedStart()).forEach(each -> fixed.add(each.id()));
         for (Assignment each : incumbent.assignments()) {
-            starts.computeIfPresent(each.packageId(), (_, start) -> Math.max(start, each.span().startMinute()));
+            if (fixed.contains(each.packageId())) {
+                continue;
+            }
+            keys.computeIfPresent(each.packageId(), (_, key) -> Math.max(key, each.span().endMinute()));
         }
         Map<String, Integer> waitsFor = new HashMap<>();
         Map<String, List<WorkPackage>> followers = new HashMap<>();
         PriorityQueue<WorkPackage> free = new PriorityQueue<>(Comparator.<WorkPackage>comparingLong(each ->
-                starts.get(each.id())).thenComparingLong(WorkPackage::dueMinute).thenComparing(WorkPackage::id));
+                keys.get(each.id())).thenComparingLong(WorkPackage::dueMinute).thenComparing(WorkPackage::id));
         for (WorkPackage each : problem.packages()) {
             List<Predecessor> predecessors = each.isBegun(now) ? List.of() : each.job().predecessors();
             for (Predecessor before : predecessors) {
@@ -128,8 +136,8 @@ record SiteOrder(long nowMinute, boolean entryControlled, List<Pair> pairs) {
         return order;
     }
 
-    private static long start(Job job, long now) {
-        return job.hasFixedStart() ? job.fixedStartMinute()
-                : Math.max(now, Math.max(job.readyMinute(), job.windows().getFirst().startMinute()));
+    private static long key(Job job, long now) {
+        return job.hasFixedStart() ? job.fixedStartMinute() : job.workMinutes()
+                + Math.max(now, Math.max(job.readyMinute(), job.windows().getFirst().startMinute()));
     }
 }

@@ -27,6 +27,8 @@ public final class PlanChecker {
     private final TravelTimes travel;
     private final Map<String, Crew> crews = new HashMap<>();
     private final Map<String, WorkPackage> packages = new LinkedHashMap<>();
+    private final Map<String, List<Assignment>> done = new HashMap<>();
+    private final Set<String> unserved = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
 
     private PlanChecker(Problem problem, Plan plan, TravelTimes travel) {
@@ -51,17 +53,24 @@ public final class PlanChecker {
                 return;
             }
         }
+        done.putAll(plan.byPackage());
+        unserved.addAll(plan.unserved());
+        Map<String, List<Assignment>> days = plan.byCrew();
         packages.values().forEach(this::checkPackage);
         plan.assignments().forEach(this::checkAssignment);
-        crews.values().forEach(this::checkDay);
+        crews.values().forEach(crew -> checkDay(crew, days.getOrDefault(crew.id(), List.of())));
         faults.addAll(SiteSharing.faults(problem, plan));
     }
 
+    private List<Assignment> done(String packageId) {
+        return done.getOrDefault(packageId, List.of());
+    }
+
     private void checkPackage(WorkPackage each) {
-        List<Assignment> assignments = plan.of(each.id());
-        boolean unserved = plan.unserved().contains(each.id());
-        if (unserved != assignments.isEmpty()) {
-            faults.add(each.id() + ": " + assignments.size() + " assignments and " + (unserved ? "" : "not ") + "unserved");
+        List<Assignment> assignments = done(each.id());
+        boolean left = unserved.contains(each.id());
+        if (left != assignments.isEmpty()) {
+            faults.add(each.id() + ": " + assignments.size() + " assignments and " + (left ? "" : "not ") + "unserved");
         }
         if (!assignments.isEmpty() && assignments.size() != each.crews()) {
             faults.add(each.id() + ": " + assignments.size() + " crews do it, must be " + each.crews());
@@ -82,10 +91,10 @@ public final class PlanChecker {
         }
         for (Predecessor before : each.job().predecessors()) {
             for (Assignment one : assignments) {
-                if (plan.of(before.jobId()).isEmpty()) {
+                if (done(before.jobId()).isEmpty()) {
                     faults.add(each.id() + ": is done, but " + before.jobId() + " before it is not");
                 }
-                for (Assignment first : plan.of(before.jobId())) {
+                for (Assignment first : done(before.jobId())) {
                     if (one.span().startMinute() < first.span().endMinute() + before.lagMinutes()) {
                         faults.add(each.id() + ": begins at " + one.span().startMinute() + ", " + before.jobId()
                                 + " is over at " + first.span().endMinute() + " and " + before.lagMinutes() + " must pass");
@@ -150,9 +159,9 @@ public final class PlanChecker {
         }
     }
 
-    private void checkDay(Crew crew) {
+    private void checkDay(Crew crew, List<Assignment> day) {
         Assignment before = null;
-        for (Assignment each : plan.byCrew(crew.id())) {
+        for (Assignment each : day) {
             var from = before == null ? crew.base() : packages.get(before.packageId()).job().site();
             long leaves = before == null ? problem.context().nowMinute() : before.span().endMinute();
             var to = packages.get(each.packageId()).job().site();
