@@ -75,12 +75,17 @@ final class GreedyInsertion {
         int route = Routes.ABSENT;
         int position = 0;
         long cheapest = Routes.NEVER;
-        for (int i = 0; i < routes.usedCount; i++) {
-            routes.seek(task, routes.used[i], cheapest);
-            if (routes.foundCost < cheapest && chance.nextDouble() >= BLINK) {
-                cheapest = routes.foundCost;
-                route = routes.used[i];
-                position = routes.foundPosition;
+        int[] among = model.among(task);
+        int count = among == null ? routes.usedCount : among.length;
+        for (int i = 0; i < count; i++) {
+            int used = among == null ? routes.used[i] : among[i];
+            if (routes.size[used] > 0) {
+                routes.seek(task, used, cheapest);
+                if (routes.foundCost < cheapest && chance.nextDouble() >= BLINK) {
+                    cheapest = routes.foundCost;
+                    route = used;
+                    position = routes.foundPosition;
+                }
             }
         }
         if (routes.usedCount < model.teams()) {
@@ -113,20 +118,36 @@ final class GreedyInsertion {
         return true;
     }
 
-    /** The team without a task that would do it for less than the bound. */
+    /** The team without a task that would do it for less than the bound; of one kind one is tried. */
     private int cheapestIdle(int task, long below) {
         int idle = Routes.ABSENT;
+        idleCost = below;
+        int[] among = model.among(task);
+        if (among != null) {
+            int tried = 0;
+            for (int team : among) {
+                if (routes.size[team] == 0 && team >= tried) {
+                    tried = model.kindUntil[team];
+                    idle = cheaperIdle(task, team, idle);
+                }
+            }
+            return idle;
+        }
         for (int from = 0; from < model.teams(); from = model.kindUntil[from]) {
             int team = routes.idle.nextSetBit(from);
             if (team >= 0 && team < model.kindUntil[from]) {
-                routes.seek(task, team, below);
-                if (routes.foundCost < below) {
-                    below = routes.foundCost;
-                    idle = team;
-                    idleCost = below;
-                }
+                idle = cheaperIdle(task, team, idle);
             }
         }
         return idle;
+    }
+
+    private int cheaperIdle(int task, int team, int otherwise) {
+        routes.seek(task, team, idleCost);
+        if (routes.foundCost >= idleCost) {
+            return otherwise;
+        }
+        idleCost = routes.foundCost;
+        return team;
     }
 }

@@ -138,10 +138,10 @@ abstract class Routes {
             int route = used[i];
             int before = model.home[route];
             for (int at = 0; at < size[route]; at++) {
-                distance += model.ways.distance(before, model.place[stops[route][at]]);
+                distance += model.distance(route, before, model.place[stops[route][at]]);
                 before = model.place[stops[route][at]];
             }
-            distance += model.ways.distance(before, model.home[route]);
+            distance += model.distance(route, before, model.home[route]);
         }
         return distance;
     }

@@ -22,8 +22,13 @@ final class TimedRoutes extends Routes {
     /** Of each task that a route has the one after it, and the time of the way there. */
     final int[] next;
     final long[] wayToNext;
+    /** Of each task that a route has, the terms on which its team does it. */
+    final Option[] taken;
+    /** The terms of the pair that {@link #seek} is about. */
+    Option sought;
     private final long[] routeLoad;
     private final long[] routeCost;
+    private final Crowd crowd;
     /** Whether what a position costs depends on its own route alone. */
     private final boolean apart;
     private final KeptPositions kept;
@@ -32,6 +37,8 @@ final class TimedRoutes extends Routes {
     private final int[] staleRoutes;
     private int staleCount;
     private long lateness;
+    /** What it costs that tasks start at other times than those they were promised. */
+    private long shifted;
     long worstLateness;
     private boolean broken;
 
@@ -51,9 +58,11 @@ final class TimedRoutes extends Routes {
         next = new int[tasks];
         wayToNext = new long[tasks];
         Arrays.fill(start, UNSET);
+        taken = new Option[tasks];
         routeLoad = new long[teams];
         routeCost = new long[teams];
-        apart = ties.none() && model.charges.worstLateness() == 0;
+        crowd = new Crowd(model);
+        apart = ties.none() && model.charges.worstLateness() == 0 && model.charges.crowding() == 0;
         kept = new KeptPositions(apart ? tasks : 0, teams);
         stale = new boolean[teams];
         staleRoutes = new int[teams];
@@ -66,13 +75,14 @@ final class TimedRoutes extends Routes {
     @Override
     void begun() {
         settleTimes();
-        before.begin(lateness, worstLateness, broken);
+        before.begin(lateness, shifted, worstLateness, broken);
     }
 
     @Override
     void undone() {
         before.undo();
         lateness = before.lateness();
+        shifted = before.shifted();
         worstLateness = before.worstLateness();
         broken = before.broken();
         for (int i = 0; i < staleCount; i++) {
@@ -104,7 +114,7 @@ final class TimedRoutes extends Routes {
         }
         int from = at == 0 ? model.home[route] : model.place[stops[route][at - 1]];
         int to = model.place[stops[route][at + 1]];
-        return ways.time(from, model.place[task]) + model.work[task] + wayToNext[task] < ways.time(from, to);
+        return model.time(route, from, model.place[task]) + model.work[task] + wayToNext[task] < model.time(route, from, to);
     }
 
     @Override
@@ -116,7 +126,7 @@ final class TimedRoutes extends Routes {
     @Override
     long cost() {
         settleTimes();
-        return broken ? NEVER : cost + lateness * model.charges.lateness()
+        return broken ? NEVER : cost + shifted + lateness * model.charges.lateness()
                 + worstLateness * model.charges.worstLateness();
     }
 
@@ -128,18 +138,21 @@ final class TimedRoutes extends Routes {
         long teamCost = 0;
         for (int at = 0; at < size[route]; at++) {
             int task = stops[route][at];
-            distance += ways.distance(before, model.place[task]);
+            distance += model.distance(route, before, model.place[task]);
             before = model.place[task];
             load += model.load[task];
-            teamCost += model.teamCost(task, route);
+            if (taken[task] == null || taken[task].team() != route) {
+                taken[task] = model.option(task, route);
+            }
+            teamCost += taken[task].cost();
             next[task] = at + 1 < size[route] ? stops[route][at + 1] : ABSENT;
-            wayToNext[task] = next[task] == ABSENT ? 0 : ways.time(model.place[task], model.place[next[task]]);
+            wayToNext[task] = next[task] == ABSENT ? 0 : model.time(route, model.place[task], model.place[next[task]]);
         }
         if (size[route] > 0) {
-            distance += ways.distance(before, model.home[route]);
+            distance += model.distance(route, before, model.home[route]);
         }
         long now = distance * model.charges.distance() + teamCost;
-        cost += now - routeCost[route];
+        cost += now - routeCost[route] + crowd.count(route, size[route]);
         routeCost[route] = now;
         routeLoad[route] = load;
         mark(route);
@@ -160,9 +173,16 @@ final class TimedRoutes extends Routes {
 
     private void forget(int task) {
         before.keep(task);
-        lateness -= late(task, end[task]) * model.weight[task];
+        takeOff(task);
         start[task] = UNSET;
         end[task] = UNSET;
+    }
+
+    private void takeOff(int task) {
+        if (start[task] != UNSET) {
+            lateness -= late(task, end[task]) * model.weight[task];
+            shifted -= model.shiftCost(task, start[task]);
+        }
     }
 
     long late(int task, long ended) {
@@ -230,19 +250,20 @@ final class TimedRoutes extends Routes {
         long from = after(route, at == 0 ? ABSENT : stops[route][at - 1], task);
         for (Ties.Tie tie : ties.leaders(task)) {
             if (routeOf[tie.task()] != ABSENT && start[tie.task()] != UNSET) {
-                from = Math.max(from, (tie.fromEnd() ? end[tie.task()] : start[tie.task()]) + tie.offset());
+                from = Math.max(from, lets(tie, start[tie.task()], end[tie.task()], routeOf[tie.task()], task, route));
             }
         }
-        long begins = earliest(task, route, from);
+        long begins = earliest(task, taken[task], from);
         if (begins == NEVER) {
             broken = true;
         } else if (begins != start[task]) {
             before.keep(task);
-            lateness -= late(task, end[task]) * model.weight[task];
+            takeOff(task);
             start[task] = begins;
             end[task] = endFound;
             long late = late(task, endFound);
             lateness += late * model.weight[task];
+            shifted += model.shiftCost(task, begins);
             worstLateness = Math.max(worstLateness, late);
             if (at + 1 < size[route]) {
                 wave.add(stops[route][at + 1]);
@@ -260,7 +281,7 @@ final class TimedRoutes extends Routes {
         if (before == ABSENT) {
             return plus(model.from[route], ways.time(model.home[route], model.place[task]));
         }
-        return end[before] == UNSET ? UNSET : end[before] + ways.time(model.place[before], model.place[task]);
+        return end[before] == UNSET ? UNSET : end[before] + model.time(route, model.place[before], model.place[task]);
     }
 
     static long plus(long time, long more) {
@@ -268,12 +289,12 @@ final class TimedRoutes extends Routes {
     }
 
     /** The earliest start at the time or later; its end goes to {@link #endFound}. */
-    long earliest(int task, int team, long from) {
+    long earliest(int task, Option option, long from) {
         if (steady) {
-            return earliestSteady(task, team, from);
+            return earliestSteady(task, option, from);
         }
-        long[] spans = model.spans(task, team);
-        WorkCalendar calendar = model.calendar(task, team);
+        long[] spans = option.spans();
+        WorkCalendar calendar = option.calendar();
         long work = model.work[task];
         for (int span = 0; span < spans.length; span += 2) {
             long until = spans[span + 1];
@@ -295,8 +316,8 @@ final class TimedRoutes extends Routes {
         return NEVER;
     }
 
-    private long earliestSteady(int task, int team, long from) {
-        long[] spans = model.spans(task, team);
+    private long earliestSteady(int task, Option option, long from) {
+        long[] spans = option.spans();
         long begins = Math.max(from, spans[0]);
         endFound = begins + model.work[task];
         return begins <= model.lastStart[task] && endFound <= spans[1] ? begins : NEVER;
@@ -319,9 +340,9 @@ final class TimedRoutes extends Routes {
         if (!admits(task, route)) {
             return;
         }
-        long from = leadersLet(task);
+        long from = leadersLet(task, route);
         for (int at = 0; at <= size[route]; at++) {
-            long begins = earliest(task, route, Math.max(from, after(route, at == 0 ? ABSENT : stops[route][at - 1], task)));
+            long begins = earliest(task, sought, Math.max(from, after(route, at == 0 ? ABSENT : stops[route][at - 1], task)));
             if (begins == NEVER) {
                 break;          // later positions begin later still
             }
@@ -344,20 +365,26 @@ final class TimedRoutes extends Routes {
         if (!admits(task, route)) {
             return false;
         }
-        long begins = earliest(task, route,
-                Math.max(leadersLet(task), after(route, at == 0 ? ABSENT : stops[route][at - 1], task)));
+        long begins = earliest(task, sought,
+                Math.max(leadersLet(task, route), after(route, at == 0 ? ABSENT : stops[route][at - 1], task)));
         return begins != NEVER && trial.cost(task, route, at, begins, endFound, charged(task, route, at), NEVER) != NEVER;
     }
 
     /** The earliest start that tasks linked to it allow. */
-    private long leadersLet(int task) {
+    private long leadersLet(int task, int route) {
         long from = Interval.OPEN_START;
         for (Ties.Tie tie : ties.leaders(task)) {
             if (routeOf[tie.task()] != ABSENT) {
-                from = Math.max(from, (tie.fromEnd() ? end[tie.task()] : start[tie.task()]) + tie.offset());
+                from = Math.max(from, lets(tie, start[tie.task()], end[tie.task()], routeOf[tie.task()], task, route));
             }
         }
         return from;
+    }
+
+    /** The earliest start that a leader with these times in another route allows. */
+    private long lets(Ties.Tie tie, long starts, long ends, int leaderRoute, int task, int route) {
+        long after = (tie.fromEnd() ? ends : starts) + tie.offset();
+        return tie.alone() ? Math.min(after, model.apartUntil(tie.task(), leaderRoute, task, route)) : after;
     }
 
     /** What it costs there before anybody is late. */
@@ -365,11 +392,12 @@ final class TimedRoutes extends Routes {
         int here = model.place[task];
         int before = at == 0 ? model.home[route] : model.place[stops[route][at - 1]];
         int next = at < size[route] ? model.place[stops[route][at]] : model.home[route];
-        long added = (long) ways.distance(before, here) + ways.distance(here, next)
-                - (size[route] == 0 ? 0 : ways.distance(before, next));
-        return added * model.charges.distance() + model.teamCost(task, route);
+        long added = (long) model.distance(route, before, here) + model.distance(route, here, next)
+                - (size[route] == 0 ? 0 : model.distance(route, before, next));
+        return added * model.charges.distance() + sought.cost() + crowd.costOfOneMore(route);
     }
 
+    /** Whether the team may do it beside what it does; then its terms go to {@link #sought}. */
     private boolean admits(int task, int route) {
         if (broken || routeLoad[route] + model.load[task] > model.loadLimit[route]) {
             return false;
@@ -379,6 +407,7 @@ final class TimedRoutes extends Routes {
                 return false;
             }
         }
-        return model.admits(task, route);
+        sought = model.option(task, route);
+        return sought != null;
     }
 }

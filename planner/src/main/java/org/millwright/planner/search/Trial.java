@@ -26,6 +26,7 @@ final class Trial {
     private long wayAfter;
     private long latenessThen;
     private long worstThen;
+    private long shiftedThen;
 
     Trial(TimedRoutes routes) {
         this.routes = routes;
@@ -39,7 +40,10 @@ final class Trial {
         then = new Wave(model.tasks());
     }
 
-    /** The cost with what is charged already, {@link Routes#NEVER} when it cannot be or is not below the bound. */
+    /**
+     * The cost with what is charged already, {@link Routes#NEVER} when it cannot be or is not below the bound. Lateness only grows while it is followed; what a task pays
+     * for another time than its promised one may fall again, so that it bounds nothing.
+     */
     long cost(int inserted, int into, int position, long begins, long ended, long charged, long bound) {
         task = inserted;
         route = into;
@@ -47,6 +51,7 @@ final class Trial {
         long late = routes.late(inserted, ended);
         latenessThen = late * model.weight[inserted];
         worstThen = Math.max(routes.worstLateness, late);
+        shiftedThen = model.shiftCost(inserted, begins);
         if (charged + lateCost() >= bound) {
             return Routes.NEVER;
         }
@@ -57,15 +62,15 @@ final class Trial {
         if (!alongRoute(bound - charged) || !elsewhere(bound - charged)) {
             return Routes.NEVER;
         }
-        return charged + lateCost();
+        return charged + lateCost() + shiftedThen;
     }
 
     private void between(int position) {
         int[] order = routes.stops[route];
         before = position == 0 ? Routes.ABSENT : order[position - 1];
         after = position == routes.size[route] ? Routes.ABSENT : order[position];
-        wayBefore = before == Routes.ABSENT ? 0 : routes.ways.time(model.place[before], model.place[task]);
-        wayAfter = after == Routes.ABSENT ? 0 : routes.ways.time(model.place[task], model.place[after]);
+        wayBefore = before == Routes.ABSENT ? 0 : model.time(route, model.place[before], model.place[task]);
+        wayAfter = after == Routes.ABSENT ? 0 : model.time(route, model.place[task], model.place[after]);
     }
 
     private long lateCost() {
@@ -115,15 +120,20 @@ final class Trial {
         if (from <= starts(moved)) {
             return true;
         }
-        long begins = routes.earliest(moved, moved == task ? route : routes.routeOf[moved], from);
+        long begins = routes.earliest(moved, moved == task ? routes.sought : routes.taken[moved], from);
         if (begins == Routes.NEVER || moved == task && routes.steady) {
             return false;       // the task waits for itself, and would for ever: nothing was waiting before it came
         }
         if (begins > starts(moved)) {
             charge(moved, ends(moved), routes.endFound);
+            shiftedThen += model.shiftCost(moved, begins) - model.shiftCost(moved, starts(moved));
             keep(moved, begins, routes.endFound);
         }
         return true;
+    }
+
+    private int routeOf(int other) {
+        return other == task ? route : routes.routeOf[other];
     }
 
     private boolean there(int other) {
@@ -155,7 +165,9 @@ final class Trial {
     private void addFollowers(int moved, long begins, long ended) {
         for (Ties.Tie tie : ties.followers(moved)) {
             if (there(tie.task())) {
-                add(tie.task(), (tie.fromEnd() ? ended : begins) + tie.offset());
+                long from = (tie.fromEnd() ? ended : begins) + tie.offset();
+                add(tie.task(), tie.alone() ? Math.min(from,
+                        model.apartUntil(moved, routeOf(moved), tie.task(), routeOf(tie.task()))) : from);
             }
         }
     }

@@ -29,7 +29,7 @@ final class WindowRoutes extends Routes {
 
     WindowRoutes(Model model) {
         super(model);
-        Ways ways = model.ways;
+        WayTable ways = (WayTable) model.ways;
         places = ways.places;
         place = model.place;
         distanceFrom = ways.distanceFrom;

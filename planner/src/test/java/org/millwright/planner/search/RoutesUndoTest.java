@@ -30,7 +30,7 @@ class RoutesUndoTest {
         List<Link> links = linked ? List.of(Link.together(0, 1), Link.together(2, 3), Link.between(4, 5, 10, 60),
                 Link.between(6, 7, 0, 20), Link.after(8, 9, 15), Link.after(9, 10, 0)) : List.of();
         List<Team> teams = IntStream.range(0, TEAMS).mapToObj(team -> new Team(0, 0, 3_000, 12, team)).toList();
-        return new Model(new Ways(TASKS + 1, ways, ways), tasks, teams, links, new Terms() { }, new Charges(1, 1, 3));
+        return new Model(new WayTable(TASKS + 1, ways, ways), tasks, teams, links, new Terms() { }, new Charges(1, 1, 3));
     }
 
     @Test
