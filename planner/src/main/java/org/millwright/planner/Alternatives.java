@@ -8,10 +8,13 @@ import org.millwright.planner.goal.Goal;
 import org.millwright.planner.goal.Worth;
 import org.millwright.planner.plan.Assignment;
 import org.millwright.planner.problem.Crew;
+import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.WorkPackage;
 
 /** How else one package could be done, everything else left where it is, and what that would cost. */
 final class Alternatives {
+
+    private static final long DAY = 24 * 60;
 
     private static final Comparator<Alternative> BEST_FIRST = Comparator.comparingLong(Alternative::cost)
             .thenComparingLong(each -> each.difference().mostAwards())
@@ -46,9 +49,8 @@ final class Alternatives {
                 continue;
             }
             if (stay.isEmpty()) {
-                for (Room.Stretch stretch : room.stretches(crew)) {
-                    room.earliest(crew, stretch.free().startMinute()).ifPresent(fit -> found.add(alternative(List.of(fit), List.of(), List.of(one))));
-                }
+                begins(crew).forEach(minute -> room.earliest(crew, minute)
+                        .ifPresent(fit -> found.add(alternative(List.of(fit), List.of(), List.of(one)))));
             } else {
                 long start = one.span().startMinute();
                 room.earliest(crew, start).filter(fit -> fit.span().startMinute() == start)
@@ -66,12 +68,27 @@ final class Alternatives {
         List<Crew> crews = now.stream().map(each -> standing.crews.get(each.crewId())).toList();
         List<Alternative> found = new ArrayList<>();
         for (Crew crew : crews) {
-            for (Room.Stretch stretch : room.stretches(crew)) {
-                together(crews, stretch.free().startMinute()).filter(this::isElsewhere)
-                        .ifPresent(fits -> found.add(alternative(fits, List.of(), now)));
-            }
+            begins(crew).forEach(minute -> together(crews, minute).filter(this::isElsewhere)
+                    .ifPresent(fits -> found.add(alternative(fits, List.of(), now))));
         }
         return found.stream().min(BEST_FIRST);
+    }
+
+    /**
+     * From when on it is worth looking for a start. Later in a stretch is never better, but for the day and the minute at
+     * which it was to begin by the plan before.
+     */
+    private List<Long> begins(Crew crew) {
+        List<Long> begins = new ArrayList<>();
+        long promised = contributions.startBefore(what.id());
+        for (Room.Stretch stretch : room.stretches(crew)) {
+            begins.add(stretch.free().startMinute());
+            if (promised != Interval.OPEN_START && promised < stretch.free().endMinute()) {
+                begins.add(Math.max(stretch.free().startMinute(), promised - Math.floorMod(promised, DAY)));
+                begins.add(Math.max(stretch.free().startMinute(), promised));
+            }
+        }
+        return begins.stream().distinct().toList();
     }
 
     private boolean isElsewhere(List<Room.Fit> fits) {

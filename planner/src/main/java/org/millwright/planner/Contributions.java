@@ -10,6 +10,7 @@ import org.millwright.planner.goal.Worth;
 import org.millwright.planner.plan.Assignment;
 import org.millwright.planner.plan.Plan;
 import org.millwright.planner.problem.Crew;
+import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Place;
 import org.millwright.planner.problem.WorkPackage;
 
@@ -19,6 +20,8 @@ final class Contributions {
     private final Standing standing;
     private final Map<String, List<Assignment>> before;
     private final Map<String, Integer> awards = new HashMap<>();
+    /** How many of the same installer stand before it in the plan. */
+    private final Map<Assignment, Integer> numberOfInstaller = new HashMap<>();
     private final String mostAwarded;
 
     Contributions(Standing standing, Plan before) {
@@ -26,7 +29,7 @@ final class Contributions {
         this.before = before.byPackage();
         for (Assignment each : standing.plan.assignments()) {
             if (standing.packages.containsKey(each.packageId())) {
-                awards.merge(installer(each), 1, Integer::sum);
+                numberOfInstaller.put(each, awards.merge(installer(each), 1, Integer::sum) - 1);
             }
         }
         mostAwarded = awards.entrySet().stream().min(Comparator.comparingInt((Map.Entry<String, Integer> each) ->
@@ -44,12 +47,14 @@ final class Contributions {
         Assignment last = standing.of(what.id()).stream().max(Comparator.comparingLong((Assignment one) ->
                 one.span().endMinute()).thenComparing(Assignment::crewId)).orElseThrow();
         return new Worth(0, each.equals(last) ? lateness(what, List.of(each)) : 0, changesBy(each),
-                people(what, List.of(each)), ways(each), installer(each).equals(mostAwarded) ? 1 : 0);
+                people(what, List.of(each)), ways(each), installer(each).equals(mostAwarded) ? 1 : 0,
+                first(each) ? days(what.id(), standing.of(what.id())) : 0,
+                first(each) ? hours(what.id(), standing.of(what.id())) : 0, numberOfInstaller.get(each));
     }
 
     /** Of a package that nobody does. */
     Worth ofUnserved(WorkPackage what) {
-        return new Worth(what.weight(), 0, gone(what.id(), List.of()).size(), 0, 0, 0);
+        return new Worth(what.weight(), 0, gone(what.id(), List.of()).size(), 0, 0, 0, 0, 0, 0);
     }
 
     /** What the plan would be worth with these in place of a package's assignments, less what it is worth. */
@@ -58,7 +63,9 @@ final class Contributions {
         return new Worth((instead.isEmpty() ? what.weight() : 0) - (now.isEmpty() ? what.weight() : 0),
                 lateness(what, instead) - lateness(what, now),
                 gone(what.id(), instead).size() - gone(what.id(), now).size(),
-                people(what, instead) - people(what, now), addedMetres, mostAwards(now, instead) - mostAwards(now, now));
+                people(what, instead) - people(what, now), addedMetres, mostAwards(now, instead) - mostAwards(now, now),
+                days(what.id(), instead) - days(what.id(), now), hours(what.id(), instead) - hours(what.id(), now),
+                pairs(now, instead) - pairs(now, now));
     }
 
     private static long lateness(WorkPackage what, List<Assignment> assignments) {
@@ -109,11 +116,49 @@ final class Contributions {
                 + (at + 1 == day.size() ? standing.way(crew, site, crew.base()).distanceMetres() : 0);
     }
 
+    /** When the package was to begin by the plan before; {@link Interval#OPEN_START} when nobody was to do it. */
+    long startBefore(String packageId) {
+        return before.containsKey(packageId) ? start(before.get(packageId)) : Interval.OPEN_START;
+    }
+
+    private boolean first(Assignment each) {
+        return standing.of(each.packageId()).getFirst().equals(each);
+    }
+
+    private long days(String packageId, List<Assignment> now) {
+        return isMoved(packageId, now) && day(start(now)) != day(start(before.get(packageId))) ? 1 : 0;
+    }
+
+    private long hours(String packageId, List<Assignment> now) {
+        return isMoved(packageId, now) && day(start(now)) == day(start(before.get(packageId))) ? 1 : 0;
+    }
+
+    private boolean isMoved(String packageId, List<Assignment> now) {
+        List<Assignment> then = before.getOrDefault(packageId, List.of());
+        return !now.isEmpty() && !then.isEmpty() && start(now) != start(then);
+    }
+
+    private static long start(List<Assignment> together) {
+        return together.getFirst().span().startMinute();
+    }
+
+    private static long day(long minute) {
+        return Math.floorDiv(minute, 24 * 60);
+    }
+
     private int mostAwards(List<Assignment> without, List<Assignment> with) {
+        return awards(without, with).values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    private long pairs(List<Assignment> without, List<Assignment> with) {
+        return awards(without, with).values().stream().mapToLong(each -> each * (each - 1L) / 2).sum();
+    }
+
+    private Map<String, Integer> awards(List<Assignment> without, List<Assignment> with) {
         Map<String, Integer> then = new HashMap<>(awards);
         without.forEach(each -> then.merge(installer(each), -1, Integer::sum));
         with.forEach(each -> then.merge(installer(each), 1, Integer::sum));
-        return then.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return then;
     }
 
     private String installer(Assignment each) {

@@ -42,8 +42,13 @@ public record Planner(TravelTimes travel, Goal goal) {
 
     /** The same, telling of every better plan. */
     public Plan replan(Problem problem, Plan incumbent, Stop stop, long seed, Progress progress) {
-        Compiled compiled = new Compiled(problem, incumbent, travel, goal);
-        Solution found = Search.run(compiled.model(), compiled.begin(), stop, seed, progress);
-        return compiled.plan(found);
+        Compiled compiled = new Compiled(new Groundwork(travel), problem, incumbent, goal);
+        int[][] begin = compiled.begin();
+        if (compiled.isNarrow()) {
+            Solution first = Search.run(compiled.model(), begin, Stop.AT_ONCE, seed, Progress.NONE);
+            compiled = compiled.widenedFor(first);
+            begin = first.inOrder();
+        }
+        return compiled.plan(Search.run(compiled.model(), begin, stop, seed, progress));
     }
 }

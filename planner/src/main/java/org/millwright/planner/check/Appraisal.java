@@ -31,11 +31,19 @@ public final class Appraisal {
         long unserved = 0;
         long lateness = 0;
         long changes = 0;
+        long days = 0;
+        long hours = 0;
         long people = 0;
         for (WorkPackage each : problem.packages()) {
             List<Assignment> now = done.getOrDefault(each.id(), List.of());
             unserved += now.isEmpty() ? each.weight() : 0;
-            changes += changes(now, doneBefore.getOrDefault(each.id(), List.of()));
+            List<Assignment> then = doneBefore.getOrDefault(each.id(), List.of());
+            changes += changes(now, then);
+            if (!now.isEmpty() && !then.isEmpty()) {
+                long start = start(now);
+                days += day(start) == day(start(then)) ? 0 : 1;
+                hours += day(start) == day(start(then)) && start != start(then) ? 1 : 0;
+            }
             long end = now.stream().mapToLong(one -> one.span().endMinute()).max().orElse(Interval.OPEN_START);
             lateness += end > each.dueMinute() ? (end - each.dueMinute()) * each.weight() : 0;
             for (Assignment one : now) {
@@ -51,7 +59,16 @@ public final class Appraisal {
             distance += distance(crews.get(each.getKey()), each.getValue(), sites, travel);
         }
         return new Worth(unserved, lateness, changes, people, distance,
-                awards.values().stream().mapToInt(Integer::intValue).max().orElse(0));
+                awards.values().stream().mapToInt(Integer::intValue).max().orElse(0), days, hours,
+                awards.values().stream().mapToLong(each -> each * (each - 1L) / 2).sum());
+    }
+
+    private static long start(List<Assignment> together) {
+        return together.getFirst().span().startMinute();
+    }
+
+    private static long day(long minute) {
+        return Math.floorDiv(minute, 24 * 60);
     }
 
     private static long changes(List<Assignment> now, List<Assignment> before) {

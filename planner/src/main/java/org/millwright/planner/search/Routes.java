@@ -1,6 +1,7 @@
 package org.millwright.planner.search;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Which team does which tasks in which order, with what the search needs to change it and to take a change back. A
@@ -21,6 +22,8 @@ abstract class Routes {
     /** The routes that have stops, in no order. */
     final int[] used;
     int usedCount;
+    /** The teams that have none. */
+    final BitSet idle = new BitSet();
     /** Cost of all routes as they stand, but for what {@link #cost()} adds. */
     long cost;
     int served;
@@ -53,6 +56,7 @@ abstract class Routes {
         used = new int[teams];
         usedAt = new int[teams];
         Arrays.fill(usedAt, ABSENT);
+        idle.set(0, teams);
         routeOf = new int[model.tasks()];
         Arrays.fill(routeOf, ABSENT);
         position = new int[model.tasks()];
@@ -206,9 +210,11 @@ abstract class Routes {
             used[usedAt[route]] = last;
             usedAt[last] = usedAt[route];
             usedAt[route] = ABSENT;
+            idle.set(route);
         } else if (size[route] > 0 && usedAt[route] == ABSENT) {
             usedAt[route] = usedCount;
             used[usedCount++] = route;
+            idle.clear(route);
         }
     }
 

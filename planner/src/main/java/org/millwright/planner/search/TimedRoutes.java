@@ -22,8 +22,13 @@ final class TimedRoutes extends Routes {
     /** Of each task that a route has the one after it, and the time of the way there. */
     final int[] next;
     final long[] wayToNext;
+    /** Of each task that a route has, the terms on which its team does it. */
+    final Option[] taken;
+    /** The terms of the pair that {@link #seek} is about. */
+    Option sought;
     private final long[] routeLoad;
     private final long[] routeCost;
+    private final Crowd crowd;
     /** Whether what a position costs depends on its own route alone. */
     private final boolean apart;
     private final KeptPositions kept;
@@ -32,6 +37,8 @@ final class TimedRoutes extends Routes {
     private final int[] staleRoutes;
     private int staleCount;
     private long lateness;
+    /** What it costs that tasks start at other times than those they were promised. */
+    private long shifted;
     long worstLateness;
     private boolean broken;
 
@@ -51,9 +58,11 @@ final class TimedRoutes extends Routes {
         next = new int[tasks];
         wayToNext = new long[tasks];
         Arrays.fill(start, UNSET);
+        taken = new Option[tasks];
         routeLoad = new long[teams];
         routeCost = new long[teams];
-        apart = ties.none() && model.charges.worstLateness() == 0;
+        crowd = new Crowd(model);
+        apart = ties.none() && model.charges.worstLateness() == 0 && model.charges.crowding() == 0;
         kept = new KeptPositions(apart ? tasks : 0, teams);
         stale = new boolean[teams];
         staleRoutes = new int[teams];
@@ -66,13 +75,14 @@ final class TimedRoutes extends Routes {
     @Override
     void begun() {
         settleTimes();
-        before.begin(lateness, worstLateness, broken);
+        before.begin(lateness, shifted, worstLateness, broken);
     }
 
     @Override
     void undone() {
         before.undo();
         lateness = before.lateness();
+        shifted = before.shifted();
         worstLateness = before.worstLateness();
         broken = before.broken();
         for (int i = 0; i < staleCount; i++) {
@@ -81,16 +91,30 @@ final class TimedRoutes extends Routes {
         staleCount = 0;
     }
 
-    /** One task more can only move others later, so that the earliest times follow from those before. */
+    /**
+     * One task more can only move others later, so that the earliest times follow from those before; but for a way round
+     * by it that takes less time than the straight one.
+     */
     @Override
     void entered(int task) {
-        if (staleCount == 1 && stale[routeOf[task]] && !broken) {
+        if (staleCount == 1 && stale[routeOf[task]] && !broken && !isShortcut(task)) {
             stale[routeOf[task]] = false;
             staleCount = 0;
             wave.clear();
             wave.add(task);
             roll();
         }
+    }
+
+    private boolean isShortcut(int task) {
+        int route = routeOf[task];
+        int at = position[task];
+        if (at + 1 == size[route]) {
+            return false;
+        }
+        int from = at == 0 ? model.home[route] : model.place[stops[route][at - 1]];
+        int to = model.place[stops[route][at + 1]];
+        return model.time(route, from, model.place[task]) + model.work[task] + wayToNext[task] < model.time(route, from, to);
     }
 
     @Override
@@ -102,7 +126,7 @@ final class TimedRoutes extends Routes {
     @Override
     long cost() {
         settleTimes();
-        return broken ? NEVER : cost + lateness * model.charges.lateness()
+        return broken ? NEVER : cost + shifted + lateness * model.charges.lateness()
                 + worstLateness * model.charges.worstLateness();
     }
 
@@ -117,7 +141,10 @@ final class TimedRoutes extends Routes {
             distance += model.distance(route, before, model.place[task]);
             before = model.place[task];
             load += model.load[task];
-            teamCost += model.teamCost(task, route);
+            if (taken[task] == null || taken[task].team() != route) {
+                taken[task] = model.option(task, route);
+            }
+            teamCost += taken[task].cost();
             next[task] = at + 1 < size[route] ? stops[route][at + 1] : ABSENT;
             wayToNext[task] = next[task] == ABSENT ? 0 : model.time(route, model.place[task], model.place[next[task]]);
         }
@@ -125,7 +152,7 @@ final class TimedRoutes extends Routes {
             distance += model.distance(route, before, model.home[route]);
         }
         long now = distance * model.charges.distance() + teamCost;
-        cost += now - routeCost[route];
+        cost += now - routeCost[route] + crowd.count(route, size[route]);
         routeCost[route] = now;
         routeLoad[route] = load;
         mark(route);
@@ -146,9 +173,16 @@ final class TimedRoutes extends Routes {
 
     private void forget(int task) {
         before.keep(task);
-        lateness -= late(task, end[task]) * model.weight[task];
+        takeOff(task);
         start[task] = UNSET;
         end[task] = UNSET;
+    }
+
+    private void takeOff(int task) {
+        if (start[task] != UNSET) {
+            lateness -= late(task, end[task]) * model.weight[task];
+            shifted -= model.shiftCost(task, start[task]);
+        }
     }
 
     long late(int task, long ended) {
@@ -219,16 +253,17 @@ final class TimedRoutes extends Routes {
                 from = Math.max(from, lets(tie, start[tie.task()], end[tie.task()], routeOf[tie.task()], task, route));
             }
         }
-        long begins = earliest(task, route, from);
+        long begins = earliest(task, taken[task], from);
         if (begins == NEVER) {
             broken = true;
         } else if (begins != start[task]) {
             before.keep(task);
-            lateness -= late(task, end[task]) * model.weight[task];
+            takeOff(task);
             start[task] = begins;
             end[task] = endFound;
             long late = late(task, endFound);
             lateness += late * model.weight[task];
+            shifted += model.shiftCost(task, begins);
             worstLateness = Math.max(worstLateness, late);
             if (at + 1 < size[route]) {
                 wave.add(stops[route][at + 1]);
@@ -254,12 +289,12 @@ final class TimedRoutes extends Routes {
     }
 
     /** The earliest start at the time or later; its end goes to {@link #endFound}. */
-    long earliest(int task, int team, long from) {
+    long earliest(int task, Option option, long from) {
         if (steady) {
-            return earliestSteady(task, team, from);
+            return earliestSteady(task, option, from);
         }
-        long[] spans = model.spans(task, team);
-        WorkCalendar calendar = model.calendar(task, team);
+        long[] spans = option.spans();
+        WorkCalendar calendar = option.calendar();
         long work = model.work[task];
         for (int span = 0; span < spans.length; span += 2) {
             long until = spans[span + 1];
@@ -281,8 +316,8 @@ final class TimedRoutes extends Routes {
         return NEVER;
     }
 
-    private long earliestSteady(int task, int team, long from) {
-        long[] spans = model.spans(task, team);
+    private long earliestSteady(int task, Option option, long from) {
+        long[] spans = option.spans();
         long begins = Math.max(from, spans[0]);
         endFound = begins + model.work[task];
         return begins <= model.lastStart[task] && endFound <= spans[1] ? begins : NEVER;
@@ -307,7 +342,7 @@ final class TimedRoutes extends Routes {
         }
         long from = leadersLet(task, route);
         for (int at = 0; at <= size[route]; at++) {
-            long begins = earliest(task, route, Math.max(from, after(route, at == 0 ? ABSENT : stops[route][at - 1], task)));
+            long begins = earliest(task, sought, Math.max(from, after(route, at == 0 ? ABSENT : stops[route][at - 1], task)));
             if (begins == NEVER) {
                 break;          // later positions begin later still
             }
@@ -330,7 +365,7 @@ final class TimedRoutes extends Routes {
         if (!admits(task, route)) {
             return false;
         }
-        long begins = earliest(task, route,
+        long begins = earliest(task, sought,
                 Math.max(leadersLet(task, route), after(route, at == 0 ? ABSENT : stops[route][at - 1], task)));
         return begins != NEVER && trial.cost(task, route, at, begins, endFound, charged(task, route, at), NEVER) != NEVER;
     }
@@ -359,9 +394,10 @@ final class TimedRoutes extends Routes {
         int next = at < size[route] ? model.place[stops[route][at]] : model.home[route];
         long added = (long) model.distance(route, before, here) + model.distance(route, here, next)
                 - (size[route] == 0 ? 0 : model.distance(route, before, next));
-        return added * model.charges.distance() + model.teamCost(task, route);
+        return added * model.charges.distance() + sought.cost() + crowd.costOfOneMore(route);
     }
 
+    /** Whether the team may do it beside what it does; then its terms go to {@link #sought}. */
     private boolean admits(int task, int route) {
         if (broken || routeLoad[route] + model.load[task] > model.loadLimit[route]) {
             return false;
@@ -371,6 +407,7 @@ final class TimedRoutes extends Routes {
                 return false;
             }
         }
-        return model.admits(task, route);
+        sought = model.option(task, route);
+        return sought != null;
     }
 }

@@ -12,6 +12,7 @@ final class TimesBefore {
     private int count;
     private long round = 1;
     private long lateness;
+    private long shifted;
     private long worstLateness;
     private boolean broken;
 
@@ -25,10 +26,11 @@ final class TimesBefore {
     }
 
     /** From here on {@link #undo} comes back to. */
-    void begin(long latenessNow, long worstLatenessNow, boolean brokenNow) {
+    void begin(long latenessNow, long shiftedNow, long worstLatenessNow, boolean brokenNow) {
         round++;
         count = 0;
         lateness = latenessNow;
+        shifted = shiftedNow;
         worstLateness = worstLatenessNow;
         broken = brokenNow;
     }
@@ -54,6 +56,10 @@ final class TimesBefore {
 
     long lateness() {
         return lateness;
+    }
+
+    long shifted() {
+        return shifted;
     }
 
     long worstLateness() {

@@ -26,6 +26,7 @@ final class Trial {
     private long wayAfter;
     private long latenessThen;
     private long worstThen;
+    private long shiftedThen;
 
     Trial(TimedRoutes routes) {
         this.routes = routes;
@@ -39,7 +40,10 @@ final class Trial {
         then = new Wave(model.tasks());
     }
 
-    /** The cost with what is charged already, {@link Routes#NEVER} when it cannot be or is not below the bound. */
+    /**
+     * The cost with what is charged already, {@link Routes#NEVER} when it cannot be or is not below the bound. Lateness only grows while it is followed; what a task pays
+     * for another time than its promised one may fall again, so that it bounds nothing.
+     */
     long cost(int inserted, int into, int position, long begins, long ended, long charged, long bound) {
         task = inserted;
         route = into;
@@ -47,6 +51,7 @@ final class Trial {
         long late = routes.late(inserted, ended);
         latenessThen = late * model.weight[inserted];
         worstThen = Math.max(routes.worstLateness, late);
+        shiftedThen = model.shiftCost(inserted, begins);
         if (charged + lateCost() >= bound) {
             return Routes.NEVER;
         }
@@ -57,7 +62,7 @@ final class Trial {
         if (!alongRoute(bound - charged) || !elsewhere(bound - charged)) {
             return Routes.NEVER;
         }
-        return charged + lateCost();
+        return charged + lateCost() + shiftedThen;
     }
 
     private void between(int position) {
@@ -115,12 +120,13 @@ final class Trial {
         if (from <= starts(moved)) {
             return true;
         }
-        long begins = routes.earliest(moved, moved == task ? route : routes.routeOf[moved], from);
+        long begins = routes.earliest(moved, moved == task ? routes.sought : routes.taken[moved], from);
         if (begins == Routes.NEVER || moved == task && routes.steady) {
             return false;       // the task waits for itself, and would for ever: nothing was waiting before it came
         }
         if (begins > starts(moved)) {
             charge(moved, ends(moved), routes.endFound);
+            shiftedThen += model.shiftCost(moved, begins) - model.shiftCost(moved, starts(moved));
             keep(moved, begins, routes.endFound);
         }
         return true;
