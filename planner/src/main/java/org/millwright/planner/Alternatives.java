@@ -4,22 +4,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.millwright.planner.goal.Goal;
 import org.millwright.planner.goal.Worth;
 import org.millwright.planner.plan.Assignment;
 import org.millwright.planner.problem.Crew;
-import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.WorkPackage;
 
 /** How else one package could be done, everything else left where it is, and what that would cost. */
 final class Alternatives {
 
-    private static final long DAY = 24 * 60;
-
     private static final Comparator<Alternative> BEST_FIRST = Comparator.comparingLong(Alternative::cost)
             .thenComparingLong(each -> each.difference().mostAwards())
             .thenComparingLong(each -> each.instead().getFirst().span().startMinute())
             .thenComparing(each -> each.instead().toString());
+
+    private static final long DAY = 24 * 60;
 
     private final Standing standing;
     private final Contributions contributions;
@@ -49,8 +50,9 @@ final class Alternatives {
                 continue;
             }
             if (stay.isEmpty()) {
-                begins(crew).forEach(minute -> room.earliest(crew, minute)
-                        .ifPresent(fit -> found.add(alternative(List.of(fit), List.of(), List.of(one)))));
+                for (long minute : worthTrying(crew)) {
+                    room.earliest(crew, minute).ifPresent(fit -> found.add(alternative(List.of(fit), List.of(), List.of(one))));
+                }
             } else {
                 long start = one.span().startMinute();
                 room.earliest(crew, start).filter(fit -> fit.span().startMinute() == start)
@@ -68,27 +70,23 @@ final class Alternatives {
         List<Crew> crews = now.stream().map(each -> standing.crews.get(each.crewId())).toList();
         List<Alternative> found = new ArrayList<>();
         for (Crew crew : crews) {
-            begins(crew).forEach(minute -> together(crews, minute).filter(this::isElsewhere)
-                    .ifPresent(fits -> found.add(alternative(fits, List.of(), now))));
+            for (long minute : worthTrying(crew)) {
+                together(crews, minute).filter(this::isElsewhere)
+                        .ifPresent(fits -> found.add(alternative(fits, List.of(), now)));
+            }
         }
         return found.stream().min(BEST_FIRST);
     }
 
-    /**
-     * From when on it is worth looking for a start. Later in a stretch is never better, but for the day and the minute at
-     * which it was to begin by the plan before.
-     */
-    private List<Long> begins(Crew crew) {
-        List<Long> begins = new ArrayList<>();
-        long promised = contributions.startBefore(what.id());
-        for (Room.Stretch stretch : room.stretches(crew)) {
-            begins.add(stretch.free().startMinute());
-            if (promised != Interval.OPEN_START && promised < stretch.free().endMinute()) {
-                begins.add(Math.max(stretch.free().startMinute(), promised - Math.floorMod(promised, DAY)));
-                begins.add(Math.max(stretch.free().startMinute(), promised));
-            }
-        }
-        return begins.stream().distinct().toList();
+    /** As early as each free stretch allows, and the day and the minute that were promised, where being early costs more. */
+    private Set<Long> worthTrying(Crew crew) {
+        Set<Long> minutes = new TreeSet<>();
+        room.stretches(crew).forEach(each -> minutes.add(each.free().startMinute()));
+        contributions.promised(what.id()).ifPresent(start -> {
+            minutes.add(start);
+            minutes.add(Math.floorDiv(start, DAY) * DAY);
+        });
+        return minutes;
     }
 
     private boolean isElsewhere(List<Room.Fit> fits) {

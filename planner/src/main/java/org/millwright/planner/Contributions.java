@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.millwright.planner.goal.Worth;
 import org.millwright.planner.plan.Assignment;
 import org.millwright.planner.plan.Plan;
 import org.millwright.planner.problem.Crew;
-import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Place;
 import org.millwright.planner.problem.WorkPackage;
 
@@ -20,8 +20,8 @@ final class Contributions {
     private final Standing standing;
     private final Map<String, List<Assignment>> before;
     private final Map<String, Integer> awards = new HashMap<>();
-    /** How many of the same installer stand before it in the plan. */
-    private final Map<Assignment, Integer> numberOfInstaller = new HashMap<>();
+    /** Of each assignment how many of its installer's come before it, so that all together are the pairs. */
+    private final Map<Assignment, Integer> pairs = new HashMap<>();
     private final String mostAwarded;
 
     Contributions(Standing standing, Plan before) {
@@ -29,7 +29,7 @@ final class Contributions {
         this.before = before.byPackage();
         for (Assignment each : standing.plan.assignments()) {
             if (standing.packages.containsKey(each.packageId())) {
-                numberOfInstaller.put(each, awards.merge(installer(each), 1, Integer::sum) - 1);
+                pairs.put(each, awards.merge(installer(each), 1, Integer::sum) - 1);
             }
         }
         mostAwarded = awards.entrySet().stream().min(Comparator.comparingInt((Map.Entry<String, Integer> each) ->
@@ -46,10 +46,10 @@ final class Contributions {
         WorkPackage what = standing.packages.get(each.packageId());
         Assignment last = standing.of(what.id()).stream().max(Comparator.comparingLong((Assignment one) ->
                 one.span().endMinute()).thenComparing(Assignment::crewId)).orElseThrow();
+        List<Assignment> now = each.equals(last) ? standing.of(what.id()) : List.of();
         return new Worth(0, each.equals(last) ? lateness(what, List.of(each)) : 0, changesBy(each),
                 people(what, List.of(each)), ways(each), installer(each).equals(mostAwarded) ? 1 : 0,
-                first(each) ? days(what.id(), standing.of(what.id())) : 0,
-                first(each) ? hours(what.id(), standing.of(what.id())) : 0, numberOfInstaller.get(each));
+                otherDay(what.id(), now), otherHours(what.id(), now), pairs.get(each));
     }
 
     /** Of a package that nobody does. */
@@ -64,8 +64,8 @@ final class Contributions {
                 lateness(what, instead) - lateness(what, now),
                 gone(what.id(), instead).size() - gone(what.id(), now).size(),
                 people(what, instead) - people(what, now), addedMetres, mostAwards(now, instead) - mostAwards(now, now),
-                days(what.id(), instead) - days(what.id(), now), hours(what.id(), instead) - hours(what.id(), now),
-                pairs(now, instead) - pairs(now, now));
+                otherDay(what.id(), instead) - otherDay(what.id(), now), otherHours(what.id(), instead) - otherHours(what.id(), now),
+                awardPairs(now, instead) - awardPairs(now, now));
     }
 
     private static long lateness(WorkPackage what, List<Assignment> assignments) {
@@ -116,41 +116,11 @@ final class Contributions {
                 + (at + 1 == day.size() ? standing.way(crew, site, crew.base()).distanceMetres() : 0);
     }
 
-    /** When the package was to begin by the plan before; {@link Interval#OPEN_START} when nobody was to do it. */
-    long startBefore(String packageId) {
-        return before.containsKey(packageId) ? start(before.get(packageId)) : Interval.OPEN_START;
-    }
-
-    private boolean first(Assignment each) {
-        return standing.of(each.packageId()).getFirst().equals(each);
-    }
-
-    private long days(String packageId, List<Assignment> now) {
-        return isMoved(packageId, now) && day(start(now)) != day(start(before.get(packageId))) ? 1 : 0;
-    }
-
-    private long hours(String packageId, List<Assignment> now) {
-        return isMoved(packageId, now) && day(start(now)) == day(start(before.get(packageId))) ? 1 : 0;
-    }
-
-    private boolean isMoved(String packageId, List<Assignment> now) {
-        List<Assignment> then = before.getOrDefault(packageId, List.of());
-        return !now.isEmpty() && !then.isEmpty() && start(now) != start(then);
-    }
-
-    private static long start(List<Assignment> together) {
-        return together.getFirst().span().startMinute();
-    }
-
-    private static long day(long minute) {
-        return Math.floorDiv(minute, 24 * 60);
-    }
-
     private int mostAwards(List<Assignment> without, List<Assignment> with) {
         return awards(without, with).values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
-    private long pairs(List<Assignment> without, List<Assignment> with) {
+    private long awardPairs(List<Assignment> without, List<Assignment> with) {
         return awards(without, with).values().stream().mapToLong(each -> each * (each - 1L) / 2).sum();
     }
 
@@ -159,6 +129,29 @@ final class Contributions {
         without.forEach(each -> then.merge(installer(each), -1, Integer::sum));
         with.forEach(each -> then.merge(installer(each), 1, Integer::sum));
         return then;
+    }
+
+    /** When the package was to begin by the plan before. */
+    Optional<Long> promised(String packageId) {
+        return before.getOrDefault(packageId, List.of()).stream().findFirst().map(each -> each.span().startMinute());
+    }
+
+    private int otherDay(String packageId, List<Assignment> now) {
+        List<Assignment> then = before.getOrDefault(packageId, List.of());
+        return now.isEmpty() || then.isEmpty() || day(now) == day(then) ? 0 : 1;
+    }
+
+    private int otherHours(String packageId, List<Assignment> now) {
+        List<Assignment> then = before.getOrDefault(packageId, List.of());
+        return now.isEmpty() || then.isEmpty() || day(now) != day(then) || start(now) == start(then) ? 0 : 1;
+    }
+
+    private static long start(List<Assignment> together) {
+        return together.getFirst().span().startMinute();
+    }
+
+    private static long day(List<Assignment> together) {
+        return Math.floorDiv(start(together), 24 * 60);
     }
 
     private String installer(Assignment each) {
