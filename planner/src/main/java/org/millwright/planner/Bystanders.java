@@ -25,30 +25,23 @@ record Bystanders(List<String> notAllowed, Answer answer, List<String> keptApart
 
     static Bystanders of(Standing standing, WorkPackage what) {
         Set<String> doing = standing.of(what.id()).stream().map(Assignment::crewId).collect(Collectors.toSet());
-        List<String> notAllowed = new ArrayList<>();
-        List<Crew> asked = new ArrayList<>();
-        for (Crew crew : standing.problem.crews()) {
-            if (doing.contains(crew.id())) {
-                continue;
-            }
-            if (what.mayBeDoneBy(crew.id())) {
-                asked.add(busy(standing, what, crew));
-            } else {
-                notAllowed.add(crew.id());
-            }
-        }
-        Answer answer = new Ranking(standing.travel).rank(job(standing, what), Roster.of(asked), standing.problem.context());
+        List<String> notAllowed = standing.problem.crews().stream().map(Crew::id)
+                .filter(id -> !doing.contains(id) && !what.mayBeDoneBy(id)).toList();
+        Roster asked = standing.roster.retimed(crew -> !doing.contains(crew.id()) && what.mayBeDoneBy(crew.id()),
+                crew -> busy(standing, what, crew));
+        Answer answer = new Ranking(standing.travel).rank(job(standing, what), asked, standing.problem.context());
         Room room = new Room(standing, what);
         List<String> keptApart = answer.ranks().stream().map(Rank::crewId)
                 .filter(id -> room.earliest(standing.crews.get(id), Interval.OPEN_START).isEmpty()).toList();
-        return new Bystanders(List.copyOf(notAllowed), answer, keptApart);
+        return new Bystanders(notAllowed, answer, keptApart);
     }
 
     /** What the rules say to the crew beginning it at the minute, whatever the plan has it do. */
     static List<Refusal> refusals(Standing standing, WorkPackage what, Crew crew, long startMinute) {
         Job then = SiteOrder.besideOthers(what).withPredecessors(List.of()).withFixedStart(startMinute);
-        Crew onSite = crew.withCapacity(new Capacity(what.calendarOf(crew), crew.capacity().bookings(), crew.capacity().confirmedMinute()));
-        return new Ranking(standing.travel).rank(then, Roster.of(List.of(onSite)), standing.problem.context()).exclusions()
+        Roster onSite = standing.roster.retimed(each -> each.id().equals(crew.id()), each -> each.withCapacity(
+                new Capacity(what.calendarOf(each), each.capacity().bookings(), each.capacity().confirmedMinute())));
+        return new Ranking(standing.travel).rank(then, onSite, standing.problem.context()).exclusions()
                 .stream().flatMap(each -> each.refusals().stream()).toList();
     }
 
@@ -62,6 +55,9 @@ record Bystanders(List<String> notAllowed, Answer answer, List<String> keptApart
     }
 
     private static Crew busy(Standing standing, WorkPackage what, Crew crew) {
+        if (standing.byCrew(crew.id()).isEmpty() && what.siteHours().isEmpty()) {
+            return crew;
+        }
         List<Interval> taken = new ArrayList<>();
         for (Assignment each : standing.byCrew(crew.id())) {
             long to = standing.way(crew, what.job().site(), standing.site(each)).travelMinutes();

@@ -37,7 +37,7 @@ final class Room {
     Room(Standing standing, WorkPackage what) {
         this.standing = standing;
         this.what = what;
-        this.openings = new Openings(SiteOrder.besideOthers(what), standing.problem.context(), standing.codes);
+        this.openings = new Openings(SiteOrder.besideOthers(what), standing.problem.context(), standing.roster.codes());
     }
 
     /** By start; none for a crew that may not do it. */

@@ -14,7 +14,6 @@ import org.millwright.planner.problem.Place;
 import org.millwright.planner.problem.Predecessor;
 import org.millwright.planner.problem.Problem;
 import org.millwright.planner.problem.WorkPackage;
-import org.millwright.planner.rule.Codes;
 import org.millwright.planner.rule.CrewSheet;
 import org.millwright.planner.travel.TravelTimes;
 import org.millwright.planner.travel.Trip;
@@ -28,7 +27,7 @@ final class Standing {
     final long now;
     final Map<String, Crew> crews = new HashMap<>();
     final Map<String, WorkPackage> packages = new HashMap<>();
-    final Codes codes;
+    final Roster roster;
     private final Map<String, CrewSheet> sheets = new HashMap<>();
     private final Map<String, List<Assignment>> byPackage;
     private final Map<String, List<Assignment>> byCrew;
@@ -42,7 +41,14 @@ final class Standing {
         now = problem.context().nowMinute();
         problem.crews().forEach(crew -> crews.put(crew.id(), crew));
         problem.packages().forEach(each -> packages.put(each.id(), each));
-        codes = Codes.of(problem.crews());
+        roster = Roster.of(problem.crews());
+        roster.sheets().forEach(sheet -> sheets.put(sheet.crew().id(), sheet));
+        for (Assignment each : plan.assignments()) {
+            if (!crews.containsKey(each.crewId()) || !packages.containsKey(each.packageId())) {
+                throw new IllegalArgumentException("Reasons: plan has " + each.crewId() + " do " + each.packageId()
+                        + ", must be a crew and a package of the problem");
+            }
+        }
         byPackage = plan.byPackage();
         byCrew = plan.byCrew();
         for (WorkPackage each : problem.packages()) {
@@ -69,7 +75,7 @@ final class Standing {
     }
 
     CrewSheet sheet(Crew crew) {
-        return sheets.computeIfAbsent(crew.id(), _ -> CrewSheet.of(crew, codes));
+        return sheets.get(crew.id());
     }
 
     SiteHours siteHours() {

@@ -17,11 +17,9 @@ import org.millwright.planner.travel.TravelTimes;
  * @param keptApart   crews that the rules would let, but they would share the site with others while one must be alone
  * @param answer      every crew that the package does not keep out, with what the plan has it do taken as booked: ranked
  *                    where the rules let it, else with the rules in its way; {@code refusedBy} counts them by rule
- * @param remedy      the least change found that would let one more crew do it; empty when each has several rules in its
- *                    way, or something before it is undone
  */
 public record WhyUnserved(WorkPackage what, List<String> undoneBefore, List<String> notAllowed, List<String> keptApart,
-                          Answer answer, Optional<LeastRemedy> remedy) {
+                          Answer answer) {
 
     /** @throws IllegalArgumentException when the problem has no such package */
     public static WhyUnserved of(Problem problem, Plan plan, String packageId, TravelTimes travel) {
@@ -33,8 +31,15 @@ public record WhyUnserved(WorkPackage what, List<String> undoneBefore, List<Stri
         List<String> undone = what.isBegun(standing.now) ? List.of() : what.job().predecessors().stream()
                 .map(Predecessor::jobId).filter(id -> standing.of(id).isEmpty()).toList();
         Bystanders bystanders = Bystanders.of(standing, what);
-        return new WhyUnserved(what, undone, bystanders.notAllowed(), bystanders.keptApart(), bystanders.answer(),
-                undone.isEmpty() ? LeastRemedy.of(bystanders.answer().exclusions()) : Optional.empty());
+        return new WhyUnserved(what, undone, bystanders.notAllowed(), bystanders.keptApart(), bystanders.answer());
+    }
+
+    /**
+     * The least change found that would let one more crew do it; empty when each has several rules in its way, or something
+     * before it is undone. Worked out when asked for.
+     */
+    public Optional<LeastRemedy> remedy() {
+        return undoneBefore.isEmpty() ? LeastRemedy.of(answer.exclusions()) : Optional.empty();
     }
 
     /** How many crews could do it as things stand; fewer than it needs, or nobody would have left it. */

@@ -86,6 +86,20 @@ class P09_WhyTest {
     }
 
     @Test
+    void second_best_keeps_the_minute_that_was_promised_or_else_the_day() {
+        Plan before = new Plan(List.of(new Assignment("j", "c", new Interval(1_500, 1_560))), List.of());
+        List<WorkPackage> packages = List.of(work(job("j", 60)));
+        assertThat(why(PlanStory.problem(packages, crew("c"), crew("d")), before, before, "j"))
+                .isEqualTo("c j@1500-1560 [AWARDS 1]; other crew d j@1500-1560 [CHANGE 1]; other time none");
+        assertThat(why(PlanStory.problem(packages, crew("c"), crew("d").booked(0, 30).booked(1_490, 1_510)), before, before, "j"))
+                .isEqualTo("c j@1500-1560 [AWARDS 1]; other crew d j@1510-1570 [CHANGE 1, CHANGED_HOURS 1]; other time none");
+        assertThat(why(PlanStory.problem(packages, crew("c"), crew("d").booked(100, 1_520)), before, before, "j"))
+                .isEqualTo("c j@1500-1560 [AWARDS 1]; other crew d j@1520-1580 [CHANGE 1, CHANGED_HOURS 1]; other time none");
+        assertThat(why(PlanStory.problem(packages, crew("c"), crew("d").shifts(new Interval(100, 400), new Interval(3_000, 4_000))), before, before, "j"))
+                .isEqualTo("c j@1500-1560 [AWARDS 1]; other crew d j@100-160 [CHANGE 1, CHANGED_DAY 1]; other time none");
+    }
+
+    @Test
     void awards_and_the_rules_against_others_are_counted() {
         Problem problem = PlanStory.problem(List.of(work(job("a", 60).heads(HeadNeed.ofTrade(1, "rigger", 1))).withNever(Set.of("kept-out")),
                 work(job("b", 60).heads(HeadNeed.ofTrade(1, "rigger", 1)))),
@@ -109,5 +123,8 @@ class P09_WhyTest {
         Problem problem = PlanStory.problem(List.of(), crew("c"));
         assertThatIllegalArgumentException().isThrownBy(() -> why(problem, Plan.EMPTY, Plan.EMPTY, "ghost"))
                 .withMessage("Reasons: packageId is ghost, must be a package of the problem");
+        Plan other = new Plan(List.of(new Assignment("j", "c", new Interval(0, 60))), List.of());
+        assertThatIllegalArgumentException().isThrownBy(() -> why(problem, other, Plan.EMPTY, "j"))
+                .withMessage("Reasons: plan has c do j, must be a crew and a package of the problem");
     }
 }

@@ -74,7 +74,7 @@ class P10_WhyChangedTest {
                         work(job("k", 60)).lockedTo(Set.of("d")).lockedAt(30)), crew("c").splitShiftUntil(5_000), crew("d")),
                         "j c j@0-60 -> c j@90-150: beside d k@30-90 | k nobody -> d k@30-90: new"),
                 arguments("better", before(does("j", "spare", 65, 125)), PlanStory.problem(List.of(work(job("j", 60)).withDue(60).withWeight(10)),
-                        crew("c"), spare), "j spare j@65-125 -> c j@0-60: better by [LATENESS 650, CHANGE -1, DISTANCE 130000]"));
+                        crew("c"), spare), "j spare j@65-125 -> c j@0-60: better by [LATENESS 650, CHANGE -1, CHANGED_HOURS -1, DISTANCE 130000]"));
     }
 
     @ParameterizedTest(name = "{0}")

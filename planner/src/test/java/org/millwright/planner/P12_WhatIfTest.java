@@ -99,13 +99,13 @@ class P12_WhatIfTest {
         Problem problem = PlanStory.problem(List.of(work(job("a", 60)), work(job("b", 60).after("a", 500)).withDue(60)), crew("c"));
         assertThat(told(whatIf(problem, new Edit.Withdrawn("a"), new Edit.Wanted(work(job("d", 60).ready(200))))))
                 .isEqualTo("c: a@0-60 b@560-620 => c: b@0-60 d@200-260 # a c a@0-60 -> nobody: withdrawn"
-                        + " | b c b@560-620 -> c b@0-60: better by [LATENESS 560] | d nobody -> c d@200-260: new");
+                        + " | b c b@560-620 -> c b@0-60: better by [LATENESS 560, CHANGED_HOURS -1] | d nobody -> c d@200-260: new");
     }
 
     @Test
     void a_crew_joins() {
         assertThat(told(whatIf(PlanStory.problem(List.of(TWO.getFirst().withOnly(Set.of("x")), TWO.getLast()), crew("x")), new Edit.CrewJoined(crew("y").build())))).endsWith(
-                "b@0-60 # b x b@60-120 -> y b@0-60: better by [LATENESS 600, CHANGE -1, AWARDS 1]");
+                "b@0-60 # b x b@60-120 -> y b@0-60: better by [LATENESS 600, CHANGE -1, CHANGED_HOURS -1, AWARDS 1]");
     }
 
     @Test

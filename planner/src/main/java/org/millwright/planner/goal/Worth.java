@@ -33,6 +33,8 @@ public record Worth(long unservedWeight, long latenessMinutes, long changes, lon
             case UNSERVED -> unservedWeight;
             case LATENESS -> latenessMinutes;
             case CHANGE -> changes;
+            case CHANGED_DAY -> daysChanged;
+            case CHANGED_HOURS -> hoursChanged;
             case REGION -> peopleAcrossRegions;
             case DISTANCE -> distanceMetres;
             case AWARDS -> mostAwards;
