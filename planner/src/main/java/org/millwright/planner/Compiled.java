@@ -106,14 +106,12 @@ final class Compiled {
         return wider.plan(Seeds.best(wider.model, first.inOrder(), stop, seeds, progress));
     }
 
-    /** The same with every crew as a candidate for what found nobody, or somebody too late. */
+    /** The same with every crew as a candidate for what found nobody. */
     private Compiled widenedFor(Solution found) {
         Set<String> wide = new HashSet<>();
         for (int task : found.unserved()) {
             wide.add(packageOf.get(task).id());
         }
-        plan(found).assignments().stream().filter(each -> each.span().endMinute()
-                > packageOf.get(tasksOf.get(each.packageId())[0]).dueMinute()).forEach(each -> wide.add(each.packageId()));
         wide.retainAll(narrow);
         return wide.isEmpty() ? this : new Compiled(ground, problem, incumbent, goal, wide);
     }
