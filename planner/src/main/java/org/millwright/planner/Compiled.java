@@ -24,9 +24,13 @@ import org.millwright.planner.search.Charges;
 import org.millwright.planner.search.Link;
 import org.millwright.planner.search.Model;
 import org.millwright.planner.search.Option;
+import org.millwright.planner.search.Progress;
+import org.millwright.planner.search.Search;
+import org.millwright.planner.search.Seeds;
 import org.millwright.planner.search.Solution;
 import org.millwright.planner.search.Task;
 import org.millwright.planner.search.Team;
+import org.millwright.planner.stop.Stop;
 
 /** A problem as the search sees it, and back: one task for each crew that a package takes. */
 final class Compiled {
@@ -87,8 +91,23 @@ final class Compiled {
         ground.done();
     }
 
+    /** The best plan that a search finds. */
+    Plan searched(Stop stop, long seed, Progress progress) {
+        return searched(stop, List.of(seed), progress);
+    }
+
+    /** The best plan that searches find, of equal ones that of the first seed. */
+    Plan searched(Stop stop, List<Long> seeds, Progress progress) {
+        if (narrow.isEmpty()) {
+            return plan(Seeds.best(model, begin(), stop, seeds, progress));
+        }
+        Solution first = Search.run(model, begin(), Stop.AT_ONCE, seeds.getFirst(), Progress.NONE);
+        Compiled wider = widenedFor(first);
+        return wider.plan(Seeds.best(wider.model, first.inOrder(), stop, seeds, progress));
+    }
+
     /** The same with every crew as a candidate for what found nobody, or somebody too late. */
-    Compiled widenedFor(Solution found) {
+    private Compiled widenedFor(Solution found) {
         Set<String> wide = new HashSet<>();
         for (int task : found.unserved()) {
             wide.add(packageOf.get(task).id());
@@ -97,15 +116,6 @@ final class Compiled {
                 > packageOf.get(tasksOf.get(each.packageId())[0]).dueMinute()).forEach(each -> wide.add(each.packageId()));
         wide.retainAll(narrow);
         return wide.isEmpty() ? this : new Compiled(ground, problem, incumbent, goal, wide);
-    }
-
-    /** Whether some package has more crews that may do it than the search tries. */
-    boolean isNarrow() {
-        return !narrow.isEmpty();
-    }
-
-    Model model() {
-        return model;
     }
 
     private Option[] row(WorkPackage each, Candidates candidates, Set<String> wide) {
@@ -170,7 +180,7 @@ final class Compiled {
      * What is locked and the incumbent by start, each task with its team; what the problem no longer knows is left out, and
      * what stands where its crew must do something else.
      */
-    int[][] begin() {
+    private int[][] begin() {
         Map<String, List<Assignment>> locked = new HashMap<>();
         for (WorkPackage each : problem.packages()) {
             for (String crew : each.isLocked() ? each.only() : Set.<String>of()) {
@@ -196,7 +206,7 @@ final class Compiled {
         return begin.toArray(int[][]::new);
     }
 
-    Plan plan(Solution found) {
+    private Plan plan(Solution found) {
         TreeSet<String> unserved = new TreeSet<>();
         for (int task : found.unserved()) {
             unserved.add(packageOf.get(task).id());

@@ -75,7 +75,7 @@ public final class Search {
             iteration++;
             step(annealing, iteration);
         }
-        return new Solution(bestRoutes, bestStarts, bestAbsent, bestCost, iteration);
+        return new Solution(bestRoutes, bestStarts, bestAbsent, bestCost, iteration, bestAbsentWeight);
     }
 
     /**
