@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.RunningMillwright;
 import org.millwright.Visitor;
 import org.millwright.database.TestDatabase;
 
 /** An installation that nobody uses yet: its one-time link, the zone and the first administrator made with it, and that it leads nowhere afterwards. */
+@Tag("slow")
 class SetUpStoryTest {
 
     private static final Map<String, String> FORM = Map.of("code", "yantai", "nameZh", "烟台高新区", "nameEn", "Yantai <Zone>", "divisionCode", "370613", "timeZone", "Asia/Shanghai",

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.RunningMillwright;
 import org.millwright.database.TestDatabase;
@@ -25,6 +26,7 @@ import org.millwright.directory.Position;
 import org.millwright.tenancy.Ids;
 
 /** Whoever answers whether a crew may come is believed by ranking, invitation and engagement alike, and for the very site that was asked about. */
+@Tag("slow")
 class ClearanceAtASiteTest {
 
     private static final Judge JUDGE = new Judge();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.RunningMillwright;
 import org.millwright.database.TestDatabase;
@@ -23,6 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The demo accounts' password is known to everybody, so they come to no place that somebody uses. */
+@Tag("slow")
 class DemoStartTest {
 
     private static final Map<String, Object> DEMO = Map.of("millwright.demo", "true", "millwright.demo.crews", "24", "millwright.demo.demands", "24");
