@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.millwright.tenancy.CurrentZone;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class ZoneDays {
 
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
 
-    ZoneDays(JdbcClient db) {
+    ZoneDays(JdbcClient db, ApplicationEventPublisher events) {
         this.db = db;
+        this.events = events;
     }
 
     public List<ZoneDay> listDays(LocalDate from, LocalDate to) {
@@ -34,10 +37,12 @@ public class ZoneDays {
                     works_as = excluded.works_as""")
                 .param("zone", CurrentZone.id()).param("day", day.day()).param("kind", word(day.kind())).param("zh", day.nameZh())
                 .param("en", day.nameEn()).param("worksAs", day.worksAs()).update();
+        events.publishEvent(new ZoneDayDecided(CurrentZone.id(), day.day(), day.kind()));
     }
 
     public void remove(LocalDate day) {
-        db.sql("delete from zone_day where zone_id = :zone and day = :day").param("zone", CurrentZone.id()).param("day", day).update();
+        int removed = db.sql("delete from zone_day where zone_id = :zone and day = :day").param("zone", CurrentZone.id()).param("day", day).update();
+        if (removed > 0) events.publishEvent(new ZoneDayDecided(CurrentZone.id(), day, null));
     }
 
     private static ZoneDay day(ResultSet row, int n) throws SQLException {

@@ -45,7 +45,7 @@ class FirstStartTest {
     }
 
     @Test
-    @Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 6, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
     void everyRoleSignsInAndWhatIsWrittenOutlivesAKill() throws Exception {
         int port = start();
         listensOnTheLoopbackOnly(port);
@@ -71,7 +71,7 @@ class FirstStartTest {
     }
 
     private int start() throws IOException {
-        application = DeliveredJar.start(folder, List.of("--port", "0", "--data", folder.resolve("elsewhere").toString(), "--millwright.demo.crews=24", "--millwright.demo.demands=24"));
+        application = DeliveredJar.start(folder, List.of("--port", "0", "--data", folder.resolve("elsewhere").toString(), "--scale", "24", "--millwright.demo.demands=24"));
         return application.awaitPort();
     }
 
