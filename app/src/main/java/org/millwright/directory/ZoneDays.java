@@ -31,13 +31,18 @@ public class ZoneDays {
     }
 
     public void put(ZoneDay day) {
+        keep(day);
+        events.publishEvent(new ZoneDayDecided(CurrentZone.id(), day.day(), day.kind()));
+    }
+
+    /** Without an entry of its own: for who adds many and says so once. */
+    void keep(ZoneDay day) {
         db.sql("""
                 insert into zone_day (zone_id, day, kind, name_zh, name_en, works_as) values (:zone, :day, :kind, :zh, :en, :worksAs)
                 on conflict (zone_id, day) do update set kind = excluded.kind, name_zh = excluded.name_zh, name_en = excluded.name_en,
                     works_as = excluded.works_as""")
                 .param("zone", CurrentZone.id()).param("day", day.day()).param("kind", word(day.kind())).param("zh", day.nameZh())
                 .param("en", day.nameEn()).param("worksAs", day.worksAs()).update();
-        events.publishEvent(new ZoneDayDecided(CurrentZone.id(), day.day(), day.kind()));
     }
 
     public void remove(LocalDate day) {

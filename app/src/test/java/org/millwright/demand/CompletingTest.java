@@ -1,6 +1,7 @@
 package org.millwright.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -12,26 +13,23 @@ import org.millwright.database.TestDatabase;
 import org.millwright.directory.CrewBookings;
 import org.millwright.directory.Installers;
 import org.millwright.directory.Quality;
+import org.millwright.identity.CurrentUser;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Work that was begun is accepted: it counts for the installer, gives back the time that is left, and ends a demand when it was the last. */
 @MillwrightTest
-@RecordApplicationEvents
 class CompletingTest extends RankingStage {
-
-    @Autowired
-    ApplicationEvents events;
 
     @Autowired
     TestDatabase database;
 
+    private CurrentUser firm;
     private UUID demand;
     private UUID engagement;
 
     @BeforeEach
     void engagedForTwoPackages() {
+        firm = stage.enrol(good.user());
         demand = stage.publish(stage.workPackage("吊装", "8", 2, 20), stage.workPackage("调平", "8", 2, 20));
         var invitation = stage.invite(demand, "together", good.crew()).getFirst();
         stage.accept(good.user(), invitation, "5000");
@@ -51,13 +49,11 @@ class CompletingTest extends RankingStage {
             assertThat(done.state()).isEqualTo(DemandState.COMPLETED);
             assertThat(done.packages()).extracting(WorkPackage::state).containsOnly(PackageState.DONE);
         });
-        assertThat(events.stream(EngagementCompleted.class)).singleElement().satisfies(event -> {
-            assertThat(event.recipients().organisations()).containsExactly(good.user().organisationId());
-            assertThat(event.passedFirst()).isFalse();
-        });
-        assertThat(events.stream(DemandCompleted.class)).hasSize(1);
         assertThat(page("/engagements/" + engagement)).contains("二次灌浆重做");
-        assertThat(audited()).contains("engagement.completed");
+        assertThat(audited(engagement)).contains("engagement.completed");
+        assertThat(audited(demand)).contains("demand.completed");
+        await().until(() -> database.superuser().sql("select count(*) from notice where zone_id = ? and membership_id = ? and key = 'demand.notice.completed'")
+                .param(stage.zone.id()).param(firm.membershipId()).query(Long.class).single() == 1);
 
         assertThat(company.post("/engagements/" + engagement + "/completion", Map.of("passed", "yes")).statusCode()).as("twice").isEqualTo(409);
         assertThat(company.post("/engagements/" + engagement + "/cancellation", Map.of("reason", "x")).statusCode()).as("what is over is not cancelled").isEqualTo(409);
@@ -105,7 +101,7 @@ class CompletingTest extends RankingStage {
         return stage.as(stage.officer(), () -> app.getBean(Installers.class).getInstaller(good.user().organisationId()).quality());
     }
 
-    private List<String> audited() {
-        return database.superuser().sql("select action from audit_entry where zone_id = ? and subject_id = ?").param(stage.zone.id()).param(engagement).query(String.class).list();
+    private List<String> audited(UUID subject) {
+        return database.superuser().sql("select action from audit_entry where zone_id = ? and subject_id = ?").param(stage.zone.id()).param(subject).query(String.class).list();
     }
 }
