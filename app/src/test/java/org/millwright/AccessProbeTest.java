@@ -1,6 +1,7 @@
 package org.millwright;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -213,7 +214,8 @@ class AccessProbeTest {
     private static void each(List<Operation> operations, Probe probe) {
         List<String> wrong = Collections.synchronizedList(new ArrayList<>());
         try (var doors = Executors.newFixedThreadPool(DOORS)) {
-            doors.invokeAll(operations.stream().map(operation -> Executors.callable(() -> probe.knock(operation, wrong))).toList()).forEach(Future::resultNow);
+            doors.invokeAll(operations.stream().map(operation -> Executors.callable(() -> probe.knock(operation, wrong))).toList())
+                    .stream().filter(knock -> knock.state() == Future.State.FAILED).findFirst().ifPresent(knock -> fail(knock.exceptionNow()));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

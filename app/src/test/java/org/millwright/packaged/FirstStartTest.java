@@ -32,6 +32,7 @@ import org.millwright.identity.Role;
 class FirstStartTest {
 
     private static final Pattern ACCOUNT = Pattern.compile("^  (\\w+) +([A-Z_]+)$", Pattern.MULTILINE);
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern PASSWORD = Pattern.compile("password (\\S+):");
 
     @TempDir
@@ -59,7 +60,9 @@ class FirstStartTest {
         var draft = company.post("/demands", Map.of());
         assertThat(draft.statusCode()).as(draft.body()).isEqualTo(303);
         var path = draft.headers().firstValue("Location").orElseThrow();
-        assertThat(company.postJson(path.replace("/form", "/draft"), "{\"title\":\"written just before the kill\"}", null).statusCode()).isEqualTo(200);
+        var version = VERSION.matcher(company.get(path).body());
+        assertThat(version.find()).isTrue();
+        assertThat(company.postJson(path.replace("/form", "/draft?version=" + version.group(1)), "{\"title\":\"written just before the kill\"}", null).statusCode()).isEqualTo(200);
         application.kill();
 
         port = start();
