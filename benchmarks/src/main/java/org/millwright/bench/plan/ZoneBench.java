@@ -1,5 +1,8 @@
 package org.millwright.bench.plan;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +29,8 @@ import org.millwright.planner.travel.GreatCircle;
 
 /**
  * {@code ./bench zone [--seconds 15] [--size 150:600]}: the day-to-day of a made-up zone: a first plan, a good one, new
- * demands one by one, one crew out. Every plan is checked. Several sizes show how time and memory grow.
+ * demands one by one, one crew out. Every plan is checked. Several sizes show how time and memory grow. With
+ * {@code --save DIR} the problems are written instead.
  */
 public final class ZoneBench {
 
@@ -43,18 +47,32 @@ public final class ZoneBench {
         problem = zone.problem(Integer.parseInt(size.split(":")[0]), Integer.parseInt(size.split(":")[1]));
     }
 
-    public static void main(String[] arguments) {
-        Options options = Options.of(arguments, "seconds", "size");
+    public static void main(String[] arguments) throws IOException {
+        Options options = Options.of(arguments, "seconds", "size", "save");
         String[] sizes = options.text("size", "150:600").split(",");
         for (String size : sizes) {
             if (!size.matches("\\d{1,5}:\\d{1,6}")) {
                 throw new IllegalArgumentException("--size names " + size + ", must be CREWS:PACKAGES such as 150:600");
             }
         }
+        if (!options.text("save", "").isEmpty()) {
+            save(sizes, Path.of(options.text("save", "")));
+            return;
+        }
         new Planner().plan(new ZoneBench("150:600").problem, Stop.afterIterations(500), 1); // the compiler's time is nobody's
         System.out.println(HEADER);
         for (String size : sizes) {
             new ZoneBench(size).run(options.numbers("seconds", "15"));
+        }
+    }
+
+    /** Each problem as a file that {@code ./bench plan --format millwright} takes. */
+    private static void save(String[] sizes, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (String size : sizes) {
+            Path file = folder.resolve("zone-" + size.replace(':', '-') + ".json");
+            ZoneFile.write(file, new ZoneBench(size).problem);
+            System.out.println(file);
         }
     }
 
