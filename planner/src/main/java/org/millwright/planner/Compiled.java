@@ -68,7 +68,7 @@ final class Compiled {
         this.goal = goal;
         ground.prepare(problem);
         promises = new Promises(problem, incumbent);
-        siteOrder = SiteOrder.of(problem, incumbent, ways.travel());
+        siteOrder = SiteOrder.of(problem, incumbent, ground);
         long now = problem.context().nowMinute();
         problem.packages().stream().filter(each -> each.isBegun(now)).forEach(each -> atWork.addAll(each.only()));
         problem.crews().forEach(crew -> teamOf.put(crew.id(), teamOf.size()));
