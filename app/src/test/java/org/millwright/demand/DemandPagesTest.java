@@ -209,6 +209,7 @@ class DemandPagesTest {
         assertThat(company.post("/demands/" + id + "/withdrawal", Map.of("reason", words)).body()).contains(">" + words + "<");
         stage.accept(installer.user(), invitation, "1000");
         var project = "/engagements/" + stage.engage(invitation);
+        assertThat(page(company, "/demands/" + id)).as("not begun").doesNotContain("data-mw-open=\"complete\"");
         assertThat(company.post("/demands/" + id + "/completion", Map.of("note", "垫铁已点焊")).body()).contains(">垫铁已点焊<");
         assertThat(company.post(project + "/cancellation", Map.of("reason", words)).body()).contains("<b>原因</b>").contains(">" + words + "<");
         assertThat(company.post(project + "/completion", Map.of("note", "垫铁已点焊")).body()).contains(">垫铁已点焊<");

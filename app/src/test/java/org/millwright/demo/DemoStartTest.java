@@ -61,6 +61,19 @@ class DemoStartTest {
         }
     }
 
+    /** So that acceptance can be tried on the first day. */
+    @Test
+    void theCompanyEverybodyTriesHasWorkToAccept() {
+        try (var node = RunningMillwright.on(database, DEMO)) {
+            var begun = database.superuser().sql("""
+                    select count(*) from engagement e
+                    join membership m on m.zone_id = e.zone_id and m.organisation_id = e.company_id join account a on a.id = m.account_id and a.login = 'company'
+                    where e.state = 'active' and exists (select 1 from engagement_package p where p.zone_id = e.zone_id and p.engagement_id = e.id and p.ends_at < now())""")
+                    .query(Integer.class).single();
+            assertThat(begun).isPositive();
+        }
+    }
+
     @Test
     void whereNobodyIsItIsMadeOnce() {
         for (int start = 0; start < 2; start++) {
