@@ -1,6 +1,10 @@
 package org.millwright.ui;
 
 import com.upokecenter.cbor.CBORObject;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -161,6 +165,8 @@ final class PassVectors {
         bundles.put("a pass", entryKey.sign(PassClaims.write(entry(new UUID(1, 2)))));
         bundles.put("empty", anchor.sign(new byte[] {(byte) 0xa0}));
         bundles.put("nothing", new byte[0]);
+        bundles.put("with a key on another curve", SignedBundle.sign(TrustBundle.of(YEAR, Duration.ZERO, List.of(
+                new TrustedKey(Purpose.ENTRY, "zone", YEAR, otherCurve(), Optional.empty())), Set.of()), anchor));
         Random random = new Random(3);
         for (int round = 0; round < 200; round++) {
             byte[] flipped = good.clone();
@@ -168,6 +174,16 @@ final class PassVectors {
             bundles.put("flipped " + round, flipped);
         }
         return bundles;
+    }
+
+    private static PublicKey otherCurve() {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp384r1"));
+            return generator.generateKeyPair().getPublic();
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     List<Instant> times() {

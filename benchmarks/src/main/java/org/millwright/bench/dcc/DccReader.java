@@ -24,6 +24,9 @@ final class DccReader {
 
     private static final String PREFIX = "HC1:";
 
+    /** Written by an issuer who had no key id yet; then the one certificate given is tried. */
+    private static final CBORObject SAYS_NOTHING = CBORObject.FromObject(new byte[0]);
+
     private final DccCase given;
     private final List<String> remarks = new ArrayList<>();
 
@@ -96,7 +99,7 @@ final class DccReader {
     private void signature() throws Missing, Failed, Malformed {
         CoseSign1 signed = signed();
         SignerCertificate certificate = certificate();
-        Optional<CBORObject> keyId = signed.find(CoseSign1.KEY_ID);
+        Optional<CBORObject> keyId = signed.find(CoseSign1.KEY_ID).filter(id -> !id.equals(SAYS_NOTHING));
         if (keyId.isPresent() && !keyId.get().equals(CBORObject.FromObject(certificate.id().bytes()))) {
             throw new Failed("the key id is of another certificate");
         }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.Signature;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,20 @@ final class ACase {
 
     static CBORObject signed(CBORObject claims) {
         return CBORObject.DecodeFromBytes(CoseSign1.sign(KeyId.over(CERTIFICATE), KEY.privateKey(), claims.EncodeToBytes()));
+    }
+
+    /** By hand, since our own signing knows one header only. */
+    static CBORObject signed(CBORObject claims, CBORObject header) {
+        byte[] protectedBytes = header.EncodeToBytes();
+        byte[] payload = claims.EncodeToBytes();
+        try {
+            Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+            signature.initSign(KEY.privateKey());
+            signature.update(CBORObject.NewArray().Add("Signature1").Add(protectedBytes).Add(new byte[0]).Add(payload).EncodeToBytes());
+            return CBORObject.NewArray().Add(protectedBytes).Add(CBORObject.NewMap()).Add(payload).Add(signature.sign()).WithTag(18);
+        } catch (GeneralSecurityException unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
     }
 
     static DccCase of(CBORObject cose) {

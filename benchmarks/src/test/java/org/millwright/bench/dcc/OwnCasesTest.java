@@ -39,12 +39,19 @@ class OwnCasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 7, 9, 32})
+    @ValueSource(ints = {1, 7, 9, 32})
     void a_key_id_of_the_wrong_length(int length) {
         assertThat(broken(parts -> parts.Set(0, CBORObject.NewMap().Set(1, -7).Set(4, new byte[length]).EncodeToBytes())))
                 .isEqualTo("the key id is of another certificate");
         assertThat(broken(parts -> parts.Set(0, CBORObject.NewMap().Set(1, -7).Set(4, "a text").EncodeToBytes())))
                 .isEqualTo("the key id is of another certificate");
+    }
+
+    @Test
+    void no_key_id_or_an_empty_one_leaves_the_certificate_given() {
+        CBORObject header = CBORObject.NewMap().Set(1, -7);
+        assertThat(verified(ACase.signed(ACase.claims(YESTERDAY), header))).isEqualTo(Result.PASSED);
+        assertThat(verified(ACase.signed(ACase.claims(YESTERDAY), header.Set(4, new byte[0])))).isEqualTo(Result.PASSED);
     }
 
     @Test

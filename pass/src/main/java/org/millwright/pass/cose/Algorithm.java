@@ -19,9 +19,13 @@ public enum Algorithm {
 
     ES256(-7) {
         @Override
-        boolean fits(PublicKey key, int signatureBytes) {
-            return signatureBytes == SIGNATURE_BYTES && key instanceof ECPublicKey ec
-                    && ec.getParams().getOrder().equals(P256_ORDER) && ec.getParams().getCofactor() == 1;
+        public boolean takes(PublicKey key) {
+            return key instanceof ECPublicKey ec && ec.getParams().getOrder().equals(P256_ORDER);
+        }
+
+        @Override
+        int signatureBytes(PublicKey key) {
+            return SIGNATURE_BYTES;
         }
 
         @Override
@@ -32,9 +36,13 @@ public enum Algorithm {
 
     PS256(-37) {
         @Override
-        boolean fits(PublicKey key, int signatureBytes) {
-            return key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() >= 2048
-                    && signatureBytes == (rsa.getModulus().bitLength() + 7) / 8;
+        public boolean takes(PublicKey key) {
+            return key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() >= LEAST_RSA_BITS;
+        }
+
+        @Override
+        int signatureBytes(PublicKey key) {
+            return (((RSAPublicKey) key).getModulus().bitLength() + 7) / 8;
         }
 
         @Override
@@ -48,6 +56,7 @@ public enum Algorithm {
     /** Of ES256, exactly: the JDK's own check let other lengths pass. */
     public static final int SIGNATURE_BYTES = 64;
 
+    private static final int LEAST_RSA_BITS = 2_048;
     private static final BigInteger P256_ORDER =
             new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
 
@@ -67,7 +76,7 @@ public enum Algorithm {
 
     /** False for whatever does not fit: another kind of key, another length, another signature. */
     public boolean verify(PublicKey key, byte[] signed, byte[] signatureBytes) {
-        if (!fits(key, signatureBytes.length)) {
+        if (!takes(key) || signatureBytes.length != signatureBytes(key)) {
             return false;
         }
         try {
@@ -82,7 +91,10 @@ public enum Algorithm {
         }
     }
 
-    abstract boolean fits(PublicKey key, int signatureBytes);
+    /** Whether it is a key of this kind, and strong enough. */
+    public abstract boolean takes(PublicKey key);
+
+    abstract int signatureBytes(PublicKey key);
 
     abstract Signature signature() throws GeneralSecurityException;
 }

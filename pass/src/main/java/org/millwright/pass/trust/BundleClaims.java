@@ -21,6 +21,7 @@ import org.millwright.pass.claim.Purpose;
 import org.millwright.pass.claim.TextRule;
 import org.millwright.pass.container.Cbor;
 import org.millwright.pass.container.CborLimits;
+import org.millwright.pass.cose.Algorithm;
 
 /** A bundle as CWT claims: end (4), issue (6), and one claim of ours with tolerance, keys and revoked passes. */
 final class BundleClaims {
@@ -80,7 +81,11 @@ final class BundleClaims {
 
     private static PublicKey publicKey(byte[] encoded) throws Malformed {
         try {
-            return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(encoded));
+            PublicKey key = KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(encoded));
+            if (!Algorithm.ES256.takes(key)) {
+                throw ClaimReader.refused(0);
+            }
+            return key;
         } catch (GeneralSecurityException notAKey) {
             throw ClaimReader.refused(0);
         }

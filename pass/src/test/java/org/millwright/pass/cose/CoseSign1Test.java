@@ -109,7 +109,7 @@ class CoseSign1Test {
         assertThat(Algorithm.PS256.verify(rsa.getPublic(), PAYLOAD, Arrays.copyOf(signature, 257))).isFalse();
         signature[100] ^= 1;
         assertThat(Algorithm.PS256.verify(rsa.getPublic(), PAYLOAD, signature)).isFalse();
-        assertThat(Algorithm.PS256.fits(rsa(1024).getPublic(), 128)).isFalse();
+        assertThat(Algorithm.PS256.takes(rsa(1024).getPublic())).isFalse();
     }
 
     private byte[] changed(UnaryOperator<CBORObject> change) {

@@ -6,9 +6,13 @@ import static org.millwright.pass.APass.ENTRY_KEY;
 import static org.millwright.pass.APass.NOON;
 import static org.millwright.pass.APass.TRUST_KEY;
 
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.PublicKey;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +57,15 @@ class SignedBundleTest {
         assertThat(SignedBundle.read(pass, ANCHORS)).isEqualTo(new BundleAnswer.Refused(Reason.of(ReasonCode.KEY_UNKNOWN, ENTRY_KEY.id())));
         assertThat(SignedBundle.read(TRUST_KEY.sign(new byte[] {(byte) 0xa0}), ANCHORS))
                 .isEqualTo(new BundleAnswer.Refused(Reason.of(ReasonCode.CLAIM, -65_539)));
+    }
+
+    @Test
+    void keys_on_other_curves_are_none_of_ours() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp384r1"));
+        TrustedKey other = new TrustedKey(Purpose.ENTRY, "zone", ENTRY_KEY.validity(), generator.generateKeyPair().getPublic(), Optional.empty());
+        assertThat(SignedBundle.read(SignedBundle.sign(APass.bundle(List.of(other)), TRUST_KEY), ANCHORS))
+                .isEqualTo(new BundleAnswer.Refused(Reason.of(ReasonCode.CLAIM, 0)));
     }
 
     @Test
