@@ -3,6 +3,8 @@ package org.millwright.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.millwright.pass.APass.NOON;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -33,7 +35,7 @@ class HostileTextTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(180)
     void ten_thousand_changes_are_refused() throws Malformed {
         Random random = new Random(20261102);
         String valid = APass.issued();
@@ -68,15 +70,16 @@ class HostileTextTest {
         }
     }
 
-    /** Nothing is slower than one signature; the bound leaves room for a busy machine. */
+    /** Of CPU, which a busy machine does not lengthen; some 0.4 once the JVM is warm. */
     @Test
     void takes_milliseconds_at_most() {
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
         String valid = APass.issued();
-        long begun = System.nanoTime();
-        for (int round = 0; round < 200; round++) {
+        long begun = thread.getCurrentThreadCpuTime();
+        for (int round = 0; round < 300; round++) {
             assertThat(verifier.verify(valid, ENTRY, NOON).kind()).isEqualTo(Kind.VALID);
         }
-        assertThat(Duration.ofNanos((System.nanoTime() - begun) / 200)).isLessThan(Duration.ofMillis(20));
+        assertThat(Duration.ofNanos((thread.getCurrentThreadCpuTime() - begun) / 300)).isLessThan(Duration.ofMillis(10));
     }
 
     private static boolean saysTheSame(String changed, byte[] signed) {

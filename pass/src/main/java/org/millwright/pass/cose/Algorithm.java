@@ -53,7 +53,7 @@ public enum Algorithm {
         }
     };
 
-    /** Of ES256, exactly: the JDK's own check let other lengths pass. */
+    /** Of ES256, exactly, and asked here: JDK 17's own check let other lengths pass. */
     public static final int SIGNATURE_BYTES = 64;
 
     private static final int LEAST_RSA_BITS = 2_048;
