@@ -10,8 +10,8 @@ import org.millwright.pass.answer.ReasonCode;
 import org.millwright.pass.container.CborLimits;
 
 /**
- * The one form of COSE_Sign1 that is written here: everything outside the signed bytes has exactly one value, so that
- * there is nothing to change without being noticed.
+ * The one form of COSE_Sign1 that is written here: everything beside the signed bytes and their signature has exactly
+ * one value, so that there is nothing to change without being noticed.
  */
 public record OwnSign1(KeyId keyId, byte[] payload, CoseSign1 received) {
 
