@@ -13,18 +13,11 @@ import org.millwright.pass.claim.Pass;
  */
 public sealed interface Verdict {
 
-    Kind kind();
-
     List<Reason> reasons();
 
     Optional<Pass> pass();
 
     record Valid(Pass content) implements Verdict {
-        @Override
-        public Kind kind() {
-            return Kind.VALID;
-        }
-
         @Override
         public List<Reason> reasons() {
             return List.of();
@@ -37,40 +30,19 @@ public sealed interface Verdict {
     }
 
     record Expired(Optional<Pass> pass, List<Reason> reasons) implements Verdict {
-        @Override
-        public Kind kind() {
-            return Kind.EXPIRED;
-        }
     }
 
     record NotYet(Optional<Pass> pass, List<Reason> reasons) implements Verdict {
-        @Override
-        public Kind kind() {
-            return Kind.NOT_YET;
-        }
     }
 
     record Revoked(Optional<Pass> pass, List<Reason> reasons) implements Verdict {
-        @Override
-        public Kind kind() {
-            return Kind.REVOKED;
-        }
     }
 
     record WrongPurpose(Optional<Pass> pass, List<Reason> reasons) implements Verdict {
-        @Override
-        public Kind kind() {
-            return Kind.WRONG_PURPOSE;
-        }
     }
 
     /** Not what an issuer made; what it claims is not shown. */
     record Damaged(List<Reason> reasons) implements Verdict {
-        @Override
-        public Kind kind() {
-            return Kind.DAMAGED;
-        }
-
         @Override
         public Optional<Pass> pass() {
             return Optional.empty();
@@ -78,10 +50,18 @@ public sealed interface Verdict {
     }
 
     record CannotDecide(Optional<Pass> pass, List<Reason> reasons) implements Verdict {
-        @Override
-        public Kind kind() {
-            return Kind.CANNOT_DECIDE;
-        }
+    }
+
+    default Kind kind() {
+        return switch (this) {
+            case Valid _ -> Kind.VALID;
+            case Expired _ -> Kind.EXPIRED;
+            case NotYet _ -> Kind.NOT_YET;
+            case Revoked _ -> Kind.REVOKED;
+            case WrongPurpose _ -> Kind.WRONG_PURPOSE;
+            case Damaged _ -> Kind.DAMAGED;
+            case CannotDecide _ -> Kind.CANNOT_DECIDE;
+        };
     }
 
     static Verdict damaged(Reason reason) {
