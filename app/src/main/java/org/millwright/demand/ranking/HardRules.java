@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.millwright.demand.CrewClearance;
 import org.millwright.demand.InvitationCheck;
 import org.millwright.demand.WorkPackage;
 import org.millwright.directory.Codes;
@@ -35,14 +36,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody is invited whom the ranking would leave out, and nobody engaged for a time over which a rule does not hold. Judges crews from the register itself,
- * inside the transaction that invites or engages them, and not from what this node remembers.
+ * Nobody is invited whom the ranking would leave out, and nobody engaged for a time over which a rule does not hold. Judges crews from the register itself
+ * and their clearance at the very site, inside the transaction that invites or engages them, and not from what this node remembers.
  */
 @Component
 @Order(0)
 class HardRules implements InvitationCheck {
 
     private final Crews crews;
+    private final CrewClearance clearance;
     private final Ranking engine;
     private final RankingOf rankings;
     private final ZoneSettings settings;
@@ -52,8 +54,9 @@ class HardRules implements InvitationCheck {
     private final MessageSource messages;
     private final Clock clock;
 
-    HardRules(Crews crews, Ranking engine, RankingOf rankings, ZoneSettings settings, ZoneDays days, Codes codes, Zones zones, MessageSource messages, Clock clock) {
+    HardRules(Crews crews, CrewClearance clearance, Ranking engine, RankingOf rankings, ZoneSettings settings, ZoneDays days, Codes codes, Zones zones, MessageSource messages, Clock clock) {
         this.crews = crews;
+        this.clearance = clearance;
         this.engine = engine;
         this.rankings = rankings;
         this.settings = settings;
@@ -89,7 +92,9 @@ class HardRules implements InvitationCheck {
         var work = new Work(demand.companyId(), rankings.site(demand), zone.id(), names, demand.packages(), question.settled());
         // times that are offered say themselves what comes first
         var jobs = work.jobs(question.then() ? question.packages() : Work.inOrder(question.packages()));
-        var answer = engine.rank(jobs, Roster.of(facts.values().stream().map(reader::findCrew).flatMap(Optional::stream).toList()),
+        var cleared = clearance.clearancesOf(facts.values().stream().map(CrewFacts::crewId).toList(), rankings.site(demand).id(), null);
+        var here = Roster.of(facts.values().stream().map(reader::findCrew).flatMap(Optional::stream).toList());
+        var answer = engine.rank(jobs, EngineClearances.at(here, cleared),
                 RankingRules.of(settings, today).context(Minutes.of(now), Map.of()));
         return new Judged(answer, facts, new Wording(new Words(LocaleContextHolder.getLocale(), messages, zone.timeZone(), now), names, zone));
     }
