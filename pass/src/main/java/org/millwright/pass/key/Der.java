@@ -1,10 +1,10 @@
 package org.millwright.pass.key;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.io.ByteArrayOutputStream;
 
 /** As much of X.690 as a certificate without extensions needs. */
 final class Der {
@@ -13,7 +13,7 @@ final class Der {
     private static final int SET = 0x31;
     private static final DateTimeFormatter UTC_TIME = DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter GENERALIZED_TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static final Instant LAST_UTC_TIME = Instant.parse("2050-01-01T00:00:00Z");
+    private static final Instant END_OF_UTC_TIME = Instant.parse("2050-01-01T00:00:00Z");
 
     private Der() {
     }
@@ -48,8 +48,8 @@ final class Der {
     }
 
     static byte[] time(Instant time) {
-        boolean short2 = time.isBefore(LAST_UTC_TIME);
-        return tagged(short2 ? 0x17 : 0x18, (short2 ? UTC_TIME : GENERALIZED_TIME).format(time).getBytes(StandardCharsets.US_ASCII));
+        boolean inTwoDigits = time.isBefore(END_OF_UTC_TIME);
+        return tagged(inTwoDigits ? 0x17 : 0x18, (inTwoDigits ? UTC_TIME : GENERALIZED_TIME).format(time).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static byte[] tagged(int tag, byte[]... parts) {
