@@ -6,24 +6,23 @@ export async function inflate(bytes, most) {
   const pieces = [];
   let length = 0;
   for (;;) {
-    const piece = await next(reader);
+    const piece = await next(reader, most);
     if (!piece) break;
     pieces.push(piece);
     length += piece.length;
     if (length > most) {
       await reader.cancel();
-      throw new Malformed('INFLATED_LENGTH', '', most);
+      throw new Malformed('ZLIB', '', most);
     }
   }
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
-/** The stream's own errors are a broken stream, one cut short, and bytes after it. */
-async function next(reader) {
+/** The stream fails for nothing but its bytes: broken, cut short, or more after the end. What it throws differs from engine to engine. */
+async function next(reader, most) {
   try {
     return (await reader.read()).value;
-  } catch (notZlib) {
-    if (!(notZlib instanceof TypeError)) throw notZlib;
-    throw new Malformed('ZLIB');
+  } catch {
+    throw new Malformed('ZLIB', '', most);
   }
 }

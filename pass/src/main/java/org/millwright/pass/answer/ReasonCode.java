@@ -12,10 +12,8 @@ public enum ReasonCode {
     PREFIX(Kind.DAMAGED),
     /** Found: the position after the prefix at which it is no base45. */
     BASE45(Kind.DAMAGED),
-    /** Not one whole zlib stream. */
+    /** Not one whole zlib stream of no more than the bytes needed; which of both, engines find out in different order. */
     ZLIB(Kind.DAMAGED),
-    /** Needed: at most so many bytes. */
-    INFLATED_LENGTH(Kind.DAMAGED),
     /** Not well formed, or past a limit. */
     CBOR(Kind.DAMAGED),
     /** Not the COSE_Sign1 that is written here. */

@@ -5,7 +5,6 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.millwright.pass.answer.Malformed;
-import org.millwright.pass.answer.Reason;
 import org.millwright.pass.answer.ReasonCode;
 
 /** RFC 1950. What comes out is bounded whatever went in, and nothing may follow the stream. */
@@ -38,15 +37,16 @@ public final class Zlib {
                 more = inflater.inflate(out, length, out.length - length);
                 length += more;
             } while (more > 0 && length <= most);
-            if (length > most) {
-                throw new Malformed(new Reason(ReasonCode.INFLATED_LENGTH, "", String.valueOf(most)));
-            }
-            if (!inflater.finished() || inflater.getRemaining() > 0) {
-                throw Malformed.of(ReasonCode.ZLIB);
+            if (length > most || !inflater.finished() || inflater.getRemaining() > 0) {
+                throw refused(most);
             }
             return Arrays.copyOf(out, length);
         } catch (DataFormatException notZlib) {
-            throw Malformed.of(ReasonCode.ZLIB);
+            throw refused(most);
         }
+    }
+
+    private static Malformed refused(int most) {
+        return Malformed.of(ReasonCode.ZLIB, "", most);
     }
 }
