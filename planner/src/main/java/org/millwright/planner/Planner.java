@@ -1,12 +1,11 @@
 package org.millwright.planner;
 
+import java.util.List;
 import org.millwright.planner.goal.Goal;
 import org.millwright.planner.plan.Plan;
 import org.millwright.planner.problem.Bound;
 import org.millwright.planner.problem.Problem;
 import org.millwright.planner.search.Progress;
-import org.millwright.planner.search.Search;
-import org.millwright.planner.search.Solution;
 import org.millwright.planner.stop.Stop;
 import org.millwright.planner.travel.GreatCircle;
 import org.millwright.planner.travel.TravelTimes;
@@ -42,8 +41,20 @@ public record Planner(TravelTimes travel, Goal goal) {
 
     /** The same, telling of every better plan. */
     public Plan replan(Problem problem, Plan incumbent, Stop stop, long seed, Progress progress) {
-        Compiled compiled = new Compiled(problem, incumbent, travel, goal);
-        Solution found = Search.run(compiled.model(), compiled.begin(), stop, seed, progress);
-        return compiled.plan(found);
+        return new Compiled(new Groundwork(travel), problem, incumbent, goal).searched(stop, seed, progress);
+    }
+
+    /**
+     * The best of independent searches, side by side on as many threads as there are seeds and processors; of equal ones
+     * that of the first seed. Where the stop counts iterations the plan is the same however many processors there are.
+     *
+     * @param stop     asked from several threads; one that counts time must count it by a wall clock
+     * @param progress told from several threads, of what is better than every search has found
+     * @param seeds    at least one, each once
+     */
+    public Plan replan(Problem problem, Plan incumbent, Stop stop, List<Long> seeds, Progress progress) {
+        List<Long> each = Bound.distinct("Planner", "seeds", seeds);
+        Bound.within("Planner", "the number of seeds", each.size(), 1, 1_000);
+        return new Compiled(new Groundwork(travel), problem, incumbent, goal).searched(stop, each, progress);
     }
 }

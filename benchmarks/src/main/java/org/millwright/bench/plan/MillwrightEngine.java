@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.millwright.bench.plan.HomeCareInstance.Patient;
 import org.millwright.bench.plan.HomeCareInstance.Visit;
 import org.millwright.bench.plan.RoutingInstance.Node;
+import org.millwright.planner.Planner;
+import org.millwright.planner.plan.Plan;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.search.Charges;
 import org.millwright.planner.search.Link;
@@ -19,7 +22,7 @@ import org.millwright.planner.search.Solution;
 import org.millwright.planner.search.Task;
 import org.millwright.planner.search.Team;
 import org.millwright.planner.search.Terms;
-import org.millwright.planner.search.Ways;
+import org.millwright.planner.search.WayTable;
 import org.millwright.planner.stop.Stop;
 
 /** Ours, with the settings it has everywhere. */
@@ -47,6 +50,14 @@ final class MillwrightEngine implements Engine {
             case RoutingInstance routing -> {
                 Solution found = Search.run(model(routing), stop, seed, Progress.NONE);
                 yield new Outcome(tours(found), found.iterations(), CpuClock.secondsSince(begun));
+            }
+            case ZoneInstance zone -> {
+                AtomicLong iterations = new AtomicLong();
+                Plan plan = new Planner().plan(zone.problem(), made -> {
+                    iterations.set(made);
+                    return stop.share(made);
+                }, seed);
+                yield new Outcome(zone.tours(plan), iterations.get(), CpuClock.secondsSince(begun), plan.unserved().size() + " unserved");
             }
             case HomeCareInstance homeCare -> {
                 List<Outcome.Stop> services = services(homeCare);
@@ -77,7 +88,7 @@ final class MillwrightEngine implements Engine {
         }
         Team vehicle = new Team(0, nodes.getFirst().ready() * ROUTING_UNITS, nodes.getFirst().due() * ROUTING_UNITS,
                 instance.capacity(), 0);
-        return new Model(new Ways(places, distance, time), tasks, Collections.nCopies(instance.vehicles(), vehicle),
+        return new Model(new WayTable(places, distance, time), tasks, Collections.nCopies(instance.vehicles(), vehicle),
                 List.of(), Terms.PLAIN, Charges.DISTANCE);
     }
 
@@ -126,7 +137,7 @@ final class MillwrightEngine implements Engine {
                 return abilities.contains(visit(instance, services.get(task)).service()) ? List.of(Interval.ALWAYS) : List.of();
             }
         };
-        return new Model(new Ways(places, ways, ways), tasks, teams, links, able, new Charges(1, 1, 1));
+        return new Model(new WayTable(places, ways, ways), tasks, teams, links, able, new Charges(1, 1, 1));
     }
 
     private static Visit visit(HomeCareInstance instance, Outcome.Stop service) {

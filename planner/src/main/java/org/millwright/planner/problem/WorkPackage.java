@@ -49,6 +49,45 @@ public record WorkPackage(Job job, int crews, long dueMinute, int weight, Set<St
         return (only.isEmpty() || only.contains(crewId)) && !never.contains(crewId);
     }
 
+    /** Whether exactly these crews must do it, nobody else. */
+    public boolean isCrewLocked() {
+        return only.size() == crews;
+    }
+
+    /**
+     * Whether it is under way: locked to its crews and to a start before now. It stays as it is: no rule is asked of it
+     * any more, and its crews set out from its site when it is over. Their shifts must reach back to its start.
+     */
+    public boolean isBegun(long nowMinute) {
+        return isLocked() && job.fixedStartMinute() < nowMinute;
+    }
+
+    /** Locked to its crews and to a start, past or not: somebody has decided, and nothing else makes room for it. */
+    public boolean isLocked() {
+        return isCrewLocked() && job.hasFixedStart();
+    }
+
+    /** When the crew works on it: in its shifts, and while the site is open. */
+    public WorkCalendar calendarOf(Crew crew) {
+        return siteHours.map(crew.capacity().calendar()::within).orElse(crew.capacity().calendar());
+    }
+
+    /** From a start to the finish by the crew's calendar; none when the calendar ends before. */
+    public Optional<Interval> spanOf(Crew crew, long startMinute) {
+        long finish = calendarOf(crew).finishMinute(startMinute, job.workMinutes());
+        return finish == WorkCalendar.NEVER ? Optional.empty() : Optional.of(new Interval(startMinute, finish));
+    }
+
+    /** Locked to these crews; all of them do it. */
+    public WorkPackage lockedTo(Set<String> crewIds) {
+        return new WorkPackage(job, crewIds.size(), dueMinute, weight, crewIds, never, siteHours);
+    }
+
+    /** Locked to begin at the minute. */
+    public WorkPackage lockedAt(long startMinute) {
+        return withJob(job.withFixedStart(startMinute));
+    }
+
     public WorkPackage withCrews(int other) {
         return new WorkPackage(job, other, dueMinute, weight, only, never, siteHours);
     }

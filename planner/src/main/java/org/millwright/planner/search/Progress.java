@@ -1,5 +1,8 @@
 package org.millwright.planner.search;
 
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
 /** Told of every better solution, on the thread that searches; whoever is slow slows the search. */
 @FunctionalInterface
 public interface Progress {
@@ -12,4 +15,18 @@ public interface Progress {
      * @param cost      of the routes
      */
     void better(long iteration, int unserved, long cost);
+
+    /** The same, told how long it took too, by a clock that counts nanoseconds. The time begins now. */
+    static Progress timed(LongSupplier nanoClock, Timed progress) {
+        long begun = nanoClock.getAsLong();
+        return (iteration, unserved, cost) ->
+                progress.better(iteration, unserved, cost, Duration.ofNanos(nanoClock.getAsLong() - begun));
+    }
+
+    /** Told with the time that has passed. */
+    @FunctionalInterface
+    interface Timed {
+
+        void better(long iteration, int unserved, long cost, Duration passed);
+    }
 }
