@@ -73,6 +73,31 @@ class SearchTest {
         }
     }
 
+    /** The clock only ever says how much has passed, so that a stop by iterations settles everything. */
+    @Test
+    void seed_and_iterations_settle_the_answer() {
+        for (Charges charges : List.of(Charges.DISTANCE, new Charges(1, 1, 5))) {
+            Solution once = Search.run(model(3, Terms.PLAIN, charges), Stop.afterIterations(2_000), 7, Progress.NONE);
+            Solution again = Search.run(model(3, Terms.PLAIN, charges), Stop.afterIterations(2_000), 7, Progress.NONE);
+            assertThat(again.routes()).isDeepEqualTo(once.routes());
+            assertThat(again.starts()).isEqualTo(once.starts());
+            assertThat(again.cost()).isEqualTo(once.cost());
+        }
+    }
+
+    /** An idle team costs a way out and home, and where nobody else can be there too, a search must not get stuck without. */
+    @Test
+    void the_first_solution_has_teams_to_spare_where_all_are_alike() {
+        Stop atOnce = Stop.afterIterations(1_000).orWhen(() -> true);
+        int first = 0;
+        int last = 0;
+        for (long seed = 0; seed < 10; seed++) {
+            first += Search.run(model(seed, Terms.PLAIN, Charges.DISTANCE), atOnce, seed, Progress.NONE).usedTeams();
+            last += Search.run(model(seed, Terms.PLAIN, Charges.DISTANCE), Stop.afterIterations(3_000), seed, Progress.NONE).usedTeams();
+        }
+        assertThat(first).isGreaterThan(last);
+    }
+
     @Test
     void it_stops_on_time_and_when_told() {
         AtomicLong clock = new AtomicLong();
