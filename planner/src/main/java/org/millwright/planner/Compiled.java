@@ -163,11 +163,11 @@ final class Compiled {
         };
     }
 
-    /** The incumbent by start, each task with its team; what the problem no longer knows is left out. */
-    int[][] begin() {
+    /** A plan by start, each task with its team; what the problem no longer knows is left out. */
+    int[][] begin(Plan from) {
         List<int[]> begin = new ArrayList<>();
         Map<String, Integer> taken = new HashMap<>();
-        incumbent.assignments().stream().sorted(Comparator.comparingLong(each -> each.span().startMinute())).forEach(each -> {
+        from.assignments().stream().sorted(Comparator.comparingLong(each -> each.span().startMinute())).forEach(each -> {
             int[] tasks = tasksOf.getOrDefault(each.packageId(), new int[0]);
             Integer team = teamOf.get(each.crewId());
             if (team != null && taken.getOrDefault(each.packageId(), 0) < tasks.length) {

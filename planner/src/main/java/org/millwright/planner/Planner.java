@@ -1,5 +1,6 @@
 package org.millwright.planner;
 
+import java.util.function.Supplier;
 import org.millwright.planner.goal.Goal;
 import org.millwright.planner.plan.Plan;
 import org.millwright.planner.problem.Bound;
@@ -43,7 +44,29 @@ public record Planner(TravelTimes travel, Goal goal) {
     /** The same, telling of every better plan. */
     public Plan replan(Problem problem, Plan incumbent, Stop stop, long seed, Progress progress) {
         Compiled compiled = new Compiled(problem, incumbent, travel, goal);
-        Solution found = Search.run(compiled.model(), compiled.begin(), stop, seed, progress);
+        Solution found = Search.run(compiled.model(), compiled.begin(incumbent), stop, seed, progress);
+        return compiled.plan(found);
+    }
+
+    /**
+     * The same, watched, and beginning elsewhere: with what an earlier search had found, say.
+     *
+     * @param incumbent of which each changed crew is paid for
+     * @param begin     the plan to begin with
+     */
+    public Plan replan(Problem problem, Plan incumbent, Plan begin, Stop stop, long seed, Watch watch) {
+        Compiled compiled = new Compiled(problem, incumbent, travel, goal);
+        Solution found = Search.run(compiled.model(), compiled.begin(begin), stop, seed, new Progress() {
+            @Override
+            public void better(long iteration, int unserved, long cost) {
+                watch.better(iteration, unserved, cost);
+            }
+
+            @Override
+            public void reading(long iteration, Supplier<Solution> best) {
+                watch.reading(iteration, () -> compiled.plan(best.get()));
+            }
+        });
         return compiled.plan(found);
     }
 }

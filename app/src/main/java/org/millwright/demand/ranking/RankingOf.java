@@ -23,6 +23,7 @@ import org.millwright.directory.Site;
 import org.millwright.directory.Sites;
 import org.millwright.planner.Answer;
 import org.millwright.planner.Ranking;
+import org.millwright.planner.problem.Context;
 import org.millwright.planner.problem.Job;
 import org.millwright.tenancy.Zone;
 import org.millwright.tenancy.ZoneSettings;
@@ -184,8 +185,17 @@ public class RankingOf {
          * @param settled when packages of the demand are done by crews engaged already
          */
         public Answer judge(UUID companyId, Site site, WorkPackage each, List<WorkPackage> all, List<Stretch> settled) {
-            var jobs = new Work(companyId, site, zone.id(), names, all, settled).jobs(List.of(each));
-            return engine.rank(jobs, roster().roster(), rules.context(Minutes.of(now), Map.of()));
+            return engine.rank(List.of(job(companyId, site, each, all, settled)), roster().roster(), context());
+        }
+
+        /** The package as the engine sees it. */
+        public Job job(UUID companyId, Site site, WorkPackage each, List<WorkPackage> all, List<Stretch> settled) {
+            return new Work(companyId, site, zone.id(), names, all, settled).jobs(List.of(each)).getFirst();
+        }
+
+        /** The moment and the zone's rules, without prices. */
+        public Context context() {
+            return rules.context(Minutes.of(now), Map.of());
         }
     }
 
