@@ -22,4 +22,10 @@ public record Goal(long latenessPerMinute, long changePerCrew, long regionPerPer
         Bound.within("Goal", "regionPerPerson", regionPerPerson, 0, 100_000);
         Bound.within("Goal", "distancePerMetre", distancePerMetre, 0, 1_000);
     }
+
+    /** What the search pays for a plan beside what is unserved, or for the difference of two. Awards cost nothing. */
+    public long costOf(Worth worth) {
+        return worth.latenessMinutes() * latenessPerMinute + worth.changes() * changePerCrew
+                + worth.peopleAcrossRegions() * regionPerPerson + worth.distanceMetres() * distancePerMetre;
+    }
 }

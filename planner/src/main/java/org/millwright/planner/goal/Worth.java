@@ -20,6 +20,33 @@ public record Worth(long unservedWeight, long latenessMinutes, long changes, lon
             .thenComparingLong(Worth::peopleAcrossRegions).thenComparingLong(Worth::distanceMetres)
             .thenComparingLong(Worth::mostAwards);
 
+    /** Nothing of anything. */
+    public static final Worth NONE = new Worth(0, 0, 0, 0, 0, 0);
+
+    public long of(GoalCode goal) {
+        return switch (goal) {
+            case UNSERVED -> unservedWeight;
+            case LATENESS -> latenessMinutes;
+            case CHANGE -> changes;
+            case REGION -> peopleAcrossRegions;
+            case DISTANCE -> distanceMetres;
+            case AWARDS -> mostAwards;
+        };
+    }
+
+    public Worth plus(Worth other) {
+        return new Worth(unservedWeight + other.unservedWeight, latenessMinutes + other.latenessMinutes,
+                changes + other.changes, peopleAcrossRegions + other.peopleAcrossRegions,
+                distanceMetres + other.distanceMetres, mostAwards + other.mostAwards);
+    }
+
+    /** What this has more than the other; below 0 where it has less, which is better. */
+    public Worth minus(Worth other) {
+        return new Worth(unservedWeight - other.unservedWeight, latenessMinutes - other.latenessMinutes,
+                changes - other.changes, peopleAcrossRegions - other.peopleAcrossRegions,
+                distanceMetres - other.distanceMetres, mostAwards - other.mostAwards);
+    }
+
     /** Below 0 when this is better. */
     @Override
     public int compareTo(Worth other) {

@@ -1,5 +1,7 @@
 package org.millwright.planner.problem;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -18,5 +20,12 @@ public record Capacity(WorkCalendar calendar, List<Interval> bookings, long conf
         if (confirmedMinute != Interval.OPEN_START) {
             Bound.minute("Capacity", "confirmedMinute", confirmedMinute);
         }
+    }
+
+    /** The same, also taken when the others say. */
+    public Capacity withBookings(Collection<Interval> more) {
+        List<Interval> all = new ArrayList<>(bookings);
+        all.addAll(more);
+        return new Capacity(calendar, all, confirmedMinute);
     }
 }

@@ -12,9 +12,12 @@ import java.util.List;
  * @param capacity      shifts and bookings
  * @param controlStatus entry under control
  * @param trackRecord   quality so far
+ * @param lodgesOnSite  true: it lodges near its sites and goes from one to the next; false: it returns to base at the end
+ *                      of each stretch of work, so that from one site to another it goes by way of base. Packages one
+ *                      after the other at the same place are one stretch.
  */
 public record Crew(String id, Place base, Installer installer, List<Member> members, Capacity capacity,
-                   ControlStatus controlStatus, TrackRecord trackRecord) {
+                   ControlStatus controlStatus, TrackRecord trackRecord, boolean lodgesOnSite) {
 
     public Crew {
         Bound.named("Crew", "id", id);
@@ -28,11 +31,21 @@ public record Crew(String id, Place base, Installer installer, List<Member> memb
         Bound.present("Crew " + id, "trackRecord", trackRecord);
     }
 
+    /** Lodges on site. */
+    public Crew(String id, Place base, Installer installer, List<Member> members, Capacity capacity,
+                ControlStatus controlStatus, TrackRecord trackRecord) {
+        this(id, base, installer, members, capacity, controlStatus, trackRecord, true);
+    }
+
     public Crew withCapacity(Capacity other) {
-        return new Crew(id, base, installer, members, other, controlStatus, trackRecord);
+        return new Crew(id, base, installer, members, other, controlStatus, trackRecord, lodgesOnSite);
     }
 
     public Crew withControlStatus(ControlStatus other) {
-        return new Crew(id, base, installer, members, capacity, other, trackRecord);
+        return new Crew(id, base, installer, members, capacity, other, trackRecord, lodgesOnSite);
+    }
+
+    public Crew withLodgesOnSite(boolean lodges) {
+        return new Crew(id, base, installer, members, capacity, controlStatus, trackRecord, lodges);
     }
 }

@@ -81,4 +81,19 @@ public record Job(String id, String companyId, Place site, long workMinutes, lon
         return new Job(id, companyId, site, workMinutes, readyMinute, windows, requirements, splitShiftAllowed,
                 predecessors, minute);
     }
+
+    public Job withReady(long minute) {
+        return new Job(id, companyId, site, workMinutes, minute, windows, requirements, splitShiftAllowed, predecessors,
+                fixedStartMinute);
+    }
+
+    public Job withWindows(List<Interval> others) {
+        return new Job(id, companyId, site, workMinutes, readyMinute, others, requirements, splitShiftAllowed,
+                predecessors, fixedStartMinute);
+    }
+
+    public Job withWorkMinutes(long minutes) {
+        return new Job(id, companyId, site, minutes, readyMinute, windows, requirements, splitShiftAllowed, predecessors,
+                fixedStartMinute);
+    }
 }

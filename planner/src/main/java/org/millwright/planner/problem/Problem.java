@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,6 +42,26 @@ public record Problem(List<Crew> crews, List<WorkPackage> packages, Context cont
             }
         }
         refuseCircles(packages, byId);
+    }
+
+    public Problem withCrews(List<Crew> others) {
+        return new Problem(others, packages, context);
+    }
+
+    public Problem withPackages(List<WorkPackage> others) {
+        return new Problem(crews, others, context);
+    }
+
+    public Problem withContext(Context other) {
+        return new Problem(crews, packages, other);
+    }
+
+    public Optional<Crew> findCrew(String crewId) {
+        return crews.stream().filter(crew -> crew.id().equals(crewId)).findFirst();
+    }
+
+    public Optional<WorkPackage> findPackage(String packageId) {
+        return packages.stream().filter(each -> each.id().equals(packageId)).findFirst();
     }
 
     private static void refuseCircles(List<WorkPackage> packages, Map<String, WorkPackage> byId) {

@@ -49,6 +49,29 @@ public record WorkPackage(Job job, int crews, long dueMinute, int weight, Set<St
         return (only.isEmpty() || only.contains(crewId)) && !never.contains(crewId);
     }
 
+    /** Whether exactly these crews must do it, nobody else. */
+    public boolean isCrewLocked() {
+        return only.size() == crews;
+    }
+
+    /**
+     * Whether it is under way: locked to its crews and to a start before now. It stays as it is: no rule is asked of it
+     * any more, and its crews set out from its site when it is over.
+     */
+    public boolean isBegun(long nowMinute) {
+        return isCrewLocked() && job.hasFixedStart() && job.fixedStartMinute() < nowMinute;
+    }
+
+    /** Locked to these crews; all of them do it. */
+    public WorkPackage lockedTo(Set<String> crewIds) {
+        return new WorkPackage(job, crewIds.size(), dueMinute, weight, crewIds, never, siteHours);
+    }
+
+    /** Locked to begin at the minute. */
+    public WorkPackage lockedAt(long startMinute) {
+        return withJob(job.withFixedStart(startMinute));
+    }
+
     public WorkPackage withCrews(int other) {
         return new WorkPackage(job, other, dueMinute, weight, only, never, siteHours);
     }
