@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanReasons {
 
-    private static final List<GoalCode> SHOWN = List.of(GoalCode.LATENESS, GoalCode.CHANGE, GoalCode.REGION, GoalCode.DISTANCE);
+    private static final List<GoalCode> SHOWN = List.of(GoalCode.LATENESS, GoalCode.CHANGE, GoalCode.CHANGED_DAY, GoalCode.CHANGED_HOURS, GoalCode.REGION, GoalCode.DISTANCE);
     private static final int NEAREST = 5;
 
     private final PlanQuestions questions;
@@ -75,6 +75,7 @@ public class PlanReasons {
             case DISTANCE -> words.km(value);
             case REGION -> words.t("planning.people", value);
             case CHANGE -> words.t("planning.crews", value);
+            case CHANGED_DAY, CHANGED_HOURS -> words.t("planning.packages", value);
             case UNSERVED, AWARDS -> words.number(value);
         };
     }
