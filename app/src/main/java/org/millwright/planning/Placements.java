@@ -54,6 +54,11 @@ public class Placements {
                 .param("zone", CurrentZone.id()).param("from", fromPlan).param("to", toPlan).update();
     }
 
+    void removePackage(UUID planId, UUID packageId) {
+        db.sql("delete from plan_placement where zone_id = :zone and plan_id = :plan and package_id = :package").param("zone", CurrentZone.id()).param("plan", planId)
+                .param("package", packageId).update();
+    }
+
     private void delete(UUID planId, List<Placement> gone) {
         if (gone.isEmpty()) return;
         db.sql("""

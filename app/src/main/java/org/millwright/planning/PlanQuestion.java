@@ -28,13 +28,14 @@ record PlanQuestion(OpenJobs.Read work, Problem problem, Set<UUID> pinned) {
     /** A pin outweighs all else, so that no other package takes its place. */
     private static final int PIN_WEIGHT = 1_000;
 
-    static PlanQuestion of(OpenJobs.Read work, Collection<Crew> crews, Collection<Placement> pins) {
+    static PlanQuestion of(OpenJobs.Read work, Collection<Crew> crews, List<PlanEdit> edits, Collection<Placement> pins) {
         var known = crews.stream().map(Crew::id).collect(Collectors.toSet());
         Map<UUID, List<Placement>> pinned = new HashMap<>();
         for (var pin : pins) if (known.contains(pin.crewId().toString())) pinned.computeIfAbsent(pin.packageId(), id -> new ArrayList<>()).add(pin);
         pinned.keySet().retainAll(work.jobs().keySet());
         var packages = work.jobs().values().stream().map(job -> engine(job, work.jobs().keySet(), pinned.getOrDefault(job.id(), List.of()))).toList();
-        return new PlanQuestion(work, new Problem(List.copyOf(crews), packages, work.look().context()), Set.copyOf(pinned.keySet()));
+        var problem = new Problem(List.copyOf(crews), packages, work.look().context());
+        return new PlanQuestion(work, Supposed.of(problem, edits), Set.copyOf(pinned.keySet()));
     }
 
     private static WorkPackage engine(OpenJob job, Set<UUID> asked, List<Placement> pins) {
@@ -66,6 +67,6 @@ record PlanQuestion(OpenJobs.Read work, Problem problem, Set<UUID> pinned) {
     }
 
     Optional<Crew> findCrew(UUID id) {
-        return problem.crews().stream().filter(crew -> crew.id().equals(id.toString())).findFirst();
+        return problem.findCrew(id.toString());
     }
 }

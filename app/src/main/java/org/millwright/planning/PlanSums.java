@@ -10,26 +10,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Position;
 import org.millwright.planner.travel.TravelTimes;
 
 /** Counts what placements come to, over the work that is open now. */
 final class PlanSums {
 
-    private final PlanQuestion question;
+    private final Map<UUID, OpenJob> jobs;
+    private final Map<UUID, Traveller> crews;
     private final TravelTimes travel;
-    private final Map<UUID, Crew> crews;
 
-    PlanSums(PlanQuestion question, TravelTimes travel) {
-        this.question = question;
+    PlanSums(Map<UUID, OpenJob> jobs, Map<UUID, Traveller> crews, TravelTimes travel) {
+        this.jobs = jobs;
+        this.crews = crews;
         this.travel = travel;
-        this.crews = question.problem().crews().stream().collect(Collectors.toMap(crew -> UUID.fromString(crew.id()), crew -> crew));
+    }
+
+    static PlanSums of(PlanQuestion question, TravelTimes travel) {
+        return new PlanSums(question.work().jobs(), question.problem().crews().stream().collect(Collectors.toMap(crew -> UUID.fromString(crew.id()), Traveller::of)), travel);
     }
 
     /** @param before of the published plan, to count changes against */
     PlanFigures of(Collection<Placement> placements, Collection<Placement> before) {
-        var jobs = question.work().jobs();
         var open = placements.stream().filter(each -> jobs.containsKey(each.packageId()) && crews.containsKey(each.crewId())).toList();
         var served = open.stream().map(Placement::packageId).collect(Collectors.toSet());
         Map<UUID, Long> late = new HashMap<>();
@@ -41,8 +43,8 @@ final class PlanSums {
             var crew = crews.get(each.crewId());
             var job = jobs.get(each.packageId());
             if (!crew.base().localityTo(job.job().site()).isAcrossCities()) continue;
-            people += crew.members().size();
-            metresAcross += crew.members().size() * way(crew.base().position(), job.job().site().position());
+            people += crew.heads();
+            metresAcross += crew.heads() * way(crew.base().position(), job.job().site().position());
         }
         return new PlanFigures(served.size(), jobs.size() - served.size(), late.size(), late.values().stream().mapToLong(Long::longValue).sum(), changed(open, before),
                 people, metresAcross, metres(open));
@@ -52,7 +54,7 @@ final class PlanSums {
         record Part(UUID packageId, UUID crewId) {}
         Set<Part> kept = new HashSet<>();
         now.forEach(each -> kept.add(new Part(each.packageId(), each.crewId())));
-        return (int) before.stream().filter(each -> question.work().jobs().containsKey(each.packageId()) && !kept.contains(new Part(each.packageId(), each.crewId()))).count();
+        return (int) before.stream().filter(each -> jobs.containsKey(each.packageId()) && !kept.contains(new Part(each.packageId(), each.crewId()))).count();
     }
 
     private long metres(List<Placement> open) {
@@ -64,7 +66,7 @@ final class PlanSums {
             var here = base;
             entry.getValue().sort(Comparator.comparing(Placement::starts));
             for (var each : entry.getValue()) {
-                var next = question.work().jobs().get(each.packageId()).job().site().position();
+                var next = jobs.get(each.packageId()).job().site().position();
                 metres += way(here, next);
                 here = next;
             }

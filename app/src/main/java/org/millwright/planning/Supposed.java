@@ -1,34 +1,36 @@
 package org.millwright.planning;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.millwright.demand.ranking.Minutes;
-import org.millwright.planner.problem.Capacity;
+import org.millwright.planner.WhatIf;
+import org.millwright.planner.edit.Edit;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
+import org.millwright.planner.problem.Problem;
+import org.millwright.planner.problem.ServiceArea;
 
-/** Crews with what a draft supposes of them. Who is out, or does not get in, is taken for that time. */
+/** What a draft supposes of crews. What it supposes of work stands in the work that {@link OpenJobs} reads. */
 final class Supposed {
 
     private Supposed() {}
 
-    static Crew crew(Crew crew, List<PlanEdit> edits) {
-        List<Interval> taken = new ArrayList<>();
-        for (var edit : edits) {
-            switch (edit) {
-                case PlanEdit.CrewOut it when it.crewId().toString().equals(crew.id()) -> taken.add(new Interval(Minutes.of(it.from()), Minutes.notBefore(it.until())));
-                case PlanEdit.LevelRaised it when it.prefixes().stream().anyMatch(crew.base().division()::startsWith) ->
-                    taken.add(new Interval(Minutes.of(it.from()), Minutes.notBefore(it.until())));
-                default -> { }
-            }
-        }
-        return taken.isEmpty() ? crew : booked(crew, taken);
+    static Problem of(Problem problem, List<PlanEdit> edits) {
+        return WhatIf.edit(problem, edits.stream().flatMap(edit -> ofCrews(edit, problem).stream()).toList());
+    }
+
+    /** A crew that is there no more can be supposed away no more. */
+    private static Optional<Edit> ofCrews(PlanEdit edit, Problem problem) {
+        return switch (edit) {
+            case PlanEdit.CrewOut it -> problem.findCrew(it.crewId().toString()).map(crew -> new Edit.CrewOut(crew.id(), Minutes.of(it.from()), Minutes.notBefore(it.until())));
+            case PlanEdit.LevelRaised it -> Optional.of(new Edit.LevelRaised(new ServiceArea(it.prefixes()), Minutes.of(it.from()), Minutes.notBefore(it.until())));
+            case PlanEdit.EquipmentLate it -> Optional.empty();
+            case PlanEdit.ExtraWork it -> Optional.empty();
+        };
     }
 
     /** Taken at these times too. */
     static Crew booked(Crew crew, List<Interval> taken) {
-        List<Interval> all = new ArrayList<>(crew.capacity().bookings());
-        all.addAll(taken);
-        return crew.withCapacity(new Capacity(crew.capacity().calendar(), all, crew.capacity().confirmedMinute()));
+        return taken.isEmpty() ? crew : crew.withCapacity(crew.capacity().withBookings(taken));
     }
 }

@@ -52,6 +52,29 @@ public class UnservedLines {
                 .param("crews", all.stream().map(UnservedLine::crews).toArray(Integer[]::new)).param("waitsFor", all.stream().map(UnservedLine::waitsFor).toArray(UUID[]::new)).update();
     }
 
+    /** While a search is under way: what is done now goes, what is not comes in without a reason as yet, and reasons that were found stay. */
+    void keepOnly(UUID planId, Collection<Placement> placements, Collection<UUID> packages) {
+        var served = placements.stream().map(Placement::packageId).collect(java.util.stream.Collectors.toSet());
+        var undone = Rows.array(packages.stream().filter(id -> !served.contains(id)).toList());
+        db.sql("delete from plan_unserved where zone_id = :zone and plan_id = :plan and package_id <> all(:undone)").param("zone", CurrentZone.id()).param("plan", planId)
+                .param("undone", undone).update();
+        db.sql("insert into plan_unserved (zone_id, plan_id, package_id) select :zone, :plan, * from unnest(:undone) on conflict do nothing").param("zone", CurrentZone.id())
+                .param("plan", planId).param("undone", undone).update();
+    }
+
+    /** Somebody does it now. */
+    void serve(UUID planId, UUID packageId) {
+        db.sql("delete from plan_unserved where zone_id = :zone and plan_id = :plan and package_id = :package").param("zone", CurrentZone.id()).param("plan", planId)
+                .param("package", packageId).update();
+    }
+
+    void copy(UUID fromPlan, UUID toPlan) {
+        db.sql("""
+                insert into plan_unserved (zone_id, plan_id, package_id, rule, kept_out, kept_out_only, able, crews, waits_for)
+                select zone_id, :to, package_id, rule, kept_out, kept_out_only, able, crews, waits_for from plan_unserved where zone_id = :zone and plan_id = :from""")
+                .param("zone", CurrentZone.id()).param("from", fromPlan).param("to", toPlan).update();
+    }
+
     private static UnservedLine line(ResultSet row, int n) throws SQLException {
         return new UnservedLine(Rows.id(row, "package_id"), rule(row.getString("rule")), row.getInt("kept_out"), row.getInt("kept_out_only"), row.getInt("able"),
                 row.getInt("crews"), row.getObject("waits_for", UUID.class));

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.millwright.http.NotFound;
 import org.millwright.http.Paged;
+import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.tenancy.CurrentZone;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,21 +63,31 @@ public class ZonePlans {
         return new Paged<>(rows, search.ask().page(), search.ask().size(), total);
     }
 
-    /** The draft, held until the transaction ends. @throws org.millwright.http.Refusal when it is one no more */
+    /** The draft, held until the transaction ends. @throws Refusal when it is one no more */
     ZonePlan lockDraft(UUID id) {
         db.sql("select id from zone_plan where zone_id = :zone and id = :id for update").param("zone", CurrentZone.id()).param("id", id).query(UUID.class).optional()
                 .orElseThrow(() -> new NotFound("plan"));
         var plan = getPlan(id);
-        if (!plan.isDraft()) throw org.millwright.http.Refusal.conflict("planning.refusal.no_draft." + Rows.word(plan.state()), plan.name());
+        if (!plan.isDraft()) throw Refusal.conflict("planning.refusal.no_draft." + Rows.word(plan.state()), plan.name());
         return plan;
     }
 
-    void insert(UUID id, @org.jspecify.annotations.Nullable UUID baseId, String name, LocalDate first, LocalDate last, UUID by) {
+    /** With the figures of its base, which it begins as. */
+    void insert(UUID id, @Nullable ZonePlan base, String name, LocalDate first, UUID by) {
         db.sql("""
                 insert into zone_plan (zone_id, id, base_id, name, state, first_day, last_day, made_at, made_by, changed_at, changed_by)
-                values (:zone, :id, :base, :name, 'draft', :first, :last, :now, :by, :now, :by)""")
-                .param("zone", CurrentZone.id()).param("id", id).param("base", baseId, java.sql.Types.OTHER).param("name", name).param("first", first).param("last", last)
-                .param("now", Rows.at(clock.instant())).param("by", by).update();
+                values (:zone, :id, :base, :name, 'draft', :first, :first, :now, :by, :now, :by)""")
+                .param("zone", CurrentZone.id()).param("id", id).param("base", base == null ? null : base.id(), java.sql.Types.OTHER).param("name", name)
+                .param("first", first).param("now", Rows.at(clock.instant())).param("by", by).update();
+        if (base == null) return;
+        var same = base.figures();
+        figures(id, new PlanFigures(same.served(), same.unserved(), same.latePackages(), same.lateMinutes(), 0, same.peopleAcross(), same.metresAcross(), same.metres()),
+                base.last(), base.figuresAt() == null ? clock.instant() : base.figuresAt());
+    }
+
+    void end(UUID id, PlanState state) {
+        db.sql("update zone_plan set state = :state, ended_at = :now where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", id)
+                .param("state", Rows.word(state)).param("now", Rows.at(clock.instant())).update();
     }
 
     /** A person changed it: the revision rises. */

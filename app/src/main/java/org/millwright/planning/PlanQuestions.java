@@ -1,0 +1,50 @@
+package org.millwright.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.millwright.planner.plan.Plan;
+import org.springframework.stereotype.Component;
+
+/** Reads what the planner is to be asked about a plan, in a transaction that only reads. */
+@Component
+class PlanQuestions {
+
+    private final ZonePlans plans;
+    private final Placements placements;
+    private final PlanEdits edits;
+    private final OpenJobs jobs;
+
+    PlanQuestions(ZonePlans plans, Placements placements, PlanEdits edits, OpenJobs jobs) {
+        this.plans = plans;
+        this.placements = placements;
+        this.edits = edits;
+        this.jobs = jobs;
+    }
+
+    /**
+     * @param placements of the plan
+     * @param before     of the one it grew out of
+     */
+    record Asked(ZonePlan plan, PlanQuestion question, List<Placement> placements, List<Placement> before) {
+
+        /** Whose crews are paid for when they change. */
+        Plan incumbent() {
+            return PlanQuestion.plan(before);
+        }
+
+        Plan begin() {
+            return PlanQuestion.plan(placements);
+        }
+    }
+
+    Asked read(UUID planId) {
+        var plan = plans.getPlan(planId);
+        var supposed = edits.listEdits(planId);
+        var now = placements.listPlacements(planId);
+        var before = plan.baseId() == null ? List.<Placement>of() : placements.listPlacements(plan.baseId());
+        var work = jobs.read(planId, supposed);
+        var crews = new ArrayList<>(work.look().roster().roster().crews());
+        return new Asked(plan, PlanQuestion.of(work, crews, supposed, now.stream().filter(Placement::pinned).toList()), now, before);
+    }
+}
