@@ -30,10 +30,9 @@ public class WeekLoads {
     public List<Load> listLoads(UUID planId, LocalDate monday, int weeks, ZoneId zone) {
         return db.sql("""
                 with days as (
-                    select day::date as day, date_trunc('week', day)::date as monday,
-                           tstzrange(day::timestamp at time zone :clock, (day + interval '1 day')::timestamp at time zone :clock) as span
-                    from generate_series(cast(:first as timestamp), cast(:last as timestamp), interval '1 day') day
-                    where coalesce((select z.kind = 'make_up' from zone_day z where z.zone_id = :zone and z.day = day::date), extract(isodow from day) <= 5)),
+                    select at::date as day, date_trunc('week', at)::date as monday, tstzrange(at at time zone :clock, (at + interval '1 day') at time zone :clock) as span
+                    from generate_series(cast(:first as timestamp), cast(:last as timestamp), interval '1 day') at
+                    where coalesce((select z.kind = 'make_up' from zone_day z where z.zone_id = :zone and z.day = at::date), extract(isodow from at) <= 5)),
                 crews as (select count(*) as number from crew c where c.zone_id = :zone and c.active),
                 spans as (
                     select p.crew_id, p.starts_at, p.ends_at from plan_placement p where p.zone_id = :zone and p.plan_id = :plan

@@ -14,6 +14,11 @@ public final class Brief {
         return brief.isBlank() ? company : brief;
     }
 
+    /** What is left of a name where there is room for two letters. */
+    public static String mark(String name) {
+        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, Math.min(2, name.codePointCount(0, name.length()))));
+    }
+
     public static String crew(String installer, String crew) {
         return of(installer) + " · " + crew;
     }

@@ -34,7 +34,7 @@ public record Gap(String key, String before, String after, String note, Badge ve
         long now = after.metresAcross() / 1000;
         long percent = was == 0 ? 0 : Math.round(100.0 * Math.abs(now - was) / was);
         var word = now == was ? "same" : now < was ? "better" : "worse";
-        return new Gap("across", ui.number(was), ui.number(now), ui.t("board.gap.across.people", after.peopleAcross()),
+        return new Gap("across", ui.number(was), ui.number(now), "",
                 badge(word, percent == 0 ? ui.t("board.gap.across." + word + ".plain", ui.number(Math.abs(now - was))) : ui.t("board.gap.across." + word, percent)));
     }
 
