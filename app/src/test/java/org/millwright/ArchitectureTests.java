@@ -97,8 +97,8 @@ class ArchitectureTests {
 
     /** Spring Modulith leaves libraries out; the engine's own test keeps it free of everything of ours. */
     @Test
-    void demandAloneAsksTheEngine() {
-        noClasses().that().resideOutsideOfPackages("org.millwright.planner..", "org.millwright.demand..")
+    void demandAndPlanningAloneAskTheEngine() {
+        noClasses().that().resideOutsideOfPackages("org.millwright.planner..", "org.millwright.demand..", "org.millwright.planning..")
                 .should().dependOnClassesThat().resideInAPackage("org.millwright.planner..").check(OURS);
         assertThat(OURS.containPackage("org.millwright.planner")).isTrue();
     }

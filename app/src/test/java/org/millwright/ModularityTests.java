@@ -51,7 +51,7 @@ class ModularityTests {
                 # Modules
 
                 Drawn by `ModularityTests` from the code; each package under `org.millwright` is a module. An arrow reads "uses". Arrows that others imply are left out of the
-                drawing and stand in the table. The ranking engine, `org.millwright.planner`, is a library of its own: only `demand` asks it.
+                drawing and stand in the table. The ranking engine, `org.millwright.planner`, is a library of its own: only `demand` and `planning` ask it.
 
                 ```mermaid
                 flowchart TD

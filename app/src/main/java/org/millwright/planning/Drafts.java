@@ -21,16 +21,18 @@ public class Drafts {
     private final UnservedLines unserved;
     private final PlanEdits edits;
     private final PlanRuns runs;
+    private final PlanWords words;
     private final Zones zones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Drafts(ZonePlans plans, Placements placements, UnservedLines unserved, PlanEdits edits, PlanRuns runs, Zones zones, ApplicationEventPublisher events, Clock clock) {
+    Drafts(ZonePlans plans, Placements placements, UnservedLines unserved, PlanEdits edits, PlanRuns runs, PlanWords words, Zones zones, ApplicationEventPublisher events, Clock clock) {
         this.plans = plans;
         this.placements = placements;
         this.unserved = unserved;
         this.edits = edits;
         this.runs = runs;
+        this.words = words;
         this.zones = zones;
         this.events = events;
         this.clock = clock;
@@ -48,6 +50,11 @@ public class Drafts {
         }
         events.publishEvent(new PlanEvent.DraftBegun(CurrentZone.id(), id, name));
         return id;
+    }
+
+    /** By who begins it, and when. */
+    public String usualName(CurrentUser user) {
+        return words.words().t("planning.draft.name", user.name(), words.words().date(clock.instant()));
     }
 
     /** The draft of a published plan that its reader changed last. */

@@ -66,12 +66,12 @@ public class Moves {
         var supposed = edits.listEdits(from);
         var work = jobs.read(from, supposed);
         var job = work.findJob(wanted.packageId()).orElseThrow(() -> notOpen(wanted.packageId()));
-        var scene = DraftScene.of(work, placements.listPlacements(from), work.look().context(), words.wording(work.look()), GreatCircle.DEFAULT);
+        var scene = DraftScene.of(work, placements.listPlacements(from), work.context(), words.wording(work.look()), GreatCircle.DEFAULT);
         var moving = moving(scene, job, wanted);
         var read = Supposed.of(new Problem(List.copyOf(crews.read(moving.crews(), work.last()).crews().values()), List.of(), scene.context()), supposed);
         var answer = judge(new DraftScene(work, scene.placements(), read.context(), scene.wording(), scene.travel()), job, moving, read, wanted);
         if (!answer.objections().isEmpty()) return new NotMoved(answer.objections());
-        var draft = own.map(ZonePlan::id).orElseGet(() -> drafts.begin(user, words.words().t("planning.draft.name", user.name(), words.words().date(words.words().now()))));
+        var draft = own.map(ZonePlan::id).orElseGet(() -> drafts.begin(user, drafts.usualName(user)));
         return accept(user, draft, work, job, answer.placements());
     }
 

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.demand.Demands;
 import org.millwright.demand.PackageState;
 import org.millwright.demand.WorkPackage;
+import org.millwright.demand.ranking.Minutes;
 import org.millwright.demand.ranking.RankingOf;
 import org.millwright.demand.ranking.supply.OpenWork;
 import org.millwright.demand.ranking.supply.OpenWork.OpenPackage;
 import org.millwright.directory.Site;
 import org.millwright.directory.Sites;
+import org.millwright.planner.problem.Context;
 import org.millwright.tenancy.ZoneSettings;
 import org.millwright.tenancy.Zones;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,11 @@ class OpenJobs {
      * @param jobs by id, soonest window first
      */
     record Read(RankingOf.Look look, LocalDate last, Map<UUID, OpenJob> jobs) {
+
+        /** Plans begin tomorrow: who is planned has still to be asked, and what was searched for today can be published today. */
+        Context context() {
+            return look.contextAt(Minutes.startOf(look.zone().dayOf(look.now()).plusDays(1), look.zone().timeZone()));
+        }
 
         Optional<OpenJob> findJob(UUID id) {
             return Optional.ofNullable(jobs.get(id));

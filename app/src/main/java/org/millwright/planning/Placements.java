@@ -29,6 +29,15 @@ public class Placements {
         return db.sql(SELECT + ORDER).param("zone", CurrentZone.id()).param("plan", planId).query(Placements::placement).list();
     }
 
+    /** Those whose work is still open, or only supposed: what has been engaged or withdrawn since is seen where it stands. */
+    public List<Placement> listStanding(UUID planId) {
+        return db.sql("""
+                select p.package_id, p.crew_id, p.starts_at, p.ends_at, p.pinned from plan_placement p where p.zone_id = :zone and p.plan_id = :plan
+                and (exists (select from work_package w where w.zone_id = p.zone_id and w.id = p.package_id and w.state = 'open')
+                    or exists (select from plan_edit e where e.zone_id = p.zone_id and e.plan_id = p.plan_id and e.id = p.package_id))""" + ORDER)
+                .param("zone", CurrentZone.id()).param("plan", planId).query(Placements::placement).list();
+    }
+
     public List<Placement> listOfPackages(UUID planId, Collection<UUID> packageIds) {
         return db.sql(SELECT + " and package_id = any(:ids)" + ORDER).param("zone", CurrentZone.id()).param("plan", planId).param("ids", Rows.array(packageIds))
                 .query(Placements::placement).list();

@@ -34,7 +34,7 @@ record PlanQuestion(OpenJobs.Read work, Problem problem, Set<UUID> pinned) {
         for (var pin : pins) if (known.contains(pin.crewId().toString())) pinned.computeIfAbsent(pin.packageId(), id -> new ArrayList<>()).add(pin);
         pinned.keySet().retainAll(work.jobs().keySet());
         var packages = work.jobs().values().stream().map(job -> engine(job, work.jobs().keySet(), pinned.getOrDefault(job.id(), List.of()))).toList();
-        var problem = new Problem(List.copyOf(crews), packages, work.look().context());
+        var problem = new Problem(List.copyOf(crews), packages, work.context());
         return new PlanQuestion(work, Supposed.of(problem, edits), Set.copyOf(pinned.keySet()));
     }
 

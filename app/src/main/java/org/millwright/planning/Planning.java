@@ -1,10 +1,13 @@
 package org.millwright.planning;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
+import org.millwright.tenancy.ZoneSettings;
+import org.millwright.tenancy.Zones;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +18,24 @@ public class Planning {
     private final ZonePlans plans;
     private final PlanRuns runs;
     private final PlanJobs jobs;
+    private final ZoneSettings settings;
+    private final Zones zones;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Planning(ZonePlans plans, PlanRuns runs, PlanJobs jobs, ApplicationEventPublisher events) {
+    Planning(ZonePlans plans, PlanRuns runs, PlanJobs jobs, ZoneSettings settings, Zones zones, ApplicationEventPublisher events, Clock clock) {
         this.plans = plans;
         this.runs = runs;
         this.jobs = jobs;
+        this.settings = settings;
+        this.zones = zones;
         this.events = events;
+        this.clock = clock;
+    }
+
+    /** How long a search takes where nobody says otherwise. */
+    public int usualSeconds() {
+        return settings.intSetting(PlanSettings.SECONDS, zones.currentZone().dayOf(clock.instant()));
     }
 
     /**

@@ -85,6 +85,25 @@ public class ZonePlans {
                 base.last(), base.figuresAt() == null ? clock.instant() : base.figuresAt());
     }
 
+    /** Held until the transaction ends, so that two publications happen one after the other. What is published then is read by another statement. */
+    Optional<ZonePlan> lockPublished() {
+        db.sql("select id from zone_plan where zone_id = :zone and state = 'published' for update").param("zone", CurrentZone.id()).query(UUID.class).optional();
+        return findPublished();
+    }
+
+    /** @return its number */
+    int publish(CurrentUser user, UUID id) {
+        return db.sql("""
+                update zone_plan set state = 'published', published_at = :now, published_by = :by, changed_at = :now, changed_by = :by,
+                    number = 1 + coalesce((select max(o.number) from zone_plan o where o.zone_id = :zone), 0)
+                where zone_id = :zone and id = :id returning number""")
+                .param("zone", CurrentZone.id()).param("id", id).param("now", Rows.at(clock.instant())).param("by", user.membershipId()).query(Integer.class).single();
+    }
+
+    void rebase(UUID id, UUID baseId) {
+        db.sql("update zone_plan set base_id = :base where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", id).param("base", baseId).update();
+    }
+
     void end(UUID id, PlanState state) {
         db.sql("update zone_plan set state = :state, ended_at = :now where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", id)
                 .param("state", Rows.word(state)).param("now", Rows.at(clock.instant())).update();

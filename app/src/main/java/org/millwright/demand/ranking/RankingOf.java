@@ -195,7 +195,12 @@ public class RankingOf {
 
         /** The moment and the zone's rules, without prices. */
         public Context context() {
-            return rules.context(Minutes.of(now), Map.of());
+            return contextAt(Minutes.of(now));
+        }
+
+        /** The same as of another moment. */
+        public Context contextAt(long minute) {
+            return rules.context(minute, Map.of());
         }
     }
 
