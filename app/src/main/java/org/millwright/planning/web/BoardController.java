@@ -34,7 +34,7 @@ class BoardController {
 
     /** Who asks for work or does it sees its own lines; the zone's staff the board. */
     @GetMapping("/plan")
-    @Allowed(value = {Role.ZONE_OFFICER, Role.COMMISSIONER, Role.ADMINISTRATOR, Role.COMPANY, Role.INSTALLER, Role.CREW_LEAD}, scope = "demand:read")
+    @Allowed(value = {Role.ZONE_OFFICER, Role.COMMISSIONER, Role.ADMINISTRATOR, Role.COMPANY, Role.INSTALLER, Role.CREW_LEAD}, scope = "planning:read")
     Answer published(CurrentUser user, @Input BoardAsk ask, @RequestParam(name = "package", required = false) @Nullable String packageNamed) {
         if (user.is(Role.COMPANY, Role.INSTALLER, Role.CREW_LEAD)) return Answer.page("planning/mine", mine.page(user, ask));
         var plan = plans.findPublished();
@@ -43,14 +43,14 @@ class BoardController {
     }
 
     @GetMapping("/plans/{id}")
-    @Allowed(value = {Role.ZONE_OFFICER, Role.COMMISSIONER, Role.ADMINISTRATOR}, scope = "demand:read")
+    @Allowed(value = {Role.ZONE_OFFICER, Role.COMMISSIONER, Role.ADMINISTRATOR}, scope = "planning:read")
     Answer board(CurrentUser user, @PathVariable UUID id, @Input BoardAsk ask, @RequestParam(name = "package", required = false) @Nullable String packageNamed) {
         return Answer.page("planning/board", pages.page(user, plans.getPlan(id), ask, BoardAsk.id(packageNamed), null));
     }
 
     /** For the side panel of the board. */
     @GetMapping("/plans/{id}/packages/{packageId}")
-    @Allowed(value = {Role.ZONE_OFFICER, Role.COMMISSIONER, Role.ADMINISTRATOR}, scope = "demand:read")
+    @Allowed(value = {Role.ZONE_OFFICER, Role.COMMISSIONER, Role.ADMINISTRATOR}, scope = "planning:read")
     Answer chosen(CurrentUser user, @PathVariable UUID id, @PathVariable UUID packageId) {
         return Answer.fragment("planning/chosen", chosen.find(heads.head(user, plans.getPlan(id)), packageId, null).orElseThrow(() -> new NotFound("package")));
     }

@@ -94,10 +94,13 @@ public final class Said {
     }
 
     public static String unserved(Ui ui, UnservedView line) {
-        var due = ui.t("board.unserved.due", ui.date(line.windowEnds()));
-        if (!line.waitsFor().isEmpty()) return due + ui.t("board.unserved.waits.for", line.waitsFor());
-        if (line.rule() == null || line.able() > 0) return due + ui.t("board.unserved.able", line.able(), line.crews());
-        return due + ui.t(line.only() > 0 ? "board.unserved.only" : "board.unserved.kept", line.keptOut(), line.crews(), line.only());
+        return ui.t("board.unserved.due", ui.date(line.windowEnds())) + unservedReason(ui, line);
+    }
+
+    public static String unservedReason(Ui ui, UnservedView line) {
+        if (!line.waitsFor().isEmpty()) return ui.t("board.unserved.waits.for", line.waitsFor());
+        if (line.rule() == null || line.able() > 0) return ui.t("board.unserved.able", line.able(), line.crews());
+        return ui.t(line.only() > 0 ? "board.unserved.only" : "board.unserved.kept", line.keptOut(), line.crews(), line.only());
     }
 
     public static String changeIcon(Difference change) {
