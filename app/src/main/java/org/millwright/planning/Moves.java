@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class Moves {
 
     private final ZonePlans plans;
-    private final Drafts drafts;
+    private final PlanDrafts drafts;
     private final Placements placements;
     private final UnservedLines unserved;
     private final PlanEdits edits;
@@ -36,7 +36,7 @@ public class Moves {
     private final Ranking ranking;
     private final ApplicationEventPublisher events;
 
-    Moves(ZonePlans plans, Drafts drafts, Placements placements, UnservedLines unserved, PlanEdits edits, OpenJobs jobs, EngagedTimes engaged, RegisterCrews crews,
+    Moves(ZonePlans plans, PlanDrafts drafts, Placements placements, UnservedLines unserved, PlanEdits edits, OpenJobs jobs, EngagedTimes engaged, RegisterCrews crews,
           PlanWords words, Figures figures, Ranking ranking, ApplicationEventPublisher events) {
         this.plans = plans;
         this.drafts = drafts;

@@ -82,7 +82,7 @@ public class Placements {
         db.sql("""
                 insert into plan_placement (zone_id, plan_id, package_id, crew_id, starts_at, ends_at, pinned)
                 select :zone, :plan, package_id, crew_id, starts_at, ends_at, pinned
-                from unnest(:packages, :crews, :starts, :ends, :pinned) as come(package_id, crew_id, starts_at, ends_at, pinned)""")
+                from unnest(:packages, :crews, cast(:starts as timestamptz[]), cast(:ends as timestamptz[]), :pinned) as come(package_id, crew_id, starts_at, ends_at, pinned)""")
                 .param("zone", CurrentZone.id()).param("plan", planId).param("packages", Rows.array(come.stream().map(Placement::packageId).toList()))
                 .param("crews", Rows.array(come.stream().map(Placement::crewId).toList())).param("starts", Rows.stamps(come.stream().map(Placement::starts).toList()))
                 .param("ends", Rows.stamps(come.stream().map(Placement::ends).toList())).param("pinned", come.stream().map(Placement::pinned).toArray(Boolean[]::new)).update();

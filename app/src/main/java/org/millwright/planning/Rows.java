@@ -45,7 +45,8 @@ final class Rows {
         return ids.toArray(UUID[]::new);
     }
 
-    static OffsetDateTime[] stamps(Collection<Instant> instants) {
-        return instants.stream().map(Rows::at).toArray(OffsetDateTime[]::new);
+    /** To be cast to timestamptz[]: the driver makes arrays of texts, but not of moments. */
+    static String[] stamps(Collection<Instant> instants) {
+        return instants.stream().map(Instant::toString).toArray(String[]::new);
     }
 }

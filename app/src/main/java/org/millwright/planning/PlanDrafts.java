@@ -12,9 +12,9 @@ import org.millwright.tenancy.Zones;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Drafts begin, suppose and end. */
+/** PlanDrafts begin, suppose and end. */
 @Component
-public class Drafts {
+public class PlanDrafts {
 
     private final ZonePlans plans;
     private final Placements placements;
@@ -26,7 +26,7 @@ public class Drafts {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Drafts(ZonePlans plans, Placements placements, UnservedLines unserved, PlanEdits edits, PlanRuns runs, PlanWords words, Zones zones, ApplicationEventPublisher events, Clock clock) {
+    PlanDrafts(ZonePlans plans, Placements placements, UnservedLines unserved, PlanEdits edits, PlanRuns runs, PlanWords words, Zones zones, ApplicationEventPublisher events, Clock clock) {
         this.plans = plans;
         this.placements = placements;
         this.unserved = unserved;

@@ -8,22 +8,22 @@ import org.millwright.http.Problems;
 import org.millwright.identity.Allowed;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
-import org.millwright.planning.Drafts;
+import org.millwright.planning.PlanDrafts;
 import org.millwright.planning.ZonePlans;
 import org.millwright.tenancy.Zones;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Drafts begin, suppose and end. */
+/** PlanDrafts begin, suppose and end. */
 @Controller
-class DraftController {
+class PlanDraftController {
 
     private final ZonePlans plans;
-    private final Drafts drafts;
+    private final PlanDrafts drafts;
     private final Zones zones;
 
-    DraftController(ZonePlans plans, Drafts drafts, Zones zones) {
+    PlanDraftController(ZonePlans plans, PlanDrafts drafts, Zones zones) {
         this.plans = plans;
         this.drafts = drafts;
         this.zones = zones;
