@@ -45,6 +45,9 @@ function scale() {
 const moment = at => new Intl.DateTimeFormat(document.documentElement.lang, {month: '2-digit', day: '2-digit', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
   timeZone: board().dataset.zone}).format(at);
 
+/** As a form types it, in the zone's time. */
+const typed = at => new Intl.DateTimeFormat('sv-SE', {dateStyle: 'short', timeStyle: 'short', timeZone: board().dataset.zone}).format(at).replace(' ', 'T');
+
 function nameOf(bar) {
   return bar.getAttribute('aria-label').split(' · ')[0];
 }
@@ -95,27 +98,32 @@ async function propose() {
   const {bar, row, starts, box} = lift, byCrew = board().dataset.rows !== 'project';
   const crew = byCrew ? row.dataset.row : bar.dataset.crew;
   if (crew === bar.dataset.crew && starts === Date.parse(bar.dataset.starts)) return putBack();
+  lift.sent = true;
   box.classList.add('mw-lift--sent');
   say(words().sending);
-  const body = {packageId: bar.dataset.package, crewId: crew, fromCrew: bar.dataset.crew, starts: new Date(starts).toISOString()};
-  const answer = await fetch(`${board().dataset.plan}/moves`, {method: 'POST', body: JSON.stringify(body), headers: {'Content-Type': 'application/json', Accept: 'application/json',
-    'Idempotency-Key': crypto.randomUUID(), 'X-CSRF-TOKEN': document.querySelector('meta[name=mw-csrf]').content}}).catch(() => null);
-  if (!answer || !answer.ok) return refuse(answer ? await answer.json().catch(() => ({})) : {}, box.getBoundingClientRect(), bar);
-  const told = await answer.json();
+  const form = new URLSearchParams({packageId: bar.dataset.package, crewId: crew, fromCrew: bar.dataset.crew, starts: typed(starts), _idempotency: crypto.randomUUID()});
+  const answer = await fetch(`${board().dataset.plan}/moves`, {method: 'POST', body: form, headers: {Accept: 'text/html', 'HX-Request': 'true',
+    'X-CSRF-TOKEN': document.querySelector('meta[name=mw-csrf]').content}}).catch(() => null);
+  const location = answer?.headers.get('HX-Redirect');
+  if (!location) return refuse(answer ? await answer.text() : '', box.getBoundingClientRect(), bar);
   putBack(true);
-  await show(answer.headers.get('Location') ?? told.location, body.packageId);
+  await show(location, bar.dataset.package);
 }
 
-/** Shows the plan that the move went into, in the same weeks and rows. */
+/** Puts the page of a plan in the place of this one, in the same weeks and rows, without moving what the eye rests on. */
 async function show(location, packageId) {
-  const address = new URL(location, document.baseURI), here = new URL(document.location.href);
+  const address = new URL(location, document.baseURI), here = new URL(document.location.href), at = scrollY;
   here.searchParams.forEach((value, name) => address.searchParams.has(name) || address.searchParams.append(name, value));
-  address.searchParams.set('package', packageId);
-  const at = scrollY;
-  await window.htmx.ajax('GET', address.pathname + address.search, {target: '#mw-main', select: '#mw-main', swap: 'outerHTML show:none'});
+  if (packageId) address.searchParams.set('package', packageId);
+  const page = new DOMParser().parseFromString(await (await fetch(address, {headers: {Accept: 'text/html'}})).text(), 'text/html');
+  const main = document.adoptNode(page.getElementById('mw-main'));
+  document.getElementById('mw-main').replaceWith(main);
+  document.title = page.title;
   history.replaceState(history.state, '', address.pathname + address.search);
+  window.htmx.process(main);
+  document.dispatchEvent(new CustomEvent('htmx:load', {detail: {elt: main}}));
   scrollTo({top: at});
-  barsOf(board()).find(one => one.dataset.package === packageId)?.focus({preventScroll: true});
+  (packageId && barsOf(board()).find(one => one.dataset.package === packageId))?.focus({preventScroll: true});
 }
 
 function element(tag, text, className) {
@@ -125,33 +133,24 @@ function element(tag, text, className) {
   return made;
 }
 
-function objection(one) {
-  const item = element('li'), list = element('dl');
-  item.append(element('b', one.name ?? one.detail ?? ''));
-  for (const [term, value] of [[words().found, one.found], [words().needed, one.needed], [words().advice, one.advice]]) {
-    if (value) list.append(element('dt', term), element('dd', value));
-  }
-  if (list.children.length) item.append(list);
-  return item;
-}
-
-function refuse(problem, at, bar) {
+/** What the server says against it stands where the bar was dropped; from a page of errors only what it says. */
+function refuse(html, at, bar) {
   document.querySelector('.mw-refusal')?.remove();
-  const box = element('div', '', 'mw-refusal'), close = element('button', '×', 'mw-iconbutton'), list = element('ul');
+  const box = element('div', '', 'mw-refusal'), close = element('button', '×', 'mw-iconbutton'), said = new DOMParser().parseFromString(html, 'text/html');
   box.setAttribute('role', 'alert');
   box.tabIndex = -1;
   close.type = 'button';
   close.setAttribute('aria-label', words().close);
-  const found = problem.objections ?? problem.errors ?? [];
-  list.append(...(found.length ? found : [{detail: problem.detail ?? words().refused}]).map(objection));
-  box.append(element('h3', words().refused), close, list, element('p', words().stays));
+  const found = said.querySelector('body > ul') ?? said.querySelector('main .mw-card p') ?? element('p', words().failed);
+  box.append(element('h3', words().refused), close, document.adoptNode(found), element('p', words().stays));
   document.body.append(box);
   const left = Math.min(at.left, innerWidth - box.offsetWidth - 16);
-  Object.assign(box.style, {left: `${Math.max(8, left) + scrollX}px`, top: `${at.bottom + scrollY + 6}px`});
+  const below = at.bottom + 6, above = at.top - box.offsetHeight - 6;
+  Object.assign(box.style, {left: `${Math.max(8, left) + scrollX}px`, top: `${(below + box.offsetHeight > innerHeight && above > 60 ? above : below) + scrollY}px`});
   const gone = () => { box.remove(); putBack(true); bar.focus({preventScroll: true}); };
   close.addEventListener('click', gone);
   box.addEventListener('keydown', event => { if (event.key === 'Escape') { event.stopPropagation(); gone(); } });
-  box.focus();
+  box.focus({preventScroll: true});
 }
 
 document.addEventListener('keydown', event => {
@@ -171,7 +170,7 @@ document.addEventListener('keydown', event => {
   }
 }, true);
 
-document.addEventListener('focusout', event => { if (lift && !lift.dragged && event.target === lift.bar) putBack(); });
+document.addEventListener('focusout', event => { if (lift && !lift.dragged && !lift.sent && event.target === lift.bar) putBack(); });
 
 /* By pointer: a bar is taken up once it was moved a little, so that a click still chooses. */
 document.addEventListener('pointerdown', event => {
@@ -208,8 +207,8 @@ document.addEventListener('click', event => {
 });
 
 /* A search that has ended: the plan is not what this page shows any more. */
-document.addEventListener('htmx:afterSwap', event => {
-  if (document.querySelector('[data-mw-run=over]') && event.detail.elt.closest?.('.mw-run')) show(document.location.pathname, new URL(document.location.href).searchParams.get('package') ?? '');
+document.addEventListener('htmx:afterSwap', () => {
+  if (document.querySelector('[data-mw-run=over]')) show(document.location.href);
 });
 
 export function start(root) {

@@ -17,6 +17,11 @@ public record BoardAsk(@Nullable String weeks, @Nullable String from, @Nullable 
 
     static final int ROWS = 20;
 
+    /** Of the board that a refused move comes back on: where the package stands. */
+    static BoardAsk ofMove() {
+        return new BoardAsk(null, null, null, null, null, null, null, "true");
+    }
+
     By rows() {
         return By.of(by);
     }

@@ -39,19 +39,19 @@ class BoardController {
         if (user.is(Role.COMPANY, Role.INSTALLER, Role.CREW_LEAD)) return Answer.page("planning/mine", mine.page(user, ask));
         var plan = plans.findPublished();
         if (plan.isEmpty()) return Answer.page("planning/none", new NonePage(plans.listDrafts(), user.is(Role.ZONE_OFFICER)));
-        return Answer.page("planning/board", pages.page(user, plan.get(), ask, BoardAsk.id(packageNamed), null));
+        return Answer.page("planning/board", pages.page(user, plan.get(), ask, BoardAsk.id(packageNamed)));
     }
 
     @GetMapping("/plans/{id}")
     @Allowed(value = {Role.ZONE_OFFICER, Role.COMMISSIONER, Role.ADMINISTRATOR}, scope = "planning:read")
     Answer board(CurrentUser user, @PathVariable UUID id, @Input BoardAsk ask, @RequestParam(name = "package", required = false) @Nullable String packageNamed) {
-        return Answer.page("planning/board", pages.page(user, plans.getPlan(id), ask, BoardAsk.id(packageNamed), null));
+        return Answer.page("planning/board", pages.page(user, plans.getPlan(id), ask, BoardAsk.id(packageNamed)));
     }
 
     /** For the side panel of the board. */
     @GetMapping("/plans/{id}/packages/{packageId}")
     @Allowed(value = {Role.ZONE_OFFICER, Role.COMMISSIONER, Role.ADMINISTRATOR}, scope = "planning:read")
     Answer chosen(CurrentUser user, @PathVariable UUID id, @PathVariable UUID packageId) {
-        return Answer.fragment("planning/chosen", chosen.find(heads.head(user, plans.getPlan(id)), packageId, null).orElseThrow(() -> new NotFound("package")));
+        return Answer.fragment("planning/chosen", chosen.find(heads.head(user, plans.getPlan(id)), packageId).orElseThrow(() -> new NotFound("package")));
     }
 }

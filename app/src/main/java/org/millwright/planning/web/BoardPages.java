@@ -10,6 +10,7 @@ import org.millwright.directory.CodeList;
 import org.millwright.directory.Codes;
 import org.millwright.http.Paged;
 import org.millwright.identity.CurrentUser;
+import org.millwright.planning.MoveAnswer.Objection;
 import org.millwright.planning.ZonePlan;
 import org.millwright.planning.ZonePlans;
 import org.millwright.planning.board.BoardIndex;
@@ -61,12 +62,21 @@ class BoardPages {
         this.clock = clock;
     }
 
-    /** @param typed what the form to move a package holds; null: as the package stands */
-    BoardPage page(CurrentUser user, ZonePlan plan, BoardAsk ask, @Nullable UUID packageId, @Nullable MoveForm typed) {
-        var zone = zones.currentZone();
+    BoardPage page(CurrentUser user, ZonePlan plan, BoardAsk ask, @Nullable UUID packageId) {
         var head = heads.head(user, plan);
+        return page(head, ask, packageId == null ? null : chosen.find(head, packageId).orElse(null));
+    }
+
+    /** With what was typed to move a package, and what is against it. */
+    BoardPage refused(CurrentUser user, ZonePlan plan, MoveAsk typed, List<Objection> objections) {
+        var head = heads.head(user, plan);
+        return page(head, BoardAsk.ofMove(), Moments.id(typed.packageId()).flatMap(id -> chosen.find(head, id, typed, objections)).orElse(null));
+    }
+
+    private BoardPage page(PlanHead head, BoardAsk ask, @Nullable ChosenView picked) {
+        var plan = head.plan();
+        var zone = zones.currentZone();
         var scale = Scale.of(Objects.requireNonNullElse(ask.weeks(), ""), Objects.requireNonNullElse(ask.from(), ""), zone.timeZone(), zone.dayOf(clock.instant()));
-        var picked = packageId == null ? null : chosen.find(head, packageId, typed).orElse(null);
         if (picked != null && ask.locates() && !picked.crews().isEmpty()) scale = showing(scale, zone, picked.crews().getFirst());
         var search = search(head, scale, zone, ask, ask.ask());
         if (picked != null && ask.locates()) search = located(search, picked);

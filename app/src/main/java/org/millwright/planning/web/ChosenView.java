@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.planning.MoveAnswer.Objection;
 import org.millwright.planning.PlacementWhy;
 import org.millwright.planning.PlanWork;
 import org.millwright.planning.UnservedWhy;
@@ -16,9 +17,9 @@ import org.millwright.ui.Option;
  * @param why      null when nobody does it or it is engaged
  * @param unserved null unless nobody does it
  * @param choices  crews it could be put to
- * @param typed    what the form to move it holds
+ * @param typed    what the form to move it holds; {@code objections} to it, once it was sent
  */
-public record ChosenView(UUID packageId, PlanHead head, PlanWork work, List<Crew> crews, @Nullable PlacementWhy why, @Nullable UnservedWhy unserved, List<Option> choices, MoveForm typed) {
+public record ChosenView(UUID packageId, PlanHead head, PlanWork work, List<Crew> crews, @Nullable PlacementWhy why, @Nullable UnservedWhy unserved, List<Option> choices, MoveAsk typed, List<Objection> objections) {
 
     /** @param engagementId null unless engaged; then it never moves */
     public record Crew(UUID crewId, String crew, Instant starts, Instant ends, boolean pinned, @Nullable UUID engagementId, boolean begun) {}

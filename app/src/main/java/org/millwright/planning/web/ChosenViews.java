@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.millwright.planning.Engaged;
 import org.millwright.planning.EngagedTimes;
+import org.millwright.planning.MoveAnswer.Objection;
 import org.millwright.planning.PlanReasons;
 import org.millwright.planning.PlanWorks;
 import org.millwright.planning.Placement;
@@ -49,7 +50,13 @@ class ChosenViews {
         this.clock = clock;
     }
 
-    Optional<ChosenView> find(PlanHead head, UUID packageId, @Nullable MoveForm typed) {
+    /** As the package stands. */
+    Optional<ChosenView> find(PlanHead head, UUID packageId) {
+        return find(head, packageId, null, List.of());
+    }
+
+    /** @param typed what the form to move it holds; null: as the package stands */
+    Optional<ChosenView> find(PlanHead head, UUID packageId, @Nullable MoveAsk typed, List<Objection> objections) {
         var plan = head.plan();
         var work = works.listWorks(plan.id(), List.of(packageId)).get(packageId);
         if (work == null) return Optional.empty();
@@ -61,7 +68,7 @@ class ChosenViews {
         var unserved = placed.isEmpty() && held.isEmpty() ? reasons.whyUnserved(plan, packageId, words) : null;
         var form = typed != null ? typed : form(packageId, placed, work.windowStarts(), zone.timeZone());
         return Optional.of(new ChosenView(packageId, head, work, listCrews(held, placed), why, unserved,
-                head.changeable() && held.isEmpty() ? crews.choices(zone.divisionCode().substring(0, 4), MOST_CREWS) : List.of(), form));
+                head.changeable() && held.isEmpty() ? crews.choices(zone.divisionCode().substring(0, 4), MOST_CREWS) : List.of(), form, objections));
     }
 
     private List<ChosenView.Crew> listCrews(List<Engaged> held, List<Placement> placed) {
@@ -72,9 +79,9 @@ class ChosenViews {
         return all;
     }
 
-    private static MoveForm form(UUID packageId, List<Placement> placed, java.time.Instant earliest, ZoneId zone) {
+    private static MoveAsk form(UUID packageId, List<Placement> placed, java.time.Instant earliest, ZoneId zone) {
         var one = placed.stream().findFirst();
-        return new MoveForm(packageId.toString(), one.map(it -> it.crewId().toString()).orElse(""), one.map(it -> it.crewId().toString()).orElse(""),
+        return new MoveAsk(packageId.toString(), one.map(it -> it.crewId().toString()).orElse(""), one.map(it -> it.crewId().toString()).orElse(""),
                 INPUT.format(one.map(Placement::starts).orElse(earliest).atZone(zone)));
     }
 }
