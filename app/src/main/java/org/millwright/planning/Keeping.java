@@ -2,7 +2,6 @@ package org.millwright.planning;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.millwright.planner.travel.GreatCircle;
 import org.millwright.planning.RunWatch.Kept;
 import org.millwright.planning.RunWatch.Told;
@@ -30,7 +29,7 @@ class Keeping {
 
     Told keep(PlanRun run, PlanQuestions.Asked asked, Kept kept) {
         boolean goOn = runs.beat(run.id(), kept.progress());
-        if (kept.plan() != null && !write(run, asked, kept)) return Told.PLAN_CHANGED;
+        if (kept.plan() == null ? !isUnchanged(run, "") : !write(run, asked, kept)) return Told.PLAN_CHANGED;
         return goOn ? Told.GO_ON : Told.STOP;
     }
 
@@ -44,7 +43,7 @@ class Keeping {
     }
 
     private boolean write(PlanRun run, PlanQuestions.Asked asked, Kept kept) {
-        if (!isUnchanged(run.planId(), run.revision())) return false;
+        if (!isUnchanged(run, " for update")) return false;
         var question = asked.question();
         var now = question.placements(Objects.requireNonNull(kept.plan()));
         placements.replace(run.planId(), now);
@@ -53,8 +52,8 @@ class Keeping {
         return true;
     }
 
-    private boolean isUnchanged(UUID planId, int revision) {
-        return db.sql("select revision = :revision and state = 'draft' from zone_plan where zone_id = :zone and id = :id for update").param("zone", CurrentZone.id())
-                .param("id", planId).param("revision", revision).query(Boolean.class).optional().orElse(false);
+    private boolean isUnchanged(PlanRun run, String held) {
+        return db.sql("select revision = :revision and state = 'draft' from zone_plan where zone_id = :zone and id = :id" + held).param("zone", CurrentZone.id())
+                .param("id", run.planId()).param("revision", run.revision()).query(Boolean.class).optional().orElse(false);
     }
 }

@@ -55,6 +55,14 @@ record PlanQuestion(OpenJobs.Read work, Problem problem, Set<UUID> pinned) {
         return new Plan(placements.stream().map(each -> new Assignment(each.packageId().toString(), each.crewId().toString(), span(each))).toList(), List.of());
     }
 
+    /** As far as the problem still knows crews and work, and with what nobody does. */
+    Plan known(Collection<Placement> placements) {
+        var crews = problem.crews().stream().map(Crew::id).collect(Collectors.toSet());
+        var served = plan(placements.stream().filter(each -> work.jobs().containsKey(each.packageId()) && crews.contains(each.crewId().toString())).toList());
+        var ids = served.assignments().stream().map(Assignment::packageId).collect(Collectors.toSet());
+        return new Plan(served.assignments(), problem.packages().stream().map(WorkPackage::id).filter(id -> !ids.contains(id)).toList());
+    }
+
     static Interval span(Placement it) {
         return new Interval(Minutes.of(it.starts()), Minutes.notBefore(it.ends()));
     }

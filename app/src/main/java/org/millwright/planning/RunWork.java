@@ -72,7 +72,7 @@ class RunWork {
     }
 
     private void finish(PlanRun run, PlanQuestions.Asked asked, Plan best, RunWatch watch) {
-        List<UnservedLine> unserved = Unserving.lines(asked.question(), best);
+        List<UnservedLine> unserved = Unserving.lines(asked.reasons(planner, best));
         boolean stopped = run.stopAsked() || watch.isStopped();
         var ending = Optional.ofNullable(changing.execute(status -> {
             if (!keeping.keepLast(run, asked, watch.kept(best), unserved)) return RunEnding.PLAN_CHANGED;

@@ -45,7 +45,10 @@ public sealed interface Cause {
     record Waits(String packageId, Optional<Long> finishMinute) implements Cause {
     }
 
-    /** The crew does these now at that time or is on the way to or from them. */
+    /**
+     * These are now in its way: what the crew does at that time or is on the way to or from, and what comes after it and
+     * begins before it would be over.
+     */
     record Displaced(List<Assignment> by) implements Cause {
     }
 

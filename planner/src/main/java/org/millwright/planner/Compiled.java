@@ -3,102 +3,140 @@ package org.millwright.planner;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.millwright.planner.goal.Goal;
 import org.millwright.planner.plan.Assignment;
 import org.millwright.planner.plan.Plan;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Job;
-import org.millwright.planner.problem.Position;
 import org.millwright.planner.problem.Predecessor;
 import org.millwright.planner.problem.Problem;
-import org.millwright.planner.problem.WorkCalendar;
 import org.millwright.planner.problem.WorkPackage;
-import org.millwright.planner.rule.Codes;
-import org.millwright.planner.rule.CrewSheet;
-import org.millwright.planner.rule.Openings;
+import org.millwright.planner.search.AskedWays;
 import org.millwright.planner.search.Charges;
 import org.millwright.planner.search.Link;
 import org.millwright.planner.search.Model;
+import org.millwright.planner.search.Option;
 import org.millwright.planner.search.Solution;
 import org.millwright.planner.search.Task;
 import org.millwright.planner.search.Team;
-import org.millwright.planner.search.Terms;
-import org.millwright.planner.search.Ways;
-import org.millwright.planner.travel.TravelTimes;
-import org.millwright.planner.travel.Trip;
 
 /** A problem as the search sees it, and back: one task for each crew that a package takes. */
 final class Compiled {
 
+    /** What somebody has decided outweighs all that nobody has. */
+    private static final int LOCKED_WEIGHT = 1_000_000;
+
     private final Problem problem;
     private final Plan incumbent;
     private final Goal goal;
+    private final Groundwork ground;
+    private final AskedWays ways;
+    private final Promises promises;
     private final List<WorkPackage> packageOf = new ArrayList<>();
     private final Map<String, int[]> tasksOf = new LinkedHashMap<>();
     private final Map<String, Integer> teamOf = new HashMap<>();
-    private final Map<Position, Integer> places = new LinkedHashMap<>();
-    private final Ways ways;
+    private final Map<String, Integer> groupOf = new HashMap<>();
+    private final SiteOrder siteOrder;
+    /** Crews that have begun something. */
+    private final Set<String> atWork = new HashSet<>();
+    /** Packages for which not every crew that may do them is a candidate. */
+    private final Set<String> narrow = new HashSet<>();
     private final Model model;
 
-    Compiled(Problem problem, Plan incumbent, TravelTimes travel, Goal goal) {
+    Compiled(Groundwork ground, Problem problem, Plan incumbent, Goal goal) {
+        this(ground, problem, incumbent, goal, Set.of());
+    }
+
+    /** @param wide packages for which every crew that may do them is a candidate */
+    private Compiled(Groundwork ground, Problem problem, Plan incumbent, Goal goal, Set<String> wide) {
+        this.ground = ground;
+        this.ways = ground.ways();
         this.problem = problem;
         this.incumbent = incumbent;
         this.goal = goal;
+        ground.prepare(problem);
+        promises = new Promises(problem, incumbent);
+        siteOrder = SiteOrder.of(problem, incumbent, ways.travel());
+        long now = problem.context().nowMinute();
+        problem.packages().stream().filter(each -> each.isBegun(now)).forEach(each -> atWork.addAll(each.only()));
         problem.crews().forEach(crew -> teamOf.put(crew.id(), teamOf.size()));
-        problem.crews().forEach(crew -> place(crew.base().position()));
-        problem.packages().forEach(each -> place(each.job().site().position()));
+        problem.crews().forEach(crew -> groupOf.putIfAbsent(crew.installer().id(), groupOf.size()));
+        List<Option[]> options = new ArrayList<>();
+        Candidates candidates = new Candidates(problem, goal, ground);
         for (WorkPackage each : problem.packages()) {
             int[] tasks = new int[each.crews()];
+            Option[] row = row(each, candidates, wide);
             for (int i = 0; i < tasks.length; i++) {
                 tasks[i] = packageOf.size();
                 packageOf.add(each);
+                options.add(row);
             }
             tasksOf.put(each.id(), tasks);
         }
-        ways = ways(travel);
-        model = new Model(ways, packageOf.stream().map(this::task).toList(), problem.crews().stream().map(this::team).toList(),
-                links(), terms(), new Charges(goal.distancePerMetre(), goal.latenessPerMinute(), 0));
+        List<Team> teams = problem.crews().stream().map(this::team).toList();
+        List<Task> tasks = IntStream.range(0, packageOf.size()).mapToObj(this::task).toList();
+        model = new Model(ways, tasks, teams, links(), options.toArray(Option[][]::new), charges());
+        ground.done();
+    }
+
+    /** The same with every crew as a candidate for what found nobody, or somebody too late. */
+    Compiled widenedFor(Solution found) {
+        Set<String> wide = new HashSet<>();
+        for (int task : found.unserved()) {
+            wide.add(packageOf.get(task).id());
+        }
+        plan(found).assignments().stream().filter(each -> each.span().endMinute()
+                > packageOf.get(tasksOf.get(each.packageId())[0]).dueMinute()).forEach(each -> wide.add(each.packageId()));
+        wide.retainAll(narrow);
+        return wide.isEmpty() ? this : new Compiled(ground, problem, incumbent, goal, wide);
+    }
+
+    /** Whether some package has more crews that may do it than the search tries. */
+    boolean isNarrow() {
+        return !narrow.isEmpty();
     }
 
     Model model() {
         return model;
     }
 
-    private int place(Position position) {
-        return places.computeIfAbsent(position, each -> places.size());
-    }
-
-    private Ways ways(TravelTimes travel) {
-        List<Position> all = List.copyOf(places.keySet());
-        int count = Math.max(1, all.size());
-        int[] distance = new int[count * count];
-        int[] time = new int[count * count];
-        for (int from = 0; from < all.size(); from++) {
-            for (int to = 0; to < all.size(); to++) {
-                if (from != to) {
-                    Trip trip = travel.trip(all.get(from), all.get(to));
-                    distance[from * count + to] = (int) trip.distanceMetres();
-                    time[from * count + to] = (int) trip.travelMinutes();
-                }
-            }
+    private Option[] row(WorkPackage each, Candidates candidates, Set<String> wide) {
+        Option[] row = ground.row(new CandidateKey(each, promises.crews(each.id()), promises.heldMinute(each.id()),
+                wide.contains(each.id())), candidates);
+        if (row.length >= Candidates.MOST && !wide.contains(each.id()) && row.length < problem.crews().size()) {
+            narrow.add(each.id());
         }
-        return new Ways(count, distance, time);
+        return row;
     }
 
-    private Task task(WorkPackage each) {
+    private Charges charges() {
+        return new Charges(goal.travelLess().perMetre(), goal.lateLess().perMinute(), 0, goal.changeLess().perDay(),
+                goal.changeLess().perHours(), goal.spreadAwards().perPair());
+    }
+
+    private Task task(int number) {
+        WorkPackage each = packageOf.get(number);
         Job job = each.job();
-        return new Task(place(job.site().position()), job.workMinutes(), 0, job.windows(),
-                job.hasFixedStart() ? job.fixedStartMinute() : Interval.OPEN_END, each.dueMinute(), each.weight());
+        boolean first = tasksOf.get(each.id())[0] == number;
+        boolean begun = each.isBegun(problem.context().nowMinute());
+        return new Task(ways.place(job.site().position()), job.workMinutes(), 0, begun ? List.of(Interval.ALWAYS) : job.windows(),
+                job.hasFixedStart() ? job.fixedStartMinute() : Interval.OPEN_END,
+                each.isLocked() ? Interval.OPEN_END : each.dueMinute(), each.isLocked() ? LOCKED_WEIGHT : each.weight(),
+                first ? promises.start(each.id()) : Interval.OPEN_START);
     }
 
     private Team team(Crew crew) {
-        return new Team(place(crew.base().position()), problem.context().nowMinute(), Interval.OPEN_END, 0,
-                teamOf.get(crew.id()));
+        return new Team(ways.place(crew.base().position()), atWork.contains(crew.id()) ? Interval.OPEN_START : problem.context().nowMinute(),
+                Interval.OPEN_END, 0, teamOf.get(crew.id()), !crew.lodgesOnSite(), siteOrder.aloneUntil(crew),
+                groupOf.get(crew.installer().id()));
     }
 
     private List<Link> links() {
@@ -110,7 +148,7 @@ final class Compiled {
                     links.add(Link.together(tasks[before], tasks[i]));
                 }
             }
-            for (Predecessor before : each.job().predecessors()) {
+            for (Predecessor before : each.isBegun(problem.context().nowMinute()) ? List.<Predecessor>of() : each.job().predecessors()) {
                 for (int first : tasksOf.get(before.jobId())) {
                     for (int task : tasks) {
                         links.add(Link.after(first, task, before.lagMinutes()));
@@ -118,62 +156,43 @@ final class Compiled {
                 }
             }
         }
+        siteOrder.pairs().forEach(pair -> {
+            for (int first : tasksOf.get(pair.first())) {
+                for (int second : tasksOf.get(pair.second())) {
+                    links.add(Link.notBeside(first, second));
+                }
+            }
+        });
         return links;
     }
 
-    private Terms terms() {
-        Codes codes = Codes.of(problem.crews());
-        List<CrewSheet> sheets = problem.crews().stream().map(crew -> CrewSheet.of(crew, codes)).toList();
-        List<Openings> openings = packageOf.stream()
-                .map(each -> new Openings(each.job(), problem.context(), codes)).toList();
-        Map<List<WorkCalendar>, WorkCalendar> shared = new HashMap<>();
-        Map<String, List<String>> crewsBefore = new HashMap<>();
-        incumbent.assignments().forEach(each ->
-                crewsBefore.computeIfAbsent(each.packageId(), id -> new ArrayList<>()).add(each.crewId()));
-        return new Terms() {
-            @Override
-            public List<Interval> spans(int task, int team) {
-                WorkPackage each = packageOf.get(task);
-                Crew crew = problem.crews().get(team);
-                if (!each.mayBeDoneBy(crew.id())) {
-                    return List.of();
-                }
-                List<Interval> spans = openings.get(task).of(sheets.get(team), ways.time(
-                        place(crew.base().position()), place(each.job().site().position())));
-                return each.job().hasFixedStart() ? spans.stream()
-                        .filter(span -> span.contains(each.job().fixedStartMinute()))
-                        .map(span -> new Interval(each.job().fixedStartMinute(), span.endMinute())).toList() : spans;
-            }
-
-            @Override
-            public WorkCalendar calendar(int task, int team) {
-                WorkCalendar own = problem.crews().get(team).capacity().calendar();
-                return packageOf.get(task).siteHours().map(hours -> shared.computeIfAbsent(List.of(own, hours),
-                        both -> own.within(hours))).orElse(own);
-            }
-
-            @Override
-            public long cost(int task, int team) {
-                WorkPackage each = packageOf.get(task);
-                Crew crew = problem.crews().get(team);
-                List<String> before = crewsBefore.get(each.id());
-                long changed = before == null || before.contains(crew.id()) ? 0 : goal.changePerCrew();
-                return changed + (crew.base().localityTo(each.job().site()).isAcrossCities() ? crew.members().size() * goal.regionPerPerson() : 0);
-            }
-        };
-    }
-
-    /** A plan by start, each task with its team; what the problem no longer knows is left out. */
+    /**
+     * What is locked and a plan by start, each task with its team; what the problem no longer knows is left out, and
+     * what stands where its crew must do something else.
+     */
     int[][] begin(Plan from) {
+        Map<String, List<Assignment>> locked = new HashMap<>();
+        for (WorkPackage each : problem.packages()) {
+            for (String crew : each.isLocked() ? each.only() : Set.<String>of()) {
+                each.spanOf(problem.crews().get(teamOf.get(crew)), each.job().fixedStartMinute()).ifPresent(span ->
+                        locked.computeIfAbsent(crew, _ -> new ArrayList<>()).add(new Assignment(each.id(), crew, span)));
+            }
+        }
+        List<Assignment> all = new ArrayList<>();
+        locked.values().forEach(all::addAll);
+        from.assignments().stream().filter(each -> locked.getOrDefault(each.crewId(), List.of()).stream()
+                .noneMatch(lock -> lock.packageId().equals(each.packageId()) || lock.span().overlaps(each.span()))).forEach(all::add);
+        all.sort(Comparator.comparingLong((Assignment each) -> each.span().startMinute()).thenComparing(Assignment::packageId)
+                .thenComparing(Assignment::crewId));
         List<int[]> begin = new ArrayList<>();
         Map<String, Integer> taken = new HashMap<>();
-        from.assignments().stream().sorted(Comparator.comparingLong(each -> each.span().startMinute())).forEach(each -> {
+        for (Assignment each : all) {
             int[] tasks = tasksOf.getOrDefault(each.packageId(), new int[0]);
             Integer team = teamOf.get(each.crewId());
             if (team != null && taken.getOrDefault(each.packageId(), 0) < tasks.length) {
                 begin.add(new int[] {tasks[taken.merge(each.packageId(), 1, Integer::sum) - 1], team});
             }
-        });
+        }
         return begin.toArray(int[][]::new);
     }
 
@@ -188,10 +207,7 @@ final class Compiled {
                 Crew crew = problem.crews().get(team);
                 WorkPackage each = packageOf.get(task);
                 long start = found.starts()[task];
-                WorkCalendar calendar = each.siteHours().map(crew.capacity().calendar()::within)
-                        .orElse(crew.capacity().calendar());
-                assignments.add(new Assignment(each.id(), crew.id(),
-                        new Interval(start, calendar.finishMinute(start, each.job().workMinutes()))));
+                assignments.add(new Assignment(each.id(), crew.id(), each.spanOf(crew, start).orElseThrow()));
             }
         }
         return new Plan(assignments, List.copyOf(unserved));

@@ -1,5 +1,6 @@
 package org.millwright.planner;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.millwright.planner.goal.Goal;
 import org.millwright.planner.plan.Plan;
@@ -43,9 +44,7 @@ public record Planner(TravelTimes travel, Goal goal) {
 
     /** The same, telling of every better plan. */
     public Plan replan(Problem problem, Plan incumbent, Stop stop, long seed, Progress progress) {
-        Compiled compiled = new Compiled(problem, incumbent, travel, goal);
-        Solution found = Search.run(compiled.model(), compiled.begin(incumbent), stop, seed, progress);
-        return compiled.plan(found);
+        return search(problem, incumbent, incumbent, stop, seed, compiled -> progress);
     }
 
     /**
@@ -55,8 +54,7 @@ public record Planner(TravelTimes travel, Goal goal) {
      * @param begin     the plan to begin with
      */
     public Plan replan(Problem problem, Plan incumbent, Plan begin, Stop stop, long seed, Watch watch) {
-        Compiled compiled = new Compiled(problem, incumbent, travel, goal);
-        Solution found = Search.run(compiled.model(), compiled.begin(begin), stop, seed, new Progress() {
+        return search(problem, incumbent, begin, stop, seed, compiled -> new Progress() {
             @Override
             public void better(long iteration, int unserved, long cost) {
                 watch.better(iteration, unserved, cost);
@@ -67,6 +65,16 @@ public record Planner(TravelTimes travel, Goal goal) {
                 watch.reading(iteration, () -> compiled.plan(best.get()));
             }
         });
-        return compiled.plan(found);
+    }
+
+    private Plan search(Problem problem, Plan incumbent, Plan from, Stop stop, long seed, Function<Compiled, Progress> told) {
+        Compiled compiled = new Compiled(new Groundwork(travel), problem, incumbent, goal);
+        int[][] begin = compiled.begin(from);
+        if (compiled.isNarrow()) {
+            Solution first = Search.run(compiled.model(), begin, Stop.AT_ONCE, seed, Progress.NONE);
+            compiled = compiled.widenedFor(first);
+            begin = first.inOrder();
+        }
+        return compiled.plan(Search.run(compiled.model(), begin, stop, seed, told.apply(compiled)));
     }
 }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.millwright.planner.problem.Bound;
 import org.millwright.planner.problem.Capacity;
 import org.millwright.planner.problem.Crew;
@@ -78,6 +80,12 @@ public final class Roster {
         System.arraycopy(sheets, 0, fewer, 0, at);
         System.arraycopy(sheets, at + 1, fewer, at, fewer.length - at);
         return new Roster(fewer, codes, calendars);
+    }
+
+    /** Those that are kept, each with the same people and papers and other times. */
+    Roster retimed(Predicate<Crew> kept, UnaryOperator<Crew> times) {
+        return new Roster(Arrays.stream(sheets).filter(sheet -> kept.test(sheet.crew()))
+                .map(sheet -> sheet.withCrew(times.apply(sheet.crew()))).toArray(CrewSheet[]::new), codes, calendars);
     }
 
     public Optional<Crew> findCrew(String crewId) {

@@ -1,14 +1,8 @@
 package org.millwright.planner;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.millwright.planner.plan.Assignment;
+import java.util.Optional;
 import org.millwright.planner.plan.Plan;
-import org.millwright.planner.problem.Capacity;
-import org.millwright.planner.problem.Crew;
-import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Predecessor;
 import org.millwright.planner.problem.Problem;
 import org.millwright.planner.problem.WorkPackage;
@@ -17,35 +11,39 @@ import org.millwright.planner.travel.TravelTimes;
 /**
  * Why a plan leaves a package to nobody.
  *
- * @param what       the package
+ * @param what        the package
  * @param undoneBefore packages before it that nobody does either
- * @param notAllowed crews that the package itself keeps out
- * @param answer     every other crew, with what the plan has it do taken as booked: ranked where it still could, else with
- *                   the rules in its way
+ * @param notAllowed  crews that the package itself keeps out
+ * @param keptApart   crews that the rules would let, but they would share the site with others while one must be alone
+ * @param answer      every crew that the package does not keep out, with what the plan has it do taken as booked: ranked
+ *                    where the rules let it, else with the rules in its way; {@code refusedBy} counts them by rule
  */
-public record WhyUnserved(WorkPackage what, List<String> undoneBefore, List<String> notAllowed, Answer answer) {
+public record WhyUnserved(WorkPackage what, List<String> undoneBefore, List<String> notAllowed, List<String> keptApart,
+                          Answer answer) {
 
     /** @throws IllegalArgumentException when the problem has no such package */
     public static WhyUnserved of(Problem problem, Plan plan, String packageId, TravelTimes travel) {
-        WorkPackage what = problem.packages().stream().filter(each -> each.id().equals(packageId)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("WhyUnserved: packageId is " + packageId
-                        + ", must be a package of the problem"));
-        List<String> undone = what.job().predecessors().stream().map(Predecessor::jobId)
-                .filter(id -> plan.of(id).isEmpty()).toList();
-        Map<String, List<Interval>> taken = new HashMap<>();
-        for (Assignment each : plan.assignments()) {
-            taken.computeIfAbsent(each.crewId(), id -> new ArrayList<>()).add(each.span());
-        }
-        List<Crew> allowed = problem.crews().stream().filter(crew -> what.mayBeDoneBy(crew.id()))
-                .map(crew -> busy(crew, taken.getOrDefault(crew.id(), List.of()))).toList();
-        List<String> notAllowed = problem.crews().stream().map(Crew::id).filter(id -> !what.mayBeDoneBy(id)).toList();
-        return new WhyUnserved(what, undone, notAllowed,
-                new Ranking(travel).rank(what.job(), Roster.of(allowed), problem.context()));
+        Standing standing = new Standing(problem, plan, travel);
+        return of(standing, standing.what("WhyUnserved", packageId));
     }
 
-    private static Crew busy(Crew crew, List<Interval> spans) {
-        List<Interval> bookings = new ArrayList<>(crew.capacity().bookings());
-        bookings.addAll(spans);
-        return crew.withCapacity(new Capacity(crew.capacity().calendar(), bookings, crew.capacity().confirmedMinute()));
+    static WhyUnserved of(Standing standing, WorkPackage what) {
+        List<String> undone = what.isBegun(standing.now) ? List.of() : what.job().predecessors().stream()
+                .map(Predecessor::jobId).filter(id -> standing.of(id).isEmpty()).toList();
+        Bystanders bystanders = Bystanders.of(standing, what);
+        return new WhyUnserved(what, undone, bystanders.notAllowed(), bystanders.keptApart(), bystanders.answer());
+    }
+
+    /**
+     * The least change found that would let one more crew do it; empty when each has several rules in its way, or something
+     * before it is undone. Worked out when asked for.
+     */
+    public Optional<LeastRemedy> remedy() {
+        return undoneBefore.isEmpty() ? LeastRemedy.of(answer.exclusions()) : Optional.empty();
+    }
+
+    /** How many crews could do it as things stand; fewer than it needs, or nobody would have left it. */
+    public int ableCrews() {
+        return answer.ranks().size() - keptApart.size();
     }
 }

@@ -35,6 +35,7 @@ final class ACrew {
     private final List<Interval> bookings = new ArrayList<>();
     private long confirmed = 0;
     private ControlStatus status = ControlStatus.admitted(0);
+    private boolean lodges = true;
     private TrackRecord record = TrackRecord.NONE;
 
     private ACrew(String id) {
@@ -125,8 +126,17 @@ final class ACrew {
         return this;
     }
 
+    ACrew returnsToBase() {
+        lodges = false;
+        return this;
+    }
+
+    ACrew splitShiftUntil(long minute) {
+        return status(status.withSplitShiftUntil(minute));
+    }
+
     Crew build() {
         return new Crew(id, base, new Installer("i-" + id, licences, safetyLicences, area, marks), members,
-                new Capacity(calendar, bookings, confirmed), status, record);
+                new Capacity(calendar, bookings, confirmed), status, record, lodges);
     }
 }

@@ -46,8 +46,8 @@ class P05_WhyAndWhatIfTest {
         Plan plan = PlanStory.plan(today);
         Problem without = PlanStory.problem(packages, crew("x"));
         Plan then = PlanStory.replan(without, plan);
-        assertThat(Appraisal.of(today, plan, Plan.EMPTY, GreatCircle.DEFAULT)).isEqualTo(new Worth(0, 0, 0, 0, 0, 1));
-        assertThat(Appraisal.of(without, then, plan, GreatCircle.DEFAULT)).isEqualTo(new Worth(0, 60, 1, 0, 0, 2));
+        assertThat(Appraisal.of(today, plan, Plan.EMPTY, GreatCircle.DEFAULT)).isEqualTo(new Worth(0, 0, 0, 0, 0, 1, 0, 0, 0));
+        assertThat(Appraisal.of(without, then, plan, GreatCircle.DEFAULT)).isEqualTo(new Worth(0, 60, 1, 0, 0, 2, 0, 1, 1));
         assertThat(Change.between(plan, then)).filteredOn(Change::isOfCrew).singleElement()
                 .satisfies(change -> assertThat(change.after().orElseThrow().crewId()).isEqualTo("x"));
     }
@@ -57,6 +57,6 @@ class P05_WhyAndWhatIfTest {
         Problem problem = PlanStory.problem(List.of(work(job("j", 60))),
                 crew("far").north(100_000, "370202", "").member("m", "", 0).member("n", "", 0));
         assertThat(Appraisal.of(problem, PlanStory.plan(problem), Plan.EMPTY, GreatCircle.DEFAULT))
-                .isEqualTo(new Worth(0, 0, 0, 2, 260_000, 1));
+                .isEqualTo(new Worth(0, 0, 0, 2, 260_000, 1, 0, 0, 0));
     }
 }

@@ -62,27 +62,6 @@ class RandomProblemsTest {
     }
 
     static Problem problem(long seed) {
-        Random random = new Random(seed);
-        RandomZone zone = new RandomZone(seed);
-        List<Crew> crews = zone.roster(random.nextInt(1, 13)).crews();
-        List<WorkPackage> packages = new ArrayList<>();
-        int count = random.nextInt(1, 25);
-        for (int i = 0; i < count; i++) {
-            Job job = zone.job("j" + i);
-            if (random.nextInt(3) > 0) {
-                job = new Job(job.id(), job.companyId(), job.site(), job.workMinutes(), job.readyMinute(), job.windows(),
-                        Requirements.NONE, job.splitShiftAllowed());
-            }
-            if (i > 0 && random.nextInt(5) == 0) {
-                job = job.withPredecessors(List.of(new Predecessor(
-                        "j" + random.nextInt(i), random.nextInt(3) * 1_440L)));
-            }
-            WorkPackage each = WorkPackage.of(job).withCrews(random.nextInt(6) == 0 ? 2 : 1)
-                    .withWeight(random.nextInt(1, 4));
-            each = random.nextBoolean() ? each
-                    : each.withDue(job.windows().getFirst().startMinute() + random.nextInt(20) * 1_440L);
-            packages.add(random.nextInt(8) > 0 ? each : each.withNever(Set.of(crews.getFirst().id())));
-        }
-        return new Problem(crews, packages, Context.at(0));
+        return RandomPackages.problem(seed);
     }
 }

@@ -19,7 +19,7 @@ import org.millwright.planner.search.Solution;
 import org.millwright.planner.search.Task;
 import org.millwright.planner.search.Team;
 import org.millwright.planner.search.Terms;
-import org.millwright.planner.search.Ways;
+import org.millwright.planner.search.WayTable;
 import org.millwright.planner.stop.Stop;
 
 /** Ours, with the settings it has everywhere. */
@@ -77,7 +77,7 @@ final class MillwrightEngine implements Engine {
         }
         Team vehicle = new Team(0, nodes.getFirst().ready() * ROUTING_UNITS, nodes.getFirst().due() * ROUTING_UNITS,
                 instance.capacity(), 0);
-        return new Model(new Ways(places, distance, time), tasks, Collections.nCopies(instance.vehicles(), vehicle),
+        return new Model(new WayTable(places, distance, time), tasks, Collections.nCopies(instance.vehicles(), vehicle),
                 List.of(), Terms.PLAIN, Charges.DISTANCE);
     }
 
@@ -126,7 +126,7 @@ final class MillwrightEngine implements Engine {
                 return abilities.contains(visit(instance, services.get(task)).service()) ? List.of(Interval.ALWAYS) : List.of();
             }
         };
-        return new Model(new Ways(places, ways, ways), tasks, teams, links, able, new Charges(1, 1, 1));
+        return new Model(new WayTable(places, ways, ways), tasks, teams, links, able, new Charges(1, 1, 1));
     }
 
     private static Visit visit(HomeCareInstance instance, Outcome.Stop service) {

@@ -25,15 +25,25 @@ public final class Appraisal {
     public static Worth of(Problem problem, Plan plan, Plan before, TravelTimes travel) {
         Map<String, Crew> crews = new HashMap<>();
         problem.crews().forEach(crew -> crews.put(crew.id(), crew));
+        Map<String, List<Assignment>> done = plan.byPackage();
+        Map<String, List<Assignment>> doneBefore = before.byPackage();
         Map<String, Integer> awards = new HashMap<>();
         long unserved = 0;
         long lateness = 0;
         long changes = 0;
+        long days = 0;
+        long hours = 0;
         long people = 0;
         for (WorkPackage each : problem.packages()) {
-            List<Assignment> now = plan.of(each.id());
+            List<Assignment> now = done.getOrDefault(each.id(), List.of());
             unserved += now.isEmpty() ? each.weight() : 0;
-            changes += changes(now, before.of(each.id()));
+            List<Assignment> then = doneBefore.getOrDefault(each.id(), List.of());
+            changes += changes(now, then);
+            if (!now.isEmpty() && !then.isEmpty()) {
+                long start = start(now);
+                days += day(start) == day(start(then)) ? 0 : 1;
+                hours += day(start) == day(start(then)) && start != start(then) ? 1 : 0;
+            }
             long end = now.stream().mapToLong(one -> one.span().endMinute()).max().orElse(Interval.OPEN_START);
             lateness += end > each.dueMinute() ? (end - each.dueMinute()) * each.weight() : 0;
             for (Assignment one : now) {
@@ -42,9 +52,23 @@ public final class Appraisal {
                 awards.merge(crew.installer().id(), 1, Integer::sum);
             }
         }
-        long distance = problem.crews().stream().mapToLong(crew -> distance(crew, problem, plan, travel)).sum();
+        Map<String, Place> sites = new HashMap<>();
+        problem.packages().forEach(each -> sites.put(each.id(), each.job().site()));
+        long distance = 0;
+        for (Map.Entry<String, List<Assignment>> each : plan.byCrew().entrySet()) {
+            distance += distance(crews.get(each.getKey()), each.getValue(), sites, travel);
+        }
         return new Worth(unserved, lateness, changes, people, distance,
-                awards.values().stream().mapToInt(Integer::intValue).max().orElse(0));
+                awards.values().stream().mapToInt(Integer::intValue).max().orElse(0), days, hours,
+                awards.values().stream().mapToLong(each -> each * (each - 1L) / 2).sum());
+    }
+
+    private static long start(List<Assignment> together) {
+        return together.getFirst().span().startMinute();
+    }
+
+    private static long day(long minute) {
+        return Math.floorDiv(minute, 24 * 60);
     }
 
     private static long changes(List<Assignment> now, List<Assignment> before) {
@@ -54,21 +78,14 @@ public final class Appraisal {
         return gone.size();
     }
 
-    private static long distance(Crew crew, Problem problem, Plan plan, TravelTimes travel) {
-        Map<String, Place> sites = new HashMap<>();
-        problem.packages().forEach(each -> sites.put(each.id(), each.job().site()));
+    private static long distance(Crew crew, List<Assignment> day, Map<String, Place> sites, TravelTimes travel) {
         Place here = crew.base();
         long distance = 0;
-        for (Assignment each : plan.byCrew(crew.id())) {
+        for (Assignment each : day) {
             Place next = sites.get(each.packageId());
-            distance += way(here, next, travel);
+            distance += WayBetween.of(crew, here, next, travel).distanceMetres();
             here = next;
         }
-        return distance + way(here, crew.base(), travel);
-    }
-
-    private static long way(Place from, Place to, TravelTimes travel) {
-        return from.position().equals(to.position()) ? 0
-                : travel.trip(from.position(), to.position()).distanceMetres();
+        return distance + WayBetween.of(crew, here, crew.base(), travel).distanceMetres();
     }
 }

@@ -27,6 +27,8 @@ public final class PlanChecker {
     private final TravelTimes travel;
     private final Map<String, Crew> crews = new HashMap<>();
     private final Map<String, WorkPackage> packages = new LinkedHashMap<>();
+    private final Map<String, List<Assignment>> done = new HashMap<>();
+    private final Set<String> unserved = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
 
     private PlanChecker(Problem problem, Plan plan, TravelTimes travel) {
@@ -51,16 +53,24 @@ public final class PlanChecker {
                 return;
             }
         }
+        done.putAll(plan.byPackage());
+        unserved.addAll(plan.unserved());
+        Map<String, List<Assignment>> days = plan.byCrew();
         packages.values().forEach(this::checkPackage);
         plan.assignments().forEach(this::checkAssignment);
-        crews.values().forEach(this::checkDay);
+        crews.values().forEach(crew -> checkDay(crew, days.getOrDefault(crew.id(), List.of())));
+        faults.addAll(SiteSharing.faults(problem, plan));
+    }
+
+    private List<Assignment> done(String packageId) {
+        return done.getOrDefault(packageId, List.of());
     }
 
     private void checkPackage(WorkPackage each) {
-        List<Assignment> assignments = plan.of(each.id());
-        boolean unserved = plan.unserved().contains(each.id());
-        if (unserved != assignments.isEmpty()) {
-            faults.add(each.id() + ": " + assignments.size() + " assignments and " + (unserved ? "" : "not ") + "unserved");
+        List<Assignment> assignments = done(each.id());
+        boolean left = unserved.contains(each.id());
+        if (left != assignments.isEmpty()) {
+            faults.add(each.id() + ": " + assignments.size() + " assignments and " + (left ? "" : "not ") + "unserved");
         }
         if (!assignments.isEmpty() && assignments.size() != each.crews()) {
             faults.add(each.id() + ": " + assignments.size() + " crews do it, must be " + each.crews());
@@ -76,12 +86,15 @@ public final class PlanChecker {
         if (starts.size() > 1) {
             faults.add(each.id() + ": its crews begin at " + starts + ", must begin together");
         }
+        if (isBegun(each)) {
+            return;
+        }
         for (Predecessor before : each.job().predecessors()) {
             for (Assignment one : assignments) {
-                if (plan.of(before.jobId()).isEmpty()) {
+                if (done(before.jobId()).isEmpty()) {
                     faults.add(each.id() + ": is done, but " + before.jobId() + " before it is not");
                 }
-                for (Assignment first : plan.of(before.jobId())) {
+                for (Assignment first : done(before.jobId())) {
                     if (one.span().startMinute() < first.span().endMinute() + before.lagMinutes()) {
                         faults.add(each.id() + ": begins at " + one.span().startMinute() + ", " + before.jobId()
                                 + " is over at " + first.span().endMinute() + " and " + before.lagMinutes() + " must pass");
@@ -99,19 +112,31 @@ public final class PlanChecker {
         if (!what.mayBeDoneBy(who.id())) {
             faults.add(each + ": the crew may not");
         }
+        if (workedMinutes(who, what, span) != job.workMinutes() || !worksAt(who, what, span.startMinute())
+                || !worksAt(who, what, span.endMinute() - 1)) {
+            faults.add(each + ": the crew works " + workedMinutes(who, what, span) + " minutes in it, must be "
+                    + job.workMinutes() + " with work at its start and its end");
+        }
+        if (job.hasFixedStart() && span.startMinute() != job.fixedStartMinute()) {
+            faults.add(each + ": must begin at " + job.fixedStartMinute());
+        }
+        if (!isBegun(what)) {
+            checkAsked(each, who, job, span);
+        }
+    }
+
+    /** What is under way is a fact: nobody asks it to be in time, nor its crew for its papers. */
+    private boolean isBegun(WorkPackage what) {
+        return what.only().size() == what.crews() && what.job().hasFixedStart()
+                && what.job().fixedStartMinute() < problem.context().nowMinute();
+    }
+
+    private void checkAsked(Assignment each, Crew who, Job job, Interval span) {
         if (job.windows().stream().noneMatch(window -> window.covers(span))) {
             faults.add(each + ": lies in none of " + job.windows());
         }
         if (span.startMinute() < Math.max(job.readyMinute(), problem.context().nowMinute())) {
             faults.add(each + ": begins before it is ready or before now");
-        }
-        if (job.hasFixedStart() && span.startMinute() != job.fixedStartMinute()) {
-            faults.add(each + ": must begin at " + job.fixedStartMinute());
-        }
-        if (workedMinutes(who, what, span) != job.workMinutes() || !worksAt(who, what, span.startMinute())
-                || !worksAt(who, what, span.endMinute() - 1)) {
-            faults.add(each + ": the crew works " + workedMinutes(who, what, span) + " minutes in it, must be "
-                    + job.workMinutes() + " with work at its start and its end");
         }
         who.capacity().bookings().stream().filter(booking -> booking.overlaps(span))
                 .forEach(booking -> faults.add(each + ": the crew is taken at " + booking));
@@ -134,15 +159,14 @@ public final class PlanChecker {
         }
     }
 
-    private void checkDay(Crew crew) {
+    private void checkDay(Crew crew, List<Assignment> day) {
         Assignment before = null;
-        for (Assignment each : plan.byCrew(crew.id())) {
+        for (Assignment each : day) {
             var from = before == null ? crew.base() : packages.get(before.packageId()).job().site();
             long leaves = before == null ? problem.context().nowMinute() : before.span().endMinute();
             var to = packages.get(each.packageId()).job().site();
-            long way = from.position().equals(to.position()) ? 0
-                    : travel.trip(from.position(), to.position()).travelMinutes();
-            if (each.span().startMinute() < leaves + way) {
+            long way = WayBetween.of(crew, from, to, travel).travelMinutes();
+            if (!(before == null && isBegun(packages.get(each.packageId()))) && each.span().startMinute() < leaves + way) {
                 faults.add(each + ": the crew leaves for it at " + leaves + " and has " + way + " to go");
             }
             before = each;

@@ -20,7 +20,7 @@ final class LetGo {
         if (!what.isBegun(nowMinute) || !what.only().contains(crew.id())) {
             return what;
         }
-        WorkCalendar calendar = what.siteHours().map(crew.capacity().calendar()::within).orElse(crew.capacity().calendar());
+        WorkCalendar calendar = what.calendarOf(crew);
         long start = what.job().fixedStartMinute();
         long finish = calendar.finishMinute(start, what.job().workMinutes());
         if (out.startMinute() >= finish || out.endMinute() <= start) {

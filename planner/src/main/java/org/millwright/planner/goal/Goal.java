@@ -1,31 +1,35 @@
 package org.millwright.planner.goal;
 
+import java.util.List;
 import org.millwright.planner.problem.Bound;
 
 /**
- * What counts after serving more: each line outweighs the next wherever plans differ by whole packages, days and regions,
- * and small differences above may be traded for large ones below.
- *
- * @param latenessPerMinute of a package, times its weight
- * @param changePerCrew     for each crew that a package had in the plan before and now has not
- * @param regionPerPerson   for each person sent to a site in another city
- * @param distancePerMetre  of all ways
+ * What counts, most important first: each line outweighs the next wherever plans differ by whole packages, days and
+ * regions, and small differences above may be traded for large ones below.
  */
-public record Goal(long latenessPerMinute, long changePerCrew, long regionPerPerson, long distancePerMetre) {
+public record Goal(ServeMore serveMore, LateLess lateLess, ChangeLess changeLess, MoveFewer moveFewer,
+                   TravelLess travelLess, SpreadAwards spreadAwards) {
 
-    /** A minute late is worth 100 km, a changed crew 5 hours' lateness, a person sent to another city 50 km. */
-    public static final Goal OF_A_ZONE = new Goal(100_000, 30_000_000, 50_000, 1);
+    /** At the usual prices; each says why. */
+    public static final Goal OF_A_ZONE = new Goal(new ServeMore(), LateLess.USUAL, ChangeLess.USUAL, MoveFewer.USUAL,
+            TravelLess.USUAL, SpreadAwards.USUAL);
 
     public Goal {
-        Bound.within("Goal", "latenessPerMinute", latenessPerMinute, 0, 1_000_000);
-        Bound.within("Goal", "changePerCrew", changePerCrew, 0, 100_000_000);
-        Bound.within("Goal", "regionPerPerson", regionPerPerson, 0, 100_000);
-        Bound.within("Goal", "distancePerMetre", distancePerMetre, 0, 1_000);
+        Bound.present("Goal", "serveMore", serveMore);
+        Bound.present("Goal", "lateLess", lateLess);
+        Bound.present("Goal", "changeLess", changeLess);
+        Bound.present("Goal", "moveFewer", moveFewer);
+        Bound.present("Goal", "travelLess", travelLess);
+        Bound.present("Goal", "spreadAwards", spreadAwards);
     }
 
-    /** What the search pays for a plan beside what is unserved, or for the difference of two. Awards cost nothing. */
+    /** Most important first. */
+    public List<Aim> aims() {
+        return List.of(serveMore, lateLess, changeLess, moveFewer, travelLess, spreadAwards);
+    }
+
+    /** What the search pays for a plan beside what is unserved, or for the difference of two. */
     public long costOf(Worth worth) {
-        return worth.latenessMinutes() * latenessPerMinute + worth.changes() * changePerCrew
-                + worth.peopleAcrossRegions() * regionPerPerson + worth.distanceMetres() * distancePerMetre;
+        return aims().stream().mapToLong(aim -> aim.costOf(worth)).sum();
     }
 }

@@ -8,6 +8,10 @@ public enum GoalCode {
     LATENESS,
     /** Crews that packages had in the plan before and now have not. */
     CHANGE,
+    /** Packages that begin on another day than in the plan before. */
+    CHANGED_DAY,
+    /** Packages that begin on the same day at another time. */
+    CHANGED_HOURS,
     /** Persons sent to a site in another city. */
     REGION,
     /** Metres of all ways. */

@@ -1,7 +1,9 @@
 package org.millwright.planner.plan;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.millwright.planner.problem.Bound;
@@ -30,6 +32,28 @@ public record Plan(List<Assignment> assignments, List<String> unserved) {
 
     public List<Assignment> byCrew(String crewId) {
         return assignments.stream().filter(each -> each.crewId().equals(crewId)).toList();
+    }
+
+    /** The assignments of each package that somebody does, by crew; for those who ask about many. */
+    public Map<String, List<Assignment>> byPackage() {
+        return assignments.stream().collect(Collectors.groupingBy(Assignment::packageId));
+    }
+
+    /** The assignments of each crew that has any, by start. */
+    public Map<String, List<Assignment>> byCrew() {
+        return assignments.stream().collect(Collectors.groupingBy(Assignment::crewId));
+    }
+
+    /** The same with other assignments of a package; none makes it unserved. */
+    public Plan with(String packageId, List<Assignment> others) {
+        List<Assignment> all = new ArrayList<>(others);
+        assignments.stream().filter(each -> !each.packageId().equals(packageId)).forEach(all::add);
+        List<String> left = new ArrayList<>(unserved);
+        left.remove(packageId);
+        if (others.isEmpty()) {
+            left.add(packageId);
+        }
+        return new Plan(all, left);
     }
 
     /** One line: each crew with its packages and spans, then what nobody does. */

@@ -48,6 +48,11 @@ public record ControlStatus(Admission admission, long clearedFromMinute, long sp
         return new ControlStatus(Admission.REFUSED, Interval.OPEN_START, Interval.OPEN_START, reportedMinute);
     }
 
+    /** Whether it works in split shift at the minute. */
+    public boolean isInSplitShiftAt(long minute) {
+        return minute < splitShiftUntilMinute;
+    }
+
     /** The same with split shift until the minute. */
     public ControlStatus withSplitShiftUntil(long untilMinute) {
         return new ControlStatus(admission, clearedFromMinute, untilMinute, reportedMinute);

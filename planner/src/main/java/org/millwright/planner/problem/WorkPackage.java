@@ -59,7 +59,23 @@ public record WorkPackage(Job job, int crews, long dueMinute, int weight, Set<St
      * any more, and its crews set out from its site when it is over.
      */
     public boolean isBegun(long nowMinute) {
-        return isCrewLocked() && job.hasFixedStart() && job.fixedStartMinute() < nowMinute;
+        return isLocked() && job.fixedStartMinute() < nowMinute;
+    }
+
+    /** Locked to its crews and to a start, past or not: somebody has decided, and nothing else makes room for it. */
+    public boolean isLocked() {
+        return isCrewLocked() && job.hasFixedStart();
+    }
+
+    /** When the crew works on it: in its shifts, and while the site is open. */
+    public WorkCalendar calendarOf(Crew crew) {
+        return siteHours.map(crew.capacity().calendar()::within).orElse(crew.capacity().calendar());
+    }
+
+    /** From a start to the finish by the crew's calendar; none when the calendar ends before. */
+    public Optional<Interval> spanOf(Crew crew, long startMinute) {
+        long finish = calendarOf(crew).finishMinute(startMinute, job.workMinutes());
+        return finish == WorkCalendar.NEVER ? Optional.empty() : Optional.of(new Interval(startMinute, finish));
     }
 
     /** Locked to these crews; all of them do it. */

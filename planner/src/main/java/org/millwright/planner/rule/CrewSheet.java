@@ -55,7 +55,7 @@ public final class CrewSheet {
     }
 
     /** The same people and papers in a crew that differs in other things. */
-    CrewSheet withCrew(Crew other) {
+    public CrewSheet withCrew(Crew other) {
         return new CrewSheet(other, skills, certificates, allStay, lastValidityStart);
     }
 

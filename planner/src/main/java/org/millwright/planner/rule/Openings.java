@@ -2,17 +2,11 @@ package org.millwright.planner.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.millwright.planner.problem.Bound;
-import org.millwright.planner.problem.Certificate;
 import org.millwright.planner.problem.Context;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Job;
-import org.millwright.planner.problem.Licence;
-import org.millwright.planner.problem.Mark;
-import org.millwright.planner.problem.Member;
-import org.millwright.planner.problem.SafetyLicence;
 
 /**
  * When a crew may do a job, whatever else it does: the widest intervals on which no rule refuses, bookings taken out.
@@ -21,13 +15,29 @@ import org.millwright.planner.problem.SafetyLicence;
  */
 public final class Openings {
 
-    private final JobSheet job;
+    private final Job job;
     private final Context context;
+    private final Suitability unmarked;
+    private final Suitability marked;
 
     /** @param codes with which the crews' sheets were made */
     public Openings(Job job, Context context, Codes codes) {
-        this.job = JobSheet.of(job, codes);
+        this.job = job;
         this.context = context;
+        unmarked = new Suitability(JobSheet.of(job, codes), context, new Interval(context.nowMinute(),
+                Math.max(context.nowMinute() + 1, Math.min(job.lastWindowEnd(), Bound.FINITE_MINUTES))));
+        marked = unmarked;
+    }
+
+    /**
+     * @param unmarked of crews whose installer has no mark, for whatever company
+     * @param marked   of the others, for the job's company
+     */
+    Openings(Job job, Context context, Suitability unmarked, Suitability marked) {
+        this.job = job;
+        this.context = context;
+        this.unmarked = unmarked;
+        this.marked = marked;
     }
 
     /**
@@ -35,64 +45,39 @@ public final class Openings {
      * @return sorted by start; none when the crew may not do the job at all
      */
     public List<Interval> of(CrewSheet crew, long travelMinutes) {
-        Bounds bounds = Bounds.of(crew.crew(), job.job(), context, travelMinutes, Interval.OPEN_START);
-        long from = Math.max(bounds.startMinute(), job.job().windows().getFirst().startMinute());
-        long until = Math.min(job.job().lastWindowEnd(), Bound.FINITE_MINUTES);
+        long from = Math.max(Bounds.of(crew.crew(), job, context, travelMinutes, Interval.OPEN_START).startMinute(),
+                job.windows().getFirst().startMinute());
+        long until = Math.min(job.lastWindowEnd(), Bound.FINITE_MINUTES);
         if (from >= until) {
             return List.of();
         }
-        if (allows(crew, bounds, from, until)) {
+        List<Interval> suitable = (crew.crew().installer().marks().isEmpty() ? unmarked : marked).of(crew);
+        if (suitable.size() == 1 && suitable.getFirst().startMinute() <= from && suitable.getFirst().endMinute() >= until) {
             return withoutBookings(List.of(new Interval(from, until)), crew.crew());
         }
-        return withoutBookings(widest(crew, bounds, from, until), crew.crew());
+        return suitable.isEmpty() ? suitable : withoutBookings(within(suitable, from, until), crew.crew());
     }
 
-    private boolean allows(CrewSheet crew, Bounds bounds, long from, long until) {
-        return new Trial(crew, job, context, bounds, List.of(), new Interval(from, until), Obstacles.NONE).refusing() == 0;
-    }
-
-    private List<Interval> widest(CrewSheet crew, Bounds bounds, long from, long until) {
-        TreeSet<Long> starts = new TreeSet<>(ValidityStarts.after(from, crew.crew()).headSet(until));
-        starts.add(from);
-        TreeSet<Long> ends = ends(crew.crew(), from, until);
-        List<Interval> widest = new ArrayList<>();
-        long reached = from;
-        for (long start : starts) {
-            for (long end : ends.tailSet(Math.max(reached, start), false).descendingSet()) {
-                if (allows(crew, bounds, start, end)) {
-                    widest.add(new Interval(start, end));
-                    reached = end;
-                    break;
-                }
+    /** Both sorted by start and end, so that what has become part of another is its neighbour. */
+    private static List<Interval> within(List<Interval> suitable, long from, long until) {
+        List<Interval> within = new ArrayList<>();
+        for (Interval each : suitable) {
+            long start = Math.max(from, each.startMinute());
+            long end = Math.min(until, each.endMinute());
+            if (start < end && !within.isEmpty() && within.getLast().startMinute() == start) {
+                within.removeLast();
+            }
+            if (start < end && (within.isEmpty() || within.getLast().endMinute() < end)) {
+                within.add(new Interval(start, end));
             }
         }
-        return widest;
-    }
-
-    /** When something that holds may cease to. */
-    private static TreeSet<Long> ends(Crew crew, long from, long until) {
-        TreeSet<Long> ends = new TreeSet<>();
-        for (Licence licence : crew.installer().licences()) {
-            ends.add(licence.validity().endMinute());
-        }
-        for (SafetyLicence licence : crew.installer().safetyLicences()) {
-            ends.add(licence.validity().endMinute());
-        }
-        for (Mark mark : crew.installer().marks()) {
-            ends.add(mark.inForce().startMinute());
-        }
-        for (Member member : crew.members()) {
-            ends.add(member.membership().endMinute());
-            for (Certificate certificate : member.certificates()) {
-                ends.add(certificate.untilMinute());
-            }
-        }
-        TreeSet<Long> within = new TreeSet<>(ends.subSet(from, false, until, false));
-        within.add(until);
         return within;
     }
 
     private static List<Interval> withoutBookings(List<Interval> openings, Crew crew) {
+        if (crew.capacity().bookings().isEmpty()) {
+            return openings;
+        }
         List<Interval> free = new ArrayList<>();
         for (Interval opening : openings) {
             long from = opening.startMinute();

@@ -12,12 +12,14 @@ final class GreedyInsertion {
 
     private static final double BLINK = 0.01;
     private static final double OPENED_ANYHOW = 0.01;
+    private static final double OPENED_AT_FIRST = 0.3;
 
     private final Routes routes;
     private final Model model;
     private final SplittableRandom chance;
     private final Orders orders;
     private long idleCost;
+    private double openedAnyhow = OPENED_ANYHOW;
 
     GreedyInsertion(Routes routes, SplittableRandom chance) {
         this.routes = routes;
@@ -26,20 +28,38 @@ final class GreedyInsertion {
         this.orders = new Orders(model, chance);
     }
 
-    /** Puts into routes what fits; the rest stays absent. */
-    void recreate(Absent absent) {
+    /**
+     * A first solution. Where all teams are alike it begins with more of them than it needs: an idle one costs the way out
+     * and home, so that a search gives teams up more easily than it takes them on.
+     */
+    void begin(Absent absent) {
+        openedAnyhow = model.alike() ? OPENED_AT_FIRST : OPENED_ANYHOW;
+        recreate(absent, Double.POSITIVE_INFINITY);
+        openedAnyhow = OPENED_ANYHOW;
+    }
+
+    /**
+     * Puts into routes what fits; the rest stays absent. Gives up as soon as the cost has reached the bound, since what is
+     * still to come costs more on top: most ruins end there once the search has cooled down.
+     *
+     * @return false when it has given up
+     */
+    boolean recreate(Absent absent, double below) {
         orders.sort(absent);
         int left = 0;
         for (int i = 0; i < absent.count; i++) {
             int task = absent.tasks[i];
             if (!insert(task)) {
                 absent.tasks[left++] = task;
+            } else if (routes.cost() >= below) {
+                return false;
             }
         }
         absent.count = left;
         for (int i = 0; i < absent.count && !model.ties.none(); i++) {
             takeOutWorthless(absent.tasks[i], absent);
         }
+        return true;
     }
 
     private void takeOutWorthless(int task, Absent absent) {
@@ -55,16 +75,21 @@ final class GreedyInsertion {
         int route = Routes.ABSENT;
         int position = 0;
         long cheapest = Routes.NEVER;
-        for (int i = 0; i < routes.usedCount; i++) {
-            routes.seek(task, routes.used[i], cheapest);
-            if (routes.foundCost < cheapest && chance.nextDouble() >= BLINK) {
-                cheapest = routes.foundCost;
-                route = routes.used[i];
-                position = routes.foundPosition;
+        int[] among = model.among(task);
+        int count = among == null ? routes.usedCount : among.length;
+        for (int i = 0; i < count; i++) {
+            int used = among == null ? routes.used[i] : among[i];
+            if (routes.size[used] > 0) {
+                routes.seek(task, used, cheapest);
+                if (routes.foundCost < cheapest && chance.nextDouble() >= BLINK) {
+                    cheapest = routes.foundCost;
+                    route = used;
+                    position = routes.foundPosition;
+                }
             }
         }
         if (routes.usedCount < model.teams()) {
-            boolean anyhow = chance.nextDouble() < OPENED_ANYHOW;
+            boolean anyhow = chance.nextDouble() < openedAnyhow;
             int idle = cheapestIdle(task, anyhow ? Routes.NEVER : cheapest);
             if (idle != Routes.ABSENT) {
                 route = idle;
@@ -93,21 +118,36 @@ final class GreedyInsertion {
         return true;
     }
 
-    /** The team without a task that would do it for less than the bound. */
+    /** The team without a task that would do it for less than the bound; of one kind one is tried. */
     private int cheapestIdle(int task, long below) {
         int idle = Routes.ABSENT;
-        int lastKind = -1;
-        for (int team = 0; team < model.teams(); team++) {
-            if (routes.size[team] == 0 && model.kind[team] != lastKind) {
-                lastKind = model.kind[team];
-                routes.seek(task, team, below);
-                if (routes.foundCost < below) {
-                    below = routes.foundCost;
-                    idle = team;
-                    idleCost = below;
+        idleCost = below;
+        int[] among = model.among(task);
+        if (among != null) {
+            int tried = 0;
+            for (int team : among) {
+                if (routes.size[team] == 0 && team >= tried) {
+                    tried = model.kindUntil[team];
+                    idle = cheaperIdle(task, team, idle);
                 }
+            }
+            return idle;
+        }
+        for (int from = 0; from < model.teams(); from = model.kindUntil[from]) {
+            int team = routes.idle.nextSetBit(from);
+            if (team >= 0 && team < model.kindUntil[from]) {
+                idle = cheaperIdle(task, team, idle);
             }
         }
         return idle;
+    }
+
+    private int cheaperIdle(int task, int team, int otherwise) {
+        routes.seek(task, team, idleCost);
+        if (routes.foundCost >= idleCost) {
+            return otherwise;
+        }
+        idleCost = routes.foundCost;
+        return team;
     }
 }

@@ -12,8 +12,10 @@ import org.millwright.planner.problem.Interval;
  * @param least   the second starts at least so long after, at least 0
  * @param most    and at most so long after; {@link Interval#OPEN_END} for any time. Only when counted from the start.
  * @param apart   whether two teams must do them
+ * @param alone   it holds only where one of their two teams works alone at hours at which the other works too, and no
+ *                longer than that one does; the second need not wait for a first that nobody does
  */
-public record Link(int first, int second, boolean fromEnd, long least, long most, boolean apart) {
+public record Link(int first, int second, boolean fromEnd, long least, long most, boolean apart, boolean alone) {
 
     public Link {
         Bound.within("Link", "first", first, 0, Integer.MAX_VALUE);
@@ -31,16 +33,21 @@ public record Link(int first, int second, boolean fromEnd, long least, long most
 
     /** Both at the same time, each by a team of its own. */
     public static Link together(int first, int second) {
-        return new Link(first, second, false, 0, 0, true);
+        return new Link(first, second, false, 0, 0, true, false);
     }
 
     /** The second by another team, from least to most after the start of the first. */
     public static Link between(int first, int second, long least, long most) {
-        return new Link(first, second, false, least, most, true);
+        return new Link(first, second, false, least, most, true, false);
     }
 
     /** The second after the end of the first. */
     public static Link after(int first, int second, long lag) {
-        return new Link(first, second, true, lag, Interval.OPEN_END, false);
+        return new Link(first, second, true, lag, Interval.OPEN_END, false, false);
+    }
+
+    /** At one place: the second after the end of the first, as long as one of their teams must be alone there. */
+    public static Link notBeside(int first, int second) {
+        return new Link(first, second, true, 0, Interval.OPEN_END, false, true);
     }
 }

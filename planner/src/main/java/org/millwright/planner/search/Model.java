@@ -1,18 +1,15 @@
 package org.millwright.planner.search;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.millwright.planner.problem.Bound;
 import org.millwright.planner.problem.Interval;
-import org.millwright.planner.problem.WorkCalendar;
 
 /** Tasks, teams, ways and terms as plain tables, for the search to read. */
 public final class Model {
+
+    private static final long DAY = 24 * 60;
 
     final Ways ways;
     final Charges charges;
@@ -24,20 +21,25 @@ public final class Model {
     final long[] lastStart;
     final long[] due;
     final long[] weight;
+    private final long[] promised;
+    final int[] group;
     final int[] home;
     final long[] from;
     final long[] until;
     final long[] loadLimit;
-    final int[] kind;
+    final boolean[] homeBetween;
+    final long[] aloneUntil;
+    /** Of each team the first one after it that is of another kind. */
+    final int[] kindUntil;
     /** Of each task the distance from and to the nearest home. */
     final long[] remoteness;
     private final int tasks;
     private final int teams;
     private final boolean plain;
-    /** Of each pair, null when the team may not do the task; equal ones are one. */
-    private final long[][] spans;
-    private final WorkCalendar[] calendars;
-    private final long[] teamCosts;
+    /** Of each task the teams that may do it, by number, and on which terms; null where ways, a window and loads are all. */
+    private final int[][] among;
+    private final Option[][] options;
+    private final SharedHours hours = new SharedHours();
 
     /**
      * @param ways    between all places that tasks and teams name
@@ -48,12 +50,20 @@ public final class Model {
      * @param charges what a solution costs
      */
     public Model(Ways ways, List<Task> tasks, List<Team> teams, List<Link> links, Terms terms, Charges charges) {
+        this(ways, tasks, teams, links, terms == Terms.PLAIN ? null : OptionTable.of(ways, tasks, teams, terms), charges);
+    }
+
+    /**
+     * @param options of each task, by team; a team that is not among them does not do it. Null where every team may do
+     *                every task, within its own spans, without pause, at no cost beside the way's.
+     */
+    public Model(Ways ways, List<Task> tasks, List<Team> teams, List<Link> links, Option[][] options, Charges charges) {
         this.ways = ways;
         this.charges = charges;
         this.tasks = (int) Bound.within("Model", "the number of tasks", tasks.size(), 0, 100_000);
         this.teams = (int) Bound.within("Model", "the number of teams", teams.size(), 0, 20_000);
-        tasks.forEach(each -> Bound.within("Task", "place", each.place(), 0, ways.places - 1L));
-        teams.forEach(each -> Bound.within("Team", "home", each.home(), 0, ways.places - 1L));
+        tasks.forEach(each -> Bound.within("Task", "place", each.place(), 0, ways.places() - 1L));
+        teams.forEach(each -> Bound.within("Team", "home", each.home(), 0, ways.places() - 1L));
         ties = new Ties(this.tasks, links);
         place = tasks.stream().mapToInt(Task::place).toArray();
         work = tasks.stream().mapToLong(Task::work).toArray();
@@ -63,62 +73,40 @@ public final class Model {
                 less(each.spans().getLast().endMinute(), each.work()))).toArray();
         due = tasks.stream().mapToLong(Task::due).toArray();
         weight = tasks.stream().mapToLong(Task::weight).toArray();
+        promised = tasks.stream().mapToLong(Task::promised).toArray();
+        group = teams.stream().mapToInt(Team::group).toArray();
         home = teams.stream().mapToInt(Team::home).toArray();
         from = teams.stream().mapToLong(Team::from).toArray();
         until = teams.stream().mapToLong(Team::until).toArray();
         loadLimit = teams.stream().mapToLong(Team::loadLimit).toArray();
-        kind = teams.stream().mapToInt(Team::kind).toArray();
+        kindUntil = kindUntil(teams);
+        homeBetween = new boolean[this.teams];
+        for (int team = 0; team < this.teams; team++) {
+            homeBetween[team] = teams.get(team).homeBetween();
+        }
+        aloneUntil = teams.stream().mapToLong(Team::aloneUntil).toArray();
+        plain = options == null && links.isEmpty() && charges.equals(Charges.DISTANCE) && ways instanceof WayTable
+                && tasks.stream().allMatch(each -> each.spans().size() == 1) && teams.stream().noneMatch(Team::homeBetween);
+        this.options = plain ? null : options != null ? options : OptionTable.of(ways, tasks, teams, Terms.PLAIN);
+        among = plain ? null : Arrays.stream(this.options)
+                .map(each -> Arrays.stream(each).mapToInt(Option::team).toArray()).toArray(int[][]::new);
         int[] homes = teams.stream().mapToInt(Team::home).distinct().toArray();
-        remoteness = IntStream.of(place).mapToLong(here -> IntStream.of(homes)
-                .mapToLong(each -> (long) ways.distance(each, here) + ways.distance(here, each)).min().orElse(0)).toArray();
-        plain = terms == Terms.PLAIN && links.isEmpty() && charges.equals(Charges.DISTANCE)
-                && tasks.stream().allMatch(each -> each.spans().size() == 1);
-        int pairs = plain ? 0 : Math.multiplyExact(this.tasks, this.teams);
-        spans = new long[pairs][];
-        calendars = new WorkCalendar[pairs];
-        teamCosts = new long[pairs];
-        if (!plain) {
-            tabulate(tasks, terms);
-        }
+        remoteness = IntStream.range(0, this.tasks).mapToLong(task -> (among == null ? IntStream.of(homes)
+                : IntStream.of(among[task]).map(team -> home[team])).mapToLong(each ->
+                (long) ways.distance(each, place[task]) + ways.distance(place[task], each)).min().orElse(0)).toArray();
     }
 
-    private void tabulate(List<Task> tasks, Terms terms) {
-        Map<List<Long>, long[]> known = new HashMap<>();
-        for (int task = 0; task < this.tasks; task++) {
-            for (int team = 0; team < teams; team++) {
-                int pair = task * teams + team;
-                List<Long> both = both(tasks.get(task).spans(), terms.spans(task, team), latestEnd(task, team));
-                spans[pair] = both.isEmpty() ? null : known.computeIfAbsent(both,
-                        each -> each.stream().mapToLong(Long::longValue).toArray());
-                calendars[pair] = terms.calendar(task, team);
-                teamCosts[pair] = Bound.within("Terms", "cost", terms.cost(task, team), 0, Bound.FINITE_MINUTES);
-            }
+    private static int[] kindUntil(List<Team> teams) {
+        int[] until = new int[teams.size()];
+        for (int team = until.length - 1; team >= 0; team--) {
+            boolean last = team + 1 == until.length || teams.get(team).kind() != teams.get(team + 1).kind();
+            until[team] = last ? team + 1 : until[team + 1];
         }
-    }
-
-    /** From there the team is just back home in time. */
-    private long latestEnd(int task, int team) {
-        return less(until[team], ways.time(place[task], home[team]));
+        return until;
     }
 
     private static long less(long time, long less) {
         return time == Interval.OPEN_END ? time : time - less;
-    }
-
-    /** Starts and ends of what lies in a span of each and before the end, sorted, so that a later arrival never begins earlier. */
-    private static List<Long> both(List<Interval> some, List<Interval> others, long latestEnd) {
-        List<Interval> both = new ArrayList<>();
-        for (Interval one : some) {
-            for (Interval other : others) {
-                long from = Math.max(one.startMinute(), other.startMinute());
-                long until = Math.min(latestEnd, Math.min(one.endMinute(), other.endMinute()));
-                if (from < until) {
-                    both.add(new Interval(from, until));
-                }
-            }
-        }
-        return both.stream().sorted(Comparator.comparingLong(Interval::startMinute))
-                .flatMap(each -> Stream.of(each.startMinute(), each.endMinute())).toList();
     }
 
     int tasks() {
@@ -134,22 +122,63 @@ public final class Model {
         return plain;
     }
 
+    /** Whether all teams are of one kind. */
+    boolean alike() {
+        return teams > 0 && kindUntil[0] == teams;
+    }
+
+    /** Whether a team works without pause and within one span of a task, wherever it may do it. */
+    boolean isSteady() {
+        return Arrays.stream(options).flatMap(Arrays::stream)
+                .allMatch(each -> each.spans().length == 2 && each.calendar() == null);
+    }
+
+    /** The teams that may do the task, sorted; null when all may. */
+    int[] among(int task) {
+        return among == null || among[task].length == teams ? null : among[task];
+    }
+
     /** Whether the team may do the task at all. */
     boolean admits(int task, int team) {
-        return plain || spans[task * teams + team] != null;
+        return plain || option(task, team) != null;
     }
 
-    /** Starts and ends in turn, sorted. */
-    long[] spans(int task, int team) {
-        return spans[task * teams + team];
+    /** On which terms the team may do the task; null when it may not. */
+    Option option(int task, int team) {
+        int found = Arrays.binarySearch(among[task], team);
+        return found < 0 ? null : options[task][found];
     }
 
-    /** Null where work goes on day and night. */
-    WorkCalendar calendar(int task, int team) {
-        return calendars[task * teams + team];
+    /** What it costs that the task starts then and not when it was promised. */
+    long shiftCost(int task, long starts) {
+        long then = promised[task];
+        if (then == Interval.OPEN_START || then == starts) {
+            return 0;
+        }
+        return Math.floorDiv(then, DAY) == Math.floorDiv(starts, DAY) ? charges.otherHour() : charges.otherDay();
     }
 
-    long teamCost(int task, int team) {
-        return teamCosts[task * teams + team];
+    /** Of a team's way from one place to another. */
+    int distance(int team, int from, int to) {
+        return homeBetween[team] && from != to ? ways.distance(from, home[team]) + ways.distance(home[team], to)
+                : ways.distance(from, to);
+    }
+
+    /** How long that takes. */
+    int time(int team, int from, int to) {
+        return homeBetween[team] && from != to ? ways.time(from, home[team]) + ways.time(home[team], to)
+                : ways.time(from, to);
+    }
+
+    /**
+     * Until when two tasks at one place keep their teams apart, because one of them works alone and both have work at the
+     * same hours; {@link Interval#OPEN_START} when they may be there together.
+     */
+    long apartUntil(int task, int team, int other, int otherTeam) {
+        long until = Math.max(aloneUntil[team], aloneUntil[otherTeam]);
+        if (until == Interval.OPEN_START || team == otherTeam) {
+            return Interval.OPEN_START;
+        }
+        return hours.firstShared(option(task, team).calendar(), option(other, otherTeam).calendar()) < until ? until : Interval.OPEN_START;
     }
 }

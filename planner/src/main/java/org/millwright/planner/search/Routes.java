@@ -1,6 +1,7 @@
 package org.millwright.planner.search;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Which team does which tasks in which order, with what the search needs to change it and to take a change back. A
@@ -21,6 +22,8 @@ abstract class Routes {
     /** The routes that have stops, in no order. */
     final int[] used;
     int usedCount;
+    /** The teams that have none. */
+    final BitSet idle = new BitSet();
     /** Cost of all routes as they stand, but for what {@link #cost()} adds. */
     long cost;
     int served;
@@ -53,6 +56,7 @@ abstract class Routes {
         used = new int[teams];
         usedAt = new int[teams];
         Arrays.fill(usedAt, ABSENT);
+        idle.set(0, teams);
         routeOf = new int[model.tasks()];
         Arrays.fill(routeOf, ABSENT);
         position = new int[model.tasks()];
@@ -78,6 +82,18 @@ abstract class Routes {
     void left(int task) {
     }
 
+    /** Told when a task has come into its route. */
+    void entered(int task) {
+    }
+
+    /** Told at the end of {@link #begin}. */
+    void begun() {
+    }
+
+    /** Told at the end of {@link #undo}. */
+    void undone() {
+    }
+
     /** Works out times, loads and cost of a route whose stops have changed; {@link #cost} follows. */
     abstract void refresh(int route);
 
@@ -88,6 +104,7 @@ abstract class Routes {
         }
         changeCount = 0;
         oldCost = cost;
+        begun();
     }
 
     final void undo() {
@@ -111,6 +128,7 @@ abstract class Routes {
         }
         changeCount = 0;
         cost = oldCost;
+        undone();
     }
 
     /** Length of all ways as they stand. */
@@ -120,10 +138,10 @@ abstract class Routes {
             int route = used[i];
             int before = model.home[route];
             for (int at = 0; at < size[route]; at++) {
-                distance += model.ways.distance(before, model.place[stops[route][at]]);
+                distance += model.distance(route, before, model.place[stops[route][at]]);
                 before = model.place[stops[route][at]];
             }
-            distance += model.ways.distance(before, model.home[route]);
+            distance += model.distance(route, before, model.home[route]);
         }
         return distance;
     }
@@ -147,6 +165,7 @@ abstract class Routes {
         size[route] = count + 1;
         served++;
         settle(route);
+        entered(task);
     }
 
     /** Takes one task out of its route. */
@@ -191,9 +210,11 @@ abstract class Routes {
             used[usedAt[route]] = last;
             usedAt[last] = usedAt[route];
             usedAt[route] = ABSENT;
+            idle.set(route);
         } else if (size[route] > 0 && usedAt[route] == ABSENT) {
             usedAt[route] = usedCount;
             used[usedCount++] = route;
+            idle.clear(route);
         }
     }
 

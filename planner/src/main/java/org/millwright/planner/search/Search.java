@@ -60,9 +60,9 @@ public final class Search {
                 absent.tasks[absent.count++] = task;
             }
         }
-        recreate.recreate(absent);
+        recreate.begin(absent);
         keep(0);
-        Annealing annealing = new Annealing(meanWayCost(), chance);
+        Annealing annealing = new Annealing(routes.model.tasks(), chance);
         long iteration = 0;
         while (routes.served > 0) {
             if ((iteration & BETWEEN_READINGS - 1) == 0) {
@@ -70,7 +70,7 @@ public final class Search {
                 if (share >= 1) {
                     break;
                 }
-                annealing.cool(share);
+                annealing.cool(share, iteration, meanWayCost());
                 long made = iteration;
                 progress.reading(made, () -> best(made));
             }
@@ -99,13 +99,13 @@ public final class Search {
     }
 
     private void step(Annealing annealing, long iteration) {
-        long cost = routes.cost();
+        double below = annealing.acceptedBelow(routes.cost());
+        boolean nobodyLeftOver = absent.count == 0;
         routes.begin();
         absent.begin();
         ruin.ruin(absent);
-        recreate.recreate(absent);
-        int leftOver = absent.compareToBefore();
-        if (leftOver < 0 || leftOver == 0 && routes.cost() < annealing.acceptedBelow(cost)) {
+        boolean whole = recreate.recreate(absent, nobodyLeftOver ? below : Double.POSITIVE_INFINITY);
+        if (whole && accepted(below)) {
             long weight = absent.weight();
             if (weight < bestAbsentWeight || weight == bestAbsentWeight && routes.cost() < bestCost) {
                 keep(iteration);
@@ -114,6 +114,11 @@ public final class Search {
             routes.undo();
             absent.undo();
         }
+    }
+
+    private boolean accepted(double below) {
+        int leftOver = absent.compareToBefore();
+        return leftOver < 0 || leftOver == 0 && routes.cost() < below;
     }
 
     private void keep(long iteration) {

@@ -1,5 +1,9 @@
 package org.millwright.planner.search;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * What a search found.
  *
@@ -18,5 +22,17 @@ public record Solution(int[][] routes, long[] starts, int[] unserved, long cost,
             used += route.length > 0 ? 1 : 0;
         }
         return used;
+    }
+
+    /** Tasks with their teams, earliest first: to begin another search with. */
+    public int[][] inOrder() {
+        List<int[]> order = new ArrayList<>();
+        for (int team = 0; team < routes.length; team++) {
+            for (int task : routes[team]) {
+                order.add(new int[] {task, team});
+            }
+        }
+        order.sort(Comparator.comparingLong(each -> starts[each[0]]));
+        return order.toArray(int[][]::new);
     }
 }

@@ -22,32 +22,33 @@ final class StringRemoval {
     private final Routes routes;
     private final SplittableRandom chance;
     private final int[][] neighbours;
+    private final long[] keys;
     private final boolean[] ruined;
     private final int[] ruinedRoutes;
 
     StringRemoval(Routes routes, SplittableRandom chance) {
         this.routes = routes;
         this.chance = chance;
-        this.neighbours = neighbours(routes.model);
+        this.neighbours = new int[routes.model.tasks()][];
+        this.keys = new long[routes.model.tasks()];
         this.ruined = new boolean[routes.model.teams()];
         this.ruinedRoutes = new int[routes.model.teams()];
     }
 
-    private static int[][] neighbours(Model model) {
-        int[][] neighbours = new int[model.tasks()][];
-        long[] keys = new long[model.tasks()];
-        for (int task = 0; task < neighbours.length; task++) {
+    /** Of one task, nearest first, itself before all; worked out when first asked, for a short search asks of few. */
+    private int[] neighbours(int task) {
+        if (neighbours[task] == null) {
+            Model model = routes.model;
             int here = model.place[task];
             for (int other = 0; other < keys.length; other++) {
                 long near = other == task ? -1 : model.ways.distance(here, model.place[other]);
                 keys[other] = near * (1L << 20) + other;
             }
-            long[] nearest = keys.clone();
-            Arrays.sort(nearest);
+            Arrays.sort(keys);
             neighbours[task] = IntStream.range(0, Math.min(keys.length, MOST_NEIGHBOURS))
-                    .map(at -> (int) (nearest[at] & ((1 << 20) - 1))).toArray();
+                    .map(at -> (int) (keys[at] & ((1 << 20) - 1))).toArray();
         }
-        return neighbours;
+        return neighbours[task];
     }
 
     /** Takes strings out of routes and adds their tasks to those absent. */
@@ -57,7 +58,7 @@ final class StringRemoval {
         int strings = (int) (1 + chance.nextDouble() * (4 * MEAN_REMOVED / (1 + longest) - 1));
         int seed = chance.nextInt(routes.model.tasks());
         int cut = 0;
-        for (int near : neighbours[seed]) {
+        for (int near : neighbours(seed)) {
             int route = routes.routeOf[near];
             if (route != Routes.ABSENT && !ruined[route]) {
                 cut(route, routes.position[near], longest, absent);

@@ -14,8 +14,10 @@ import org.millwright.planner.problem.Interval;
  * @param lastStart it starts by this time; {@link Interval#OPEN_END} where the spans alone decide
  * @param due    every unit of time that it ends later counts as lateness; {@link Interval#OPEN_END} for never
  * @param weight how much it matters that it is done, at least 1
+ * @param promised when it was to start by the plan before; {@link Interval#OPEN_START} where there was none
  */
-public record Task(int place, long work, long load, List<Interval> spans, long lastStart, long due, long weight) {
+public record Task(int place, long work, long load, List<Interval> spans, long lastStart, long due, long weight,
+                   long promised) {
 
     public Task {
         Bound.within("Task", "place", place, 0, Integer.MAX_VALUE);
@@ -26,10 +28,16 @@ public record Task(int place, long work, long load, List<Interval> spans, long l
         Bound.minuteOrOpen("Task", "lastStart", lastStart);
         Bound.minuteOrOpen("Task", "due", due);
         Bound.within("Task", "weight", weight, 1, 1_000_000);
+        Bound.minuteOrOpen("Task", "promised", promised);
+    }
+
+    /** Promised to nobody. */
+    public Task(int place, long work, long load, List<Interval> spans, long lastStart, long due, long weight) {
+        this(place, work, load, spans, lastStart, due, weight, Interval.OPEN_START);
     }
 
     /** Where the spans alone decide when it starts. */
     public Task(int place, long work, long load, List<Interval> spans, long due, long weight) {
-        this(place, work, load, spans, Interval.OPEN_END, due, weight);
+        this(place, work, load, spans, Interval.OPEN_END, due, weight, Interval.OPEN_START);
     }
 }

@@ -11,7 +11,7 @@ import org.millwright.planner.problem.Interval;
  */
 final class Ties {
 
-    record Tie(int task, boolean fromEnd, long offset) {
+    record Tie(int task, boolean fromEnd, long offset, boolean alone) {
     }
 
     private static final Tie[] NONE = {};
@@ -36,9 +36,11 @@ final class Ties {
         for (Link link : links) {
             int first = (int) Bound.within("Link", "first", link.first(), 0, tasks - 1L);
             int second = (int) Bound.within("Link", "second", link.second(), 0, tasks - 1L);
-            before.get(second).add(new Tie(first, link.fromEnd(), link.least()));
-            after.get(first).add(new Tie(second, link.fromEnd(), link.least()));
-            dependents.get(first).add(second);
+            before.get(second).add(new Tie(first, link.fromEnd(), link.least(), link.alone()));
+            after.get(first).add(new Tie(second, link.fromEnd(), link.least(), link.alone()));
+            if (!link.alone()) {
+                dependents.get(first).add(second);
+            }
             if (!link.fromEnd()) {
                 dependents.get(second).add(first);
             }
@@ -47,8 +49,8 @@ final class Ties {
                 others.get(second).add(first);
             }
             if (link.most() != Interval.OPEN_END) {
-                before.get(first).add(new Tie(second, false, -link.most()));
-                after.get(second).add(new Tie(first, false, -link.most()));
+                before.get(first).add(new Tie(second, false, -link.most(), false));
+                after.get(second).add(new Tie(first, false, -link.most(), false));
             }
         }
         leaders = before.stream().map(each -> each.toArray(NONE)).toArray(Tie[][]::new);

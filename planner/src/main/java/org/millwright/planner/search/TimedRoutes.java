@@ -13,12 +13,22 @@ final class TimedRoutes extends Routes {
 
     private static final long UNSET = Long.MIN_VALUE;
 
-    private final Ways ways;
-    private final Ties ties;
-    private final long[] start;
-    private final long[] end;
+    /** Whether a later arrival delays by just as much or less: no pauses, no gaps between spans. */
+    final boolean steady;
+    final Ways ways;
+    final Ties ties;
+    final long[] start;
+    final long[] end;
+    /** Of each task that a route has the one after it, and the time of the way there. */
+    final int[] next;
+    final long[] wayToNext;
+    /** Of each task that a route has, the terms on which its team does it. */
+    final Option[] taken;
+    /** The terms of the pair that {@link #seek} is about. */
+    Option sought;
     private final long[] routeLoad;
     private final long[] routeCost;
+    private final Crowd crowd;
     /** Whether what a position costs depends on its own route alone. */
     private final boolean apart;
     private final KeptPositions kept;
@@ -27,13 +37,15 @@ final class TimedRoutes extends Routes {
     private final int[] staleRoutes;
     private int staleCount;
     private long lateness;
-    private long worstLateness;
+    /** What it costs that tasks start at other times than those they were promised. */
+    private long shifted;
+    long worstLateness;
     private boolean broken;
 
+    private final TimesBefore before;
     private final Wave wave;
     private final Trial trial;
-    private long endFound;
-    private long bound;
+    long endFound;
 
     TimedRoutes(Model model) {
         super(model);
@@ -43,15 +55,66 @@ final class TimedRoutes extends Routes {
         int teams = model.teams();
         start = new long[tasks];
         end = new long[tasks];
+        next = new int[tasks];
+        wayToNext = new long[tasks];
         Arrays.fill(start, UNSET);
+        taken = new Option[tasks];
         routeLoad = new long[teams];
         routeCost = new long[teams];
-        apart = ties.none() && model.charges.worstLateness() == 0;
+        crowd = new Crowd(model);
+        apart = ties.none() && model.charges.worstLateness() == 0 && model.charges.crowding() == 0;
         kept = new KeptPositions(apart ? tasks : 0, teams);
         stale = new boolean[teams];
         staleRoutes = new int[teams];
+        steady = model.isSteady();
+        before = new TimesBefore(start, end);
         wave = new Wave(tasks);
-        trial = new Trial(tasks);
+        trial = new Trial(this);
+    }
+
+    @Override
+    void begun() {
+        settleTimes();
+        before.begin(lateness, shifted, worstLateness, broken);
+    }
+
+    @Override
+    void undone() {
+        before.undo();
+        lateness = before.lateness();
+        shifted = before.shifted();
+        worstLateness = before.worstLateness();
+        broken = before.broken();
+        for (int i = 0; i < staleCount; i++) {
+            stale[staleRoutes[i]] = false;
+        }
+        staleCount = 0;
+    }
+
+    /**
+     * One task more can only move others later, so that the earliest times follow from those before; but for a way round
+     * by it that takes less time than the straight one.
+     */
+    @Override
+    void entered(int task) {
+        if (staleCount == 1 && stale[routeOf[task]] && !broken && !isShortcut(task)) {
+            stale[routeOf[task]] = false;
+            staleCount = 0;
+            wave.clear();
+            wave.add(task);
+            roll();
+        }
+    }
+
+    private boolean isShortcut(int task) {
+        int route = routeOf[task];
+        int at = position[task];
+        if (at + 1 == size[route]) {
+            return false;
+        }
+        int from = at == 0 ? model.home[route] : model.place[stops[route][at - 1]];
+        int to = model.place[stops[route][at + 1]];
+        return model.time(route, from, model.place[task]) + model.work[task] + wayToNext[task] < model.time(route, from, to);
     }
 
     @Override
@@ -63,7 +126,7 @@ final class TimedRoutes extends Routes {
     @Override
     long cost() {
         settleTimes();
-        return broken ? NEVER : cost + lateness * model.charges.lateness()
+        return broken ? NEVER : cost + shifted + lateness * model.charges.lateness()
                 + worstLateness * model.charges.worstLateness();
     }
 
@@ -75,16 +138,21 @@ final class TimedRoutes extends Routes {
         long teamCost = 0;
         for (int at = 0; at < size[route]; at++) {
             int task = stops[route][at];
-            distance += ways.distance(before, model.place[task]);
+            distance += model.distance(route, before, model.place[task]);
             before = model.place[task];
             load += model.load[task];
-            teamCost += model.teamCost(task, route);
+            if (taken[task] == null || taken[task].team() != route) {
+                taken[task] = model.option(task, route);
+            }
+            teamCost += taken[task].cost();
+            next[task] = at + 1 < size[route] ? stops[route][at + 1] : ABSENT;
+            wayToNext[task] = next[task] == ABSENT ? 0 : model.time(route, model.place[task], model.place[next[task]]);
         }
         if (size[route] > 0) {
-            distance += ways.distance(before, model.home[route]);
+            distance += model.distance(route, before, model.home[route]);
         }
         long now = distance * model.charges.distance() + teamCost;
-        cost += now - routeCost[route];
+        cost += now - routeCost[route] + crowd.count(route, size[route]);
         routeCost[route] = now;
         routeLoad[route] = load;
         mark(route);
@@ -104,12 +172,20 @@ final class TimedRoutes extends Routes {
     }
 
     private void forget(int task) {
-        lateness -= late(task, end[task]) * model.weight[task];
+        before.keep(task);
+        takeOff(task);
         start[task] = UNSET;
         end[task] = UNSET;
     }
 
-    private long late(int task, long ended) {
+    private void takeOff(int task) {
+        if (start[task] != UNSET) {
+            lateness -= late(task, end[task]) * model.weight[task];
+            shifted -= model.shiftCost(task, start[task]);
+        }
+    }
+
+    long late(int task, long ended) {
         return ended == UNSET ? 0 : Math.max(0, ended - model.due[task]);
     }
 
@@ -140,19 +216,23 @@ final class TimedRoutes extends Routes {
         }
         staleCount = 0;
         broken = false;
-        long most = 16L * model.tasks() + 1_000;
-        while (!wave.isEmpty() && !broken) {
-            settleTime(wave.take());
-            broken |= --most < 0;
-        }
+        worstLateness = 0;
+        roll();
         if (model.charges.worstLateness() > 0) {
-            worstLateness = 0;
             for (int i = 0; i < usedCount; i++) {
                 for (int at = 0; at < size[used[i]]; at++) {
                     int task = stops[used[i]][at];
                     worstLateness = Math.max(worstLateness, late(task, end[task]));
                 }
             }
+        }
+    }
+
+    private void roll() {
+        long most = 16L * model.tasks() + 1_000;
+        while (!wave.isEmpty() && !broken) {
+            settleTime(wave.take());
+            broken |= --most < 0;
         }
     }
 
@@ -170,17 +250,21 @@ final class TimedRoutes extends Routes {
         long from = after(route, at == 0 ? ABSENT : stops[route][at - 1], task);
         for (Ties.Tie tie : ties.leaders(task)) {
             if (routeOf[tie.task()] != ABSENT && start[tie.task()] != UNSET) {
-                from = Math.max(from, (tie.fromEnd() ? end[tie.task()] : start[tie.task()]) + tie.offset());
+                from = Math.max(from, lets(tie, start[tie.task()], end[tie.task()], routeOf[tie.task()], task, route));
             }
         }
-        long begins = earliest(task, route, from);
+        long begins = earliest(task, taken[task], from);
         if (begins == NEVER) {
             broken = true;
         } else if (begins != start[task]) {
-            lateness -= late(task, end[task]) * model.weight[task];
+            before.keep(task);
+            takeOff(task);
             start[task] = begins;
             end[task] = endFound;
-            lateness += late(task, endFound) * model.weight[task];
+            long late = late(task, endFound);
+            lateness += late * model.weight[task];
+            shifted += model.shiftCost(task, begins);
+            worstLateness = Math.max(worstLateness, late);
             if (at + 1 < size[route]) {
                 wave.add(stops[route][at + 1]);
             }
@@ -197,17 +281,20 @@ final class TimedRoutes extends Routes {
         if (before == ABSENT) {
             return plus(model.from[route], ways.time(model.home[route], model.place[task]));
         }
-        return end[before] == UNSET ? UNSET : end[before] + ways.time(model.place[before], model.place[task]);
+        return end[before] == UNSET ? UNSET : end[before] + model.time(route, model.place[before], model.place[task]);
     }
 
-    private static long plus(long time, long more) {
+    static long plus(long time, long more) {
         return time == Interval.OPEN_START ? time : time + more;
     }
 
     /** The earliest start at the time or later; its end goes to {@link #endFound}. */
-    private long earliest(int task, int team, long from) {
-        long[] spans = model.spans(task, team);
-        WorkCalendar calendar = model.calendar(task, team);
+    long earliest(int task, Option option, long from) {
+        if (steady) {
+            return earliestSteady(task, option, from);
+        }
+        long[] spans = option.spans();
+        WorkCalendar calendar = option.calendar();
         long work = model.work[task];
         for (int span = 0; span < spans.length; span += 2) {
             long until = spans[span + 1];
@@ -229,6 +316,13 @@ final class TimedRoutes extends Routes {
         return NEVER;
     }
 
+    private long earliestSteady(int task, Option option, long from) {
+        long[] spans = option.spans();
+        long begins = Math.max(from, spans[0]);
+        endFound = begins + model.work[task];
+        return begins <= model.lastStart[task] && endFound <= spans[1] ? begins : NEVER;
+    }
+
     @Override
     void seek(int task, int route, long below) {
         settleTimes();
@@ -241,20 +335,20 @@ final class TimedRoutes extends Routes {
     }
 
     private void scan(int task, int route, long below) {
-        bound = below;
+        long bound = below;
         foundCost = NEVER;
         if (!admits(task, route)) {
             return;
         }
-        long from = leadersLet(task);
+        long from = leadersLet(task, route);
         for (int at = 0; at <= size[route]; at++) {
-            long begins = earliest(task, route, Math.max(from, after(route, at == 0 ? ABSENT : stops[route][at - 1], task)));
+            long begins = earliest(task, sought, Math.max(from, after(route, at == 0 ? ABSENT : stops[route][at - 1], task)));
             if (begins == NEVER) {
                 break;          // later positions begin later still
             }
             long charged = charged(task, route, at);
             if (charged < bound) {
-                long all = trial.cost(task, route, at, begins, endFound, charged);
+                long all = trial.cost(task, route, at, begins, endFound, charged, bound);
                 if (all < bound) {
                     bound = all;
                     foundCost = all;
@@ -271,21 +365,26 @@ final class TimedRoutes extends Routes {
         if (!admits(task, route)) {
             return false;
         }
-        long begins = earliest(task, route,
-                Math.max(leadersLet(task), after(route, at == 0 ? ABSENT : stops[route][at - 1], task)));
-        bound = NEVER;
-        return begins != NEVER && trial.cost(task, route, at, begins, endFound, charged(task, route, at)) != NEVER;
+        long begins = earliest(task, sought,
+                Math.max(leadersLet(task, route), after(route, at == 0 ? ABSENT : stops[route][at - 1], task)));
+        return begins != NEVER && trial.cost(task, route, at, begins, endFound, charged(task, route, at), NEVER) != NEVER;
     }
 
     /** The earliest start that tasks linked to it allow. */
-    private long leadersLet(int task) {
+    private long leadersLet(int task, int route) {
         long from = Interval.OPEN_START;
         for (Ties.Tie tie : ties.leaders(task)) {
             if (routeOf[tie.task()] != ABSENT) {
-                from = Math.max(from, (tie.fromEnd() ? end[tie.task()] : start[tie.task()]) + tie.offset());
+                from = Math.max(from, lets(tie, start[tie.task()], end[tie.task()], routeOf[tie.task()], task, route));
             }
         }
         return from;
+    }
+
+    /** The earliest start that a leader with these times in another route allows. */
+    private long lets(Ties.Tie tie, long starts, long ends, int leaderRoute, int task, int route) {
+        long after = (tie.fromEnd() ? ends : starts) + tie.offset();
+        return tie.alone() ? Math.min(after, model.apartUntil(tie.task(), leaderRoute, task, route)) : after;
     }
 
     /** What it costs there before anybody is late. */
@@ -293,11 +392,12 @@ final class TimedRoutes extends Routes {
         int here = model.place[task];
         int before = at == 0 ? model.home[route] : model.place[stops[route][at - 1]];
         int next = at < size[route] ? model.place[stops[route][at]] : model.home[route];
-        long added = (long) ways.distance(before, here) + ways.distance(here, next)
-                - (size[route] == 0 ? 0 : ways.distance(before, next));
-        return added * model.charges.distance() + model.teamCost(task, route);
+        long added = (long) model.distance(route, before, here) + model.distance(route, here, next)
+                - (size[route] == 0 ? 0 : model.distance(route, before, next));
+        return added * model.charges.distance() + sought.cost() + crowd.costOfOneMore(route);
     }
 
+    /** Whether the team may do it beside what it does; then its terms go to {@link #sought}. */
     private boolean admits(int task, int route) {
         if (broken || routeLoad[route] + model.load[task] > model.loadLimit[route]) {
             return false;
@@ -307,123 +407,7 @@ final class TimedRoutes extends Routes {
                 return false;
             }
         }
-        return model.admits(task, route);
-    }
-
-    /** What would become of all times were a task put somewhere, without changing them. */
-    private final class Trial {
-
-        private final long[] startThen;
-        private final long[] endThen;
-        private final long[] seen;
-        private final Wave then;
-        private long epoch;
-        private int task;
-        private int route;
-        private int at;
-        private long latenessThen;
-        private long worstThen;
-
-        Trial(int tasks) {
-            startThen = new long[tasks];
-            endThen = new long[tasks];
-            seen = new long[tasks];
-            then = new Wave(tasks);
-        }
-
-        /** The cost with what is charged already, {@link #NEVER} when it cannot be or is not below the best found. */
-        long cost(int inserted, int into, int position, long begins, long ended, long charged) {
-            task = inserted;
-            route = into;
-            at = position;
-            epoch++;
-            latenessThen = 0;
-            worstThen = worstLateness;
-            then.clear();
-            set(inserted, begins, ended);
-            long most = 16L * model.tasks() + 1_000;
-            while (!then.isEmpty()) {
-                if (charged + lateCost() >= bound || --most < 0 || !move(then.take())) {
-                    return NEVER;
-                }
-            }
-            long all = charged + lateCost();
-            return all < bound ? all : NEVER;
-        }
-
-        private long lateCost() {
-            return latenessThen * model.charges.lateness()
-                    + (worstThen - worstLateness) * model.charges.worstLateness();
-        }
-
-        private boolean move(int moved) {
-            long from = leaves(moved);
-            for (Ties.Tie tie : ties.leaders(moved)) {
-                if (there(tie.task())) {
-                    from = Math.max(from, (tie.fromEnd() ? ends(tie.task()) : starts(tie.task())) + tie.offset());
-                }
-            }
-            long begins = earliest(moved, moved == task ? route : routeOf[moved], from);
-            if (begins == NEVER) {
-                return false;
-            }
-            if (begins > starts(moved)) {
-                set(moved, begins, endFound);
-            }
-            return true;
-        }
-
-        private boolean there(int other) {
-            return other == task || routeOf[other] != ABSENT;
-        }
-
-        private long leaves(int moved) {
-            int of = moved == task ? route : routeOf[moved];
-            int before;
-            if (moved == task) {
-                before = at == 0 ? ABSENT : stops[of][at - 1];
-            } else if (of == route && position[moved] == at) {
-                before = task;
-            } else {
-                before = position[moved] == 0 ? ABSENT : stops[of][position[moved] - 1];
-            }
-            return before == ABSENT ? plus(model.from[of], ways.time(model.home[of], model.place[moved]))
-                    : ends(before) + ways.time(model.place[before], model.place[moved]);
-        }
-
-        private void set(int moved, long begins, long ended) {
-            long lateBefore = seen[moved] == epoch ? late(moved, endThen[moved])
-                    : moved == task ? 0 : late(moved, end[moved]);
-            seen[moved] = epoch;
-            startThen[moved] = begins;
-            endThen[moved] = ended;
-            long lateNow = late(moved, ended);
-            latenessThen += (lateNow - lateBefore) * model.weight[moved];
-            worstThen = Math.max(worstThen, lateNow);
-            if (moved == task) {
-                if (at < size[route]) {
-                    then.add(stops[route][at]);
-                }
-            } else if (position[moved] + 1 < size[routeOf[moved]]) {
-                int next = routeOf[moved] == route && position[moved] + 1 == at ? task
-                        : stops[routeOf[moved]][position[moved] + 1];
-                then.add(next);
-            } else if (routeOf[moved] == route && at == size[route]) {
-                then.add(task);
-            }
-            for (Ties.Tie tie : ties.followers(moved)) {
-                if (there(tie.task())) {
-                    then.add(tie.task());
-                }
-            }
-        }
-
-        private long starts(int other) {
-            return seen[other] == epoch ? startThen[other] : start[other];
-        }
-
-        private long ends(int other) {
-            return seen[other] == epoch ? endThen[other] : end[other];
-        }
+        sought = model.option(task, route);
+        return sought != null;
     }
 }

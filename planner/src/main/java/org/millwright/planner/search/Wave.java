@@ -13,12 +13,15 @@ final class Wave {
         waiting = new boolean[tasks];
     }
 
-    void add(int task) {
-        if (!waiting[task]) {
-            waiting[task] = true;
-            int at = first + count++;
-            ring[at < ring.length ? at : at - ring.length] = task;
+    /** False when it waits already. */
+    boolean add(int task) {
+        if (waiting[task]) {
+            return false;
         }
+        waiting[task] = true;
+        int at = first + count++;
+        ring[at < ring.length ? at : at - ring.length] = task;
+        return true;
     }
 
     int take() {

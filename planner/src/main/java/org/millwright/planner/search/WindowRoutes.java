@@ -18,17 +18,18 @@ final class WindowRoutes extends Routes {
     private final long[] work;
     private final long[] load;
 
-    private final long[] earliestEnd;
-    private final long[] latestStart;
-    private final int[] legBefore;
-    private final int[] legHome;
+    /** Of each stop of a route side by side, because they are read in a row; the way home comes last. */
+    private final int[][] placeAt;
+    private final int[][] legTo;
+    private final long[][] earliestEnd;
+    private final long[][] latestStart;
     private final long[] routeCost;
     private final long[] routeLoad;
     private final KeptPositions kept;
 
     WindowRoutes(Model model) {
         super(model);
-        Ways ways = model.ways;
+        WayTable ways = (WayTable) model.ways;
         places = ways.places;
         place = model.place;
         distanceFrom = ways.distanceFrom;
@@ -41,18 +42,21 @@ final class WindowRoutes extends Routes {
         load = model.load;
         int tasks = model.tasks();
         int teams = model.teams();
-        earliestEnd = new long[tasks];
-        latestStart = new long[tasks];
-        legBefore = new int[tasks];
-        legHome = new int[teams];
+        placeAt = new int[teams][0];
+        legTo = new int[teams][];
+        earliestEnd = new long[teams][];
+        latestStart = new long[teams][];
         routeCost = new long[teams];
         routeLoad = new long[teams];
         kept = new KeptPositions(tasks, teams);
+        for (int team = 0; team < teams; team++) {
+            refresh(team);
+        }
     }
 
     @Override
     long start(int task) {
-        return earliestEnd[task] - work[task];
+        return earliestEnd[routeOf[task]][position[task]] - work[task];
     }
 
     @Override
@@ -65,9 +69,9 @@ final class WindowRoutes extends Routes {
 
     @Override
     boolean fitsAtEnd(int task, int route) {
-        int last = size[route] == 0 ? ABSENT : stops[route][size[route] - 1];
-        int before = last == ABSENT ? model.home[route] : place[last];
-        long ended = last == ABSENT ? model.from[route] : earliestEnd[last];
+        int last = size[route] - 1;
+        int before = last < 0 ? model.home[route] : placeAt[route][last];
+        long ended = last < 0 ? model.from[route] : earliestEnd[route][last];
         long start = Math.max(ready[task], ended + timeFrom[before * places + place[task]]);
         return start <= lastStart[task] && routeLoad[route] + load[task] <= model.loadLimit[route]
                 && start + work[task] + timeFrom[place[task] * places + model.home[route]] <= model.until[route];
@@ -78,78 +82,90 @@ final class WindowRoutes extends Routes {
         if (!model.admits(task, route) || routeLoad[route] + load[task] > model.loadLimit[route]) {
             return;
         }
-        int[] order = stops[route];
-        int count = size[route];
-        int row = place[task] * places;
+        int[] places = placeAt[route];
+        int[] legs = legTo[route];
+        long[] ends = earliestEnd[route];
+        long[] latest = latestStart[route];
+        int row = place[task] * this.places;
         long earliest = ready[task];
-        long latest = lastStart[task];
+        long last = lastStart[task];
         long minutes = work[task];
-        int home = model.home[route];
-        int before = home;
+        int before = model.home[route];
         long ended = model.from[route];
-        int best = Integer.MAX_VALUE;
-        for (int at = 0; at <= count; at++) {
-            int after = at < count ? place[order[at]] : home;
-            long mustStart = at < count ? latestStart[order[at]] : model.until[route];
-            int way = timeFrom[row + after];
-            if (earliest + minutes + way <= mustStart) {
+        long best = Long.MAX_VALUE;
+        for (int at = 0; at <= size[route]; at++) {
+            int after = places[at];
+            long allowed = latest[at] - minutes - timeFrom[row + after];
+            if (earliest <= allowed) {
                 long start = ended + timeTo[row + before];
-                if (start > latest) {
+                if (start > last) {
                     break;      // later positions are reached later still
                 }
-                if (Math.max(start, earliest) + minutes + way <= mustStart) {
-                    int leg = at < count ? legBefore[order[at]] : count == 0 ? 0 : legHome[route];
-                    int added = distanceTo[row + before] + distanceFrom[row + after] - leg;
+                if (start <= allowed) {
+                    long added = (long) distanceTo[row + before] + distanceFrom[row + after] - legs[at];
                     if (added < best) {
                         best = added;
                         foundPosition = at;
                     }
                 }
             }
-            if (at < count) {
-                before = after;
-                ended = earliestEnd[order[at]];
-            }
+            before = after;
+            ended = ends[at];
         }
-        if (best != Integer.MAX_VALUE) {
-            foundCost = best;
-        }
+        foundCost = best == Long.MAX_VALUE ? NEVER : best;
     }
 
     @Override
     void refresh(int route) {
-        int[] order = stops[route];
-        int count = size[route];
+        if (placeAt[route].length <= size[route]) {
+            grow(route);
+        }
         int home = model.home[route];
         int before = home;
         long ended = model.from[route];
         long distance = 0;
         long loaded = 0;
+        int[] order = stops[route];
+        int count = size[route];
         for (int at = 0; at < count; at++) {
             int task = order[at];
             int here = place[task];
             int leg = distanceFrom[before * places + here];
-            legBefore[task] = leg;
             distance += leg;
             loaded += load[task];
             ended = Math.max(ready[task], ended + timeFrom[before * places + here]) + work[task];
-            earliestEnd[task] = ended;
+            placeAt[route][at] = here;
+            legTo[route][at] = leg;
+            earliestEnd[route][at] = ended;
             before = here;
         }
-        if (count > 0) {
-            legHome[route] = distanceFrom[before * places + home];
-            distance += legHome[route];
-        }
-        int after = home;
-        long mustStart = model.until[route];
-        for (int at = count - 1; at >= 0; at--) {
-            int task = order[at];
-            mustStart = Math.min(lastStart[task], mustStart - timeFrom[place[task] * places + after] - work[task]);
-            latestStart[task] = mustStart;
-            after = place[task];
-        }
+        placeAt[route][count] = home;
+        legTo[route][count] = count == 0 ? 0 : distanceFrom[before * places + home];
+        distance += legTo[route][count];
+        refreshLatest(route);
         cost += distance - routeCost[route];
         routeCost[route] = distance;
         routeLoad[route] = loaded;
+    }
+
+    private void refreshLatest(int route) {
+        int[] order = stops[route];
+        int after = model.home[route];
+        long mustStart = model.until[route];
+        latestStart[route][size[route]] = mustStart;
+        for (int at = size[route] - 1; at >= 0; at--) {
+            int task = order[at];
+            mustStart = Math.min(lastStart[task], mustStart - timeFrom[place[task] * places + after] - work[task]);
+            latestStart[route][at] = mustStart;
+            after = place[task];
+        }
+    }
+
+    private void grow(int route) {
+        int room = stops[route].length + 1;
+        placeAt[route] = new int[room];
+        legTo[route] = new int[room];
+        earliestEnd[route] = new long[room];
+        latestStart[route] = new long[room];
     }
 }

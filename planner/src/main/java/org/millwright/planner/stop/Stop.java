@@ -18,6 +18,9 @@ public interface Stop {
      */
     double share(long iterations);
 
+    /** Before the first iteration: the search answers its first solution. */
+    Stop AT_ONCE = _ -> 1;
+
     /** After so many iterations, at least 1, whatever the clock does. */
     static Stop afterIterations(long most) {
         Bound.within("Stop", "iterations", most, 1, Long.MAX_VALUE);

@@ -33,7 +33,7 @@ class SearchTest {
             long ready = random.nextInt(500);
             tasks.add(new Task(task, 10, 1 + random.nextInt(9), List.of(new Interval(ready, ready + 400)), ready + 60, 1));
         }
-        return new Model(new Ways(x.length, ways, ways), tasks, Collections.nCopies(6, new Team(0, 0, 2_000, 60, 0)),
+        return new Model(new WayTable(x.length, ways, ways), tasks, Collections.nCopies(6, new Team(0, 0, 2_000, 60, 0)),
                 List.of(), terms, charges);
     }
 

@@ -1,0 +1,98 @@
+package org.millwright.planner.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.millwright.planner.problem.Interval;
+
+/** Whatever is put in, taken out and taken back: times and cost are those of routes built afresh. */
+class RoutesUndoTest {
+
+    private static final int TASKS = 24;
+    private static final int TEAMS = 5;
+
+    private static Model model(Random random, boolean linked, boolean gaps) {
+        int[] ways = new int[(TASKS + 1) * (TASKS + 1)];
+        Arrays.setAll(ways, at -> at % (TASKS + 2) == 0 ? 0 : 20 + random.nextInt(20)); // no way round is shorter
+        List<Task> tasks = new ArrayList<>();
+        for (int task = 1; task <= TASKS; task++) {
+            long ready = random.nextInt(300);
+            List<Interval> spans = gaps && random.nextInt(3) == 0
+                    ? List.of(new Interval(ready, ready + 100), new Interval(ready + 200, 2_000))
+                    : List.of(new Interval(ready, 2_000));
+            tasks.add(new Task(task, 10, 1, spans, ready + 60, 1 + random.nextInt(3)));
+        }
+        List<Link> links = linked ? List.of(Link.together(0, 1), Link.together(2, 3), Link.between(4, 5, 10, 60),
+                Link.between(6, 7, 0, 20), Link.after(8, 9, 15), Link.after(9, 10, 0)) : List.of();
+        List<Team> teams = IntStream.range(0, TEAMS).mapToObj(team -> new Team(0, 0, 3_000, 12, team)).toList();
+        return new Model(new WayTable(TASKS + 1, ways, ways), tasks, teams, links, new Terms() { }, new Charges(1, 1, 3));
+    }
+
+    @Test
+    void times_and_cost_are_those_of_routes_built_afresh() {
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            Model model = model(random, seed % 3 != 0, seed % 2 == 0);
+            Routes routes = new TimedRoutes(model);
+            IntStream.range(0, TASKS).forEach(task -> insert(routes, task, random));
+            for (int round = 0; round < 30; round++) {
+                String before = told(routes);
+                routes.begin();
+                change(routes, random);
+                assertThat(told(routes)).as("seed %d round %d", seed, round).isEqualTo(told(afresh(routes)));
+                if (random.nextBoolean()) {
+                    routes.undo();
+                    assertThat(told(routes)).as("seed %d round %d undone", seed, round).isEqualTo(before);
+                }
+            }
+        }
+    }
+
+    private static void change(Routes routes, Random random) {
+        for (int i = 0; i < 6; i++) {
+            int task = random.nextInt(TASKS);
+            if (routes.routeOf[task] != Routes.ABSENT) {
+                routes.remove(task);
+            }
+        }
+        IntStream.range(0, TASKS).filter(task -> routes.routeOf[task] == Routes.ABSENT && random.nextInt(4) > 0)
+                .forEach(task -> insert(routes, task, random));
+    }
+
+    /** Where it costs least in a route drawn by lot; the cost must rise by just what was foreseen. */
+    private static void insert(Routes routes, int task, Random random) {
+        int route = random.nextInt(TEAMS);
+        routes.seek(task, route, Routes.NEVER);
+        if (routes.foundCost != Routes.NEVER) {
+            long foreseen = routes.cost() + routes.foundCost;
+            routes.insert(task, route, routes.foundPosition);
+            assertThat(routes.cost()).isEqualTo(foreseen);
+        }
+    }
+
+    private static Routes afresh(Routes routes) {
+        Routes afresh = new TimedRoutes(routes.model);
+        for (int route = 0; route < TEAMS; route++) {
+            for (int at = 0; at < routes.size[route]; at++) {
+                afresh.insert(routes.stops[route][at], route, at);
+            }
+        }
+        return afresh;
+    }
+
+    private static String told(Routes routes) {
+        StringBuilder told = new StringBuilder().append(routes.cost());
+        for (int route = 0; route < TEAMS; route++) {
+            for (int at = 0; at < routes.size[route]; at++) {
+                int task = routes.stops[route][at];
+                told.append(at == 0 ? " | " : " ").append(task).append('@').append(routes.start(task));
+            }
+        }
+        return told.append(" idle ").append(routes.idle).toString();
+    }
+}
