@@ -55,7 +55,7 @@ class ChosenViews {
         return find(head, packageId, null, List.of());
     }
 
-    /** @param typed what the form to move it holds; null: as the package stands */
+    /** @param typed what the form to move it holds, which then matters more than why it lies where it lies; null: as the package stands */
     Optional<ChosenView> find(PlanHead head, UUID packageId, @Nullable MoveAsk typed, List<Objection> objections) {
         var plan = head.plan();
         var work = works.listWorks(plan.id(), List.of(packageId)).get(packageId);
@@ -64,8 +64,8 @@ class ChosenViews {
         var words = new Words(LocaleContextHolder.getLocale(), messages, zone.timeZone(), clock.instant());
         var held = engaged.listOfPackages(List.of(packageId));
         var placed = placements.listOfPackages(plan.id(), List.of(packageId)).stream().filter(each -> held.stream().noneMatch(it -> it.crewId().equals(each.crewId()))).toList();
-        var why = placed.isEmpty() ? null : reasons.findWhy(plan, packageId, words).orElse(null);
-        var unserved = placed.isEmpty() && held.isEmpty() ? reasons.whyUnserved(plan, packageId, words) : null;
+        var why = placed.isEmpty() || typed != null ? null : reasons.findWhy(plan, packageId, words).orElse(null);
+        var unserved = placed.isEmpty() && held.isEmpty() && typed == null ? reasons.findWhyUnserved(plan, packageId, words).orElse(null) : null;
         var form = typed != null ? typed : form(packageId, placed, work.windowStarts(), zone.timeZone());
         return Optional.of(new ChosenView(packageId, head, work, listCrews(held, placed), why, unserved,
                 head.changeable() && held.isEmpty() ? crews.choices(zone.divisionCode().substring(0, 4), MOST_CREWS) : List.of(), form, objections));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.millwright.planning.PlacementWhy;
 import org.millwright.planning.ZonePlan;
 import org.millwright.planning.board.Difference;
 import org.millwright.planning.board.PlanLine;
@@ -103,6 +104,11 @@ public final class Said {
         return ui.t(line.only() > 0 ? "board.unserved.only" : "board.unserved.kept", line.keptOut(), line.crews(), line.only());
     }
 
+    /** What adds nothing need not be said. */
+    public static boolean counts(PlacementWhy.Part part) {
+        return !part.value().matches("0(\\D.*)?") || part.value().matches("0[.,]\\d*[1-9].*");
+    }
+
     public static String changeIcon(Difference change) {
         return switch (change.kind()) {
             case ADDED -> "circle-plus";
@@ -115,7 +121,7 @@ public final class Said {
     /** In few words: to whom, or from when to when. */
     public static String change(Ui ui, Difference change) {
         return switch (change.kind()) {
-            case ADDED -> ui.t("board.change.added", crews(change.after()), ui.date(starts(change.after())));
+            case ADDED -> ui.t("board.change.added", crews(change.after()), ui.date(change.after().starts()));
             case DROPPED -> ui.t("board.change.dropped");
             case CREW -> ui.t("board.change.crew", crews(change.after()));
             case TIME -> ui.t("board.change.time", when(ui, change.before(), change.after()), when(ui, change.after(), change.before()));
@@ -129,10 +135,6 @@ public final class Said {
 
     public static String crews(Difference.Place place) {
         return place.crews().stream().map(each -> Brief.crew(each.installer(), each.crew())).collect(Collectors.joining("、"));
-    }
-
-    private static java.time.Instant starts(Difference.Place place) {
-        return place.starts();
     }
 
     /** 2026-11-26 to 2026-12-08 and what happens then. */
