@@ -35,7 +35,9 @@ class Keeping {
 
     /** With why each that nobody does is not done; the plan is another than the one its readers saw. @return false when a person has changed it */
     boolean keepLast(PlanRun run, PlanQuestions.Asked asked, Kept kept, List<UnservedLine> lines) {
-        runs.beat(run.id(), kept.progress());
+        var progress = kept.progress();
+        int undone = lines.size();
+        runs.beat(run.id(), new RunProgress(progress.spentMillis(), progress.iterations(), asked.question().problem().packages().size() - undone, undone, progress.cost()));
         if (!write(run, asked, kept)) return false;
         unserved.replace(run.planId(), lines);
         db.sql("update zone_plan set revision = revision + 1 where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", run.planId()).update();

@@ -33,7 +33,8 @@ public class Placements {
     public List<Placement> listStanding(UUID planId) {
         return db.sql("""
                 select p.package_id, p.crew_id, p.starts_at, p.ends_at, p.pinned from plan_placement p where p.zone_id = :zone and p.plan_id = :plan
-                and (exists (select from work_package w where w.zone_id = p.zone_id and w.id = p.package_id and w.state = 'open')
+                and (exists (select from work_package w join demand d on d.zone_id = w.zone_id and d.id = w.demand_id
+                        where w.zone_id = p.zone_id and w.id = p.package_id and w.state = 'open' and d.state in ('published', 'engaged'))
                     or exists (select from plan_edit e where e.zone_id = p.zone_id and e.plan_id = p.plan_id and e.id = p.package_id))""" + ORDER)
                 .param("zone", CurrentZone.id()).param("plan", planId).query(Placements::placement).list();
     }

@@ -3,7 +3,6 @@ package org.millwright.planning;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.millwright.planner.Planner;
@@ -60,7 +59,7 @@ class RunWork {
         var watch = new RunWatch(run, asked, kept -> changing.execute(status -> keeping.keep(run, asked, kept)), leaving, System::nanoTime);
         long left = Math.max(1, run.seconds() * 1_000L - run.spentMillis());
         var stop = Stop.after(Duration.ofMillis(left), System::nanoTime).orWhen(watch::isOver);
-        var best = run.stopAsked() ? asked.begin() : planner.replan(asked.question().problem(), asked.incumbent(), asked.begin(), stop, run.seed(), watch);
+        var best = run.stopAsked() ? asked.question().known(asked.placements()) : planner.replan(asked.question().problem(), asked.incumbent(), asked.begin(), stop, run.seed(), watch);
         if (watch.isPlanChanged()) {
             end(run, RunState.STOPPED, RunEnding.PLAN_CHANGED);
         } else if (leaving.getAsBoolean()) {
@@ -71,14 +70,15 @@ class RunWork {
         }
     }
 
+    /** The last best and the run's end are one change: nobody finds the one without the other. */
     private void finish(PlanRun run, PlanQuestions.Asked asked, Plan best, RunWatch watch) {
         List<UnservedLine> unserved = Unserving.lines(asked.reasons(planner, best));
         boolean stopped = run.stopAsked() || watch.isStopped();
-        var ending = Optional.ofNullable(changing.execute(status -> {
-            if (!keeping.keepLast(run, asked, watch.kept(best), unserved)) return RunEnding.PLAN_CHANGED;
-            return stopped ? RunEnding.ASKED : RunEnding.DONE;
-        })).orElseThrow();
-        end(run, ending == RunEnding.DONE ? RunState.FINISHED : RunState.STOPPED, ending);
+        changing.executeWithoutResult(status -> {
+            if (!keeping.keepLast(run, asked, watch.kept(best), unserved)) ended(run, RunState.STOPPED, RunEnding.PLAN_CHANGED);
+            else if (stopped) ended(run, RunState.STOPPED, RunEnding.ASKED);
+            else ended(run, RunState.FINISHED, RunEnding.DONE);
+        });
     }
 
     void fail(UUID runId) {

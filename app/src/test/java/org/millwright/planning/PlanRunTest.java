@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
+import org.millwright.demand.DemandDraft.AfterDraft;
+import org.millwright.demand.DemandDraft.PackageDraft;
+import org.millwright.demand.DemandDraft.SkillDraft;
+import org.millwright.demand.InvitationRequest;
+import org.millwright.demand.Inviting;
+import org.millwright.demand.Stage;
 import org.millwright.http.Refusal;
 
 /** A search in the background: it lays out the zone, tells how far it is, can be stopped, and never writes over what a person did meanwhile. */
@@ -36,8 +44,8 @@ class PlanRunTest extends PlanningStage {
     @Test
     void whatNobodyCanDoSaysWhichRuleIsInTheWay() {
         demand(8, 20, "16");
-        var hard = stage.publish(new org.millwright.demand.DemandDraft.PackageDraft(null, "难", "", "mechanical/2", "8", stage.day(8).toString(), stage.day(28).toString(), null, "1",
-                null, java.util.List.of(new org.millwright.demand.DemandDraft.SkillDraft("rigger", "3", "2")), java.util.List.of(), java.util.List.of()));
+        var hard = stage.publish(new PackageDraft(null, "难", "", "mechanical/2", "8", stage.day(8).toString(), stage.day(28).toString(), null, "1",
+                null, List.of(new SkillDraft("rigger", "3", "2")), List.of(), List.of()));
         var draft = draft(officer);
         ended(start(officer, draft, 1));
         assertThat(plan(draft).figures().unserved()).isOne();
@@ -122,5 +130,26 @@ class PlanRunTest extends PlanningStage {
         });
         ended(start(officer, draft, 1));
         assertThat(placed(draft, first).starts()).as("as early as it goes again").isBefore(later);
+    }
+
+    @Test
+    void whatFollowsEngagedWorkWaitsForItsEnd() {
+        var after = new PackageDraft(null, "后", "", "mechanical/2", "8", stage.day(8).toString(), stage.day(28).toString(), null, "1", null, List.of(new SkillDraft("fitter", "2", "3")),
+                List.of(), List.of(new AfterDraft("1", "0")));
+        var ids = packages(stage.publish(stage.workPackage("先", "24", 8, 28), after));
+        var demand = as(officer, () -> app.getBean(PlanWorks.class).listWorks(UUID.randomUUID(), ids).get(ids.getFirst()).demandId());
+        var invitation = as(stage.company, () -> app.getBean(Inviting.class).invite(stage.company, demand, new InvitationRequest(List.of(ids.getFirst().toString()),
+                List.of(good.crew().toString()), "together", stage.now().plusSeconds(86_400).atZone(Stage.SHANGHAI).toLocalDateTime().withNano(0).toString(), "24", ""))).invitations().getFirst();
+        stage.accept(good.user(), invitation, "500000");
+        stage.engage(invitation);
+        var engaged = as(officer, () -> app.getBean(EngagedTimes.class).listOfPackages(ids)).getFirst();
+
+        var draft = draft(officer);
+        ended(start(officer, draft, 1));
+
+        assertThat(placements(draft)).singleElement().satisfies(it -> {
+            assertThat(it.packageId()).isEqualTo(ids.get(1));
+            assertThat(it.starts()).isAfterOrEqualTo(engaged.ends());
+        });
     }
 }

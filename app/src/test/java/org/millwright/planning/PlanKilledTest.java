@@ -1,0 +1,89 @@
+package org.millwright.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.millwright.RunningMillwright;
+import org.millwright.database.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A node is killed (-9), or stopped, in the middle of a search: what it had found is kept, and another node goes on with the time that is left. */
+@Tag("slow")
+class PlanKilledTest {
+
+    static final int SECONDS = 25;
+
+    /** A node of the shipped settings notices after a minute. */
+    private static final Map<String, Object> QUICK = Map.of("db-scheduler.polling-interval", "1s", "db-scheduler.heartbeat-interval", "1s");
+
+    private final TestDatabase database = TestDatabase.create();
+    private final JdbcClient db = database.superuser();
+    private Process node;
+
+    @AfterEach
+    void end() throws InterruptedException {
+        if (node != null) node.destroyForcibly().waitFor();
+    }
+
+    @Test
+    void anotherNodeGoesOnFromTheBest() throws Exception {
+        start();
+        await().atMost(Duration.ofSeconds(180)).until(() -> count("plan_run where state = 'running' and spent_millis > 2000") == 1 || !node.isAlive());
+        assertThat(node.isAlive()).isTrue();
+        node.destroyForcibly().waitFor();
+        long spent = spent();
+        assertThat(count("plan_placement")).as("the best so far").isOne();
+        assertThat(count("plan_run where state = 'running'")).isOne();
+
+        try (var again = RunningMillwright.on(database, QUICK)) {
+            await().atMost(Duration.ofSeconds(180)).until(() -> count("plan_run where state = 'finished'") == 1);
+            assertThat(spent()).isGreaterThan(spent);
+            assertThat(spent()).as("it did not begin anew").isLessThan(SECONDS * 1_000L + 5_000);
+            assertThat(count("plan_placement")).isOne();
+            assertThat(count("zone_plan where served = 1 and unserved = 0")).isOne();
+            await().atMost(Duration.ofSeconds(30)).until(() -> count("scheduled_tasks where task_name = 'plan-run'") == 0);
+        }
+    }
+
+    @Test
+    void aNodeThatIsStoppedLeavesItToTheNext() throws Exception {
+        start();
+        await().atMost(Duration.ofSeconds(180)).until(() -> count("plan_run where state = 'running' and spent_millis > 1000") == 1 || !node.isAlive());
+        node.destroy();
+        assertThat(node.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)).as("it does not wait for the search").isTrue();
+        assertThat(count("plan_run where state = 'running'")).isOne();
+        try (var again = RunningMillwright.on(database, QUICK)) {
+            await().atMost(Duration.ofSeconds(180)).until(() -> count("plan_run where state = 'finished'") == 1);
+            assertThat(count("plan_placement")).isOne();
+        }
+    }
+
+    private void start() throws IOException {
+        Map<String, Object> settings = new LinkedHashMap<>(database.settings());
+        settings.put("server.port", "0");
+        settings.put("spring.profiles.active", "test");
+        settings.put("millwright.data-dir", database.scratchFolder());
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-cp", System.getProperty("java.class.path"), PlanningNode.class.getName()));
+        settings.forEach((name, value) -> command.add(name + "=" + value));
+        node = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    private long spent() {
+        return db.sql("select spent_millis from plan_run").query(Long.class).single();
+    }
+
+    private long count(String from) {
+        return db.sql("select count(*) from " + from).query(Long.class).single();
+    }
+}
