@@ -5,12 +5,15 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.millwright.database.StartupRefused;
 
 /** The few options of {@code ./run}; any setting may also be given as {@code --its.name=value}. */
 final class CommandLine {
 
-    private static final String KNOWN = "known are --port N, --data DIR, --empty, and any setting as --its.name=value";
+    private static final String KNOWN = "known are --port N, --data DIR, --empty, --scale CREWS, and any setting as --its.name=value";
+
+    private static final Set<String> VALUED = Set.of("--port", "--data", "--scale");
 
     private CommandLine() {
     }
@@ -21,7 +24,7 @@ final class CommandLine {
         while (!rest.isEmpty()) {
             var option = rest.pop();
             var equals = option.indexOf('=');
-            if (equals > 0 && !option.startsWith("--data=") && !option.startsWith("--port=")) {
+            if (equals > 0 && !VALUED.contains(option.substring(0, equals))) {
                 settings.put(settingName(option, equals), option.substring(equals + 1));
                 continue;
             }
@@ -32,6 +35,7 @@ final class CommandLine {
             switch (option) {
                 case "--empty" -> settings.put("millwright.demo", "false");
                 case "--port" -> settings.put("server.port", port(value(option, rest)));
+                case "--scale" -> settings.put("millwright.demo.crews", crews(value(option, rest)));
                 case "--data" -> settings.put("millwright.data-dir", value(option, rest));
                 default -> throw new StartupRefused("unknown option %s: %s".formatted(option, KNOWN));
             }
@@ -52,6 +56,11 @@ final class CommandLine {
             throw new StartupRefused("option %s wants a value: %s".formatted(option, KNOWN));
         }
         return rest.pop();
+    }
+
+    private static String crews(String text) {
+        if (!text.matches("[1-9][0-9]{0,6}")) throw new StartupRefused("option --scale wants how many crews the demo zone is made with, up to 9999999, not %s".formatted(text));
+        return text;
     }
 
     private static String port(String text) {

@@ -1,19 +1,24 @@
 package org.millwright;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.millwright.database.TestDatabase;
@@ -37,10 +42,12 @@ import org.springframework.web.multipart.MultipartFile;
  * ids of real rows. A route that is added later is knocked at too.
  */
 @MillwrightTest
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessProbeTest {
 
     private static final int CREWS = 24, DEMANDS = 24;
+    private static final int DOORS = 4;
     private static final Map<Role, String> DEMO_LOGINS = Map.of(Role.COMPANY, "company", Role.INSTALLER, "installer", Role.CREW_LEAD, "lead", Role.ZONE_OFFICER, "officer",
             Role.HEALTH_OFFICER, "health", Role.ADMINISTRATOR, "admin");
 
@@ -150,14 +157,14 @@ class AccessProbeTest {
         demo.makeIfMissing(CREWS, DEMANDS);
         var ids = RealIds.of(zones.findZone(DemoZone.CODE).orElseThrow().id(), database.superuser());
         var people = DEMO_LOGINS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, person -> new Visitor(port).signIn(person.getValue(), DemoZone.PASSWORD)));
-        List<String> unseen = new ArrayList<>();
-        for (var operation : ruled()) {
+        List<String> unseen = Collections.synchronizedList(new ArrayList<>());
+        each(ruled(), (operation, wrong) -> {
             int variables = idVariables(operation);
-            if (variables == 0 || !operation.method().equals("GET")) continue;
+            if (variables == 0 || !operation.method().equals("GET")) return;
             var seen = ids.tuples(variables).stream().anyMatch(tuple -> people.entrySet().stream().filter(person -> operation.allows(person.getKey()))
                     .anyMatch(person -> person.getValue().getJson(path(operation, tuple)).statusCode() == 200));
             if (!seen) unseen.add(operation.path());
-        }
+        });
         assertThat(unseen).as("routes that no row of the demo zone answers: add one to the demo, or here").isSubsetOf(NOT_IN_THE_DEMO);
     }
 
@@ -203,9 +210,15 @@ class AccessProbeTest {
         void knock(Operation operation, List<String> wrong);
     }
 
+    /** At several doors at once: a knock is mostly waiting. */
     private static void each(List<Operation> operations, Probe probe) {
-        List<String> wrong = new ArrayList<>();
-        operations.forEach(operation -> probe.knock(operation, wrong));
+        List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+        try (var doors = Executors.newFixedThreadPool(DOORS)) {
+            doors.invokeAll(operations.stream().map(operation -> Executors.callable(() -> probe.knock(operation, wrong))).toList())
+                    .stream().filter(knock -> knock.state() == Future.State.FAILED).findFirst().ifPresent(knock -> fail(knock.exceptionNow()));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         assertThat(operations).hasSizeGreaterThan(20);
         assertThat(wrong.stream().distinct().toList()).isEmpty();
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Debian's Chromium, and what every page is held to in it. */
+/** Debian's Chromium, one for all tests of this process, and what every page is held to in it. */
 public final class Chromium implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
@@ -22,18 +23,21 @@ public final class Chromium implements AutoCloseable {
     /** Where a place lies on a map is essential (WCAG 2.2, 2.5.8, exception): neighbours may overlap, and the list beside the map leads to the same. */
     private static final String MARKER = "leaflet-marker-icon";
 
-    private final Playwright playwright;
     private final Browser browser;
 
     private Chromium() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM)
                 .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run")));
     }
 
     public static Chromium open() {
         assumeTrue(Files.exists(PROGRAM), "no " + PROGRAM);
-        return new Chromium();
+        return Holder.CHROMIUM;
+    }
+
+    private static final class Holder {
+        static final Chromium CHROMIUM = new Chromium();
     }
 
     public Browser browser() {
@@ -68,8 +72,9 @@ public final class Chromium implements AutoCloseable {
         return complaints;
     }
 
+    /** Its windows; the program goes with the process, whose end it hears of. */
     @Override
     public void close() {
-        playwright.close();
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 }

@@ -12,8 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.millwright.demo.DemoZone;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,9 +22,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @MillwrightTest
 @Tag("browser")
-class EveryPageInABrowserTest {
+abstract class EveryPageInABrowserTest {
 
-    private static final int AT_LEAST = 40;
+    private static final int AT_LEAST = 30;
 
     /** Kinds of pages looked at so far, by width: another role's same page is not looked at again, unless it is a home. */
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
@@ -38,6 +36,7 @@ class EveryPageInABrowserTest {
     @BeforeAll
     static void open() {
         chromium = Chromium.open();
+        SEEN.clear();
     }
 
     @AfterAll
@@ -47,10 +46,7 @@ class EveryPageInABrowserTest {
         assertThat(SEEN).hasSizeGreaterThan(AT_LEAST);
     }
 
-    @ParameterizedTest
-    @CsvSource({"officer,320,en", "company,320,en", "installer,320,en", "lead,320,en", "admin,320,en", "health,320,en",
-            "officer,1440,zh-CN", "company,1440,zh-CN", "installer,1440,zh-CN", "lead,1440,zh-CN", "admin,1440,zh-CN"})
-    void nothingSticksOutAndEverybodyCanUseIt(String login, int width, String language) {
+    void walk(String login, int width, String language) {
         demo.makeIfMissing(24, 24);
         var base = "http://127.0.0.1:" + port;
         var page = chromium.signIn(base, login, DemoZone.PASSWORD, width, 900);

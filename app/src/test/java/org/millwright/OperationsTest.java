@@ -9,6 +9,7 @@ import org.millwright.http.Operations;
 import org.millwright.http.Operations.Operation;
 import org.millwright.identity.Public;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 /** Every operation names who may perform it; the table of all of them is kept in docs/. */
 @MillwrightTest
@@ -16,6 +17,9 @@ class OperationsTest {
 
     @Autowired
     Operations operations;
+
+    @Autowired
+    Environment settings;
 
     @Test
     void everyOperationNamesWhoMayPerformIt() {
@@ -32,6 +36,11 @@ class OperationsTest {
         assertThat(operations.listOperations()).extracting(Operation::method).as("a transaction is opened for GET and POST only").containsOnly("GET", "POST");
         assertThat(operations.listOperations()).extracting(operation -> operation.method() + " " + operation.path()).doesNotHaveDuplicates();
         assertThat(operations.listOperations()).filteredOn(operation -> operation.handler().hasMethodAnnotation(Public.class)).hasSizeLessThan(15);
+    }
+
+    @Test
+    void everyOperationHasItsPlaceInTheMetrics() {
+        assertThat(settings.getProperty("management.metrics.web.server.max-uri-tags", Integer.class)).isGreaterThan(2 * operations.listOperations().size());
     }
 
     @Test

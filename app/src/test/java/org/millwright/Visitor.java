@@ -34,7 +34,7 @@ public final class Visitor {
     private final int port;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
-    private String csrf = "";
+    private volatile String csrf = "";
 
     public Visitor(int port) {
         this.port = port;

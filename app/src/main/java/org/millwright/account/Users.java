@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.http.Paged;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.LikeText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -78,7 +79,7 @@ public class Users {
     }
 
     private JdbcClient.StatementSpec narrowed(String sql, Filter filter) {
-        return db.sql(sql).param("zone", CurrentZone.id()).param("text", filter.text().replaceAll("([\\\\%_])", "\\\\$1"))
+        return db.sql(sql).param("zone", CurrentZone.id()).param("text", LikeText.literal(filter.text()))
                 .param("role", filter.role() == null ? "" : filter.role().name()).param("state", filter.state() == null ? "" : filter.state().name());
     }
 

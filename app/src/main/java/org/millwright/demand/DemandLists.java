@@ -8,6 +8,7 @@ import org.millwright.http.Paged;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.LikeText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +70,7 @@ public class DemandLists {
     }
 
     private JdbcClient.StatementSpec bind(CurrentUser user, DemandSearch search, String sql) {
-        return db.sql(sql).param("zone", CurrentZone.id()).param("text", search.text()).param("state", search.state() == null ? "" : search.state().code())
+        return db.sql(sql).param("zone", CurrentZone.id()).param("text", LikeText.literal(search.text())).param("state", search.state() == null ? "" : search.state().code())
                 .param("look", search.look() == null ? "" : search.look().name().toLowerCase(java.util.Locale.ROOT))
                 .param("organisation", user.organisationId(), Types.OTHER).param("account", user.accountId())
                 .param("all", user.is(Sight.STAFF) || user.is(Role.COMPANY));

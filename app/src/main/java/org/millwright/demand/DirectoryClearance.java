@@ -48,14 +48,15 @@ class DirectoryClearance implements CrewClearance {
 
     private static Clearance clearance(Crew crew, boolean controlled, StaleAfter staleAfter, Instant now) {
         var stated = crew.clearance();
-        if (!controlled) return new Clearance(Verdict.CLEARED, now, stated == null ? null : stated.statedAt(), false, false);
-        if (stated == null) return new Clearance(Verdict.UNKNOWN, null, null, true, false);
+        if (!controlled) return new Clearance(Verdict.CLEARED, now, stated == null ? null : stated.statedAt(), false, false, null);
+        if (stated == null) return new Clearance(Verdict.UNKNOWN, null, null, true, false, null);
         boolean stale = staleAfter.controlStale(stated.statedAt(), now);
         boolean split = stated.splitShiftNeeded();
+        var until = split ? stated.splitShiftUntil() : null;
         return switch (stated.status()) {
-            case CLEAR -> new Clearance(Verdict.CLEARED, now, stated.statedAt(), stale, split);
-            case CLEAR_FROM -> new Clearance(Verdict.CLEARED_FROM, stated.clearFrom(), stated.statedAt(), stale, split);
-            case SUSPENDED -> new Clearance(Verdict.SUSPENDED, null, stated.statedAt(), stale, split);
+            case CLEAR -> new Clearance(Verdict.CLEARED, now, stated.statedAt(), stale, split, until);
+            case CLEAR_FROM -> new Clearance(Verdict.CLEARED_FROM, stated.clearFrom(), stated.statedAt(), stale, split, until);
+            case SUSPENDED -> new Clearance(Verdict.SUSPENDED, null, stated.statedAt(), stale, split, until);
         };
     }
 

@@ -6,6 +6,7 @@ import java.sql.Types;
 import org.millwright.http.Paged;
 import org.millwright.identity.CurrentUser;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.LikeText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ public class EngagementLists {
     }
 
     private JdbcClient.StatementSpec bind(CurrentUser user, EngagementSearch search, String sql) {
-        return db.sql(sql).param("zone", CurrentZone.id()).param("text", search.text()).param("state", search.state() == null ? "" : search.state().code())
+        return db.sql(sql).param("zone", CurrentZone.id()).param("text", LikeText.literal(search.text())).param("state", search.state() == null ? "" : search.state().code())
                 .param("organisation", user.organisationId(), Types.OTHER).param("account", user.accountId());
     }
 

@@ -17,6 +17,7 @@ import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Organisations;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.LikeText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -59,9 +60,9 @@ public class Companies {
     /** By name, forwards or backwards; {@code text} is looked for in name, address and credit code. */
     public Paged<Company> listCompanies(String text, boolean descending, Paged.Ask ask) {
         var where = " from company where zone_id = :zone and (:text = '' or concat_ws(' ', name, address, credit_code) ilike '%' || :text || '%')";
-        long total = db.sql("select count(*)" + where).param("zone", CurrentZone.id()).param("text", text).query(Long.class).single();
+        long total = db.sql("select count(*)" + where).param("zone", CurrentZone.id()).param("text", LikeText.literal(text)).query(Long.class).single();
         var rows = db.sql("select *" + where + (descending ? " order by name desc, id desc" : " order by name, id") + " limit :size offset :offset")
-                .param("zone", CurrentZone.id()).param("text", text).param("size", ask.size()).param("offset", ask.offset())
+                .param("zone", CurrentZone.id()).param("text", LikeText.literal(text)).param("size", ask.size()).param("offset", ask.offset())
                 .query(Companies::company).list();
         return new Paged<>(rows, ask.page(), ask.size(), total);
     }

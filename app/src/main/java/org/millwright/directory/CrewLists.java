@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.millwright.http.Paged;
 import org.millwright.identity.CurrentUser;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.LikeText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +70,7 @@ public class CrewLists {
     }
 
     private JdbcClient.StatementSpec bind(CurrentUser user, CrewSearch search, String sql) {
-        return Reach.of(user).bind(db.sql(sql)).param("zone", CurrentZone.id()).param("text", search.text()).param("trade", search.trade())
+        return Reach.of(user).bind(db.sql(sql)).param("zone", CurrentZone.id()).param("text", LikeText.literal(search.text())).param("trade", search.trade())
                 .param("status", search.status() == null ? "" : word(search.status())).param("stale", search.stale(), Types.BOOLEAN)
                 .param("installer", search.installerId(), Types.OTHER).param("inactive", search.inactive()).param("day", search.day())
                 .param("capacityCutoff", stamp(search.staleAfter().capacityCutoff(search.now())))

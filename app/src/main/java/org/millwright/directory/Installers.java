@@ -18,6 +18,7 @@ import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Organisations;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.LikeText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -85,7 +86,7 @@ public class Installers {
     }
 
     private StatementSpec bind(String sql, String text, @Nullable LocalDate unsafeOn) {
-        return db.sql(sql).param("zone", CurrentZone.id()).param("text", text).param("day", unsafeOn, Types.DATE);
+        return db.sql(sql).param("zone", CurrentZone.id()).param("text", LikeText.literal(text)).param("day", unsafeOn, Types.DATE);
     }
 
     public void register(Installer installer) {

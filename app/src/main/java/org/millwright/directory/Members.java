@@ -21,6 +21,7 @@ import org.millwright.http.Paged;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.LikeText;
 import org.millwright.tenancy.Zones;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,9 +95,9 @@ public class Members {
     public Paged<Member> listMembers(UUID installerId, String text, Paged.Ask ask) {
         var where = " and m.installer_id = :installer and m.left_at is null and (:text = '' or m.name ilike '%' || :text || '%')";
         long total = db.sql("select count(*) from member m where m.zone_id = :zone" + where).param("zone", CurrentZone.id())
-                .param("installer", installerId).param("text", text).query(Long.class).single();
+                .param("installer", installerId).param("text", LikeText.literal(text)).query(Long.class).single();
         var rows = db.sql(COLUMNS + where + " order by m.name, m.id limit :size offset :offset").param("zone", CurrentZone.id())
-                .param("installer", installerId).param("text", text).param("size", ask.size()).param("offset", ask.offset())
+                .param("installer", installerId).param("text", LikeText.literal(text)).param("size", ask.size()).param("offset", ask.offset())
                 .query(Members::member).list();
         return new Paged<>(rows, ask.page(), ask.size(), total);
     }

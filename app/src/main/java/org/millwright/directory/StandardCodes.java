@@ -31,7 +31,7 @@ public class StandardCodes {
     /** Run again, it puts back the names and years it came with; codes of the zone's own stay. */
     public void addTo(LocalDate from) {
         each((n, code) -> codes.keep(code, n, from, null));
-        rows("/directory/days.csv", (n, cells) -> days.put(new ZoneDay(LocalDate.parse(cells[0]), ZoneDay.Kind.valueOf(cells[1]), cells[2], cells[3],
+        rows("/directory/days.csv", (n, cells) -> days.keep(new ZoneDay(LocalDate.parse(cells[0]), ZoneDay.Kind.valueOf(cells[1]), cells[2], cells[3],
                 cells[4].isEmpty() ? 1 : Integer.parseInt(cells[4]))));
         events.publishEvent(new StandardCodesAdded(CurrentZone.id(), from));
     }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.millwright.tenancy.CurrentZone;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class ZoneDays {
 
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
 
-    ZoneDays(JdbcClient db) {
+    ZoneDays(JdbcClient db, ApplicationEventPublisher events) {
         this.db = db;
+        this.events = events;
     }
 
     public List<ZoneDay> listDays(LocalDate from, LocalDate to) {
@@ -28,6 +31,12 @@ public class ZoneDays {
     }
 
     public void put(ZoneDay day) {
+        keep(day);
+        events.publishEvent(new ZoneDayDecided(CurrentZone.id(), day.day(), day.kind()));
+    }
+
+    /** Without an entry of its own: for who adds many and says so once. */
+    void keep(ZoneDay day) {
         db.sql("""
                 insert into zone_day (zone_id, day, kind, name_zh, name_en, works_as) values (:zone, :day, :kind, :zh, :en, :worksAs)
                 on conflict (zone_id, day) do update set kind = excluded.kind, name_zh = excluded.name_zh, name_en = excluded.name_en,
@@ -37,7 +46,8 @@ public class ZoneDays {
     }
 
     public void remove(LocalDate day) {
-        db.sql("delete from zone_day where zone_id = :zone and day = :day").param("zone", CurrentZone.id()).param("day", day).update();
+        int removed = db.sql("delete from zone_day where zone_id = :zone and day = :day").param("zone", CurrentZone.id()).param("day", day).update();
+        if (removed > 0) events.publishEvent(new ZoneDayDecided(CurrentZone.id(), day, null));
     }
 
     private static ZoneDay day(ResultSet row, int n) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.LikeText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ public class Organisations {
         return db.sql("""
                 select id, kind, name from organisation
                 where zone_id = :zone and (:kind = '' or kind = :kind) and name ilike '%' || :text || '%' order by name limit :limit""")
-                .param("zone", CurrentZone.id()).param("kind", kind == null ? "" : kind.name().toLowerCase(Locale.ROOT)).param("text", text).param("limit", limit)
+                .param("zone", CurrentZone.id()).param("kind", kind == null ? "" : kind.name().toLowerCase(Locale.ROOT)).param("text", LikeText.literal(text)).param("limit", limit)
                 .query(Organisations::organisation).list();
     }
 

@@ -49,7 +49,8 @@ final class MoveJudge {
         List<Objection> objections = new ArrayList<>();
         var others = scene.othersOf(crew.id(), job.id());
         var asked = alone(job.job(), start);
-        var answer = ranking.rank(asked, Roster.of(List.of(Supposed.booked(crew, others.stream().map(PlanQuestion::span).toList()))), scene.context());
+        var busy = Roster.of(List.of(Supposed.booked(crew, others.stream().map(PlanQuestion::span).toList())));
+        var answer = ranking.rank(asked, scene.work().look().standingAt(job.site(), busy), scene.context());
         answer.exclusions().forEach(exclusion -> objections.addAll(refusals(job, exclusion)));
         if (job.job().hasFixedStart() && job.job().fixedStartMinute() != start) objections.add(scene.words().together(job, job.job().fixedStartMinute()));
         var span = answer.ranks().stream().flatMap(rank -> rank.spans().stream()).findFirst().map(it -> new Interval(it.startMinute(), it.finishMinute()));

@@ -80,6 +80,7 @@ class OpenJobs {
         var look = rankings.look(last);
         Map<UUID, Site> at = new HashMap<>();
         sites.listSites(open.stream().map(OpenPackage::siteId).distinct().toList()).forEach(site -> at.put(site.id(), site));
+        look.prepare(at.keySet());
         Map<UUID, OpenJob> jobs = new LinkedHashMap<>();
         for (var each : open) {
             var site = at.get(each.siteId());
@@ -93,7 +94,7 @@ class OpenJobs {
         var ready = late == null || (work.readyAt() != null && work.readyAt().isAfter(late)) ? work.readyAt() : late;
         var wide = within(work, work.windowStarts(), work.windowEnds().plus(overrun), ready);
         return new OpenJob(work.id(), each, within(work, work.windowStarts(), work.windowEnds(), ready), site, work.windowEnds(),
-                look.job(each.companyId(), site, wide, each.all(), each.settled()), each.crewsWanted());
+                look.job(each.companyId(), site, wide, each.all(), each.settled()), each.crewsWanted(), look.barredAt(site, wide.windowEnds()));
     }
 
     private static WorkPackage within(WorkPackage it, Instant starts, Instant ends, @Nullable Instant ready) {

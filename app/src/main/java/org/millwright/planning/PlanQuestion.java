@@ -39,11 +39,13 @@ record PlanQuestion(OpenJobs.Read work, Problem problem, Set<UUID> pinned) {
     }
 
     private static WorkPackage engine(OpenJob job, Set<UUID> asked, List<Placement> pins) {
-        var one = WorkPackage.of(among(job.job(), asked)).withCrews(job.crews()).withDue(Minutes.notBefore(job.due()));
+        var one = WorkPackage.of(among(job.job(), asked)).withCrews(job.crews()).withDue(Minutes.notBefore(job.due()))
+                .withNever(job.barred().stream().map(UUID::toString).collect(Collectors.toSet()));
         if (pins.isEmpty()) return one;
         var start = job.job().hasFixedStart() ? job.job().fixedStartMinute() : Minutes.of(pins.getFirst().starts());
         var held = one.withWeight(PIN_WEIGHT).withJob(one.job().withFixedStart(start));
-        return pins.size() < job.crews() ? held : held.withOnly(pins.stream().map(pin -> pin.crewId().toString()).collect(Collectors.toSet()));
+        boolean barred = pins.stream().anyMatch(pin -> job.barred().contains(pin.crewId()));
+        return barred || pins.size() < job.crews() ? held : held.withOnly(pins.stream().map(pin -> pin.crewId().toString()).collect(Collectors.toSet()));
     }
 
     /** What comes before and is settled says by itself, in the job's ready time, when it is over. */

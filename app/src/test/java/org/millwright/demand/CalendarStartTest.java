@@ -17,7 +17,7 @@ import org.millwright.demand.CrewClearance.Verdict;
 class CalendarStartTest {
 
     private final List<Interval> taken = new ArrayList<>();
-    private Clearance cleared = new Clearance(Verdict.CLEARED, null, null, false, false);
+    private Clearance cleared = new Clearance(Verdict.CLEARED, null, null, false, false, null);
 
     private final WorkPackage lift = workPackage(1, 12, 1, 10, List.of());
     private final WorkPackage level = workPackage(2, 8, 1, 10, List.of(new WorkPackage.After(lift.id(), 24 * 60)));
@@ -72,11 +72,11 @@ class CalendarStartTest {
 
     @Test
     void waitsForClearanceAndEndsWithTheWindow() {
-        cleared = new Clearance(Verdict.CLEARED_FROM, at(5, 0), null, false, false);
+        cleared = new Clearance(Verdict.CLEARED_FROM, at(5, 0), null, false, false, null);
         assertThat(place(List.of(lift), List.of(), at(1, 0))).isEqualTo("[5:08-6:12]");
-        cleared = new Clearance(Verdict.CLEARED_FROM, at(10, 0), null, false, false);
+        cleared = new Clearance(Verdict.CLEARED_FROM, at(10, 0), null, false, false, null);
         assertThat(place(List.of(lift), List.of(), at(1, 0))).isEqualTo("no room");
-        cleared = new Clearance(Verdict.SUSPENDED, null, null, false, false);
+        cleared = new Clearance(Verdict.SUSPENDED, null, null, false, false, null);
         assertThat(place(List.of(lift), List.of(), at(1, 0))).isEqualTo("no room");
     }
 

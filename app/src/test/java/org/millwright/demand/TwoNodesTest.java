@@ -25,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Two applications on one database: what is decided there is decided once. */
 @Tag("both")
+@Tag("slow")
 class TwoNodesTest {
 
     /** An hour slow, so that what it sends for soon is due as soon as a node with the right time looks. */

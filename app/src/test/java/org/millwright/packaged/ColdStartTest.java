@@ -37,8 +37,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class ColdStartTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
-    private static final int LAST_LINES = 60;
 
     /** Ways through the application that need nobody signed in, and what they answer to somebody who looks for a page. */
     private static final Map<String, Integer> PATHS = Map.ofEntries(entry("/sign-in", 200), entry("/", 302), entry("/v3/api-docs", 302), entry("/nowhere", 404),
@@ -52,16 +50,11 @@ class ColdStartTest {
     @TempDir
     Path folder;
 
-    /** What the application says, on the terminal and in its log. */
-    private final List<String> said = Collections.synchronizedList(new ArrayList<>());
-
-    private Process application;
+    private DeliveredJar application;
 
     @AfterEach
     void stop() throws InterruptedException {
-        if (application == null) return;
-        application.destroy();
-        if (!application.waitFor(30, TimeUnit.SECONDS)) application.destroyForcibly().waitFor();
+        if (application != null) application.close();
     }
 
     /** In a thread of its own: whoever reads what the application says cannot be interrupted while it says nothing. */
@@ -70,13 +63,17 @@ class ColdStartTest {
     void everybodyWhoComesFirstIsAnswered() throws Exception {
         var expected = new LinkedHashMap<>(PATHS);
         for (var library : LIBRARIES) expected.put(served(library), 200);
-        int port = start();
+        var arguments = new ArrayList<>(List.of("--port", "0", "--millwright.data-dir=" + folder));
+        TestDatabase.create().settings().forEach((name, value) -> arguments.add("--%s=%s".formatted(name, value)));
+        application = DeliveredJar.start(folder, arguments);
+        int port = application.awaitPort();
         try (var client = HttpClient.newHttpClient()) {
             var answers = Stream.concat(expected.keySet().stream(), expected.keySet().stream()).map(path -> ask(client, port, path)).toList();
             CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
-            assertThat(answers.stream().map(CompletableFuture::join).distinct()).as(() -> "asked for at once of a cold application, which says:\n" + lastLines())
+            assertThat(answers.stream().map(CompletableFuture::join).distinct()).as(() -> "asked for at once of a cold application, which says:\n" + application.lastLines())
                     .containsExactlyInAnyOrderElementsOf(expected.entrySet().stream().map(one -> new Answered(one.getKey(), one.getValue().toString())).toList());
         }
+        assertThat(application.lastLines()).as("a database of one's own is the real thing").contains("/setup/").doesNotContain("Demo accounts");
     }
 
     /** @param said the status, or why there is none */
@@ -92,29 +89,5 @@ class ColdStartTest {
         var found = new PathMatchingResourcePatternResolver().getResources("classpath*:META-INF/resources/webjars/" + library);
         assertThat(found).as(library).hasSize(1);
         return found[0].getURL().toString().replaceFirst(".*META-INF/resources", "");
-    }
-
-    private String lastLines() {
-        synchronized (said) {
-            return String.join("\n", said.subList(Math.max(0, said.size() - LAST_LINES), said.size()));
-        }
-    }
-
-    /** Returns when it listens, which it says on the terminal: a probe over HTTP would warm what is to be cold. It finds a free port by itself. */
-    private int start() throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-jar",
-                System.getProperty("millwright.jar"), "--port", "0", "--millwright.data-dir=" + folder));
-        TestDatabase.create().settings().forEach((name, value) -> command.add("--%s=%s".formatted(name, value)));
-        application = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-        var lines = application.inputReader();
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            said.add(line);
-            var address = ADDRESS.matcher(line);
-            if (address.find()) {
-                Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(said::add));    // else it would wait for us to read
-                return Integer.parseInt(address.group(1));
-            }
-        }
-        throw new IllegalStateException("the application ended, and said:\n" + lastLines());
     }
 }

@@ -1,10 +1,13 @@
 package org.millwright.planner;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.millwright.planner.goal.Goal;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
@@ -25,6 +28,8 @@ final class Candidates {
     /** A zone's whole roster stays below it. */
     static final int MOST = 160;
 
+    private static final int TEAM_BITS = 15;
+
     private final Problem problem;
     private final Goal goal;
     private final Groundwork ground;
@@ -39,45 +44,80 @@ final class Candidates {
     }
 
     Option[] of(CandidateKey key) {
-        WorkPackage what = key.what();
-        Set<String> before = new HashSet<>(key.crewsBefore());
-        boolean begun = what.isBegun(problem.context().nowMinute());
-        Openings openings = begun ? null : ground.openings(SiteOrder.besideOthers(what));
+        Row row = new Row(key);
+        int teams = problem.crews().size();
+        if (teams <= MOST || key.everybody()) {
+            for (int team = 0; team < teams; team++) {
+                row.add(team);
+            }
+        } else {
+            some(row, nearest(key.what()));
+        }
+        return row.options.values().toArray(Option[]::new);
+    }
+
+    /** Half of them the nearest that may, half from farther and farther away, and whoever had it before. */
+    private void some(Row row, int[] nearest) {
+        int next = 0;
+        while (next < nearest.length && row.options.size() < MOST / 2) {
+            row.add(nearest[next++]);
+        }
+        int stride = Math.max(1, (nearest.length - next) / MOST);
+        int first = Math.floorMod(row.what.id().hashCode(), stride);
+        for (int turn = 0; turn < stride; turn++) {
+            for (int at = next + (first + turn) % stride; at < nearest.length && row.options.size() < MOST; at += stride) {
+                row.add(nearest[at]);
+            }
+        }
+        row.before.forEach(crew -> ground.team(crew).ifPresent(row::add));
+    }
+
+    /** All teams, cheapest way from base first. */
+    private int[] nearest(WorkPackage what) {
         int site = ways.place(what.job().site().position());
-        List<Option> all = new ArrayList<>();
-        for (int team = 0; team < problem.crews().size(); team++) {
+        long[] keys = new long[problem.crews().size()];
+        for (int team = 0; team < keys.length; team++) {
+            long far = cost(what, problem.crews().get(team), false) + goal.travelLess().perMetre() * (long) ways.distance(ground.base(team), site);
+            keys[team] = far << TEAM_BITS | team;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(each -> (int) (each & (1 << TEAM_BITS) - 1)).toArray();
+    }
+
+    /** The options of one package as they are found, by team. */
+    private final class Row {
+
+        private final SortedMap<Integer, Option> options = new TreeMap<>();
+        private final WorkPackage what;
+        private final Set<String> before;
+        private final long heldMinute;
+        private final boolean begun;
+        private final Openings openings;
+        private final int site;
+
+        Row(CandidateKey key) {
+            what = key.what();
+            before = new HashSet<>(key.crewsBefore());
+            heldMinute = key.heldMinute();
+            begun = what.isBegun(problem.context().nowMinute());
+            openings = begun ? null : ground.openings(SiteOrder.besideOthers(what));
+            site = ways.place(what.job().site().position());
+        }
+
+        void add(int team) {
             Crew crew = problem.crews().get(team);
             if (!what.mayBeDoneBy(crew.id())) {
-                continue;
+                return;
             }
             boolean had = before.contains(crew.id());
             long[] spans = begun ? turns(List.of(Interval.ALWAYS), what.spanOf(crew, what.job().fixedStartMinute()).stream().toList())
-                    : turns(what.job().windows(), fixed(what, openings.of(ground.sheets().get(team),
-                    ways.time(ways.place(crew.base().position()), site))));
+                    : turns(what.job().windows(), fixed(what, openings.of(ground.sheets().get(team), ways.time(ground.base(team), site))));
             if (spans.length > 0) {
                 WorkCalendar calendar = calendar(what, crew);
-                spans = had ? held(spans, calendar, what.job().workMinutes(), key.heldMinute()) : spans;
-                all.add(new Option(team, spans, calendar, cost(what, crew, !before.isEmpty() && !had)));
+                spans = had ? held(spans, calendar, what.job().workMinutes(), heldMinute) : spans;
+                options.put(team, new Option(team, spans, calendar, cost(what, crew, !before.isEmpty() && !had)));
             }
         }
-        return (all.size() <= MOST || key.everybody() ? all : some(all, what, site, before)).toArray(Option[]::new);
-    }
-
-    private List<Option> some(List<Option> all, WorkPackage what, int site, Set<String> before) {
-        List<Option> nearest = new ArrayList<>(all);
-        nearest.sort(Comparator.comparingLong((Option each) -> each.cost() + (long) goal.travelLess().perMetre()
-                * ways.distance(ways.place(problem.crews().get(each.team()).base().position()), site)));
-        List<Option> some = new ArrayList<>(nearest.subList(0, MOST / 2));
-        List<Option> others = nearest.subList(MOST / 2, nearest.size());
-        int stride = Math.ceilDiv(others.size(), MOST / 2);
-        int first = Math.floorMod(what.id().hashCode(), stride);
-        for (int i = 0; i < others.size(); i++) {
-            if (i % stride == first || before.contains(problem.crews().get(others.get(i).team()).id())) {
-                some.add(others.get(i));
-            }
-        }
-        some.sort(Comparator.comparingInt(Option::team));
-        return some;
     }
 
     private static List<Interval> fixed(WorkPackage what, List<Interval> spans) {
@@ -126,7 +166,7 @@ final class Candidates {
             both.sort(Comparator.comparingLong(Interval::startMinute));
         }
         long[] turns = turns(both);
-        last = java.util.Arrays.equals(turns, last) ? last : turns;
+        last = Arrays.equals(turns, last) ? last : turns;
         return last;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.millwright.planner.goal.Goal;
 import org.millwright.planner.plan.Assignment;
@@ -24,9 +25,13 @@ import org.millwright.planner.search.Charges;
 import org.millwright.planner.search.Link;
 import org.millwright.planner.search.Model;
 import org.millwright.planner.search.Option;
+import org.millwright.planner.search.Progress;
+import org.millwright.planner.search.Search;
+import org.millwright.planner.search.Seeds;
 import org.millwright.planner.search.Solution;
 import org.millwright.planner.search.Task;
 import org.millwright.planner.search.Team;
+import org.millwright.planner.stop.Stop;
 
 /** A problem as the search sees it, and back: one task for each crew that a package takes. */
 final class Compiled {
@@ -87,8 +92,47 @@ final class Compiled {
         ground.done();
     }
 
+    /** The best plan that a search finds. */
+    Plan searched(Stop stop, long seed, Progress progress) {
+        return searched(stop, List.of(seed), progress);
+    }
+
+    /** The best plan that searches find, of equal ones that of the first seed. */
+    Plan searched(Stop stop, List<Long> seeds, Progress progress) {
+        if (narrow.isEmpty()) {
+            return plan(Seeds.best(model, begin(incumbent), stop, seeds, progress));
+        }
+        Solution first = Search.run(model, begin(incumbent), Stop.AT_ONCE, seeds.getFirst(), Progress.NONE);
+        Compiled wider = widenedFor(first);
+        return wider.plan(Seeds.best(wider.model, first.inOrder(), stop, seeds, progress));
+    }
+
+    /** The best plan that a search finds which begins with another than the incumbent, and is looked on. */
+    Plan searched(Plan from, Stop stop, long seed, Watch watch) {
+        if (narrow.isEmpty()) {
+            return plan(Search.run(model, begin(from), stop, seed, told(watch)));
+        }
+        Solution first = Search.run(model, begin(from), Stop.AT_ONCE, seed, Progress.NONE);
+        Compiled wider = widenedFor(first);
+        return wider.plan(Search.run(wider.model, first.inOrder(), stop, seed, wider.told(watch)));
+    }
+
+    private Progress told(Watch watch) {
+        return new Progress() {
+            @Override
+            public void better(long iteration, int unserved, long cost) {
+                watch.better(iteration, unserved, cost);
+            }
+
+            @Override
+            public void reading(long iteration, Supplier<Solution> best) {
+                watch.reading(iteration, () -> plan(best.get()));
+            }
+        };
+    }
+
     /** The same with every crew as a candidate for what found nobody, or somebody too late. */
-    Compiled widenedFor(Solution found) {
+    private Compiled widenedFor(Solution found) {
         Set<String> wide = new HashSet<>();
         for (int task : found.unserved()) {
             wide.add(packageOf.get(task).id());
@@ -97,15 +141,6 @@ final class Compiled {
                 > packageOf.get(tasksOf.get(each.packageId())[0]).dueMinute()).forEach(each -> wide.add(each.packageId()));
         wide.retainAll(narrow);
         return wide.isEmpty() ? this : new Compiled(ground, problem, incumbent, goal, wide);
-    }
-
-    /** Whether some package has more crews that may do it than the search tries. */
-    boolean isNarrow() {
-        return !narrow.isEmpty();
-    }
-
-    Model model() {
-        return model;
     }
 
     private Option[] row(WorkPackage each, Candidates candidates, Set<String> wide) {
@@ -170,7 +205,7 @@ final class Compiled {
      * What is locked and a plan by start, each task with its team; what the problem no longer knows is left out, and
      * what stands where its crew must do something else.
      */
-    int[][] begin(Plan from) {
+    private int[][] begin(Plan from) {
         Map<String, List<Assignment>> locked = new HashMap<>();
         for (WorkPackage each : problem.packages()) {
             for (String crew : each.isLocked() ? each.only() : Set.<String>of()) {
@@ -196,7 +231,7 @@ final class Compiled {
         return begin.toArray(int[][]::new);
     }
 
-    Plan plan(Solution found) {
+    private Plan plan(Solution found) {
         TreeSet<String> unserved = new TreeSet<>();
         for (int task : found.unserved()) {
             unserved.add(packageOf.get(task).id());

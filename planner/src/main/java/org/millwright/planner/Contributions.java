@@ -28,9 +28,7 @@ final class Contributions {
         this.standing = standing;
         this.before = before.byPackage();
         for (Assignment each : standing.plan.assignments()) {
-            if (standing.packages.containsKey(each.packageId())) {
-                pairs.put(each, awards.merge(installer(each), 1, Integer::sum) - 1);
-            }
+            pairs.put(each, awards.merge(installer(each), 1, Integer::sum) - 1);
         }
         mostAwarded = awards.entrySet().stream().min(Comparator.comparingInt((Map.Entry<String, Integer> each) ->
                 -each.getValue()).thenComparing(Map.Entry::getKey)).map(Map.Entry::getKey).orElse("");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.millwright.planner.problem.Bound;
 import org.millwright.planner.problem.Context;
 import org.millwright.planner.problem.Crew;
@@ -32,6 +33,8 @@ final class Groundwork {
     private Context context;
     private Map<Crew, CrewSheet> sheetOf = new IdentityHashMap<>();
     private List<CrewSheet> sheets = List.of();
+    private int[] bases = {};
+    private final Map<String, Integer> teams = new HashMap<>();
     private Suitabilities suitabilities;
     private Map<CandidateKey, Option[]> rows = new HashMap<>();
     private Map<CandidateKey, Option[]> rowsInUse = new HashMap<>();
@@ -88,6 +91,9 @@ final class Groundwork {
         before.values().forEach(suitabilities::forget);
         crews = now;
         sheets = List.copyOf(all);
+        bases = now.stream().mapToInt(crew -> ways.place(crew.base().position())).toArray();
+        teams.clear();
+        now.forEach(crew -> teams.put(crew.id(), teams.size()));
     }
 
     AskedWays ways() {
@@ -96,6 +102,16 @@ final class Groundwork {
 
     List<CrewSheet> sheets() {
         return sheets;
+    }
+
+    /** Where the crew with this number sets out from. */
+    int base(int team) {
+        return bases[team];
+    }
+
+    /** The number of a crew. */
+    Optional<Integer> team(String crewId) {
+        return Optional.ofNullable(teams.get(crewId));
     }
 
     Openings openings(Job job) {

@@ -1,14 +1,11 @@
 package org.millwright.planner;
 
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.List;
 import org.millwright.planner.goal.Goal;
 import org.millwright.planner.plan.Plan;
 import org.millwright.planner.problem.Bound;
 import org.millwright.planner.problem.Problem;
 import org.millwright.planner.search.Progress;
-import org.millwright.planner.search.Search;
-import org.millwright.planner.search.Solution;
 import org.millwright.planner.stop.Stop;
 import org.millwright.planner.travel.GreatCircle;
 import org.millwright.planner.travel.TravelTimes;
@@ -44,37 +41,30 @@ public record Planner(TravelTimes travel, Goal goal) {
 
     /** The same, telling of every better plan. */
     public Plan replan(Problem problem, Plan incumbent, Stop stop, long seed, Progress progress) {
-        return search(problem, incumbent, incumbent, stop, seed, compiled -> progress);
+        return new Compiled(new Groundwork(travel), problem, incumbent, goal).searched(stop, seed, progress);
     }
 
     /**
-     * The same, watched, and beginning elsewhere: with what an earlier search had found, say.
+     * The same, looked on, and beginning elsewhere: with what an earlier search had found, say.
      *
-     * @param incumbent of which each changed crew is paid for
+     * @param incumbent of which each change is paid for
      * @param begin     the plan to begin with
      */
     public Plan replan(Problem problem, Plan incumbent, Plan begin, Stop stop, long seed, Watch watch) {
-        return search(problem, incumbent, begin, stop, seed, compiled -> new Progress() {
-            @Override
-            public void better(long iteration, int unserved, long cost) {
-                watch.better(iteration, unserved, cost);
-            }
-
-            @Override
-            public void reading(long iteration, Supplier<Solution> best) {
-                watch.reading(iteration, () -> compiled.plan(best.get()));
-            }
-        });
+        return new Compiled(new Groundwork(travel), problem, incumbent, goal).searched(begin, stop, seed, watch);
     }
 
-    private Plan search(Problem problem, Plan incumbent, Plan from, Stop stop, long seed, Function<Compiled, Progress> told) {
-        Compiled compiled = new Compiled(new Groundwork(travel), problem, incumbent, goal);
-        int[][] begin = compiled.begin(from);
-        if (compiled.isNarrow()) {
-            Solution first = Search.run(compiled.model(), begin, Stop.AT_ONCE, seed, Progress.NONE);
-            compiled = compiled.widenedFor(first);
-            begin = first.inOrder();
-        }
-        return compiled.plan(Search.run(compiled.model(), begin, stop, seed, told.apply(compiled)));
+    /**
+     * The best of independent searches, side by side on as many threads as there are seeds and processors; of equal ones
+     * that of the first seed. Where the stop counts iterations the plan is the same however many processors there are.
+     *
+     * @param stop     asked from several threads; one that counts time must count it by a wall clock
+     * @param progress told from several threads, of what is better than every search has found
+     * @param seeds    at least one, each once
+     */
+    public Plan replan(Problem problem, Plan incumbent, Stop stop, List<Long> seeds, Progress progress) {
+        List<Long> each = Bound.distinct("Planner", "seeds", seeds);
+        Bound.within("Planner", "the number of seeds", each.size(), 1, 1_000);
+        return new Compiled(new Groundwork(travel), problem, incumbent, goal).searched(stop, each, progress);
     }
 }

@@ -21,9 +21,7 @@ final class SiteHours {
     SiteHours(Standing standing) {
         this.standing = standing;
         for (Assignment each : standing.plan.assignments()) {
-            if (standing.packages.containsKey(each.packageId())) {
-                bySite.computeIfAbsent(standing.site(each).position(), _ -> new ArrayList<>()).add(each);
-            }
+            bySite.computeIfAbsent(standing.site(each).position(), _ -> new ArrayList<>()).add(each);
         }
     }
 

@@ -80,9 +80,15 @@ record SiteOrder(long nowMinute, boolean entryControlled, List<Pair> pairs) {
         Codes codes = Codes.of(split);
         List<CrewSheet> sheets = split.stream().map(crew -> CrewSheet.of(crew, codes)).toList();
         Set<String> alone = new HashSet<>();
+        Set<Position> seen = new HashSet<>();
+        Set<Position> several = new HashSet<>();
+        problem.packages().stream().map(each -> each.job().site().position()).filter(each -> !seen.add(each)).forEach(several::add);
         for (WorkPackage each : problem.packages()) {
-            Openings openings = new Openings(besideOthers(each), problem.context(), codes);
             boolean begun = each.isBegun(problem.context().nowMinute());
+            if (!several.contains(each.job().site().position()) || !begun && !besideOthers(each).splitShiftAllowed()) {
+                continue;
+            }
+            Openings openings = new Openings(besideOthers(each), problem.context(), codes);
             boolean any = sheets.stream().filter(sheet -> each.mayBeDoneBy(sheet.crew().id())).anyMatch(sheet -> begun
                     || openings.of(sheet, travel.trip(sheet.crew().base().position(), each.job().site().position())
                     .travelMinutes()).stream().anyMatch(span -> sheet.crew().controlStatus().isInSplitShiftAt(span.startMinute())));

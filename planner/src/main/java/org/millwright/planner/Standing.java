@@ -43,6 +43,12 @@ final class Standing {
         problem.packages().forEach(each -> packages.put(each.id(), each));
         roster = Roster.of(problem.crews());
         roster.sheets().forEach(sheet -> sheets.put(sheet.crew().id(), sheet));
+        for (Assignment each : plan.assignments()) {
+            if (!crews.containsKey(each.crewId()) || !packages.containsKey(each.packageId())) {
+                throw new IllegalArgumentException("Reasons: plan has " + each.crewId() + " do " + each.packageId()
+                        + ", must be a crew and a package of the problem");
+            }
+        }
         byPackage = plan.byPackage();
         byCrew = plan.byCrew();
         for (WorkPackage each : problem.packages()) {

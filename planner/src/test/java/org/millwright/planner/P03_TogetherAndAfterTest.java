@@ -19,6 +19,13 @@ class P03_TogetherAndAfterTest {
     }
 
     @Test
+    void three_crews_begin_when_the_last_of_them_can() {
+        assertThat(PlanStory.of(List.of(work(job("lift", 60)).withCrews(3)), crew("a").booked(0, 200), crew("b").booked(210, 300),
+                crew("c").booked(0, 30), crew("d").booked(0, 10_000)))
+                .isEqualTo("a: lift@300-360; b: lift@300-360; c: lift@300-360");
+    }
+
+    @Test
     void two_crews_or_none() {
         assertThat(PlanStory.of(List.of(work(job("lift", 60)).withCrews(2)), crew("a")))
                 .isEqualTo("nobody | unserved lift");

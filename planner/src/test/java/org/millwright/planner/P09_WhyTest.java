@@ -123,5 +123,8 @@ class P09_WhyTest {
         Problem problem = PlanStory.problem(List.of(), crew("c"));
         assertThatIllegalArgumentException().isThrownBy(() -> why(problem, Plan.EMPTY, Plan.EMPTY, "ghost"))
                 .withMessage("Reasons: packageId is ghost, must be a package of the problem");
+        Plan other = new Plan(List.of(new Assignment("j", "c", new Interval(0, 60))), List.of());
+        assertThatIllegalArgumentException().isThrownBy(() -> why(problem, other, Plan.EMPTY, "j"))
+                .withMessage("Reasons: plan has c do j, must be a crew and a package of the problem");
     }
 }

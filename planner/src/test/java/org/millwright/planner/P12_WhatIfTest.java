@@ -111,7 +111,8 @@ class P12_WhatIfTest {
     @Test
     void somebody_drags_a_bar() {
         Problem problem = PlanStory.problem(TWO, crew("x"), crew("y"));
-        assertThat(told(whatIf(problem, new Edit.Locked("a", Set.of("y"), 0)))).isEqualTo("x: a@0-60; y: b@0-60 => x: b@0-60; y: a@0-60 # "
+        assertThat(told(whatIf(problem, new Edit.Locked("a", Set.of("y"), 0)))).isEqualTo("x: a@0-60; y: b@0-60"
+                + " => x: b@0-60; y: a@0-60 # "
                 + "a x a@0-60 -> y a@0-60: not x | b y b@0-60 -> x b@0-60: displaced by y a@0-60");
         assertThat(whatIf(problem, new Edit.Locked("a", Set.of(), 300)).then().of("a").getFirst().span()).isEqualTo(new Interval(300, 360));
     }

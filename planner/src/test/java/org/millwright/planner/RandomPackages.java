@@ -66,7 +66,7 @@ final class RandomPackages {
         if (number > 0 && random.nextInt(5) == 0) {
             job = job.withPredecessors(List.of(new Predecessor("j" + random.nextInt(number), random.nextInt(3) * DAY)));
         }
-        WorkPackage what = WorkPackage.of(job).withCrews(random.nextInt(6) == 0 ? 2 : 1).withWeight(random.nextInt(1, 4));
+        WorkPackage what = WorkPackage.of(job).withCrews(random.nextInt(6) == 0 ? random.nextInt(2, 4) : 1).withWeight(random.nextInt(1, 4));
         what = random.nextBoolean() ? what
                 : what.withDue(job.windows().getFirst().startMinute() + random.nextInt(20) * DAY);
         what = random.nextInt(6) > 0 ? what : what.withSiteHours(random.nextBoolean() ? MORNINGS : LATE);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.millwright.demand.CrewClearance.Clearance;
 import org.millwright.planner.Answer;
 import org.millwright.planner.Roster;
 import org.millwright.planner.problem.Job;
@@ -27,8 +28,12 @@ class AnswerCache {
     private static final int EXCLUSION_BYTES = 40;
     private static final int CREW_BYTES = 8;
 
-    /** Everything an answer follows from. The roster counts by identity. */
-    record Question(UUID zoneId, ZoneRoster crews, List<Job> jobs, RankingRules rules, Prices prices, long nowMinute) {
+    /**
+     * Everything an answer follows from. The roster counts by identity.
+     *
+     * @param exceptions crews that stand at the site otherwise than in the roster
+     */
+    record Question(UUID zoneId, ZoneRoster crews, Map<UUID, Clearance> exceptions, List<Job> jobs, RankingRules rules, Prices prices, long nowMinute) {
 
         Roster roster() {
             return crews.roster();
@@ -36,7 +41,7 @@ class AnswerCache {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Question that && crews == that.crews && asks(that.zoneId, that.jobs, that.rules, that.prices, that.nowMinute);
+            return other instanceof Question that && crews == that.crews && exceptions.equals(that.exceptions) && asks(that.zoneId, that.jobs, that.rules, that.prices, that.nowMinute);
         }
 
         /** The same, whatever the crews were. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.millwright.demand.CrewClearance;
 import org.millwright.demand.InvitationCheck;
 import org.millwright.demand.WorkPackage;
 import org.millwright.directory.Codes;
@@ -32,14 +33,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody is invited whom the ranking would leave out, and nobody engaged for a time over which a rule does not hold. Judges crews from the register itself,
- * inside the transaction that invites or engages them, and not from what this node remembers.
+ * Nobody is invited whom the ranking would leave out, and nobody engaged for a time over which a rule does not hold. Judges crews from the register itself
+ * and their clearance at the very site, inside the transaction that invites or engages them, and not from what this node remembers.
  */
 @Component
 @Order(0)
 class HardRules implements InvitationCheck {
 
     private final RegisterCrews crews;
+    private final CrewClearance clearance;
     private final Ranking engine;
     private final RankingOf rankings;
     private final ZoneSettings settings;
@@ -48,8 +50,9 @@ class HardRules implements InvitationCheck {
     private final MessageSource messages;
     private final Clock clock;
 
-    HardRules(RegisterCrews crews, Ranking engine, RankingOf rankings, ZoneSettings settings, Codes codes, Zones zones, MessageSource messages, Clock clock) {
+    HardRules(RegisterCrews crews, CrewClearance clearance, Ranking engine, RankingOf rankings, ZoneSettings settings, Codes codes, Zones zones, MessageSource messages, Clock clock) {
         this.crews = crews;
+        this.clearance = clearance;
         this.engine = engine;
         this.rankings = rankings;
         this.settings = settings;
@@ -80,7 +83,8 @@ class HardRules implements InvitationCheck {
         var work = new Work(demand.companyId(), rankings.site(demand), zone.id(), names, demand.packages(), question.settled());
         // times that are offered say themselves what comes first
         var jobs = work.jobs(question.then() ? question.packages() : Work.inOrder(question.packages()));
-        var answer = engine.rank(jobs, Roster.of(read.crews().values()),
+        var cleared = clearance.clearancesOf(read.facts().values().stream().map(CrewFacts::crewId).toList(), rankings.site(demand).id(), null);
+        var answer = engine.rank(jobs, EngineClearances.at(Roster.of(read.crews().values()), cleared),
                 RankingRules.of(settings, today).context(Minutes.of(now), Map.of()));
         return new Judged(answer, read.facts(), new Wording(new Words(LocaleContextHolder.getLocale(), messages, zone.timeZone(), now), names, zone));
     }

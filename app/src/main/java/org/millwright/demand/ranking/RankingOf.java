@@ -4,12 +4,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.millwright.demand.CrewClearance;
+import org.millwright.demand.CrewClearance.Clearance;
+import org.millwright.demand.CrewClearance.Verdict;
 import org.millwright.demand.Demand;
 import org.millwright.demand.Engagement;
 import org.millwright.demand.EngagementState;
@@ -23,6 +30,7 @@ import org.millwright.directory.Site;
 import org.millwright.directory.Sites;
 import org.millwright.planner.Answer;
 import org.millwright.planner.Ranking;
+import org.millwright.planner.Roster;
 import org.millwright.planner.problem.Context;
 import org.millwright.planner.problem.Job;
 import org.millwright.tenancy.Zone;
@@ -38,6 +46,7 @@ public class RankingOf {
     private static final int STEP_MINUTES = 5;
 
     private final RosterCache crews;
+    private final CrewClearance clearance;
     private final AnswerCache answers;
     private final Ranking engine;
     private final ZoneSettings settings;
@@ -46,8 +55,9 @@ public class RankingOf {
     private final Zones zones;
     private final Clock clock;
 
-    RankingOf(RosterCache crews, AnswerCache answers, Ranking engine, ZoneSettings settings, Sites sites, Codes codes, Zones zones, Clock clock) {
+    RankingOf(RosterCache crews, CrewClearance clearance, AnswerCache answers, Ranking engine, ZoneSettings settings, Sites sites, Codes codes, Zones zones, Clock clock) {
         this.crews = crews;
+        this.clearance = clearance;
         this.answers = answers;
         this.engine = engine;
         this.settings = settings;
@@ -90,6 +100,7 @@ public class RankingOf {
         private final Instant now;
         private final Supplier<ZoneRoster> reading;
         private @Nullable ZoneRoster roster;
+        private final Map<UUID, Map<UUID, Clearance>> exceptions = new HashMap<>();
         private final RankingRules rules;
         private final CodeNames names;
 
@@ -109,6 +120,19 @@ public class RankingOf {
             var known = roster;
             if (known == null) roster = known = reading.get();
             return known;
+        }
+
+        /** Asks for the crews that stand at these sites otherwise than everywhere, once for all; a site that is ranked for without is asked about by itself. */
+        public void prepare(Collection<UUID> siteIds) {
+            var unknown = siteIds.stream().filter(id -> !exceptions.containsKey(id)).distinct().toList();
+            if (unknown.isEmpty()) return;
+            var found = clearance.listExceptions(unknown, null);
+            unknown.forEach(id -> exceptions.put(id, found.getOrDefault(id, Map.of())));
+        }
+
+        private Map<UUID, Clearance> exceptionsAt(Site site) {
+            prepare(List.of(site.id()));
+            return exceptions.get(site.id());
         }
 
         public RankingRules rules() {
@@ -146,8 +170,9 @@ public class RankingOf {
         private Ranked rank(Demand demand, Site site, List<WorkPackage> packages, List<Invitation> invitations, List<Engagement> engagements, boolean remembered) {
             var asked = new Asked(demand, site, packages, invitations, engagements);
             var crews = roster();
-            Supplier<Answer> ask = () -> engine.rank(asked.jobs, crews.roster(), rules.context(asked.minute, asked.prices.of(crews)));
-            return asked.ranked(crews, remembered ? answers.answer(new AnswerCache.Question(zone.id(), crews, asked.jobs, rules, asked.prices, asked.minute), ask) : ask.get());
+            var here = exceptionsAt(site);
+            Supplier<Answer> ask = () -> engine.rank(asked.jobs, EngineClearances.at(crews.roster(), here), rules.context(asked.minute, asked.prices.of(crews)));
+            return asked.ranked(crews, remembered ? answers.answer(new AnswerCache.Question(zone.id(), crews, here, asked.jobs, rules, asked.prices, asked.minute), ask) : ask.get());
         }
 
         /** A question about packages of a demand, put as the engine and the memory want it. */
@@ -185,7 +210,21 @@ public class RankingOf {
          * @param settled when packages of the demand are done by crews engaged already
          */
         public Answer judge(UUID companyId, Site site, WorkPackage each, List<WorkPackage> all, List<Stretch> settled) {
-            return engine.rank(List.of(job(companyId, site, each, all, settled)), roster().roster(), context());
+            return engine.rank(List.of(job(companyId, site, each, all, settled)), standingAt(site, roster().roster()), context());
+        }
+
+        /** Crews as they stand at a site, where that is otherwise than everywhere. */
+        public Roster standingAt(Site site, Roster crews) {
+            return EngineClearances.at(crews, exceptionsAt(site));
+        }
+
+        /** Crews that do not get into a site at all before the moment, though they may get in elsewhere. */
+        public Set<UUID> barredAt(Site site, Instant by) {
+            Set<UUID> barred = new HashSet<>();
+            exceptionsAt(site).forEach((crew, known) -> {
+                if (known.verdict() == Verdict.SUSPENDED || known.from() != null && !known.from().isBefore(by)) barred.add(crew);
+            });
+            return barred;
         }
 
         /** The package as the engine sees it. */

@@ -1,9 +1,7 @@
 package org.millwright.bench.plan;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.millwright.planner.problem.Capacity;
 import org.millwright.planner.problem.Certificate;
@@ -59,22 +57,6 @@ final class MadeUpZone {
         return new Problem(all, work, Context.at(0));
     }
 
-    /** The same with one package more. */
-    Problem withOneMore(Problem problem) {
-        List<WorkPackage> more = new ArrayList<>(problem.packages());
-        more.add(work(more.size(), List.of()));
-        return new Problem(problem.crews(), more, problem.context());
-    }
-
-    /** The packages without what names a crew. */
-    List<WorkPackage> without(List<WorkPackage> packages, String crewId) {
-        return packages.stream().map(each -> {
-            Set<String> never = new HashSet<>(each.never());
-            never.remove(crewId);
-            return each.withNever(never);
-        }).toList();
-    }
-
     private static WorkCalendar pattern(int pattern) {
         List<Interval> shifts = new ArrayList<>();
         for (int day = 0; day < 2 * DAYS; day++) {
@@ -112,7 +94,8 @@ final class MadeUpZone {
                 members, new Capacity(patterns.get(chance.nextInt(patterns.size())), bookings, 0), status, TrackRecord.NONE);
     }
 
-    private WorkPackage work(int number, List<WorkPackage> before) {
+    /** @param before packages of which the last may have to be done before it */
+    WorkPackage work(int number, List<WorkPackage> before) {
         long ready = chance.nextInt(DAYS - 14) * DAY;
         long days = 2 + chance.nextInt(9);
         List<Predecessor> predecessors = new ArrayList<>();

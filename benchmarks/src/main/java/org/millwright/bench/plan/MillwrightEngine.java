@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.millwright.bench.plan.HomeCareInstance.Patient;
 import org.millwright.bench.plan.HomeCareInstance.Visit;
 import org.millwright.bench.plan.RoutingInstance.Node;
+import org.millwright.planner.Planner;
+import org.millwright.planner.plan.Plan;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.search.Charges;
 import org.millwright.planner.search.Link;
@@ -47,6 +50,14 @@ final class MillwrightEngine implements Engine {
             case RoutingInstance routing -> {
                 Solution found = Search.run(model(routing), stop, seed, Progress.NONE);
                 yield new Outcome(tours(found), found.iterations(), CpuClock.secondsSince(begun));
+            }
+            case ZoneInstance zone -> {
+                AtomicLong iterations = new AtomicLong();
+                Plan plan = new Planner().plan(zone.problem(), made -> {
+                    iterations.set(made);
+                    return stop.share(made);
+                }, seed);
+                yield new Outcome(zone.tours(plan), iterations.get(), CpuClock.secondsSince(begun), plan.unserved().size() + " unserved");
             }
             case HomeCareInstance homeCare -> {
                 List<Outcome.Stop> services = services(homeCare);

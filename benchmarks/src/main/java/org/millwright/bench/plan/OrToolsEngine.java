@@ -33,7 +33,7 @@ final class OrToolsEngine implements Engine {
 
     @Override
     public boolean takes(Instance instance) {
-        return true;
+        return !(instance instanceof ZoneInstance);
     }
 
     @Override
@@ -60,6 +60,7 @@ final class OrToolsEngine implements Engine {
         long begun = CpuClock.nanos();
         OrToolsModel model = switch (instance) {
             case RoutingInstance routing -> OrToolsModel.of(routing);
+            case ZoneInstance zone -> throw new IllegalArgumentException("OR-Tools does not take " + zone.name());
             case HomeCareInstance homeCare -> OrToolsModel.of(homeCare);
         };
         try {

@@ -92,6 +92,7 @@ public final class PlanBench {
         Finding finding = switch (instance) {
             case RoutingInstance routing -> RoutingCheck.of(routing, outcome);
             case HomeCareInstance homeCare -> HomeCareCheck.of(homeCare, outcome);
+            case ZoneInstance zone -> ZoneCheck.of(zone, outcome);
         };
         finding.faults().forEach(fault -> System.err.println(instance.name() + "," + engine.name() + ": " + fault));
         if (options.out() != null) {

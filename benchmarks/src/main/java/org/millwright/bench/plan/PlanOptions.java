@@ -22,10 +22,14 @@ import java.util.Locale;
 record PlanOptions(Format format, List<Engine> engines, int seconds, long seed, Path out, Path data, List<Path> files) {
 
     enum Format {
-        SOLOMON, HHCRSP;
+        SOLOMON, HHCRSP, MILLWRIGHT;
 
         Instance read(Path file) throws IOException {
-            return this == SOLOMON ? RoutingInstance.read(file) : HomeCareInstance.read(file);
+            return switch (this) {
+                case SOLOMON -> RoutingInstance.read(file);
+                case HHCRSP -> HomeCareInstance.read(file);
+                case MILLWRIGHT -> ZoneInstance.read(file);
+            };
         }
     }
 
@@ -78,7 +82,7 @@ record PlanOptions(Format format, List<Engine> engines, int seconds, long seed, 
         try {
             return Format.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("--format is " + name + ", must be solomon or hhcrsp");
+            throw new IllegalArgumentException("--format is " + name + ", must be solomon, hhcrsp or millwright");
         }
     }
 

@@ -30,6 +30,9 @@ final class SolutionFile {
 
     private static String line(Instance instance, int tour, List<Outcome.Stop> stops) {
         return switch (instance) {
+            case ZoneInstance zone -> zone.problem().crews().get(tour).id() + ": " + stops.stream()
+                    .map(stop -> zone.problem().packages().get(stop.node() - 1).id() + "@" + (long) stop.start())
+                    .collect(Collectors.joining(" "));
             case RoutingInstance routing -> stops.stream().map(stop -> Integer.toString(stop.node()))
                     .collect(Collectors.joining(" "));
             case HomeCareInstance homeCare -> homeCare.caregivers().get(tour).id() + ": " + stops.stream()

@@ -26,7 +26,7 @@ final class TimefoldEngine implements Engine {
 
     @Override
     public boolean takes(Instance instance) {
-        return true;
+        return !(instance instanceof ZoneInstance);
     }
 
     @Override
@@ -40,6 +40,7 @@ final class TimefoldEngine implements Engine {
                 TimefoldRouting found = solver.solve(TimefoldRouting.of(routing));
                 yield new Outcome(found.tours(), solver.getMoveEvaluationCount(), CpuClock.secondsSince(begun));
             }
+            case ZoneInstance zone -> throw new IllegalArgumentException("Timefold does not take " + zone.name());
             case HomeCareInstance homeCare -> {
                 var solver = solver(config(seed).withSolutionClass(TimefoldHomeCare.class)
                         .withEntityClasses(TimefoldHomeCare.Round.class, TimefoldHomeCare.Service.class)

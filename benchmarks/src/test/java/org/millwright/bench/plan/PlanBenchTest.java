@@ -85,7 +85,7 @@ class PlanBenchTest {
         "--engine vroom F           | --engine names vroom, known are millwright, ortools, jsprit, timefold",
         "--engine millwright,, F    | --engine names nothing between commas, known are millwright, ortools, jsprit, timefold",
         "--engine                   | --engine has no value",
-        "--format tsp F             | --format is tsp, must be solomon or hhcrsp",
+        "--format tsp F             | --format is tsp, must be solomon, hhcrsp or millwright",
         "--seconds 0 F              | --seconds is 0, must be a whole number from 1 to 86400",
         "--threads 2 F              | unknown option --threads",
         "--seed 1                   | no FILE given",

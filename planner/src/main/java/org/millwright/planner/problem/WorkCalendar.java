@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A crew's shifts over the horizon: sorted, disjoint, with prefix sums, so that every question is one binary search.
+ * A crew's shifts over the horizon: sorted, disjoint, with prefix sums. Every question is a guess by proportion and
+ * a few steps from there, for shifts lie evenly; a calendar that has large gaps costs steps, never a wrong answer.
  * Equal calendars are equal values; a {@code Roster} keeps one of each, since most crews work one of a few patterns.
  * Outside its shifts, and so beyond its last one, nobody works.
  */
@@ -79,9 +80,20 @@ public final class WorkCalendar {
         if (target > before[starts.length]) {
             return NEVER;
         }
-        int found = Arrays.binarySearch(before, target);
-        int shift = (found >= 0 ? found : -found - 1) - 1;
+        int shift = reaching(target);
         return starts[shift] + target - before[shift];
+    }
+
+    /** The shift in which so many minutes are reached: guessed from the mean, then counted, for shifts are much alike. */
+    private int reaching(long target) {
+        int shift = Math.min(starts.length - 1, (int) (target * starts.length / before[starts.length]));
+        while (shift > 0 && before[shift] >= target) {
+            shift--;
+        }
+        while (before[shift + 1] < target) {
+            shift++;
+        }
+        return shift;
     }
 
     /**
@@ -137,8 +149,21 @@ public final class WorkCalendar {
     }
 
     private int firstEndingAfter(long minute) {
-        int found = Arrays.binarySearch(ends, minute);
-        return found >= 0 ? found + 1 : -found - 1;
+        int last = starts.length - 1;
+        if (last < 0 || minute >= ends[last]) {
+            return starts.length;
+        }
+        if (minute < ends[0]) {
+            return 0;
+        }
+        int shift = (int) ((minute - ends[0]) * last / (ends[last] - ends[0]));
+        while (ends[shift] > minute) {
+            shift--;
+        }
+        while (ends[shift] <= minute) {
+            shift++;
+        }
+        return shift;
     }
 
     @Override

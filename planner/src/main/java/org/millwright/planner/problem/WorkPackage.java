@@ -56,7 +56,7 @@ public record WorkPackage(Job job, int crews, long dueMinute, int weight, Set<St
 
     /**
      * Whether it is under way: locked to its crews and to a start before now. It stays as it is: no rule is asked of it
-     * any more, and its crews set out from its site when it is over.
+     * any more, and its crews set out from its site when it is over. Their shifts must reach back to its start.
      */
     public boolean isBegun(long nowMinute) {
         return isLocked() && job.fixedStartMinute() < nowMinute;

@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
 final class Annealing {
 
     private static final double FIRST = 1;
-    private static final double LEAST_FIRST = 0.1;
-    private static final double LAST = 0.01;
+    private static final double LEAST_FIRST = 0.35;
+    private static final double LAST = 0.02;
     /** So many iterations for each task allow the highest temperature. */
     private static final double AMPLE = 20_000;
 

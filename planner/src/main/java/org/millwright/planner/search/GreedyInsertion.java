@@ -19,6 +19,8 @@ final class GreedyInsertion {
     private final SplittableRandom chance;
     private final Orders orders;
     private long idleCost;
+    /** Of each task which team did it last: it is tried first, for whoever costs more is then soon left aside. */
+    private final int[] lastOption;
     private double openedAnyhow = OPENED_ANYHOW;
 
     GreedyInsertion(Routes routes, SplittableRandom chance) {
@@ -26,6 +28,7 @@ final class GreedyInsertion {
         this.model = routes.model;
         this.chance = chance;
         this.orders = new Orders(model, chance);
+        this.lastOption = new int[model.tasks()];
     }
 
     /**
@@ -77,8 +80,9 @@ final class GreedyInsertion {
         long cheapest = Routes.NEVER;
         int[] among = model.among(task);
         int count = among == null ? routes.usedCount : among.length;
+        int first = among == null ? 0 : lastOption[task];
         for (int i = 0; i < count; i++) {
-            int used = among == null ? routes.used[i] : among[i];
+            int used = among == null ? routes.used[i] : among[first + i < count ? first + i : first + i - count];
             if (routes.size[used] > 0) {
                 routes.seek(task, used, cheapest);
                 if (routes.foundCost < cheapest && chance.nextDouble() >= BLINK) {
@@ -102,6 +106,9 @@ final class GreedyInsertion {
         }
         assert inserted(task, route, position, cheapest);
         routes.insert(task, route, position);
+        if (among != null) {
+            lastOption[task] = model.optionOf(task, route);
+        }
         return true;
     }
 

@@ -145,8 +145,23 @@ public final class Model {
 
     /** On which terms the team may do the task; null when it may not. */
     Option option(int task, int team) {
-        int found = Arrays.binarySearch(among[task], team);
+        int found = optionOf(task, team);
         return found < 0 ? null : options[task][found];
+    }
+
+    /** Which of the task's options is the team's; below 0 for none. */
+    int optionOf(int task, int team) {
+        return Arrays.binarySearch(among[task], team);
+    }
+
+    /** One of the task's options by its number. */
+    Option nth(int task, int option) {
+        return options[task][option];
+    }
+
+    /** How many teams may do the task. */
+    int options(int task) {
+        return options[task].length;
     }
 
     /** What it costs that the task starts then and not when it was promised. */
@@ -162,6 +177,11 @@ public final class Model {
     int distance(int team, int from, int to) {
         return homeBetween[team] && from != to ? ways.distance(from, home[team]) + ways.distance(home[team], to)
                 : ways.distance(from, to);
+    }
+
+    /** The same with its time, as {@link Ways#way}. */
+    long way(int team, int from, int to) {
+        return homeBetween[team] && from != to ? ways.way(from, home[team]) + ways.way(home[team], to) : ways.way(from, to);
     }
 
     /** How long that takes. */

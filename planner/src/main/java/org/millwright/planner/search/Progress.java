@@ -1,5 +1,7 @@
 package org.millwright.planner.search;
 
+import java.time.Duration;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Told of every better solution and, now and then, that the search goes on, on the thread that searches; whoever is slow slows the search. */
@@ -22,5 +24,19 @@ public interface Progress {
      * @param best      the best solution so far, copied when it is asked for
      */
     default void reading(long iteration, Supplier<Solution> best) {
+    }
+
+    /** The same, told how long it took too, by a clock that counts nanoseconds. The time begins now. */
+    static Progress timed(LongSupplier nanoClock, Timed progress) {
+        long begun = nanoClock.getAsLong();
+        return (iteration, unserved, cost) ->
+                progress.better(iteration, unserved, cost, Duration.ofNanos(nanoClock.getAsLong() - begun));
+    }
+
+    /** Told with the time that has passed. */
+    @FunctionalInterface
+    interface Timed {
+
+        void better(long iteration, int unserved, long cost, Duration passed);
     }
 }

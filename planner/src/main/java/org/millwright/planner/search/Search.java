@@ -85,7 +85,7 @@ public final class Search {
         for (int team = 0; team < kept.length; team++) {
             kept[team] = bestRoutes[team].clone();
         }
-        return new Solution(kept, bestStarts.clone(), bestAbsent.clone(), bestCost, iterations);
+        return new Solution(kept, bestStarts.clone(), bestAbsent.clone(), bestCost, iterations, bestAbsentWeight);
     }
 
     /**

@@ -12,8 +12,14 @@ import java.util.List;
  * @param unserved   tasks that no team does, by number
  * @param cost       of the routes, as the model counts it
  * @param iterations made
+ * @param unservedWeight of those unserved
  */
-public record Solution(int[][] routes, long[] starts, int[] unserved, long cost, long iterations) {
+public record Solution(int[][] routes, long[] starts, int[] unserved, long cost, long iterations, long unservedWeight) {
+
+    /** Whether it serves more, or as much for less. */
+    boolean isBetterThan(Solution other) {
+        return unservedWeight != other.unservedWeight ? unservedWeight < other.unservedWeight : cost < other.cost;
+    }
 
     /** Teams that have a task. */
     public int usedTeams() {

@@ -12,6 +12,8 @@ import org.millwright.planner.problem.WorkCalendar;
 final class TimedRoutes extends Routes {
 
     private static final long UNSET = Long.MIN_VALUE;
+    /** Told apart from {@link #NEVER}; no cost is below 0 by so much. */
+    private static final long TOO_LATE = Long.MIN_VALUE;
 
     /** Whether a later arrival delays by just as much or less: no pauses, no gaps between spans. */
     final boolean steady;
@@ -22,16 +24,19 @@ final class TimedRoutes extends Routes {
     /** Of each task that a route has the one after it, and the time of the way there. */
     final int[] next;
     final long[] wayToNext;
+    /** Of each stop how far it is to the next or home, and of each team how far from home to its first. */
+    private final long[] farToNext;
+    private final long[] farFromHome;
     /** Of each task that a route has, the terms on which its team does it. */
     final Option[] taken;
     /** The terms of the pair that {@link #seek} is about. */
     Option sought;
+    private int soughtOption;
     private final long[] routeLoad;
     private final long[] routeCost;
     private final Crowd crowd;
-    /** Whether what a position costs depends on its own route alone. */
-    private final boolean apart;
-    private final KeptPositions kept;
+    /** Null where the latest of all counts, for that may be anywhere. */
+    private final KeptSeeks kept;
 
     private final boolean[] stale;
     private final int[] staleRoutes;
@@ -57,13 +62,14 @@ final class TimedRoutes extends Routes {
         end = new long[tasks];
         next = new int[tasks];
         wayToNext = new long[tasks];
+        farToNext = new long[tasks];
+        farFromHome = new long[teams];
         Arrays.fill(start, UNSET);
         taken = new Option[tasks];
         routeLoad = new long[teams];
         routeCost = new long[teams];
         crowd = new Crowd(model);
-        apart = ties.none() && model.charges.worstLateness() == 0 && model.charges.crowding() == 0;
-        kept = new KeptPositions(apart ? tasks : 0, teams);
+        kept = model.charges.worstLateness() == 0 ? new KeptSeeks(this) : null;
         stale = new boolean[teams];
         staleRoutes = new int[teams];
         steady = model.isSteady();
@@ -80,6 +86,9 @@ final class TimedRoutes extends Routes {
 
     @Override
     void undone() {
+        for (int i = 0; i < before.count() && kept != null; i++) {
+            kept.touch(routeOf[before.changed(i)]);
+        }
         before.undo();
         lateness = before.lateness();
         shifted = before.shifted();
@@ -132,25 +141,29 @@ final class TimedRoutes extends Routes {
 
     @Override
     void refresh(int route) {
-        int before = model.home[route];
+        int count = size[route];
+        int home = model.home[route];
         long distance = 0;
         long load = 0;
         long teamCost = 0;
-        for (int at = 0; at < size[route]; at++) {
+        farFromHome[route] = count == 0 ? 0 : model.distance(route, home, model.place[stops[route][0]]);
+        for (int at = 0; at < count; at++) {
             int task = stops[route][at];
-            distance += model.distance(route, before, model.place[task]);
-            before = model.place[task];
+            next[task] = at + 1 < count ? stops[route][at + 1] : ABSENT;
+            long way = model.way(route, model.place[task], next[task] == ABSENT ? home : model.place[next[task]]);
+            farToNext[task] = Ways.distance(way);
+            wayToNext[task] = next[task] == ABSENT ? 0 : Ways.time(way);
+            distance += farToNext[task];
             load += model.load[task];
             if (taken[task] == null || taken[task].team() != route) {
                 taken[task] = model.option(task, route);
             }
             teamCost += taken[task].cost();
-            next[task] = at + 1 < size[route] ? stops[route][at + 1] : ABSENT;
-            wayToNext[task] = next[task] == ABSENT ? 0 : model.time(route, model.place[task], model.place[next[task]]);
+            if (kept != null) {
+                kept.touchLeaders(task);
+            }
         }
-        if (size[route] > 0) {
-            distance += model.distance(route, before, model.home[route]);
-        }
+        distance += farFromHome[route];
         long now = distance * model.charges.distance() + teamCost;
         cost += now - routeCost[route] + crowd.count(route, size[route]);
         routeCost[route] = now;
@@ -159,6 +172,9 @@ final class TimedRoutes extends Routes {
     }
 
     private void mark(int route) {
+        if (kept != null) {
+            kept.touch(route);
+        }
         if (!stale[route]) {
             stale[route] = true;
             staleRoutes[staleCount++] = route;
@@ -168,6 +184,9 @@ final class TimedRoutes extends Routes {
     @Override
     void left(int task) {
         forget(task);
+        if (kept != null) {
+            kept.touchLeaders(task);
+        }
         markFollowers(task);
     }
 
@@ -259,6 +278,9 @@ final class TimedRoutes extends Routes {
         } else if (begins != start[task]) {
             before.keep(task);
             takeOff(task);
+            if (kept != null) {
+                kept.touch(route);
+            }
             start[task] = begins;
             end[task] = endFound;
             long late = late(task, endFound);
@@ -326,48 +348,69 @@ final class TimedRoutes extends Routes {
     @Override
     void seek(int task, int route, long below) {
         settleTimes();
-        if (!apart) {
-            scan(task, route, below);
-        } else if (!kept.find(task, route, this)) {
-            scan(task, route, NEVER);
-            kept.keep(task, route, this);
-        }
-    }
-
-    private void scan(int task, int route, long below) {
-        long bound = below;
         foundCost = NEVER;
         if (!admits(task, route)) {
             return;
         }
+        long crowding = crowd.costOfOneMore(route);
+        long bound = below == NEVER ? NEVER : below - crowding;
         long from = leadersLet(task, route);
-        for (int at = 0; at <= size[route]; at++) {
-            long begins = earliest(task, sought, Math.max(from, after(route, at == 0 ? ABSENT : stops[route][at - 1], task)));
-            if (begins == NEVER) {
-                break;          // later positions begin later still
-            }
-            long charged = charged(task, route, at);
-            if (charged < bound) {
-                long all = trial.cost(task, route, at, begins, endFound, charged, bound);
-                if (all < bound) {
-                    bound = all;
-                    foundCost = all;
-                    foundPosition = at;
+        if (kept == null) {
+            scan(task, route, from, bound);
+        } else {
+            long key = kept.key(task, from);
+            if (!kept.find(task, soughtOption, route, key, bound)) {
+                scan(task, route, from, bound);
+                if (trial.otherCount() <= KeptSeeks.MOST_OTHERS) {
+                    kept.keep(task, soughtOption, route, key, bound, trial.others(), trial.otherCount());
                 }
             }
         }
+        foundCost = foundCost == NEVER ? NEVER : foundCost + crowding;
+    }
+
+    private void scan(int task, int route, long from, long below) {
+        long bound = below;
+        trial.forgetOthers();
+        for (int at = 0; at <= size[route] && sought.cost() < bound; at++) {
+            long cost = tryAt(task, route, at, from, bound);
+            if (cost == TOO_LATE) {
+                break;          // later positions begin later still
+            }
+            if (cost < bound) {
+                bound = cost;
+                foundCost = cost;
+                foundPosition = at;
+            }
+        }
+    }
+
+    /** What it would cost there, {@link #NEVER} when that is not below the bound, {@link #TOO_LATE} when it has no time then. */
+    private long tryAt(int task, int route, int at, long from, long bound) {
+        int here = model.place[task];
+        int last = at == 0 ? ABSENT : stops[route][at - 1];
+        long in = model.way(route, last == ABSENT ? model.home[route] : model.place[last], here);
+        boolean isLast = at == size[route];
+        long out = model.way(route, here, isLast ? model.home[route] : model.place[stops[route][at]]);
+        long before = last == ABSENT ? farFromHome[route] : farToNext[last];
+        long charged = (Ways.distance(in) + Ways.distance(out) - before) * model.charges.distance() + sought.cost();
+        if (charged >= bound) {
+            return NEVER;       // asked before the times, for ways cost less to look up
+        }
+        long arrives = last == ABSENT ? plus(model.from[route], Ways.time(in)) : end[last] == UNSET ? UNSET : end[last] + Ways.time(in);
+        long begins = earliest(task, sought, Math.max(from, arrives));
+        return begins == NEVER ? TOO_LATE : trial.cost(task, route, at, begins, endFound, charged, bound,
+                last == ABSENT ? 0 : Ways.time(in), isLast ? 0 : Ways.time(out));
     }
 
     @Override
     boolean fitsAtEnd(int task, int route) {
         settleTimes();
-        int at = size[route];
         if (!admits(task, route)) {
             return false;
         }
-        long begins = earliest(task, sought,
-                Math.max(leadersLet(task, route), after(route, at == 0 ? ABSENT : stops[route][at - 1], task)));
-        return begins != NEVER && trial.cost(task, route, at, begins, endFound, charged(task, route, at), NEVER) != NEVER;
+        long cost = tryAt(task, route, size[route], leadersLet(task, route), NEVER);
+        return cost != NEVER && cost != TOO_LATE;
     }
 
     /** The earliest start that tasks linked to it allow. */
@@ -387,16 +430,6 @@ final class TimedRoutes extends Routes {
         return tie.alone() ? Math.min(after, model.apartUntil(tie.task(), leaderRoute, task, route)) : after;
     }
 
-    /** What it costs there before anybody is late. */
-    private long charged(int task, int route, int at) {
-        int here = model.place[task];
-        int before = at == 0 ? model.home[route] : model.place[stops[route][at - 1]];
-        int next = at < size[route] ? model.place[stops[route][at]] : model.home[route];
-        long added = (long) model.distance(route, before, here) + model.distance(route, here, next)
-                - (size[route] == 0 ? 0 : model.distance(route, before, next));
-        return added * model.charges.distance() + sought.cost() + crowd.costOfOneMore(route);
-    }
-
     /** Whether the team may do it beside what it does; then its terms go to {@link #sought}. */
     private boolean admits(int task, int route) {
         if (broken || routeLoad[route] + model.load[task] > model.loadLimit[route]) {
@@ -407,7 +440,8 @@ final class TimedRoutes extends Routes {
                 return false;
             }
         }
-        sought = model.option(task, route);
+        soughtOption = model.optionOf(task, route);
+        sought = soughtOption < 0 ? null : model.nth(task, soughtOption);
         return sought != null;
     }
 }

@@ -54,6 +54,15 @@ final class TimesBefore {
         count = 0;
     }
 
+    /** How many tasks' times have changed. */
+    int count() {
+        return count;
+    }
+
+    int changed(int which) {
+        return changed[which];
+    }
+
     long lateness() {
         return lateness;
     }

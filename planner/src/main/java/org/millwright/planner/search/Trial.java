@@ -17,6 +17,8 @@ final class Trial {
     private final long[] seen;
     private final long[] waiting;
     private final Wave then;
+    private final int[] others = new int[KeptSeeks.MOST_OTHERS];
+    private int otherCount;
     private long epoch;
     private int task;
     private int route;
@@ -44,7 +46,7 @@ final class Trial {
      * The cost with what is charged already, {@link Routes#NEVER} when it cannot be or is not below the bound. Lateness only grows while it is followed; what a task pays
      * for another time than its promised one may fall again, so that it bounds nothing.
      */
-    long cost(int inserted, int into, int position, long begins, long ended, long charged, long bound) {
+    long cost(int inserted, int into, int position, long begins, long ended, long charged, long bound, long timeIn, long timeOut) {
         task = inserted;
         route = into;
         epoch++;
@@ -56,6 +58,8 @@ final class Trial {
             return Routes.NEVER;
         }
         between(position);
+        wayBefore = timeIn;
+        wayAfter = timeOut;
         keep(inserted, begins, ended);
         then.clear();
         addFollowers(inserted, begins, ended);
@@ -69,8 +73,6 @@ final class Trial {
         int[] order = routes.stops[route];
         before = position == 0 ? Routes.ABSENT : order[position - 1];
         after = position == routes.size[route] ? Routes.ABSENT : order[position];
-        wayBefore = before == Routes.ABSENT ? 0 : model.time(route, model.place[before], model.place[task]);
-        wayAfter = after == Routes.ABSENT ? 0 : model.time(route, model.place[task], model.place[after]);
     }
 
     private long lateCost() {
@@ -162,9 +164,40 @@ final class Trial {
         endThen[moved] = ended;
     }
 
+    /** From here on others are counted. */
+    void forgetOthers() {
+        otherCount = 0;
+    }
+
+    /** The other routes that were looked into since, as far as there is room. */
+    int[] others() {
+        return others;
+    }
+
+    /** How many these are, one too many when there was no room. */
+    int otherCount() {
+        return otherCount;
+    }
+
+    private void note(int other) {
+        if (other == route || otherCount > others.length) {
+            return;
+        }
+        for (int i = 0; i < otherCount; i++) {
+            if (others[i] == other) {
+                return;
+            }
+        }
+        if (otherCount < others.length) {
+            others[otherCount] = other;
+        }
+        otherCount++;
+    }
+
     private void addFollowers(int moved, long begins, long ended) {
         for (Ties.Tie tie : ties.followers(moved)) {
             if (there(tie.task())) {
+                note(routeOf(tie.task()));
                 long from = (tie.fromEnd() ? ended : begins) + tie.offset();
                 add(tie.task(), tie.alone() ? Math.min(from,
                         model.apartUntil(moved, routeOf(moved), tie.task(), routeOf(tie.task()))) : from);

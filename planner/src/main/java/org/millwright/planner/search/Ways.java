@@ -9,4 +9,17 @@ public interface Ways {
     int distance(int from, int to);
 
     int time(int from, int to);
+
+    /** Both at once, to be taken apart by {@link #distance(long)} and {@link #time(long)}; ways that follow each other add up. */
+    default long way(int from, int to) {
+        return (long) distance(from, to) << Integer.SIZE | time(from, to);
+    }
+
+    static long distance(long way) {
+        return way >>> Integer.SIZE;
+    }
+
+    static long time(long way) {
+        return way & 0xffff_ffffL;
+    }
 }

@@ -55,6 +55,7 @@ public class UnservedBoard {
             var open = work.listOpenPackages();
             var look = rankings.lookFor(open.stream().map(OpenPackage::work).toList());
             look.roster();
+            look.prepare(open.stream().map(OpenPackage::siteId).toList());
             Map<UUID, Site> at = new HashMap<>();
             sites.listSites(open.stream().map(OpenPackage::siteId).distinct().toList()).forEach(site -> at.put(site.id(), site));
             return new Facts(look, open, at);

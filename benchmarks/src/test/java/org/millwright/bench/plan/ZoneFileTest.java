@@ -1,0 +1,70 @@
+package org.millwright.bench.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.millwright.planner.problem.Interval;
+import org.millwright.planner.problem.Problem;
+import org.millwright.planner.problem.WorkCalendar;
+
+class ZoneFileTest {
+
+    @TempDir
+    Path folder;
+
+    private Path written(Problem problem) throws Exception {
+        Path file = folder.resolve("zone.json");
+        ZoneFile.write(file, problem);
+        return file;
+    }
+
+    private static Problem zone() {
+        Problem made = new MadeUpZone(3).problem(12, 40);
+        return made.withPackages(made.packages().stream().map(each -> each.id().endsWith("7")
+                ? each.withSiteHours(WorkCalendar.of(new Interval(0, 50_000))).lockedAt(2_000) : each.id().endsWith("9")
+                ? each.withOnly(Set.of("crew-00001", "crew-00002", "crew-00003")).withDue(Interval.OPEN_END) : each).toList());
+    }
+
+    @Test
+    void what_is_written_is_read_again() throws Exception {
+        assertThat(ZoneFile.read(written(zone()))).isEqualTo(zone());
+    }
+
+    @Test
+    void open_ends_are_words_and_intervals_pairs() throws Exception {
+        assertThat(Files.readString(written(zone()))).contains("\"membership\" : [ \"-inf\", \"inf\" ]")
+                .contains("\"dueMinute\" : \"inf\"").contains("\"siteHours\" : [ [ 0, 50000 ] ]").doesNotContain("9223372036854775807");
+    }
+
+    @Test
+    void what_a_record_refuses_is_refused_in_its_words() throws Exception {
+        Path file = written(zone());
+        Files.writeString(file, Files.readString(file).replaceFirst("\"workMinutes\" : \\d+", "\"workMinutes\" : 0"));
+        assertThatIllegalArgumentException().isThrownBy(() -> ZoneFile.read(file))
+                .withMessage(file + ": no zone, Job p00000: workMinutes is 0, must be from 1 to 2000000");
+        Files.writeString(file, "{\"crews\": [], \"packages\": [], \"contexts\": 1}");
+        assertThatIllegalArgumentException().isThrownBy(() -> ZoneFile.read(file)).withMessageContaining("\"contexts\"");
+        Files.writeString(file, "[]");
+        assertThatIllegalArgumentException().isThrownBy(() -> ZoneFile.read(file)).withMessageStartingWith(file + ": no zone, ");
+    }
+
+    @Test
+    void an_engine_takes_it_and_the_checker_counts_it() throws Exception {
+        ZoneInstance instance = ZoneInstance.read(written(zone()));
+        Outcome outcome = new MillwrightEngine().solve(instance, Duration.ofMillis(200), 1);
+        Finding finding = ZoneCheck.of(instance, outcome);
+        assertThat(finding.faults()).isEmpty();
+        assertThat(finding.teams()).isPositive();
+        SolutionFile.write(folder, instance, "millwright", outcome);
+        assertThat(Files.readString(folder.resolve("zone.millwright.sol"))).matches("(?s)crew-\\d{5}: p\\d{5}@\\d+.*");
+        List<Engine> others = List.of(new OrToolsEngine(), new JspritEngine(), new TimefoldEngine());
+        assertThat(others).noneMatch(engine -> engine.takes(instance));
+    }
+}
