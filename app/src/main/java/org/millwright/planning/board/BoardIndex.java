@@ -52,7 +52,7 @@ public class BoardIndex {
                            where cm.zone_id = c.zone_id and cm.crew_id = c.id and t.trade_code = :trade and cm.left_on is null)) as fits
                 from crew c join installer n on n.zone_id = c.zone_id and n.id = c.installer_id
                      left join lateral (select t.trade_code from crew_member cm join member_trade t on t.zone_id = cm.zone_id and t.member_id = cm.member_id
-                         where cm.zone_id = c.zone_id and cm.crew_id = c.id and cm.left_on is null group by t.trade_code order by count(*) desc, t.trade_code limit 1) main on true
+                         where cm.zone_id = c.zone_id and cm.crew_id = c.id and cm.left_on is null group by t.trade_code order by sum(t.level) desc, t.trade_code limit 1) main on true
                 where c.zone_id = :zone and (c.active or exists (select 1 from named m where m.crew_id = c.id))),
             placed as (
                 select r.id, case when :byTrade then coalesce(r.trade, '') when r.local then 'local' else 'outside' end as part, r.fits and (:all or r.busy) as shown,

@@ -3,7 +3,7 @@ package org.millwright.planning.board;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a row of the board is: a crew, a project, or again a crew, grouped by the trade that most of it has. */
+/** What a row of the board is: a crew, a project, or again a crew, grouped by the trade it masters most. */
 public enum By {
     CREW, PROJECT, TRADE;
 

@@ -14,8 +14,11 @@ import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.planning.PlanChange;
 import org.millwright.planning.PlanReasons;
+import org.millwright.planning.Placement;
+import org.millwright.planning.Placements;
 import org.millwright.planning.ZonePlan;
 import org.millwright.planning.ZonePlans;
+import org.millwright.planning.board.Difference;
 import org.millwright.planning.board.PlanDifferences;
 import org.millwright.planning.board.ToldCounts;
 import org.millwright.tenancy.Zones;
@@ -35,16 +38,18 @@ class ComparisonController {
     private final PlanHeads heads;
     private final PlanDifferences differences;
     private final PlanReasons reasons;
+    private final Placements placements;
     private final ToldCounts told;
     private final Zones zones;
     private final MessageSource messages;
     private final Clock clock;
 
-    ComparisonController(ZonePlans plans, PlanHeads heads, PlanDifferences differences, PlanReasons reasons, ToldCounts told, Zones zones, MessageSource messages, Clock clock) {
+    ComparisonController(ZonePlans plans, PlanHeads heads, PlanDifferences differences, PlanReasons reasons, Placements placements, ToldCounts told, Zones zones, MessageSource messages, Clock clock) {
         this.plans = plans;
         this.heads = heads;
         this.differences = differences;
         this.reasons = reasons;
+        this.placements = placements;
         this.told = told;
         this.zones = zones;
         this.messages = messages;
@@ -58,7 +63,7 @@ class ComparisonController {
         var head = heads.head(user, plan);
         var before = plan.isDraft() && head.published() != null ? head.published().id() : plan.baseId();
         var found = differences.list(before, id, new Paged.Ask(BoardAsk.number(page), Paged.Ask.DEFAULT_SIZE));
-        return Answer.page("planning/comparison", new ComparisonPage(head, found, found.rows().isEmpty() ? Map.of() : causes(plan), told.count(before, id)));
+        return Answer.page("planning/comparison", new ComparisonPage(head, found, found.rows().isEmpty() ? Map.of() : causes(plan), pinned(id, found), told.count(before, id)));
     }
 
     /** One package may have several: each of its crews its own. */
@@ -66,6 +71,10 @@ class ComparisonController {
         var words = new Words(LocaleContextHolder.getLocale(), messages, zones.currentZone().timeZone(), clock.instant());
         return reasons.changes(plan, words).stream().filter(change -> !change.cause().isEmpty())
                 .collect(Collectors.groupingBy(PlanChange::packageId, Collectors.mapping(PlanChange::cause, Collectors.collectingAndThen(Collectors.toCollection(LinkedHashSet<String>::new), ComparisonController::joined))));
+    }
+
+    private Set<UUID> pinned(UUID planId, Paged<Difference> found) {
+        return placements.listOfPackages(planId, found.rows().stream().map(Difference::packageId).toList()).stream().filter(Placement::pinned).map(Placement::packageId).collect(Collectors.toSet());
     }
 
     private static String joined(Set<String> causes) {
