@@ -1,5 +1,6 @@
 package org.millwright.planning.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Codes;
@@ -34,7 +35,9 @@ class SupposePages {
         var locale = LocaleContextHolder.getLocale();
         var names = codes.names();
         var city = zones.currentZone().divisionCode().substring(0, 4);
-        List<Option> areas = choices.listAreas().stream().map(area -> new Option(area.prefix(), names.division(area.prefix(), locale) + " (" + area.crews() + ")")).toList();
+        List<Option> areas = new ArrayList<>(choices.listAreas().stream().map(area -> new Option(area.prefix(), names.division(area.prefix(), locale) + " (" + area.crews() + ")")).toList());
+        var area = typed.prefixes();
+        if (area != null && !area.isBlank() && areas.stream().noneMatch(each -> each.value().equals(area))) areas.add(new Option(area, area));
         List<Option> works = choices.listOpenWork(MOST).stream().map(work -> new Option(work.packageId().toString(), work.number() + " " + Brief.of(work.company()) + " " + work.title())).toList();
         return new SupposePage(head, head == null && plans.findPublished().isEmpty(), name, typed, crews.choices(city, MOST), areas, works);
     }
