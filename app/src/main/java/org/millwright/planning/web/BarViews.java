@@ -2,6 +2,7 @@ package org.millwright.planning.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.millwright.planning.board.Brief;
 import org.millwright.planning.board.PlacedBar;
 import org.millwright.ui.TimeAxis.Kind;
 

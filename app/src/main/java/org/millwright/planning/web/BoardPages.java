@@ -76,7 +76,7 @@ class BoardPages {
     private BoardPage page(PlanHead head, BoardAsk ask, @Nullable ChosenView picked) {
         var plan = head.plan();
         var zone = zones.currentZone();
-        var scale = Scale.of(Objects.requireNonNullElse(ask.weeks(), ""), Objects.requireNonNullElse(ask.from(), ""), zone.timeZone(), zone.dayOf(clock.instant()));
+        var scale = Scale.of(ask.weeks(), ask.from(), zone.timeZone(), zone.dayOf(clock.instant()));
         if (picked != null && ask.locates() && !picked.crews().isEmpty()) scale = showing(scale, zone, picked.crews().getFirst());
         var search = search(head, scale, zone, ask, ask.ask());
         if (picked != null && ask.locates()) search = located(search, picked);
@@ -98,7 +98,7 @@ class BoardPages {
     /** The weeks around it, where those asked for do not show it. */
     private static Scale showing(Scale scale, Zone zone, ChosenView.Crew placed) {
         if (placed.starts().isBefore(scale.ends()) && placed.ends().isAfter(scale.starts())) return scale;
-        return Scale.of(Integer.toString(scale.weeks()), zone.dayOf(placed.starts()).withDayOfMonth(Math.min(28, zone.dayOf(placed.starts()).getDayOfMonth())).toString(), scale.timeZone(), scale.today());
+        return Scale.of(Integer.toString(scale.weeks()), zone.dayOf(placed.starts()).toString(), scale.timeZone(), scale.today());
     }
 
     private BoardSearch located(BoardSearch search, ChosenView picked) {

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.planning.Engaged;
 import org.millwright.planning.EngagedTimes;
 import org.millwright.planning.MoveAnswer.Objection;
-import org.millwright.planning.PlanReasons;
-import org.millwright.planning.PlanWorks;
 import org.millwright.planning.Placement;
 import org.millwright.planning.Placements;
+import org.millwright.planning.PlanReasons;
+import org.millwright.planning.PlanWorks;
+import org.millwright.planning.board.CrewNames;
 import org.millwright.tenancy.Zones;
+import org.millwright.ui.Option;
 import org.millwright.ui.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -68,7 +70,7 @@ class ChosenViews {
         var unserved = placed.isEmpty() && held.isEmpty() && typed == null ? reasons.findWhyUnserved(plan, packageId, words).orElse(null) : null;
         var form = typed != null ? typed : form(packageId, placed, work.windowStarts(), zone.timeZone());
         return Optional.of(new ChosenView(packageId, head, work, listCrews(held, placed), why, unserved,
-                head.changeable() && held.isEmpty() ? crews.choices(zone.divisionCode().substring(0, 4), MOST_CREWS) : List.of(), form, objections));
+                head.changeable() && held.isEmpty() ? crews.choices(zone.divisionCode().substring(0, 4), MOST_CREWS).stream().map(each -> new Option(each.crewId().toString(), each.name())).toList() : List.of(), form, objections));
     }
 
     private List<ChosenView.Crew> listCrews(List<Engaged> held, List<Placement> placed) {

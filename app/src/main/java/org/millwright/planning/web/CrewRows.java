@@ -21,6 +21,7 @@ import org.millwright.planning.PlanEdit;
 import org.millwright.planning.PlanEdits;
 import org.millwright.planning.board.BoardBars;
 import org.millwright.planning.board.BoardSearch;
+import org.millwright.planning.board.Brief;
 import org.millwright.planning.board.PlacedBar;
 import org.millwright.tenancy.Zone;
 import org.millwright.tenancy.ZoneSettings;

@@ -1,7 +1,6 @@
 package org.millwright.planning.web;
 
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
@@ -34,7 +33,7 @@ class MinePages {
         var plan = plans.findPublished();
         var zone = zones.currentZone();
         var now = clock.instant();
-        var scale = Scale.of(Objects.requireNonNullElse(ask.weeks(), ""), Objects.requireNonNullElse(ask.from(), ""), zone.timeZone(), zone.dayOf(now));
+        var scale = Scale.of(ask.weeks(), ask.from(), zone.timeZone(), zone.dayOf(now));
         var found = lines.list(user, new PlanLines.Search(plan.map(ZonePlan::id).orElse(NONE), ask.text(), now, PlanLines.Sort.START, false, ask.ask()));
         return new MinePage(plan.orElse(null), !user.is(Role.COMPANY), ask.text(), scale, found);
     }

@@ -17,9 +17,10 @@ import org.millwright.planning.PlanWork;
 import org.millwright.planning.PlanWorks;
 import org.millwright.planning.ZonePlan;
 import org.millwright.planning.ZonePlans;
-import org.millwright.tenancy.CurrentZone;
+import org.millwright.planning.board.Brief;
+import org.millwright.planning.board.CrewNames;
+import org.millwright.planning.board.PlanSizes;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Puts together what every page of a plan says of it. */
@@ -32,29 +33,23 @@ class PlanHeads {
     private final PlanWorks works;
     private final CrewNames crews;
     private final Codes codes;
-    private final JdbcClient db;
+    private final PlanSizes sizes;
 
-    PlanHeads(ZonePlans plans, PlanEdits edits, PlanRuns runs, PlanWorks works, CrewNames crews, Codes codes, JdbcClient db) {
+    PlanHeads(ZonePlans plans, PlanEdits edits, PlanRuns runs, PlanWorks works, CrewNames crews, Codes codes, PlanSizes sizes) {
         this.plans = plans;
         this.edits = edits;
         this.runs = runs;
         this.works = works;
         this.crews = crews;
         this.codes = codes;
-        this.db = db;
+        this.sizes = sizes;
     }
-
-    private record Counts(long projects, long crews) {}
 
     PlanHead head(CurrentUser user, ZonePlan plan) {
         boolean changeable = user.is(Role.ZONE_OFFICER) && (plan.state() == PlanState.DRAFT || plan.state() == PlanState.PUBLISHED);
-        var counts = db.sql("""
-                select (select count(distinct d.demand_id) from plan_placement p join work_package d on d.zone_id = p.zone_id and d.id = p.package_id
-                        where p.zone_id = :zone and p.plan_id = :plan) as projects,
-                       (select count(*) from crew c where c.zone_id = :zone and c.active) as crews""")
-                .param("zone", CurrentZone.id()).param("plan", plan.id()).query(Counts.class).single();
+        var size = sizes.sizeOf(plan.id());
         return new PlanHead(plan, plans.findPublished().orElse(null), changeable, edits(plan.id(), LocaleContextHolder.getLocale()),
-                runs.listRuns(plan.id(), 1).stream().findFirst().orElse(null), counts.projects(), counts.crews());
+                runs.listRuns(plan.id(), 1).stream().findFirst().orElse(null), size.projects(), size.crews());
     }
 
     private List<EditView> edits(UUID planId, Locale locale) {

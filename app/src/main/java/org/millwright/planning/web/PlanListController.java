@@ -1,7 +1,6 @@
 package org.millwright.planning.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,10 +45,6 @@ class PlanListController {
             var text = Objects.requireNonNullElse(q, "").strip();
             return text.length() > 80 ? text.substring(0, 80) : text;
         }
-
-        LocalDate dayOr(LocalDate otherwise) {
-            return day != null && day.matches("20\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])|20\\d{2}-(0[13-9]|1[0-2])-(29|30)|20\\d{2}-(0[13578]|1[02])-31") ? LocalDate.parse(day) : otherwise;
-        }
     }
 
     private final ZonePlans plans;
@@ -90,7 +85,7 @@ class PlanListController {
         var zone = zones.currentZone();
         var head = heads.head(user, plans.getPlan(id));
         var today = zone.dayOf(clock.instant());
-        var day = ask.dayOr(today.isBefore(head.plan().first()) ? head.plan().first() : today);
+        var day = Days.read(ask.day(), today.isBefore(head.plan().first()) ? head.plan().first() : today);
         return Answer.page("planning/map", new MapPage(head, day, zone.divisionCode().substring(0, 4),
                 routes.listRoutes(id, day.atStartOfDay(zone.timeZone()).toInstant(), day.plusDays(1).atStartOfDay(zone.timeZone()).toInstant())));
     }

@@ -9,8 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.millwright.planning.board.BoardBars;
 import org.millwright.planning.board.BoardSearch;
-import org.millwright.planning.board.PlacedBar;
+import org.millwright.planning.board.Brief;
+import org.millwright.planning.board.CrewNames;
 import org.millwright.planning.board.PlacedBar.Stand;
+import org.millwright.planning.board.PlacedBar;
 import org.springframework.stereotype.Component;
 
 /** Projects as rows of the board: their packages beneath each other, with who does them. */

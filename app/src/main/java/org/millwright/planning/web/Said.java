@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millwright.planning.PlacementWhy;
 import org.millwright.planning.ZonePlan;
+import org.millwright.planning.board.Brief;
 import org.millwright.planning.board.Difference;
 import org.millwright.planning.board.PlanLine;
 import org.millwright.ui.Badge;

@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.millwright.ui.TimeAxis;
 
 /** The weeks that a board shows, from a Monday on. */
@@ -18,14 +19,10 @@ public record Scale(LocalDate from, int weeks, ZoneId timeZone, LocalDate today)
     private static final int USUAL = 6;
 
     /** Two weeks begin with this one, more with the one before: what has just begun is still in sight. */
-    static Scale of(String weeks, String from, ZoneId timeZone, LocalDate today) {
+    static Scale of(@Nullable String weeks, @Nullable String from, ZoneId timeZone, LocalDate today) {
         int zoom = ZOOMS.stream().filter(each -> each.toString().equals(weeks)).findFirst().orElse(USUAL);
-        var first = day(from, today.minusWeeks(zoom == 2 ? 0 : 1));
+        var first = Days.read(from, today.minusWeeks(zoom == 2 ? 0 : 1));
         return new Scale(first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), zoom, timeZone, today);
-    }
-
-    private static LocalDate day(String text, LocalDate otherwise) {
-        return text.matches("20\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])") ? LocalDate.parse(text) : otherwise;
     }
 
     public LocalDate until() {

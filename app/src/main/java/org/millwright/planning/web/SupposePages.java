@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Codes;
 import org.millwright.planning.ZonePlans;
+import org.millwright.planning.board.Brief;
 import org.millwright.planning.board.Choices;
+import org.millwright.planning.board.CrewNames;
 import org.millwright.tenancy.Zones;
 import org.millwright.ui.Option;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -39,6 +41,6 @@ class SupposePages {
         var area = typed.prefixes();
         if (area != null && !area.isBlank() && areas.stream().noneMatch(each -> each.value().equals(area))) areas.add(new Option(area, area));
         List<Option> works = choices.listOpenWork(MOST).stream().map(work -> new Option(work.packageId().toString(), work.number() + " " + Brief.of(work.company()) + " " + work.title())).toList();
-        return new SupposePage(head, head == null && plans.findPublished().isEmpty(), name, typed, crews.choices(city, MOST), areas, works);
+        return new SupposePage(head, head == null && plans.findPublished().isEmpty(), name, typed, crews.choices(city, MOST).stream().map(each -> new Option(each.crewId().toString(), each.name())).toList(), areas, works);
     }
 }

@@ -9,6 +9,7 @@ import org.millwright.planning.PlanWork;
 import org.millwright.planning.PlanWorks;
 import org.millwright.planning.UnservedLine;
 import org.millwright.planning.UnservedLines;
+import org.millwright.planning.board.Brief;
 import org.springframework.stereotype.Component;
 
 /** What a plan leaves to nobody, with its names. */

@@ -1,4 +1,4 @@
-package org.millwright.planning.web;
+package org.millwright.planning.board;
 
 import java.util.Collection;
 import java.util.List;
@@ -6,16 +6,18 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.millwright.tenancy.CurrentZone;
-import org.millwright.ui.Option;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What crews are called beside their installer. */
 @Component
-class CrewNames {
+public class CrewNames {
 
     private static final String SELECT = """
             select c.id, c.name, n.name as installer from crew c join installer n on n.zone_id = c.zone_id and n.id = c.installer_id where c.zone_id = :zone and\s""";
+
+    /** @param name beside the installer's */
+    public record Choice(UUID crewId, String name) {}
 
     private record Named(UUID id, String name, String installer) {
 
@@ -30,14 +32,14 @@ class CrewNames {
         this.db = db;
     }
 
-    Map<UUID, String> briefOf(Collection<UUID> ids) {
+    public Map<UUID, String> briefOf(Collection<UUID> ids) {
         return db.sql(SELECT + "c.id = any(:ids)").param("zone", CurrentZone.id()).param("ids", ids.toArray(UUID[]::new)).query(Named.class).stream()
                 .collect(Collectors.toMap(Named::id, Named::brief));
     }
 
     /** Everybody a package could be put to, local crews first. */
-    List<Option> choices(String city, int most) {
+    public List<Choice> choices(String city, int most) {
         return db.sql(SELECT + "c.active order by c.home_division not like :city || '%', n.name, c.name, c.id limit :most").param("zone", CurrentZone.id()).param("city", city)
-                .param("most", most).query(Named.class).stream().map(each -> new Option(each.id().toString(), each.brief())).toList();
+                .param("most", most).query(Named.class).stream().map(each -> new Choice(each.id(), each.brief())).toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.millwright.planning.web;
+package org.millwright.planning.board;
 
 import java.util.regex.Pattern;
 
