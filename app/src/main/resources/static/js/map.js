@@ -112,7 +112,8 @@ function picking(L, map, box) {
 async function draw(box) {
   const L = await library();
   const map = L.map(box, {attributionControl: false, zoomControl: false, scrollWheelZoom: false, zoomAnimation: false, fadeAnimation: false, zoomSnap: .25, minZoom: 5, maxZoom: 18});
-  if (box.clientHeight > 200) L.control.zoom({zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut}).addTo(map);
+  const zoomed = box.clientHeight > 200;
+  if (zoomed) L.control.zoom({zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut}).addTo(map);
   map.setView([37.5, 121.4], 10);
   if (box.dataset.tiles) L.tileLayer(box.dataset.tiles).addTo(map);
   const places = placesOf(box);
@@ -124,7 +125,7 @@ async function draw(box) {
   }
   drawRoutes(L, map, places);
   places.forEach(place => drawPlace(L, map, place));
-  if (frame.isValid()) map.fitBounds(frame, {padding: [16, 16], maxZoom: 15});
+  if (frame.isValid()) map.fitBounds(frame, {paddingTopLeft: [zoomed ? 56 : 16, 16], paddingBottomRight: [16, 16], maxZoom: 15});    // no marker under the buttons
   picking(L, map, box);
   const away = () => drawAway(map, places);
   map.on('moveend resize', away);

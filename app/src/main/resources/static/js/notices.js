@@ -1,6 +1,6 @@
 /**
  * Notices while one works: /notices/stream sends events "unread" with {"unread": 3, "title": "…"} (title when one is new); the bell opens /notices/panel,
- * a piece of HTML. The stream rests while the page is hidden: browsers allow six connections to a server, and people keep many tabs open.
+ * a piece of HTML, or with data-mw-notices="page" the page of notices. The stream rests while the page is hidden: browsers allow six connections to a server, and people keep many tabs open.
  */
 const bell = document.querySelector('[data-mw-notices]');
 const mark = bell?.querySelector('[data-mw-unread]');
@@ -44,7 +44,7 @@ if (bell) {
   listen();
   document.addEventListener('visibilitychange', listen);
   bell.addEventListener('click', event => {
-    if (event.ctrlKey || event.metaKey || matchMedia('(max-width: 767px)').matches) return;
+    if (event.ctrlKey || event.metaKey || bell.dataset.mwNotices === 'page' || matchMedia('(max-width: 767px)').matches) return;
     event.preventDefault();
     panel ? close() : open();
   });

@@ -160,7 +160,7 @@ public class Answering {
         invitations.end(invitationId, invitation.state().to(InvitationState.EXPIRED), "", now);
         history.add(demand.id(), invitation.installerId(), now, "expired", invitation.crew());
         events.publishEvent(new InvitationExpired(CurrentZone.id(), invitationId, demand.id(), demand.companyId(), invitation.installerId(),
-                invitation.crewId(), demand.number(), demand.title(), invitation.crew()));
+                invitation.crewId(), parties.leadsOf(invitation.crewId()), demand.number(), demand.title(), invitation.crew()));
         settling.nextTurn(demand.id(), invitation.roundId(), now);
     }
 

@@ -14,6 +14,11 @@ public record DemandDraft(@Nullable String title, @Nullable String description, 
 
     public static final DemandDraft EMPTY = new DemandDraft(null, null, null, null, null, null, null, List.of(MachineDraft.EMPTY), List.of(PackageDraft.EMPTY));
 
+    /** Whoever begins it is mostly the one to be called. */
+    public static DemandDraft by(String name) {
+        return new DemandDraft(null, null, null, name, null, null, null, EMPTY.machines, EMPTY.packages);
+    }
+
     public DemandDraft {
         machines = machines == null ? List.of() : machines;
         packages = packages == null ? List.of() : packages;

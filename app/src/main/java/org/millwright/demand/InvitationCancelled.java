@@ -9,7 +9,7 @@ import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
 
 /** The company took an invitation back; the installer is told. */
-public record InvitationCancelled(UUID zoneId, UUID invitationId, UUID demandId, UUID installerId, UUID crewId, String number, String title,
+public record InvitationCancelled(UUID zoneId, UUID invitationId, UUID demandId, UUID installerId, UUID crewId, Set<UUID> leads, String number, String title,
                                   String crew, String reason)
         implements Audited, Notice {
 
@@ -41,7 +41,7 @@ public record InvitationCancelled(UUID zoneId, UUID invitationId, UUID demandId,
 
     @Override
     public Recipients recipients() {
-        return new Recipients(Set.of(), Set.of(installerId), Set.of());
+        return new Recipients(leads, Set.of(installerId), Set.of());
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
 
 /** The deadline passed without an answer; both sides are told. */
-public record InvitationExpired(UUID zoneId, UUID invitationId, UUID demandId, UUID companyId, UUID installerId, UUID crewId, String number,
+public record InvitationExpired(UUID zoneId, UUID invitationId, UUID demandId, UUID companyId, UUID installerId, UUID crewId, Set<UUID> leads, String number,
                                 String title, String crew)
         implements Audited, Notice {
 
@@ -41,7 +41,7 @@ public record InvitationExpired(UUID zoneId, UUID invitationId, UUID demandId, U
 
     @Override
     public Recipients recipients() {
-        return new Recipients(Set.of(), Set.of(companyId, installerId), Set.of());
+        return new Recipients(leads, Set.of(companyId, installerId), Set.of());
     }
 
     @Override

@@ -57,7 +57,7 @@ class Settling {
         history.add(demand.id(), invitation.installerId(), now, reason.isEmpty() ? "cancelled" : "cancelled_for", invitation.crew(), reason);
         if (invitation.sentAt() == null) return;
         events.publishEvent(new InvitationCancelled(CurrentZone.id(), invitation.id(), demand.id(), invitation.installerId(), invitation.crewId(),
-                demand.number(), demand.title(), invitation.crew(), reason));
+                parties.leadsOf(invitation.crewId()), demand.number(), demand.title(), invitation.crew(), reason));
     }
 
     /** A queued one was never told of its invitation and hears nothing now. */
@@ -66,7 +66,7 @@ class Settling {
         history.add(demand.id(), invitation.installerId(), now, "released", invitation.crew());
         if (invitation.sentAt() == null) return;
         events.publishEvent(new InvitationReleased(CurrentZone.id(), invitation.id(), demand.id(), invitation.installerId(), invitation.crewId(),
-                demand.number(), demand.title(), invitation.crew()));
+                parties.leadsOf(invitation.crewId()), demand.number(), demand.title(), invitation.crew()));
     }
 
     /** Releases every open invitation that asks for a package which has all its crews. */

@@ -173,11 +173,12 @@ final class DemandMaker {
     private void demand(int n) {
         var machine = n < 2 ? MACHINES.get(n) : chance.of(MACHINES);
         var firm = n < 5 ? firms.getFirst() : chance.of(firms);
-        // the first is the one a newcomer meets: published, nobody invited yet
+        // the first is the one a newcomer meets: published, nobody invited yet; the third is under way, with work to accept
+        boolean underWay = n == 2;
         var wish = n == 0 ? Wish.OPEN : n == 1 ? Wish.ASKED : n == 2 ? Wish.ENGAGED : WISHES.get(chance.between(0, WISHES.size() - 1));
         var id = chance.id();
-        var first = wish == Wish.COMPLETED ? today.minusDays(chance.between(25, 60)) : today.plusDays(chance.between(6, 24));
-        var created = at(wish == Wish.COMPLETED ? first.minusDays(12) : today.minusDays(chance.between(1, 12)), 9);
+        var first = underWay ? today.minusDays(9) : wish == Wish.COMPLETED ? today.minusDays(chance.between(25, 60)) : today.plusDays(chance.between(6, 24));
+        var created = at(underWay || wish == Wish.COMPLETED ? first.minusDays(12) : today.minusDays(chance.between(1, 12)), 9);
         List<Package> works = new ArrayList<>();
         var from = first;
         for (var work : machine.works()) {

@@ -2,6 +2,7 @@ package org.millwright.home;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.millwright.identity.CurrentUser;
 
@@ -26,8 +27,15 @@ public interface WaitingSource {
     /** A figure of the home page; always a link to its list. */
     record Figure(int order, String label, String value, String note, List<Object> noteArgs, String href) {}
 
+    /** What a role begins with one press: a form that is posted to {@code action}. */
+    record Start(String label, String icon, String action) {}
+
     /** At most {@code limit}, most urgent first. */
     List<Waiting> waitingFor(CurrentUser user, int limit);
+
+    default Optional<Start> startFor(CurrentUser user) {
+        return Optional.empty();
+    }
 
     default List<Figure> figuresFor(CurrentUser user) {
         return List.of();

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -39,14 +40,15 @@ public class Memberships {
         return db.sql(SELECT + " and m.id = :id").param("zone", CurrentZone.id()).param("id", id).query(Memberships::membership).optional();
     }
 
-    /** Ids of all active memberships that are named themselves, belong to one of the organisations, or hold one of the roles. */
+    /** Ids of all active memberships that are named themselves, work in the office of one of the organisations, or hold one of the roles. */
     public List<UUID> listActiveIds(Collection<UUID> memberships, Collection<UUID> organisations, Set<Role> roles) {
         return db.sql("""
                 select id from membership
                 where zone_id = :zone and ended_at is null
-                  and (id = any(:memberships) or organisation_id = any(:organisations) or role = any(:roles))""")
+                  and (id = any(:memberships) or organisation_id = any(:organisations) and role <> all(:field) or role = any(:roles))""")
                 .param("zone", CurrentZone.id()).param("memberships", memberships.toArray(UUID[]::new))
                 .param("organisations", organisations.toArray(UUID[]::new))
+                .param("field", Arrays.stream(Role.values()).filter(Role::inTheField).map(Role::name).toArray(String[]::new))
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new)).query(UUID.class).list();
     }
 

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.millwright.identity.Role;
 
-/** Whom a notice is for: members named one by one, everybody who acts for an organisation, everybody of a role; each only once. */
+/** Whom a notice is for: members named one by one, everybody in an organisation's office – those in the field are named where it is about their crew –, everybody of a role; each only once. */
 public record Recipients(Set<UUID> memberships, Set<UUID> organisations, Set<Role> roles) {
 
     public static Recipients memberships(UUID... ids) {

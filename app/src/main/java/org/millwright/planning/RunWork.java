@@ -9,6 +9,7 @@ import org.millwright.planner.Planner;
 import org.millwright.planner.plan.Plan;
 import org.millwright.planner.stop.Stop;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.ZoneJobs.NodeStopping;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

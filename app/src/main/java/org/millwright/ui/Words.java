@@ -121,8 +121,8 @@ public record Words(Locale locale, MessageSource messages, ZoneId timeZone, Inst
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(decimals);
         format.setMinimumFractionDigits(decimals);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(number);
+        // Decimals have no negative nought, which would be shown as -0.
+        return format.format(BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP));
     }
 
     /** 46.8 万元 where that is exact to the hundred yuan, else the full amount: an amount is never rounded on screen. */

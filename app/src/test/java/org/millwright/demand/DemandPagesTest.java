@@ -26,6 +26,7 @@ import org.millwright.identity.Role;
 import org.millwright.tenancy.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Both representations of every operation, as people and as programs see them. */
@@ -86,7 +87,7 @@ class DemandPagesTest {
     @Test
     void aDemandFromTheFirstLetterToItsPage() {
         var demand = begin();
-        assertThat(page(company, demand + "/form")).contains("name=\"packages[0].skills[0].trade\"").contains("data-mw-autosave=\"" + demand + "/draft\"");
+        assertThat(page(company, demand + "/form")).contains("name=\"contactName\" value=\"" + company.user.name() + "\"").contains("name=\"packages[0].skills[0].trade\"").contains("data-mw-autosave=\"" + demand + "/draft\"");
 
         var saved = company.post(demand + "/draft", List.copyOf(form(1, "viel").entrySet()), null, "application/json");
         assertThat(Caller.read(saved).get("version")).isEqualTo(2);
@@ -208,10 +209,35 @@ class DemandPagesTest {
         assertThat(company.post("/demands/" + id + "/withdrawal", Map.of("reason", words)).body()).contains(">" + words + "<");
         stage.accept(installer.user(), invitation, "1000");
         var project = "/engagements/" + stage.engage(invitation);
+        assertThat(page(company, "/demands/" + id)).as("not begun").doesNotContain("data-mw-open=\"complete\"");
         assertThat(company.post("/demands/" + id + "/completion", Map.of("note", "垫铁已点焊")).body()).contains(">垫铁已点焊<");
         assertThat(company.post(project + "/cancellation", Map.of("reason", words)).body()).contains("<b>原因</b>").contains(">" + words + "<");
         assertThat(company.post(project + "/completion", Map.of("note", "垫铁已点焊")).body()).contains(">垫铁已点焊<");
         assertThat(company.post(project + "/completion", Map.of("passed", "no", "note", words + words)).body()).containsPattern("value=\"no\" checked").contains(words + words);
+    }
+
+    @Test
+    void aLeadSeesWhatTheCrewIsAskedAndWhoAnswers() {
+        var member = stage.as(installer.user(), () -> nameALead());
+        var lead = Caller.of(stage, Stage.user(stage.zone, Role.CREW_LEAD, installer.user().organisationId(), "郑大海"));
+        stage.as(installer.user(), () -> app.getBean(JdbcClient.class).sql("update member set account_id = :account where zone_id = :zone and id = :id")
+                .param("account", lead.user.accountId()).param("zone", stage.zone.id()).param("id", member).update());
+        var invitation = stage.invite(stage.publish(stage.workPackage("吊装", "8", 2, 20)), "together", installer.crew()).getFirst();
+        assertThat(page(lead, "/")).contains("href=\"/invitations?state=sent\"").contains("href=\"/notices\"");
+        assertThat(page(lead, "/invitations/" + invitation)).contains("由单位（海岳机电）答复").doesNotContain("/acceptance");
+        stage.accept(installer.user(), invitation, "1000");
+        assertThat(page(lead, "/invitations/" + invitation)).doesNotContain("由单位（海岳机电）答复");
+    }
+
+    @Test
+    void anOfficersHomeNamesTheMostUrgentAndCountsTheRest() {
+        for (int n = 0; n < 8; n++) stage.publish(stage.workPackage("吊装", "8", 2 + n, 20));
+        var officer = Caller.of(stage, stage.officer());
+        assertThat(page(officer, "/")).contains("等 3 条需求还没有邀约在等答复").contains("href=\"/demands?look=nobody&amp;sort=window\"");
+        assertThat(page(officer, "/demands?look=nobody&sort=window")).contains("共 8 条");
+        assertThat(page(company, "/")).contains("8 件事等您").contains("<form method=\"post\" action=\"/demands\">");
+        for (int n = 0; n < 5; n++) stage.publish(stage.workPackage("就位", "8", 2, 20));
+        assertThat(page(company, "/")).contains("超过 12 件事等您");
     }
 
     private UUID nameALead() {

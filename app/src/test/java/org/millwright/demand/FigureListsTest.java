@@ -53,7 +53,8 @@ class FigureListsTest {
     @Test
     void everyFigureOfEveryHomeIsAsLongAsItsList() {
         var seen = 0;
-        for (var person : List.of(stage.company, installer.user(), stage.officer(), Stage.user(stage.zone, Role.COMMISSIONER, null, "管委会"))) {
+        for (var person : List.of(stage.company, installer.user(), stage.officer(), Stage.user(stage.zone, Role.COMMISSIONER, null, "管委会"),
+                Stage.user(stage.zone, Role.ADMINISTRATOR, null, "管理员"))) {
             var visitor = signIn(person);
             for (var figure : (List<?>) Caller.read(visitor.getJson("/")).get("figures")) {
                 var one = (Map<?, ?>) figure;

@@ -175,6 +175,13 @@ class RankingPagesTest extends RankingStage {
     }
 
     @Test
+    void whatTwoPackagesSayAlikeIsSaidOnce() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20), stage.workPackage("就位", "8", 2, 20));
+        assertThat((List<?>) rows(ranking(id, ""), "excluded").getFirst().get("reasons")).as("one for each package").hasSize(2);
+        assertThat(page("/demands/" + id + "/ranking")).containsOnlyOnce("mw-was\">在黑名单<");
+    }
+
+    @Test
     void whoIsChosenIsInvitedAndWhoIsLeftOutIsNot() {
         var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
         var refused = send(id, barred.crew());

@@ -67,6 +67,7 @@ class DemoStartTest {
                 everyRuleLeavesSomebodyOut(node);
             });
         }
+        theCompanyEverybodyTriesHasWorkToAccept();
         assertThat(count("crew")).isEqualTo(150);
         assertThat(count("member")).isBetween(700, 1100);
         assertThat(count("demand")).isEqualTo(120);
@@ -104,6 +105,15 @@ class DemoStartTest {
             }
         });
         assertThat(met).containsAll(EnumSet.complementOf(COMPOUND));
+    }
+
+    /** So that acceptance can be tried on the first day. */
+    private void theCompanyEverybodyTriesHasWorkToAccept() {
+        assertThat(count("""
+                engagement e
+                join membership m on m.zone_id = e.zone_id and m.organisation_id = e.company_id join account a on a.id = m.account_id and a.login = 'company'
+                where e.state = 'active' and exists (select 1 from engagement_package p where p.zone_id = e.zone_id and p.engagement_id = e.id and p.ends_at < now())"""))
+                .isPositive();
     }
 
     private int count(String from) {

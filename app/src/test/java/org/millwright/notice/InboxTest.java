@@ -105,6 +105,17 @@ class InboxTest {
         for (var user : List.of(boss, clerk, officer)) assertThat(linesOf(user)).hasSize(1);
     }
 
+    /** Another crew's lead could not open what it is about. */
+    @Test
+    void anOrganisationIsItsOfficeAndALeadIsNamed(Scenario scenario) {
+        var asked = people.person(Role.CREW_LEAD, installer, Locale.ENGLISH);
+        var other = people.person(Role.CREW_LEAD, installer, Locale.ENGLISH);
+        var member = people.person(Role.MEMBER, installer, Locale.ENGLISH);
+        publish(scenario, announced(new Recipients(Set.of(asked.membershipId()), Set.of(installer), Set.of())));
+        for (var user : List.of(boss, clerk, asked)) assertThat(linesOf(user)).hasSize(1);
+        for (var user : List.of(other, member)) assertThat(linesOf(user)).isEmpty();
+    }
+
     @Test
     void isDeliveredOnceHoweverOftenItIsPublished(Scenario scenario) {
         var event = announced(Recipients.organisations(installer));

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.millwright.ChildNode;
 import org.millwright.RunningMillwright;
 import org.millwright.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PlanKilledTest {
 
     static final int SECONDS = 25;
-
-    /** A node of the shipped settings notices after a minute. */
-    private static final Map<String, Object> QUICK = Map.of("db-scheduler.polling-interval", "1s", "db-scheduler.heartbeat-interval", "1s");
 
     private final TestDatabase database = TestDatabase.create();
     private final JdbcClient db = database.superuser();
@@ -45,7 +38,7 @@ class PlanKilledTest {
         assertThat(count("plan_placement")).as("the best so far").isOne();
         assertThat(count("plan_run where state = 'running'")).isOne();
 
-        try (var again = RunningMillwright.on(database, QUICK)) {
+        try (var again = RunningMillwright.on(database, ChildNode.QUICK)) {
             await().atMost(Duration.ofSeconds(180)).until(() -> count("plan_run where state = 'finished'") == 1);
             assertThat(spent()).isGreaterThan(spent);
             assertThat(spent()).as("it did not begin anew").isLessThan(SECONDS * 1_000L + 5_000);
@@ -62,21 +55,14 @@ class PlanKilledTest {
         node.destroy();
         assertThat(node.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)).as("it does not wait for the search").isTrue();
         assertThat(count("plan_run where state = 'running'")).isOne();
-        try (var again = RunningMillwright.on(database, QUICK)) {
+        try (var again = RunningMillwright.on(database, ChildNode.QUICK)) {
             await().atMost(Duration.ofSeconds(180)).until(() -> count("plan_run where state = 'finished'") == 1);
             assertThat(count("plan_placement")).isOne();
         }
     }
 
     private void start() throws IOException {
-        Map<String, Object> settings = new LinkedHashMap<>(database.settings());
-        settings.put("server.port", "0");
-        settings.put("spring.profiles.active", "test");
-        settings.put("millwright.data-dir", database.scratchFolder());
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"), PlanningNode.class.getName()));
-        settings.forEach((name, value) -> command.add(name + "=" + value));
-        node = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        node = ChildNode.start(database, PlanningNode.class);
     }
 
     private long spent() {

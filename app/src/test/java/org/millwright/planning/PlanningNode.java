@@ -1,8 +1,7 @@
 package org.millwright.planning;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.millwright.ChildNode;
 import org.millwright.Millwright;
 import org.millwright.demand.Stage;
 
@@ -12,9 +11,7 @@ final class PlanningNode {
     private PlanningNode() {}
 
     public static void main(String[] arguments) throws Exception {
-        Map<String, Object> settings = new LinkedHashMap<>();
-        for (var each : arguments) settings.put(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1));
-        var stage = Stage.build(Millwright.application(settings).run());
+        var stage = Stage.build(Millwright.application(ChildNode.settings(arguments)).run());
         stage.installer("海岳机电", 2);
         var officer = stage.enrol(stage.officer());
         stage.publish(stage.workPackage("工作", "16", 8, 28));

@@ -32,6 +32,14 @@ class WordsTest {
     }
 
     @Test
+    void noughtHasNoSign() {
+        assertThat(zh.number(-0.04, 1)).isEqualTo("0.0");
+        assertThat(zh.number(Math.ceil(-0.05), 0)).isEqualTo("0");
+        assertThat(zh.number(-0.05, 1)).isEqualTo("-0.1");
+        assertThat(en.number(1234.5, 0)).isEqualTo("1,235");
+    }
+
+    @Test
     void datesCarryTheYearOnlyWhenItIsNotThisOne() {
         assertThat(zh.date(LocalDate.of(2026, 11, 24))).isEqualTo("11-24");
         assertThat(zh.date(LocalDate.of(2025, 3, 1))).isEqualTo("2025-03-01");

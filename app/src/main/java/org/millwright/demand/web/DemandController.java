@@ -53,7 +53,7 @@ class DemandController {
     @Allowed(value = Role.COMPANY, scope = "demand:write")
     Answer begin(CurrentUser user, @Input DemandDraft typed) {
         var empty = typed.title() == null && typed.machines().isEmpty() && typed.packages().isEmpty();
-        var id = publishing.begin(user, empty ? DemandDraft.EMPTY : typed);
+        var id = publishing.begin(user, empty ? DemandDraft.by(user.name()) : typed);
         return Answer.created("/demands/" + id + "/form").with(Map.of("id", id, "version", 1));
     }
 

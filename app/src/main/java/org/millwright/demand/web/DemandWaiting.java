@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.DemandLists;
 import org.millwright.demand.DemandRow;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class DemandWaiting implements WaitingSource {
 
     private static final Duration SOON = Duration.ofDays(7);
+    private static final int WATCHED = 5;
 
     private final DemandLists demands;
     private final InvitationLists invitations;
@@ -54,9 +56,20 @@ class DemandWaiting implements WaitingSource {
             active(user, limit).stream().filter(it -> it.starts().isBefore(clock.instant().plus(SOON)) && it.ends().isAfter(clock.instant()))
                     .forEach(it -> waiting.add(go(it)));
         } else if (user.is(Role.ZONE_OFFICER)) {
-            demands.listDemands(user, demandsBy(Look.NOBODY, limit)).rows().forEach(it -> waiting.add(watch(it)));
+            unasked(user, waiting);
         }
         return waiting;
+    }
+
+    /** The most urgent by name, and how many more: they would leave no room for what else waits for an officer. */
+    private void unasked(CurrentUser user, List<Waiting> waiting) {
+        var found = demands.listDemands(user, demandsBy(Look.NOBODY, WATCHED + 1));
+        found.rows().stream().limit(WATCHED).forEach(it -> waiting.add(watch(it)));
+        if (found.total() > WATCHED) {
+            var next = found.rows().getLast();
+            waiting.add(new Waiting(next.windowStarts(), "demand.waiting.watch.kind", name(next), "demand.waiting.watch.more.note", List.of(found.total() - WATCHED),
+                    "demand.waiting.watch.action", "/demands?look=nobody&sort=window"));
+        }
     }
 
     private void answersToGive(CurrentUser user, int limit, List<Waiting> waiting) {
@@ -104,18 +117,23 @@ class DemandWaiting implements WaitingSource {
     }
 
     @Override
+    public Optional<Start> startFor(CurrentUser user) {
+        return user.is(Role.COMPANY) ? Optional.of(new Start("demand.new", "plus", "/demands")) : Optional.empty();
+    }
+
+    @Override
     public List<Figure> figuresFor(CurrentUser user) {
         var figures = new ArrayList<Figure>();
-        if (user.is(Role.COMPANY, Role.ZONE_OFFICER, Role.COMMISSIONER)) {
+        if (user.is(Role.COMPANY, Role.ZONE_OFFICER, Role.COMMISSIONER, Role.ADMINISTRATOR)) {
             figures.add(figure(10, "demand.figure.open", count(user, DemandState.PUBLISHED, null), "/demands?state=published"));
             figures.add(figure(12, "demand.figure.nobody", count(user, null, Look.NOBODY), "/demands?look=nobody"));
             figures.add(figure(14, "demand.figure.answered", count(user, null, Look.ANSWERED), "/demands?look=answered"));
         }
-        if (user.is(Role.INSTALLER)) {
+        if (user.is(Role.INSTALLER, Role.CREW_LEAD)) {
             long sent = invitations.countInvitations(user, new InvitationSearch("", InvitationState.SENT, false, InvitationSearch.Sort.DEADLINE, false, new Paged.Ask(1, 1)));
-            figures.add(figure(10, "demand.figure.to_answer", sent, "/invitations?state=sent"));
+            figures.add(figure(10, user.is(Role.INSTALLER) ? "demand.figure.to_answer" : "demand.figure.received", sent, "/invitations?state=sent"));
         }
-        if (user.is(Role.COMPANY, Role.INSTALLER, Role.CREW_LEAD, Role.ZONE_OFFICER, Role.COMMISSIONER)) {
+        if (user.is(Role.COMPANY, Role.INSTALLER, Role.CREW_LEAD, Role.ZONE_OFFICER, Role.COMMISSIONER, Role.ADMINISTRATOR)) {
             long active = engagements.countEngagements(user, new EngagementSearch("", EngagementState.ACTIVE, EngagementSearch.Sort.START, false, new Paged.Ask(1, 1)));
             figures.add(figure(16, "demand.figure.projects", active, "/engagements?state=active"));
         }

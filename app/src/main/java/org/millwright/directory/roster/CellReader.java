@@ -85,9 +85,13 @@ final class CellReader {
     }
 
     private CellReading code(CodeList list, String text) {
-        return codes.find(list, text)
-                .map(code -> CellReading.of(list == CodeList.DOCUMENT_KIND ? DocumentKind.valueOf(code.code()) : code.code()))
+        return codes.find(list, text).map(code -> CellReading.of(value(list, code)))
+                .or(() -> codes.findBegun(list, text).map(code -> CellReading.warned(value(list, code), ProblemCode.CODE_READ_AS, shortened(text), code)))
                 .orElseGet(() -> wrong(ProblemCode.CODE_UNKNOWN, shortened(text), codes.list(list)));
+    }
+
+    private static Object value(CodeList list, RosterCode code) {
+        return list == CodeList.DOCUMENT_KIND ? DocumentKind.valueOf(code.code()) : code.code();
     }
 
     static String shortened(String text) {

@@ -19,7 +19,7 @@ public enum ProblemCode {
     /** The row bears the same foreign credit code as one that was named before it. */
     NOT_YOURS_EITHER,
     INSTALLER_UNKNOWN, CREW_UNKNOWN, MEMBER_UNKNOWN, MEMBER_ELSEWHERE, MEMBER_PLANNED, CLASS_NOT_OF_SCOPE, DOUBTFUL_NOT_ACCEPTED,
-    DUPLICATE_DIFFERS, DUPLICATE_SAME(Severity.WARNING), COLUMN_IGNORED(Severity.WARNING), COLUMN_READ_AS(Severity.WARNING);
+    DUPLICATE_DIFFERS, DUPLICATE_SAME(Severity.WARNING), COLUMN_IGNORED(Severity.WARNING), COLUMN_READ_AS(Severity.WARNING), CODE_READ_AS(Severity.WARNING);
 
     private final Severity severity;
 

@@ -19,7 +19,7 @@ public final class RosterCodes {
             CodeList.SHIFT, List.of(
                     new RosterCode("DAY", "白班", "Day", "白", "day shift"),
                     new RosterCode("NIGHT", "夜班", "Night", "夜", "night shift"),
-                    new RosterCode("BOTH", "两班", "Both", "白夜班", "倒班", "day and night")),
+                    new RosterCode("BOTH", "两班", "Both", "白夜班", "倒班", "两班倒", "两班制", "day and night")),
             CodeList.DOCUMENT_KIND, List.of(
                     new RosterCode("CITIZEN_ID", "居民身份证", "Citizen ID", "身份证", "ID card"),
                     new RosterCode("PASSPORT", "护照", "Passport"),
@@ -65,6 +65,17 @@ public final class RosterCodes {
     /** Finds by code, by either name or by a synonym; case, width, spaces and punctuation do not matter. */
     public Optional<RosterCode> find(CodeList list, String spelling) {
         return Optional.ofNullable(bySpelling.get(list).get(fold(spelling)));
+    }
+
+    /** The one code whose names begin so, as people leave off a remark or a number: nothing where two would, or where too little is written. */
+    Optional<RosterCode> findBegun(CodeList list, String spelling) {
+        String begun = fold(spelling);
+        if (begun.length() < (begun.chars().anyMatch(Character::isIdeographic) ? 2 : 4)) {
+            return Optional.empty();
+        }
+        List<RosterCode> meant = byCode.get(list).values().stream()
+                .filter(code -> fold(code.zh()).startsWith(begun) || fold(code.en()).startsWith(begun)).toList();
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 
     public Optional<RosterCode> findByCode(CodeList list, String code) {

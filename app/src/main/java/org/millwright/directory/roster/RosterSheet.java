@@ -34,7 +34,7 @@ public enum RosterSheet {
     CREWS("班组", "Crews", List.of("班组名册", "crew"), List.of(
             of("creditCode", "统一社会信用代码", "Credit code", CREDIT_CODE).asKey().also("信用代码", "社会信用代码", "installer credit code", "unified social credit code"),
             of("crewCode", "班组编号", "Crew code", LABEL).asKey().upTo(50).also("班组代码", "班组号", "crew number"),
-            of("name", "班组名称", "Crew name", TEXT).needed().also("班组", "班组名", "名称", "crew", "team", "team name", "name"),
+            of("name", "班组名称", "Crew name", TEXT).needed().also("班组", "班组名", "队伍名称", "名称", "crew", "team", "team name", "name"),
             of("latitude", "驻地纬度", "Base latitude", LATITUDE).also("纬度", "latitude", "lat"),
             of("longitude", "驻地经度", "Base longitude", LONGITUDE).also("经度", "longitude", "lon", "lng"),
             of("division", "驻地区划代码", "Home division code", DIVISION).also("行政区划代码", "行政区划", "division code"),
@@ -49,8 +49,8 @@ public enum RosterSheet {
             of("phone", "手机号", "Phone", PHONE).also("电话", "联系电话", "联系方式", "电话号码", "手机", "手机号码", "移动电话", "mobile", "telephone", "tel", "phone number"),
             code("trade", "工种", "Trade", CodeList.TRADE).needed().also("工种名称", "职业", "岗位", "作业工种", "occupation", "job"),
             code("level", "技能等级", "Level", CodeList.LEVEL).also("等级", "级别", "职业技能等级", "技术等级", "skill level"),
-            of("from", "入组日期", "From date", DATE).also("from", "since", "进组日期", "入职日期", "进场日期", "start date"),
-            of("lead", "班组长", "Crew lead", YES_NO).also("是否班组长", "组长", "是否组长", "lead", "leader", "foreman"))),
+            of("from", "入组日期", "From date", DATE).also("from", "since", "进组日期", "入职日期", "进场日期", "入班日期", "进班日期", "入场日期", "start date"),
+            of("lead", "班组长", "Crew lead", YES_NO).also("是否班组长", "组长", "是否组长", "班长", "是否班长", "带班人", "lead", "leader", "foreman"))),
 
     CERTIFICATES("证书", "Certificates", List.of("人员证书", "certificate"), List.of(
             of("documentNumber", "证件号码", "Document number", DOCUMENT_NUMBER).asKey().also("身份证号", "身份证号码", "身份证", "居民身份证号", "公民身份号码", "证件号", "证件编号", "ID number", "ID no", "citizen id", "identity number"),

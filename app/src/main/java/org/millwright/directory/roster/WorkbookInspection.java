@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -23,6 +25,7 @@ final class WorkbookInspection {
     private static final int RATIO_MATTERS_FROM = 4 << 20;
 
     private final RosterLimits limits;
+    private final Set<String> endings = new HashSet<>();
     private long inflated;
     private int rows;
 
@@ -65,6 +68,7 @@ final class WorkbookInspection {
         boolean workbook = false;
         for (ZipArchiveEntry entry : entries) {
             String name = entry.getName().toLowerCase(Locale.ROOT);
+            endings.add(name.substring(name.lastIndexOf('.') + 1));
             if (entry.getGeneralPurposeBit().usesEncryption()) {
                 throw new Refused(Word.PASSWORD);
             }
@@ -102,7 +106,7 @@ final class WorkbookInspection {
                 throw new Refused(Word.BOMB);
             }
             if (xml(entry.getName(), head)) {
-                rows += WorkbookXml.inspect(entry.getName(), in);
+                rows += WorkbookXml.inspect(entry.getName(), in, endings);
             }
             in.transferTo(java.io.OutputStream.nullOutputStream());
         } catch (OverLimit e) {

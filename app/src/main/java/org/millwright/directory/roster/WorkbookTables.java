@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -62,7 +61,7 @@ final class WorkbookTables {
     }
 
     private static RawCell cell(Cell cell, boolean since1904) {
-        if (cell.getType() == CellType.FORMULA || cell.getFormula() != null) {
+        if (cell.getFormula() != null) {
             return new RawCell(Kind.FORMULA, "=" + cell.getFormula(), null);
         }
         return switch (cell.getType()) {
@@ -70,7 +69,9 @@ final class WorkbookTables {
             case STRING -> RawCell.text(String.valueOf(cell.getValue()));
             case BOOLEAN -> RawCell.text(Boolean.TRUE.equals(cell.getValue()) ? "TRUE" : "FALSE");
             case ERROR -> new RawCell(Kind.ERROR, String.valueOf(cell.getRawValue()), null);
-            case EMPTY, FORMULA -> RawCell.EMPTY;
+            // Some libraries write every text as the text of a formula, and no formula with it.
+            case FORMULA -> cell.getRawValue() == null ? RawCell.EMPTY : RawCell.text(cell.getRawValue());
+            case EMPTY -> RawCell.EMPTY;
         };
     }
 

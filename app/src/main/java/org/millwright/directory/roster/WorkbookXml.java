@@ -4,6 +4,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -27,10 +28,14 @@ final class WorkbookXml {
 
     private static final XMLInputFactory FACTORY = factory();
 
+    /** Endings of the parts there are, in small letters: libraries declare types by ending for parts that they never write. */
+    private final Set<String> endings;
     private int rows;
     private int arrayFormulas;
 
-    private WorkbookXml() {}
+    private WorkbookXml(Set<String> endings) {
+        this.endings = endings;
+    }
 
     private static XMLInputFactory factory() {
         XMLInputFactory factory = new InputFactoryImpl();
@@ -40,8 +45,8 @@ final class WorkbookXml {
     }
 
     /** @return number of row elements */
-    static int inspect(String name, InputStream in) throws IOException, Refused {
-        WorkbookXml part = new WorkbookXml();
+    static int inspect(String name, InputStream in, Set<String> endings) throws IOException, Refused {
+        WorkbookXml part = new WorkbookXml(endings);
         try {
             part.read(FACTORY.createXMLStreamReader(in));
         } catch (XMLStreamException | RuntimeException e) {
@@ -102,7 +107,13 @@ final class WorkbookXml {
                     throw new Refused(Word.BOMB);
                 }
             }
-            case "Default", "Override" -> contentType(xml.getAttributeValue(null, "ContentType"));
+            case "Default" -> {
+                String ending = xml.getAttributeValue(null, "Extension");
+                if (ending == null || endings.contains(ending.toLowerCase(Locale.ROOT))) {
+                    contentType(xml.getAttributeValue(null, "ContentType"));
+                }
+            }
+            case "Override" -> contentType(xml.getAttributeValue(null, "ContentType"));
             default -> { }
         }
     }

@@ -60,7 +60,7 @@ class DirectoryWaiting implements WaitingSource {
 
     @Override
     public List<Figure> figuresFor(CurrentUser user) {
-        if (!user.is(Role.ZONE_OFFICER, Role.INSTALLER)) return List.of();
+        if (!user.is(Role.ZONE_OFFICER, Role.INSTALLER, Role.ADMINISTRATOR)) return List.of();
         var now = clock.instant();
         var count = stale.count(user.is(Role.INSTALLER) ? user.getOrganisationId() : null, StaleAfter.of(settings, zones.currentZone().dayOf(now)), now);
         return List.of(new Figure(50, "directory.figure.crews", Long.toString(count.active()), "directory.figure.crews.note", List.of(count.stale()), "/crews"));

@@ -28,11 +28,12 @@ class HomeController {
     @GetMapping("/")
     @Allowed(anyRole = true, scope = "home:read")
     Answer home(CurrentUser user) {
-        var waiting = sources.stream().flatMap(source -> source.waitingFor(user, MOST).stream())
-                .sorted(Comparator.comparing((WaitingSource.Waiting one) -> one.due() == null ? Instant.MAX : one.due())).limit(MOST).toList();
+        var found = sources.stream().flatMap(source -> source.waitingFor(user, MOST + 1).stream())
+                .sorted(Comparator.comparing((WaitingSource.Waiting one) -> one.due() == null ? Instant.MAX : one.due())).toList();
         var figures = sources.stream().flatMap(source -> source.figuresFor(user).stream())
                 .sorted(Comparator.comparingInt(WaitingSource.Figure::order)).toList();
-        return Answer.page("home/home", new HomePage(user.name(), user.role().inTheField(), waiting, figures,
+        return Answer.page("home/home", new HomePage(user.name(), user.role().inTheField(), found.stream().limit(MOST).toList(), found.size() > MOST, figures,
+                sources.stream().flatMap(source -> source.startFor(user).stream()).toList(),
                 user.is(Role.ADMINISTRATOR) ? firstSteps.list() : List.of()));
     }
 }

@@ -6,6 +6,8 @@ import org.millwright.home.WaitingSource;
 
 /**
  * @param field      whether the role works mainly on a phone
+ * @param more       there is more waiting than is listed
  * @param firstSteps what is done, then the rest in its order; empty once all are done or the zone put them away, and for everybody but an administrator
  */
-public record HomePage(String name, boolean field, List<WaitingSource.Waiting> waiting, List<WaitingSource.Figure> figures, List<FirstStepSource.Step> firstSteps) {}
+public record HomePage(String name, boolean field, List<WaitingSource.Waiting> waiting, boolean more, List<WaitingSource.Figure> figures, List<WaitingSource.Start> starts,
+                       List<FirstStepSource.Step> firstSteps) {}

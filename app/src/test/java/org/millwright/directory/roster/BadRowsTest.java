@@ -80,7 +80,7 @@ class BadRowsTest {
         "MEMBERS|from|9999-12-31|DATE_IMPLAUSIBLE",
         "MEMBERS|from|长期|DATE_UNREADABLE",
         "LICENCES|validFrom|2029-01-01|DATE_ORDER",
-        "LICENCES|scope|机电|CODE_UNKNOWN",
+        "LICENCES|scope|安装|CODE_UNKNOWN",
         "MEMBERS|documentNumber|110105194912310021|CITIZEN_ID_CHECK",
         "MEMBERS|documentNumber|110105491231002|CITIZEN_ID_OLD",
         "MEMBERS|documentNumber|1101054912310|CITIZEN_ID_LENGTH",
@@ -97,6 +97,7 @@ class BadRowsTest {
         "CERTIFICATES|documentNumber|3706**********0001|DOCUMENT_MASKED",
         "CERTIFICATES|documentNumber|AB-1|DOCUMENT_UNKNOWN",
         "CERTIFICATES|documentNumber|110105491231002|CITIZEN_ID_OLD",
+        "CERTIFICATES|kind|低压电工|CODE_READ_AS",
         "CERTIFICATES|issued|2026-11-02|DATE_FUTURE",
         "CERTIFICATES|nextReview|2024-02-28|DATE_ORDER",
     })

@@ -71,6 +71,39 @@ class GoodFilesTest {
                 .extracting(Problem::code, Problem::value).containsExactly(ProblemCode.COLUMN_IGNORED, "备注");
     }
 
+    /** Of two that begin so neither is taken, nor anything of a single character. */
+    @ParameterizedTest
+    @CsvSource({"起重机司机, Q2", "低压电工, electrician-lv", "Crane drv, ", "Crane, Q2", "低, "})
+    void aNameMayStopBeforeItsEndWhereItIsTheOnlyOne(String written, String code) {
+        assertThat(CODES.findBegun(CodeList.CERTIFICATE_KIND, written).map(RosterCode::code)).isEqualTo(java.util.Optional.ofNullable(code));
+    }
+
+    @Test
+    void aCodeTakenFromTheBeginningOfItsNameIsMentioned() throws IOException {
+        Roster roster = roster(workbook(folder, "Sheet1", titles(RosterSheet.CERTIFICATES), ws -> {
+            fill(ws, RosterSheet.CERTIFICATES);
+            ws.value(1, RosterSheet.CERTIFICATES.index("kind"), "低压电工");
+        }));
+        assertThat(roster.certificates()).singleElement().extracting(CertificateRow::kind).isEqualTo("electrician-lv");
+        assertThat(roster.problems()).extracting(ZH::what).containsExactly("“低压电工”按“低压电工作业”读取。");
+    }
+
+    /** As the usual JavaScript library writes texts: of type "str", which is a formula's, without a formula. */
+    @Test
+    void textsWrittenAsTheTextOfAFormulaThatIsNotThere() throws IOException {
+        Map<String, byte[]> parts = RosterSamples.unzip(workbook(folder, "Sheet1", titles(RosterSheet.CREWS), ws -> fill(ws, RosterSheet.CREWS)));
+        String shared = new String(parts.get("xl/sharedStrings.xml"), StandardCharsets.UTF_8);
+        List<String> texts = java.util.regex.Pattern.compile("<t[^>]*>([^<]*)</t>").matcher(shared).results().map(found -> found.group(1)).toList();
+        String sheet = new String(parts.get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8);
+        String rewritten = java.util.regex.Pattern.compile("t=\"s\"><v>(\\d+)</v>").matcher(sheet)
+                .replaceAll(found -> "t=\"str\"><v>" + texts.get(Integer.parseInt(found.group(1))) + "</v>");
+        assertThat(rewritten).isNotEqualTo(sheet);
+        parts.put("xl/worksheets/sheet1.xml", rewritten.getBytes(StandardCharsets.UTF_8));
+        Roster roster = roster(RosterSamples.file(folder, "x.xlsx", RosterSamples.zip(parts)));
+        assertThat(roster.problems()).isEmpty();
+        assertThat(roster.crews()).hasSize(1);
+    }
+
     @Test
     void titlesMayStandBelowAHeading() throws IOException {
         RosterFile file = workbook(folder, "资质", List.of("合肥高新区安装单位资质一览"), ws -> {

@@ -94,6 +94,15 @@ class HostileFilesTest {
         refused(read(), Word.MACRO);
     }
 
+    /** As the usual JavaScript library writes every workbook: "bin" would be a binary workbook with macros, and there is none. */
+    @Test
+    void aMacrosContentTypeCountsWhereAPartBearsItsEnding() throws IOException {
+        edit("[Content_Types].xml", "</Types>", "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-excel.sheet.binary.macroEnabled.main\"/></Types>");
+        assertThat(read()).isInstanceOf(Roster.class);
+        parts.put("xl/harmless.BIN", new byte[] {1, 2, 3});
+        refused(read(), Word.MACRO);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>",
