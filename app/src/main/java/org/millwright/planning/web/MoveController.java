@@ -3,6 +3,7 @@ package org.millwright.planning.web;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.millwright.http.Answer;
 import org.millwright.http.Input;
 import org.millwright.http.Problems;
@@ -12,14 +13,13 @@ import org.millwright.identity.Role;
 import org.millwright.planning.MoveAnswer;
 import org.millwright.planning.MoveAnswer.Objection;
 import org.millwright.planning.Moves;
-import org.millwright.planning.PlanWork;
-import org.millwright.planning.PlanWorks;
 import org.millwright.planning.ZonePlan;
 import org.millwright.planning.ZonePlans;
 import org.millwright.tenancy.Zones;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Bars that are moved, pinned by that, and released again. */
 @Controller
@@ -31,36 +31,37 @@ class MoveController {
 
     private final ZonePlans plans;
     private final Moves moves;
-    private final PlanWorks works;
+    private final BoardPages pages;
     private final Zones zones;
 
-    MoveController(ZonePlans plans, Moves moves, PlanWorks works, Zones zones) {
+    MoveController(ZonePlans plans, Moves moves, BoardPages pages, Zones zones) {
         this.plans = plans;
         this.moves = moves;
-        this.works = works;
+        this.pages = pages;
         this.zones = zones;
     }
 
     @PostMapping("/plans/{id}/moves")
     @Allowed(value = Role.ZONE_OFFICER, scope = "planning:write")
-    Answer move(CurrentUser user, @PathVariable UUID id, @Input MoveAsk typed) {
+    Answer move(CurrentUser user, @PathVariable UUID id, @Input MoveAsk typed, @RequestHeader(name = "HX-Request", required = false) @Nullable String part) {
         var plan = plans.getPlan(id);
         var problems = new Problems();
         var wanted = typed.read(zones.currentZone().timeZone(), problems);
-        if (wanted == null) return refused(plan, typed, List.of(), problems);
+        if (wanted == null) return refused(user, plan, typed, List.of(), problems, part != null);
         return switch (moves.move(user, id, wanted)) {
             case MoveAnswer.Moved moved -> Answer.done("/plans/" + moved.planId() + "?package=" + wanted.packageId()).with(moved).say("planning.done.moved");
             case MoveAnswer.NotMoved not -> {
                 not.objections().forEach(each -> problems.add(OF_CREW.contains(each.rule()) ? "crewId" : "starts", each.found(),
                         "planning.move." + each.rule().toLowerCase(java.util.Locale.ROOT), each.name(), each.sentence(), each.advice()));
-                yield refused(plan, typed, not.objections(), problems);
+                yield refused(user, plan, typed, not.objections(), problems, part != null);
             }
         };
     }
 
-    private Answer refused(ZonePlan plan, MoveAsk typed, List<Objection> objections, Problems problems) {
-        var work = Moments.id(typed.packageId()).map(id -> works.listWorks(plan.id(), List.of(id)).get(id)).map(PlanWork::title).orElse(null);
-        return Answer.refused("planning/moveRefused", new MoveRefusedPage(plan.id(), plan.name(), work, objections, typed), problems);
+    /** To whoever dragged only what is against it, for the place where it was dropped; else the board, with what was typed. */
+    private Answer refused(CurrentUser user, ZonePlan plan, MoveAsk typed, List<Objection> objections, Problems problems, boolean dragged) {
+        if (dragged) return Answer.refused("planning/objections", new MoveRefusedPage(plan.id(), objections, typed), problems);
+        return Answer.refused("planning/board", pages.refused(user, plan, typed, objections), problems);
     }
 
     @PostMapping("/plans/{id}/pins/{packageId}/release")
