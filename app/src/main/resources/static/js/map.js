@@ -1,7 +1,7 @@
 /**
  * Maps drawn from our own GeoJSON, no tiles needed. The container: data-mw-map, data-geojson (address, else the zone's own from the page's head; features carry properties kind: sea, land, zone, road,
  * risk, line, and label), data-places (selector of the elements that are the list beside the map; each has data-lat, data-lon and may have data-tone, data-rank,
- * data-name, data-note, data-always, data-away: not to be framed; "quiet": nor named when outside), data-pick-lat / data-pick-lon (selectors of the inputs a click fills). Positions are WGS-84.
+ * data-name, data-note, data-always, data-away: not to be framed; "quiet": nor named when outside; data-route: those with the same are joined by a line), data-pick-lat / data-pick-lon (selectors of the inputs a click fills). Positions are WGS-84.
  */
 const base = document.querySelector('meta[name=mw-leaflet]').content;
 const words = document.getElementById('mw-words')?.dataset ?? {};
@@ -28,7 +28,7 @@ function icon(L, place) {
 
 function placesOf(box) {
   return [...document.querySelectorAll(box.dataset.places || 'no-places')].filter(one => one.dataset.lat && one.dataset.lon)
-    .map(one => ({element: one, at: [Number(one.dataset.lat), Number(one.dataset.lon)], tone: one.dataset.tone, rank: one.dataset.rank, always: 'always' in one.dataset, away: 'away' in one.dataset, quiet: one.dataset.away === 'quiet',
+    .map(one => ({element: one, at: [Number(one.dataset.lat), Number(one.dataset.lon)], tone: one.dataset.tone, rank: one.dataset.rank, always: 'always' in one.dataset, route: one.dataset.route, away: 'away' in one.dataset, quiet: one.dataset.away === 'quiet',
       name: one.dataset.name || one.textContent.trim(), note: one.dataset.note ?? '', href: one.dataset.href || (one.matches('a') ? one.href : one.querySelector('a')?.href)}));
 }
 
@@ -49,6 +49,15 @@ function drawPlace(L, map, place) {
   marker.getElement().setAttribute('aria-label', said);
   marker.bindTooltip(place.always ? place.name : said, {permanent: place.always, direction: 'top', offset: [0, -10], className: place.always ? 'mw-maplabel' : ''});
   marker.on('click', () => place.href ? (location.href = place.href) : place.element.scrollIntoView({block: 'center'}));
+}
+
+/** Elements of the list that share data-route are one way, from the first to the next: a crew from its home to its sites. */
+function drawRoutes(L, map, places) {
+  const ways = new Map();
+  places.filter(place => place.route).forEach(place => ways.set(place.route, [...ways.get(place.route) ?? [], place]));
+  for (const way of ways.values()) {
+    L.polyline(way.map(place => place.at), {className: `mw-map__route mw-map__route--${way[0].tone}`, interactive: false}).addTo(map);
+  }
 }
 
 const circled = rank => rank <= 20 ? String.fromCodePoint(0x245F + Number(rank)) : rank;
@@ -114,6 +123,7 @@ async function draw(box) {
     const area = drawArea(L, map, await (await fetch(ground)).json());
     if (area.isValid() && box.dataset.fit !== 'places') frame = area;
   }
+  drawRoutes(L, map, places);
   places.forEach(place => drawPlace(L, map, place));
   if (frame.isValid()) map.fitBounds(frame, {paddingTopLeft: [zoomed ? 56 : 16, 16], paddingBottomRight: [16, 16], maxZoom: 15});    // no marker under the buttons
   picking(L, map, box);

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lays packages into a crew's shifts one after another, each as early as it goes: right for one crew and one demand.
- * Travel and other demands are the planner's affair.
+ * Travel and other demands are the planner's affair, which may say when else the crew is wanted.
  */
 @Component
 @Fallback
-class CalendarStart implements EarliestStart {
+public class CalendarStart implements EarliestStart {
 
     private final CrewAvailability availability;
     private final CrewClearance clearance;
@@ -33,12 +33,18 @@ class CalendarStart implements EarliestStart {
 
     @Override
     public Optional<List<Stretch>> findEarliest(UUID crewId, Demand demand, List<WorkPackage> packages, List<Stretch> fixed, Instant from) {
+        return findEarliest(crewId, demand, packages, fixed, from, List.of());
+    }
+
+    /** @param wanted when the crew is wanted elsewhere, though not booked */
+    public Optional<List<Stretch>> findEarliest(UUID crewId, Demand demand, List<WorkPackage> packages, List<Stretch> fixed, Instant from, List<Interval> wanted) {
         var cleared = clearance.clearanceOf(crewId, demand.siteId(), null);
         if (packages.isEmpty() || cleared.verdict() == Verdict.SUSPENDED) return Optional.empty();
         var begin = cleared.from() != null && cleared.from().isAfter(from) ? cleared.from() : from;
         var horizon = packages.stream().map(WorkPackage::windowEnds).max(Comparator.naturalOrder()).orElseThrow();
         var shifts = availability.listShifts(crewId, begin, horizon);
         var taken = new ArrayList<>(availability.listTaken(crewId, begin, horizon));
+        taken.addAll(wanted);
         var settled = new ArrayList<>(fixed);
         var placed = new ArrayList<Stretch>();
         for (var next : inOrder(packages)) {

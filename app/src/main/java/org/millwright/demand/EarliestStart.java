@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** When a crew could do work packages, one after another. */
+/** When a crew could do work packages, one after another. Answered by the crew's calendar alone until planning knows what else it is wanted for. */
 public interface EarliestStart {
 
     /**
@@ -18,4 +18,9 @@ public interface EarliestStart {
      * @return empty when the windows leave no room
      */
     Optional<List<Stretch>> findEarliest(UUID crewId, Demand demand, List<WorkPackage> packages, List<Stretch> fixed, Instant from);
+
+    /** The same by the crew's calendar and bookings alone: what is only planned binds nobody. */
+    default Optional<List<Stretch>> findRoom(UUID crewId, Demand demand, List<WorkPackage> packages, List<Stretch> fixed, Instant from) {
+        return findEarliest(crewId, demand, packages, fixed, from);
+    }
 }

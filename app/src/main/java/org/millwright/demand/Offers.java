@@ -29,7 +29,7 @@ class Offers {
 
     /** Where the calendar has room from then on, whatever the rules say. */
     Optional<List<Stretch>> findRoom(Demand demand, Invitation invitation, Instant from) {
-        return earliest.findEarliest(invitation.crewId(), demand, asked(demand, invitation), engagements.listSettled(demand.id()), from);
+        return earliest.findRoom(invitation.crewId(), demand, asked(demand, invitation), engagements.listSettled(demand.id()), from);
     }
 
     /** What the rules have against just these times. */

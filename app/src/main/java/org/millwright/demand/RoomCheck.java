@@ -38,6 +38,6 @@ class RoomCheck implements InvitationCheck {
     }
 
     private boolean hasRoom(Crew crew, Question question) {
-        return earliest.findEarliest(crew.id(), question.demand(), question.packages(), question.settled(), clock.instant()).isPresent();
+        return earliest.findRoom(crew.id(), question.demand(), question.packages(), question.settled(), clock.instant()).isPresent();
     }
 }

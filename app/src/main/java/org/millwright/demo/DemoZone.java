@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,11 @@ import org.millwright.demand.Stretch;
 import org.millwright.directory.Members;
 import org.millwright.directory.StandardCodes;
 import org.millwright.identity.Accounts;
+import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Memberships;
 import org.millwright.identity.Passwords;
 import org.millwright.identity.Role;
+import org.millwright.planning.FirstPlan;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Zone;
 import org.millwright.tenancy.Zones;
@@ -52,6 +55,10 @@ public class DemoZone {
             new Person("department", "初建国", Role.DEPARTMENT_HANDLER), new Person("driver", "罗宝山", Role.DRIVER), new Person("admin", "郭秀英", Role.ADMINISTRATOR),
             new Person("operator", "何德胜", Role.OPERATOR));
 
+    /** A zone made for measuring is not kept waiting. */
+    private static final int MOST_PLANNED = 2_000;
+    private static final int PLANNING_SECONDS = 1;
+
     private final JdbcTemplate db;
     private final Zones zones;
     private final Accounts accounts;
@@ -63,10 +70,12 @@ public class DemoZone {
     private final ObjectProvider<InvitationCheck> checks;
     private final SchedulerClient scheduler;
     private final TransactionTemplate transaction;
+    private final FirstPlan firstPlan;
     private final Clock clock;
 
     DemoZone(JdbcTemplate db, Zones zones, Accounts accounts, Memberships memberships, Passwords passwords, StandardCodes codes,
-            Members members, Demands demands, ObjectProvider<InvitationCheck> checks, SchedulerClient scheduler, TransactionTemplate transaction, Clock clock) {
+            Members members, Demands demands, ObjectProvider<InvitationCheck> checks, SchedulerClient scheduler, TransactionTemplate transaction, FirstPlan firstPlan,
+            Clock clock) {
         this.db = db;
         this.zones = zones;
         this.accounts = accounts;
@@ -78,6 +87,7 @@ public class DemoZone {
         this.checks = checks;
         this.scheduler = scheduler;
         this.transaction = transaction;
+        this.firstPlan = firstPlan;
         this.clock = clock;
     }
 
@@ -93,8 +103,21 @@ public class DemoZone {
     /** @return false when it was there already */
     public boolean makeIfMissing(int crews, int demands) {
         if (zones.findZone(CODE).isPresent()) return false;
-        CurrentZone.run(ID, () -> transaction.executeWithoutResult(status -> make(crews, demands)));
+        CurrentZone.run(ID, () -> {
+            transaction.executeWithoutResult(status -> make(crews, demands));
+            if (crews <= MOST_PLANNED) plan();
+        });
         return true;
+    }
+
+    /** So that the board has something to show from the first start on. */
+    private void plan() {
+        var officer = Objects.requireNonNull(transaction.execute(status -> db.queryForObject("""
+                select a.id as account_id, m.id as membership_id, a.login, a.name from membership m join account a on a.id = m.account_id
+                where m.zone_id = ? and m.role = ? and m.ended_at is null""", (row, n) -> new CurrentUser(ID, row.getObject("account_id", UUID.class),
+                row.getObject("membership_id", UUID.class), row.getString("login"), row.getString("name"), Role.ZONE_OFFICER, null, null, Locale.SIMPLIFIED_CHINESE, null),
+                ID, Role.ZONE_OFFICER.name())));
+        firstPlan.make(officer, "首版计划", PLANNING_SECONDS);
     }
 
     private void make(int crewCount, int demandCount) {

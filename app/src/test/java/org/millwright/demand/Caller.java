@@ -17,12 +17,12 @@ import org.millwright.identity.CurrentUser;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who asks over HTTP: for pages as a browser does, or for JSON as a program does. */
-final class Caller {
+public final class Caller {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    final CurrentUser user;
+    public final CurrentUser user;
     private final String base;
     private final String token;
 
@@ -33,15 +33,15 @@ final class Caller {
     }
 
     /** Gives somebody of the stage an account, a membership and a token, all real. */
-    static Caller of(Stage stage, CurrentUser person) {
+    public static Caller of(Stage stage, CurrentUser person) {
         var user = stage.enrol(person);
         return stage.as(person, () -> {
-            var token = stage.app.getBean(ApiTokens.class).issue(user, "test", Set.of("demand:read", "demand:write", "home:read", "file:read"), stage.now().plusSeconds(3600));
+            var token = stage.app.getBean(ApiTokens.class).issue(user, "test", Set.of("demand:read", "demand:write", "home:read", "file:read", "planning:read", "planning:write"), stage.now().plusSeconds(3600));
             return new Caller(user, stage.at(""), token);
         });
     }
 
-    HttpResponse<String> page(String path) {
+    public HttpResponse<String> page(String path) {
         return send(request(path).header("Accept", "text/html").GET());
     }
 
@@ -50,11 +50,11 @@ final class Caller {
         return send(request(path).header("Accept", "text/html").header("HX-Request", "true").header("HX-Target", target).GET());
     }
 
-    HttpResponse<String> json(String path) {
+    public HttpResponse<String> json(String path) {
         return send(request(path).header("Accept", "application/json").GET());
     }
 
-    HttpResponse<String> postJson(String path, Object body) {
+    public HttpResponse<String> postJson(String path, Object body) {
         return send(request(path).header("Accept", "application/json").header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
@@ -66,7 +66,7 @@ final class Caller {
         return send(request);
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
         return post(path, List.copyOf(fields.entrySet()), null, "text/html");
     }
 
@@ -74,7 +74,7 @@ final class Caller {
         return send(FileForm.post(request(path).header("Accept", "application/json"), field, name, content));
     }
 
-    static Map<?, ?> read(HttpResponse<String> answer) {
+    public static Map<?, ?> read(HttpResponse<String> answer) {
         return JSON.readValue(answer.body(), Map.class);
     }
 

@@ -60,17 +60,17 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A zone of its own with a company, a site and installers, on a running application; and what people do there, in short words. */
-final class Stage {
+public final class Stage {
 
-    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private static final String PASSWORD = "gut-gehütet-2026";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    final ApplicationContext app;
-    final Zone zone;
-    final CurrentUser company;
-    final UUID site;
+    public final ApplicationContext app;
+    public final Zone zone;
+    public final CurrentUser company;
+    public final UUID site;
 
     private Stage(ApplicationContext app, Zone zone, CurrentUser company, UUID site) {
         this.app = app;
@@ -79,7 +79,7 @@ final class Stage {
         this.site = site;
     }
 
-    static Stage build(ApplicationContext app) {
+    public static Stage build(ApplicationContext app) {
         int n = NUMBER.incrementAndGet();
         var zone = new Zone(Ids.next(), "z" + n + Long.toString(System.nanoTime(), 36).substring(0, 6), "测试区", "Test zone", "370613", SHANGHAI, 37.4, 121.5);
         app.getBean(TransactionTemplate.class).executeWithoutResult(status -> app.getBean(Zones.class).add(zone));
@@ -97,7 +97,7 @@ final class Stage {
     }
 
     /** The same people and records, seen from another node. */
-    Stage on(ApplicationContext other) {
+    public Stage on(ApplicationContext other) {
         return new Stage(other, zone, company, site);
     }
 
@@ -112,16 +112,16 @@ final class Stage {
         app.getBean(MachineKinds.class).addUsualKinds(from);
     }
 
-    static CurrentUser user(Zone zone, Role role, UUID organisation, String name) {
+    public static CurrentUser user(Zone zone, Role role, UUID organisation, String name) {
         return new CurrentUser(zone.id(), Ids.next(), Ids.next(), "u" + NUMBER.incrementAndGet(), name, role, organisation, name, Locale.SIMPLIFIED_CHINESE, null);
     }
 
-    CurrentUser officer() {
+    public CurrentUser officer() {
         return user(zone, Role.ZONE_OFFICER, null, "工信");
     }
 
     /** An installer with so many crews that work 08:00 to 17:00 from Monday to Saturday. */
-    Party installer(String name, int crews) {
+    public Party installer(String name, int crews) {
         var id = Ids.next();
         var user = user(zone, Role.INSTALLER, id, name);
         var ids = new ArrayList<UUID>();
@@ -137,9 +137,9 @@ final class Stage {
         return new Party(user, ids);
     }
 
-    record Party(CurrentUser user, List<UUID> crews) {
+    public record Party(CurrentUser user, List<UUID> crews) {
 
-        UUID crew() {
+        public UUID crew() {
             return crews.getFirst();
         }
     }
@@ -169,7 +169,7 @@ final class Stage {
     }
 
     /** Somebody of the stage with an account and a membership, both real. */
-    CurrentUser enrol(CurrentUser person) {
+    public CurrentUser enrol(CurrentUser person) {
         return as(person, () -> {
             var account = app.getBean(Accounts.class).add(person.login() + System.nanoTime(), person.name(), Locale.SIMPLIFIED_CHINESE, now());
             var membership = app.getBean(Memberships.class).add(account.id(), person.role(), person.organisationId(), now());
@@ -179,7 +179,7 @@ final class Stage {
     }
 
     /** In a browser window of their own, signed in with an account of their own. */
-    Page signIn(Chromium chromium, CurrentUser person, int width, int height) {
+    public Page signIn(Chromium chromium, CurrentUser person, int width, int height) {
         var user = enrol(person);
         as(user, () -> {
             app.getBean(Accounts.class).setPasswordHash(user.accountId(), app.getBean(Passwords.class).hash(PASSWORD), now());
@@ -188,12 +188,12 @@ final class Stage {
         return chromium.signIn(at(""), user.login(), PASSWORD, width, height);
     }
 
-    String at(String path) {
+    public String at(String path) {
         return "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port") + path;
     }
 
     /** One request of a user: their zone, their name, one transaction. */
-    <T> T as(CurrentUser user, Callable<T> work) {
+    public <T> T as(CurrentUser user, Callable<T> work) {
         SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
         try {
             return CurrentZone.call(user.zoneId(), () -> app.getBean(TransactionTemplate.class).execute(status -> {
@@ -214,15 +214,15 @@ final class Stage {
         }
     }
 
-    Instant now() {
+    public Instant now() {
         return app.getBean(Clock.class).instant();
     }
 
-    LocalDate day(int daysFromNow) {
+    public LocalDate day(int daysFromNow) {
         return LocalDate.ofInstant(now(), SHANGHAI).plusDays(daysFromNow);
     }
 
-    PackageDraft workPackage(String title, String hours, int from, int until) {
+    public PackageDraft workPackage(String title, String hours, int from, int until) {
         return new PackageDraft(null, title, "", "mechanical/2", hours, day(from).toString(), day(until).toString(), null, "1", null,
                 List.of(new SkillDraft("fitter", "2", "3")), List.of(new CertificateDraft("q2", "1")), List.of());
     }
@@ -232,7 +232,7 @@ final class Stage {
                 List.of(new MachineDraft("gantry-mill", "龙门铣床", "68000", "12000", "6000", "5000", "21000")), List.of(packages));
     }
 
-    UUID publish(PackageDraft... packages) {
+    public UUID publish(PackageDraft... packages) {
         return as(company, () -> {
             var publishing = app.getBean(Publishing.class);
             var id = publishing.begin(company, draft(packages));
@@ -242,11 +242,11 @@ final class Stage {
         });
     }
 
-    Demand demand(UUID id) {
+    public Demand demand(UUID id) {
         return as(company, () -> app.getBean(Demands.class).getDemand(company, id));
     }
 
-    List<UUID> invite(UUID demand, String mode, UUID... crews) {
+    public List<UUID> invite(UUID demand, String mode, UUID... crews) {
         return as(company, () -> {
             var deadline = now().plusSeconds(24 * 3600).atZone(SHANGHAI).toLocalDateTime().withNano(0).toString();
             var outcome = app.getBean(Inviting.class).invite(company, demand, new InvitationRequest(List.of(),
@@ -257,7 +257,7 @@ final class Stage {
     }
 
     /** With the start that is suggested. */
-    void accept(CurrentUser installer, UUID invitation, String price) {
+    public void accept(CurrentUser installer, UUID invitation, String price) {
         as(installer, () -> {
             var answering = app.getBean(Answering.class);
             var seen = app.getBean(Invitations.class).getInvitation(installer, invitation);
@@ -268,7 +268,7 @@ final class Stage {
         });
     }
 
-    UUID engage(UUID invitation) {
+    public UUID engage(UUID invitation) {
         return as(company, () -> app.getBean(Engaging.class).engage(company, invitation));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.millwright.planner.goal.Goal;
 import org.millwright.planner.plan.Assignment;
@@ -99,11 +100,35 @@ final class Compiled {
     /** The best plan that searches find, of equal ones that of the first seed. */
     Plan searched(Stop stop, List<Long> seeds, Progress progress) {
         if (narrow.isEmpty()) {
-            return plan(Seeds.best(model, begin(), stop, seeds, progress));
+            return plan(Seeds.best(model, begin(incumbent), stop, seeds, progress));
         }
-        Solution first = Search.run(model, begin(), Stop.AT_ONCE, seeds.getFirst(), Progress.NONE);
+        Solution first = Search.run(model, begin(incumbent), Stop.AT_ONCE, seeds.getFirst(), Progress.NONE);
         Compiled wider = widenedFor(first);
         return wider.plan(Seeds.best(wider.model, first.inOrder(), stop, seeds, progress));
+    }
+
+    /** The best plan that a search finds which begins with another than the incumbent, and is looked on. */
+    Plan searched(Plan from, Stop stop, long seed, Watch watch) {
+        if (narrow.isEmpty()) {
+            return plan(Search.run(model, begin(from), stop, seed, told(watch)));
+        }
+        Solution first = Search.run(model, begin(from), Stop.AT_ONCE, seed, Progress.NONE);
+        Compiled wider = widenedFor(first);
+        return wider.plan(Search.run(wider.model, first.inOrder(), stop, seed, wider.told(watch)));
+    }
+
+    private Progress told(Watch watch) {
+        return new Progress() {
+            @Override
+            public void better(long iteration, int unserved, long cost) {
+                watch.better(iteration, unserved, cost);
+            }
+
+            @Override
+            public void reading(long iteration, Supplier<Solution> best) {
+                watch.reading(iteration, () -> plan(best.get()));
+            }
+        };
     }
 
     /** The same with every crew as a candidate for what found nobody. */
@@ -175,10 +200,10 @@ final class Compiled {
     }
 
     /**
-     * What is locked and the incumbent by start, each task with its team; what the problem no longer knows is left out, and
+     * What is locked and a plan by start, each task with its team; what the problem no longer knows is left out, and
      * what stands where its crew must do something else.
      */
-    private int[][] begin() {
+    private int[][] begin(Plan from) {
         Map<String, List<Assignment>> locked = new HashMap<>();
         for (WorkPackage each : problem.packages()) {
             for (String crew : each.isLocked() ? each.only() : Set.<String>of()) {
@@ -188,7 +213,7 @@ final class Compiled {
         }
         List<Assignment> all = new ArrayList<>();
         locked.values().forEach(all::addAll);
-        incumbent.assignments().stream().filter(each -> locked.getOrDefault(each.crewId(), List.of()).stream()
+        from.assignments().stream().filter(each -> locked.getOrDefault(each.crewId(), List.of()).stream()
                 .noneMatch(lock -> lock.packageId().equals(each.packageId()) || lock.span().overlaps(each.span()))).forEach(all::add);
         all.sort(Comparator.comparingLong((Assignment each) -> each.span().startMinute()).thenComparing(Assignment::packageId)
                 .thenComparing(Assignment::crewId));

@@ -45,6 +45,16 @@ public record Planner(TravelTimes travel, Goal goal) {
     }
 
     /**
+     * The same, looked on, and beginning elsewhere: with what an earlier search had found, say.
+     *
+     * @param incumbent of which each change is paid for
+     * @param begin     the plan to begin with
+     */
+    public Plan replan(Problem problem, Plan incumbent, Plan begin, Stop stop, long seed, Watch watch) {
+        return new Compiled(new Groundwork(travel), problem, incumbent, goal).searched(begin, stop, seed, watch);
+    }
+
+    /**
      * The best of independent searches, side by side on as many threads as there are seeds and processors; of equal ones
      * that of the first seed. Where the stop counts iterations the plan is the same however many processors there are.
      *

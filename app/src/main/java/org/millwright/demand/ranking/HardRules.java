@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millwright.demand.CrewClearance;
@@ -18,8 +17,6 @@ import org.millwright.demand.InvitationCheck;
 import org.millwright.demand.WorkPackage;
 import org.millwright.directory.Codes;
 import org.millwright.directory.CrewFacts;
-import org.millwright.directory.Crews;
-import org.millwright.directory.ZoneDays;
 import org.millwright.planner.Answer;
 import org.millwright.planner.Exclusion;
 import org.millwright.planner.Rank;
@@ -43,24 +40,22 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class HardRules implements InvitationCheck {
 
-    private final Crews crews;
+    private final RegisterCrews crews;
     private final CrewClearance clearance;
     private final Ranking engine;
     private final RankingOf rankings;
     private final ZoneSettings settings;
-    private final ZoneDays days;
     private final Codes codes;
     private final Zones zones;
     private final MessageSource messages;
     private final Clock clock;
 
-    HardRules(Crews crews, CrewClearance clearance, Ranking engine, RankingOf rankings, ZoneSettings settings, ZoneDays days, Codes codes, Zones zones, MessageSource messages, Clock clock) {
+    HardRules(RegisterCrews crews, CrewClearance clearance, Ranking engine, RankingOf rankings, ZoneSettings settings, Codes codes, Zones zones, MessageSource messages, Clock clock) {
         this.crews = crews;
         this.clearance = clearance;
         this.engine = engine;
         this.rankings = rankings;
         this.settings = settings;
-        this.days = days;
         this.codes = codes;
         this.zones = zones;
         this.messages = messages;
@@ -82,21 +77,16 @@ class HardRules implements InvitationCheck {
         var zone = zones.currentZone();
         var now = clock.instant();
         var today = zone.dayOf(now);
-        var facts = crews.listFacts(List.copyOf(crewIds), now, today).stream().filter(CrewFacts::active)
-                .collect(Collectors.toMap(each -> each.crewId().toString(), Function.identity()));
-        var first = Horizon.firstDay(today);
-        var last = Horizon.lastDay(today, question.packages().stream().map(each -> zone.dayOf(each.windowEnds())).max(LocalDate::compareTo).orElse(today));
-        var reader = new EngineCrews(zone, today, new Horizon(first, last, days.listDays(first, last), zone.timeZone()));
+        var read = crews.read(crewIds, question.packages().stream().map(each -> zone.dayOf(each.windowEnds())).max(LocalDate::compareTo).orElse(today));
         var names = codes.names();
         var demand = question.demand();
         var work = new Work(demand.companyId(), rankings.site(demand), zone.id(), names, demand.packages(), question.settled());
         // times that are offered say themselves what comes first
         var jobs = work.jobs(question.then() ? question.packages() : Work.inOrder(question.packages()));
-        var cleared = clearance.clearancesOf(facts.values().stream().map(CrewFacts::crewId).toList(), rankings.site(demand).id(), null);
-        var here = Roster.of(facts.values().stream().map(reader::findCrew).flatMap(Optional::stream).toList());
-        var answer = engine.rank(jobs, EngineClearances.at(here, cleared),
+        var cleared = clearance.clearancesOf(read.facts().values().stream().map(CrewFacts::crewId).toList(), rankings.site(demand).id(), null);
+        var answer = engine.rank(jobs, EngineClearances.at(Roster.of(read.crews().values()), cleared),
                 RankingRules.of(settings, today).context(Minutes.of(now), Map.of()));
-        return new Judged(answer, facts, new Wording(new Words(LocaleContextHolder.getLocale(), messages, zone.timeZone(), now), names, zone));
+        return new Judged(answer, read.facts(), new Wording(new Words(LocaleContextHolder.getLocale(), messages, zone.timeZone(), now), names, zone));
     }
 
     @Override

@@ -6,14 +6,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.CrewClearance;
 import org.millwright.demand.CrewClearance.Clearance;
+import org.millwright.demand.CrewClearance.Verdict;
 import org.millwright.demand.Demand;
 import org.millwright.demand.Engagement;
 import org.millwright.demand.EngagementState;
@@ -27,6 +30,8 @@ import org.millwright.directory.Site;
 import org.millwright.directory.Sites;
 import org.millwright.planner.Answer;
 import org.millwright.planner.Ranking;
+import org.millwright.planner.Roster;
+import org.millwright.planner.problem.Context;
 import org.millwright.planner.problem.Job;
 import org.millwright.tenancy.Zone;
 import org.millwright.tenancy.ZoneSettings;
@@ -205,8 +210,36 @@ public class RankingOf {
          * @param settled when packages of the demand are done by crews engaged already
          */
         public Answer judge(UUID companyId, Site site, WorkPackage each, List<WorkPackage> all, List<Stretch> settled) {
-            var jobs = new Work(companyId, site, zone.id(), names, all, settled).jobs(List.of(each));
-            return engine.rank(jobs, EngineClearances.at(roster().roster(), exceptionsAt(site)), rules.context(Minutes.of(now), Map.of()));
+            return engine.rank(List.of(job(companyId, site, each, all, settled)), standingAt(site, roster().roster()), context());
+        }
+
+        /** Crews as they stand at a site, where that is otherwise than everywhere. */
+        public Roster standingAt(Site site, Roster crews) {
+            return EngineClearances.at(crews, exceptionsAt(site));
+        }
+
+        /** Crews that do not get into a site at all before the moment, though they may get in elsewhere. */
+        public Set<UUID> barredAt(Site site, Instant by) {
+            Set<UUID> barred = new HashSet<>();
+            exceptionsAt(site).forEach((crew, known) -> {
+                if (known.verdict() == Verdict.SUSPENDED || known.from() != null && !known.from().isBefore(by)) barred.add(crew);
+            });
+            return barred;
+        }
+
+        /** The package as the engine sees it. */
+        public Job job(UUID companyId, Site site, WorkPackage each, List<WorkPackage> all, List<Stretch> settled) {
+            return new Work(companyId, site, zone.id(), names, all, settled).jobs(List.of(each)).getFirst();
+        }
+
+        /** The moment and the zone's rules, without prices. */
+        public Context context() {
+            return contextAt(Minutes.of(now));
+        }
+
+        /** The same as of another moment. */
+        public Context contextAt(long minute) {
+            return rules.context(minute, Map.of());
         }
     }
 

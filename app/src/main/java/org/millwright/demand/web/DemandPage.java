@@ -9,6 +9,7 @@ import org.millwright.demand.DemandState;
 import org.millwright.demand.Happening;
 import org.millwright.demand.Machine;
 import org.millwright.demand.PackageState;
+import org.millwright.demand.PlannedWork.Planned;
 import org.millwright.demand.Sight;
 import org.millwright.directory.Contact;
 import org.millwright.file.StoredFile;
@@ -21,6 +22,7 @@ import org.millwright.file.StoredFile;
  * @param invitations those the reader sees
  * @param changing    a change is typed and not yet published
  * @param seen        newest line of the history, for asking whether there is more
+ * @param planned     who the zone's plan would have do its open packages, for those who see it whole
  * @param withdrawn   what the form that withdraws it holds
  * @param completed   what the form of the acceptance holds
  */
@@ -28,8 +30,8 @@ public record DemandPage(UUID id, @Nullable String number, String title, String 
                          @Nullable SiteView site, @Nullable ContactView contact, @Nullable Long budgetFromFen, @Nullable Long budgetToFen,
                          @Nullable Instant publishedAt, @Nullable Instant endedAt, @Nullable String endReason, List<MachineView> machines,
                          List<PackageView> packages, int chosen, List<OfferView> invitations, List<ProjectView> engagements, List<Happening> history,
-                         List<StoredFile> files, Sight sight, boolean own, boolean changing, long seen, ReasonForm withdrawn,
-                         CompletionForm completed) {
+                         List<StoredFile> files, Sight sight, boolean own, boolean changing, long seen, List<Planned> planned,
+                         ReasonForm withdrawn, CompletionForm completed) {
 
     public record SiteView(String name, String address, double latitude, double longitude, String accessNote) {}
 
@@ -67,6 +69,10 @@ public record DemandPage(UUID id, @Nullable String number, String title, String 
 
     public List<PackageView> shownPackages() {
         return chosen == 0 ? packages : packages.stream().filter(it -> it.position() == chosen).toList();
+    }
+
+    public List<Planned> plannedFor(UUID packageId) {
+        return planned.stream().filter(it -> it.packageId().equals(packageId)).toList();
     }
 
     public List<OfferView> shownInvitations() {

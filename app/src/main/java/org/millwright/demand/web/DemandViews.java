@@ -27,6 +27,7 @@ import org.millwright.demand.InvitationState;
 import org.millwright.demand.Invitations;
 import org.millwright.demand.MachineKinds;
 import org.millwright.demand.PackageState;
+import org.millwright.demand.PlannedWork;
 import org.millwright.demand.RoundMode;
 import org.millwright.demand.Sight;
 import org.millwright.demand.WorkPackage;
@@ -62,9 +63,10 @@ class DemandViews {
     private final Codes codes;
     private final MachineKinds kinds;
     private final Zones zones;
+    private final PlannedWork planned;
 
     DemandViews(Demands demands, Invitations invitations, Engagements engagements, Engaging engaging, History history, DemandFiles files, Cautions cautions,
-                Companies companies, Sites sites, Codes codes, MachineKinds kinds, Zones zones) {
+                Companies companies, Sites sites, Codes codes, MachineKinds kinds, Zones zones, PlannedWork planned) {
         this.demands = demands;
         this.invitations = invitations;
         this.engagements = engagements;
@@ -77,6 +79,7 @@ class DemandViews {
         this.codes = codes;
         this.kinds = kinds;
         this.zones = zones;
+        this.planned = planned;
     }
 
     DemandPage page(CurrentUser user, Demand demand, int chosen) {
@@ -99,7 +102,7 @@ class DemandViews {
                 demand.endedAt(), demand.endReason(), machines(demand), packages(demand, projects), shown, offers(demand, offers),
                 projects.stream().map(it -> project(demand, it)).toList(), happenings, sight == Sight.SHORT ? List.of() : files.listFiles(demand), sight,
                 demand.companyId().equals(user.organisationId()) && user.is(Role.COMPANY), demand.changing(),
-                happenings.isEmpty() ? 0 : happenings.getFirst().at().toEpochMilli(), withdrawn, completed);
+                happenings.isEmpty() ? 0 : happenings.getFirst().at().toEpochMilli(), sight == Sight.WHOLE ? planned.listPlanned(demand.id()) : List.of(), withdrawn, completed);
     }
 
     long newer(CurrentUser user, Demand demand, long seen) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.millwright.demand.InvitationRequest;
 import org.millwright.demand.InvitationState;
 import org.millwright.demand.Inviting;
 import org.millwright.demand.PackageState;
+import org.millwright.demand.PlannedWork;
 import org.millwright.demand.Stretch;
 import org.millwright.demand.WorkPackage;
 import org.millwright.demand.web.DemandPage.ContactView;
@@ -39,6 +41,9 @@ import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.Zones;
 import org.millwright.ui.Option;
+import org.millwright.ui.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Puts an invitation, or what is about to be one, into a view. */
@@ -58,10 +63,13 @@ class InvitationViews {
     private final Crews crews;
     private final Installers installers;
     private final Zones zones;
+    private final PlannedWork planned;
+    private final MessageSource messages;
     private final Clock clock;
 
     InvitationViews(Demands demands, Engagements engagements, Answering answering, DemandViews demandViews, DemandFiles files, Cautions cautions,
-                    Companies companies, Crews crews, Installers installers, Zones zones, Clock clock) {
+                    Companies companies, Crews crews, Installers installers, Zones zones, PlannedWork planned,
+                    MessageSource messages, Clock clock) {
         this.demands = demands;
         this.engagements = engagements;
         this.answering = answering;
@@ -72,6 +80,8 @@ class InvitationViews {
         this.crews = crews;
         this.installers = installers;
         this.zones = zones;
+        this.planned = planned;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -142,7 +152,7 @@ class InvitationViews {
         var shown = new InvitationRequest(typed.packages().isEmpty() ? packages.stream().map(it -> it.id().toString()).toList() : typed.packages(),
                 chosen.stream().map(UUID::toString).toList(), typed.mode() == null ? "together" : typed.mode(),
                 typed.deadline() == null ? local(deadline) : typed.deadline(), typed.answerHours() == null ? "24" : typed.answerHours(), typed.note());
-        return new InvitePage(demand.id(), demand.number(), demand.title(), packages, options(chosen), ids(parked).stream().limit(Inviting.MOST_CREWS).toList(),
+        return new InvitePage(demand.id(), demand.number(), demand.title(), packages, options(demand, chosen), ids(parked).stream().limit(Inviting.MOST_CREWS).toList(),
                 all.size() - chosen.size(), cautions.of(chosen, demand.siteId()), shown);
     }
 
@@ -158,12 +168,16 @@ class InvitationViews {
         }
     }
 
-    /** In the order they were chosen, which is the order of their turns. */
-    private List<Option> options(List<UUID> chosen) {
+    /** In the order they were chosen, which is the order of their turns; with the time at which the zone's plan has them do it. */
+    private List<Option> options(Demand demand, List<UUID> chosen) {
+        var words = new Words(LocaleContextHolder.getLocale(), messages, zones.currentZone().timeZone(), clock.instant());
+        Map<UUID, String> starts = new HashMap<>();
+        for (var each : planned.listPlanned(demand.id())) starts.putIfAbsent(each.crewId(), words.t("demand.invite.planned", words.dateTime(each.starts())));
         var found = crews.listCrews(chosen).stream().collect(Collectors.toMap(Crew::id, Function.identity()));
         var firms = installers.listInstallers(found.values().stream().map(Crew::installerId).distinct().toList()).stream()
                 .collect(Collectors.toMap(Installer::id, Installer::name));
         return chosen.stream().map(found::get).filter(Objects::nonNull)
-                .map(crew -> new Option(crew.id().toString(), crew.name(), firms.get(crew.installerId()))).toList();
+                .map(crew -> new Option(crew.id().toString(), crew.name(), starts.containsKey(crew.id()) ? firms.get(crew.installerId()) + " · " + starts.get(crew.id())
+                        : firms.get(crew.installerId()))).toList();
     }
 }

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.millwright.ChildNode;
 import org.millwright.RunningMillwright;
 import org.millwright.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A node is killed (-9) in the middle of an import: of its rows all are there in the end or none, and none twice; the work goes on without anybody's doing. */
 @Tag("slow")
 class ImportKilledTest {
-
-    /** A node of the shipped settings notices after a minute. */
-    private static final Map<String, Object> QUICK = Map.of("db-scheduler.polling-interval", "1s", "db-scheduler.heartbeat-interval", "1s");
 
     private final TestDatabase database = TestDatabase.create();
     private final JdbcClient db = database.superuser();
@@ -43,7 +37,7 @@ class ImportKilledTest {
         assertThat(count("audit_entry where action = 'roster.imported'")).isZero();
         assertThat(count("roster_import_file")).as("what is to be written is still known").isPositive();
 
-        try (var again = RunningMillwright.on(database, QUICK)) {
+        try (var again = RunningMillwright.on(database, ChildNode.QUICK)) {
             await().atMost(Duration.ofSeconds(90)).until(() -> count("roster_import where state = 'done'") == 1);
             assertThat(List.of(count("installer"), count("licence"), count("crew"), count("member"), count("crew_member"), count("certificate"))).containsExactly(1L, 1L, 2L, 6L, 6L, 6L);
             assertThat(count("audit_entry where action = 'roster.imported'")).isOne();
@@ -55,7 +49,7 @@ class ImportKilledTest {
     void whatWasHalfReadIsReadAgain() throws Exception {
         killedAt("roster_import_difference");
         assertThat(count("roster_import where state = 'reading'")).isOne();
-        try (var again = RunningMillwright.on(database, QUICK)) {
+        try (var again = RunningMillwright.on(database, ChildNode.QUICK)) {
             await().atMost(Duration.ofSeconds(90)).until(() -> count("roster_import where state = 'ready'") == 1);
             assertThat(count("crew")).as("nothing is written before it is asked for").isZero();
         }
@@ -79,14 +73,7 @@ class ImportKilledTest {
     }
 
     private void start() throws IOException {
-        Map<String, Object> settings = new LinkedHashMap<>(database.settings());
-        settings.put("server.port", "0");
-        settings.put("spring.profiles.active", "test");
-        settings.put("millwright.data-dir", database.scratchFolder());
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"), ImportingNode.class.getName()));
-        settings.forEach((name, value) -> command.add(name + "=" + value));
-        node = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        node = ChildNode.start(database, ImportingNode.class);
     }
 
     private long waiting(String table) {

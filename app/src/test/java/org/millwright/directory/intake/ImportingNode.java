@@ -1,8 +1,7 @@
 package org.millwright.directory.intake;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.millwright.ChildNode;
 import org.millwright.Millwright;
 
 /** A process of its own that brings a roster and has it written, and goes on until it is killed. Its arguments are settings, {@code name=value}. */
@@ -12,9 +11,7 @@ final class ImportingNode {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Map<String, Object> settings = new LinkedHashMap<>();
-        for (var each : arguments) settings.put(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1));
-        var stage = new ImportStage(Millwright.application(settings).run());
+        var stage = new ImportStage(Millwright.application(ChildNode.settings(arguments)).run());
         var preview = stage.bring(stage.officer, stage.workbook(ImportStage.roster(1)));
         stage.post(stage.officer, "/imports/" + ImportStage.id(preview) + "/application", "{\"mode\": \"ALL\"}");
         new CountDownLatch(1).await();

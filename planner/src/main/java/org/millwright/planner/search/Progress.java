@@ -2,8 +2,9 @@ package org.millwright.planner.search;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
-/** Told of every better solution, on the thread that searches; whoever is slow slows the search. */
+/** Told of every better solution and, now and then, that the search goes on, on the thread that searches; whoever is slow slows the search. */
 @FunctionalInterface
 public interface Progress {
 
@@ -15,6 +16,15 @@ public interface Progress {
      * @param cost      of the routes
      */
     void better(long iteration, int unserved, long cost);
+
+    /**
+     * At each reading of the clock, whatever was found.
+     *
+     * @param iteration made so far
+     * @param best      the best solution so far, copied when it is asked for
+     */
+    default void reading(long iteration, Supplier<Solution> best) {
+    }
 
     /** The same, told how long it took too, by a clock that counts nanoseconds. The time begins now. */
     static Progress timed(LongSupplier nanoClock, Timed progress) {

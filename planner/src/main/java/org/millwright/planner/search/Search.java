@@ -71,11 +71,21 @@ public final class Search {
                     break;
                 }
                 annealing.cool(share, iteration, meanWayCost());
+                long made = iteration;
+                progress.reading(made, () -> best(made));
             }
             iteration++;
             step(annealing, iteration);
         }
-        return new Solution(bestRoutes, bestStarts, bestAbsent, bestCost, iteration, bestAbsentWeight);
+        return best(iteration);
+    }
+
+    private Solution best(long iterations) {
+        int[][] kept = new int[bestRoutes.length][];
+        for (int team = 0; team < kept.length; team++) {
+            kept[team] = bestRoutes[team].clone();
+        }
+        return new Solution(kept, bestStarts.clone(), bestAbsent.clone(), bestCost, iterations, bestAbsentWeight);
     }
 
     /**

@@ -20,6 +20,7 @@ import org.millwright.demand.Engagements;
 import org.millwright.demand.Invitations;
 import org.millwright.demand.WorkPackage;
 import org.millwright.demand.ranking.CrewLabel;
+import org.millwright.demand.ranking.GoodStarts;
 import org.millwright.demand.ranking.Ranked;
 import org.millwright.demand.ranking.RankingOf;
 import org.millwright.demand.ranking.Wording;
@@ -51,14 +52,16 @@ class RankingPages {
     private final Invitations invitations;
     private final Engagements engagements;
     private final Awards awards;
+    private final GoodStarts goodStarts;
     private final MessageSource messages;
     private final Clock clock;
 
-    RankingPages(RankingOf rankings, Invitations invitations, Engagements engagements, Awards awards, MessageSource messages, Clock clock) {
+    RankingPages(RankingOf rankings, Invitations invitations, Engagements engagements, Awards awards, GoodStarts goodStarts, MessageSource messages, Clock clock) {
         this.rankings = rankings;
         this.invitations = invitations;
         this.engagements = engagements;
         this.awards = awards;
+        this.goodStarts = goodStarts;
         this.messages = messages;
         this.clock = clock;
     }
@@ -131,6 +134,7 @@ class RankingPages {
         var today = look.zone().dayOf(look.now());
         var from = window.first().minusDays(DAYS_BEFORE_WINDOW).isAfter(today.plusDays(DAYS_BEFORE_WINDOW)) ? window.first().minusDays(DAYS_BEFORE_WINDOW) : today;
         var ranks = Paging.page(ranks(sitting, ask), ask.excluded() ? new Paged.Ask(1, RankingAsk.ROWS) : ask.ask());
+        sitting.views.knowing(goodStarts.of(ranked, ranks.rows()));
         var exclusions = Paging.page(exclusions(sitting, ask), ask.excluded() ? ask.ask() : new Paged.Ask(1, NEAREST));
         boolean own = user.is(Role.COMPANY) && demand.companyId().equals(user.organisationId()) && demand.state().open();
         return new RankingPage(demand.id(), demand.name(), demand.title(), demand.state(), own,

@@ -14,6 +14,7 @@ import org.millwright.demand.Invitation;
 import org.millwright.demand.InvitationState;
 import org.millwright.demand.WorkPackage;
 import org.millwright.demand.ranking.Advice;
+import org.millwright.demand.ranking.GoodStarts.GoodStart;
 import org.millwright.demand.ranking.Merits;
 import org.millwright.demand.ranking.Minutes;
 import org.millwright.demand.ranking.Ranked;
@@ -35,6 +36,7 @@ final class RankingViews {
     private final Advice advice;
     private final Map<String, WorkPackage> packages;
     private final Map<UUID, InvitationState> invited = new HashMap<>();
+    private Map<UUID, GoodStart> good = Map.of();
 
     RankingViews(Ranked ranked, Wording wording, List<Invitation> invitations) {
         this.ranked = ranked;
@@ -45,6 +47,11 @@ final class RankingViews {
         var asked = ranked.packages().stream().map(WorkPackage::id).toList();
         invitations.stream().filter(each -> each.state().live() && each.packageIds().stream().anyMatch(asked::contains))
                 .forEach(each -> invited.put(each.crewId(), each.state()));
+    }
+
+    /** Known only for those that a page shows. */
+    void knowing(Map<UUID, GoodStart> starts) {
+        good = starts;
     }
 
     Merits merits() {
@@ -68,7 +75,7 @@ final class RankingViews {
                 crew.base().localityTo(ranked.answer().jobs().getFirst().site()), rank.distanceMetres(), rank.travelMinutes(),
                 Minutes.at(now + rank.timeToSiteMinutes()), cleared == Interval.OPEN_START ? null : Minutes.at(cleared), splits,
                 splits && split != Interval.OPEN_END ? Minutes.at(split) : null, spans(rank), busy(rank, now), cautions(rank), price(rank), ranked.prices().offered(label.crewId()),
-                invited.get(label.crewId()), crew.base().position().latitude(), crew.base().position().longitude());
+                invited.get(label.crewId()), crew.base().position().latitude(), crew.base().position().longitude(), good.get(label.crewId()));
     }
 
     private List<Span> spans(Rank rank) {

@@ -1,0 +1,66 @@
+package org.millwright.planning;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.millwright.demand.WorkPackage.After;
+import org.millwright.demand.ranking.Wording;
+import org.millwright.planner.problem.Context;
+import org.millwright.planner.problem.Position;
+import org.millwright.planner.travel.TravelTimes;
+
+/**
+ * A draft as it lies while somebody moves something in it: those placements whose work is still open.
+ *
+ * @param context the moment and the zone's rules, with what the draft supposes
+ */
+record DraftScene(OpenJobs.Read work, List<Placement> placements, Context context, Wording wording, TravelTimes travel) {
+
+    static DraftScene of(OpenJobs.Read work, Collection<Placement> placements, Context context, Wording wording, TravelTimes travel) {
+        var open = new ArrayList<>(placements.stream().filter(each -> work.jobs().containsKey(each.packageId())).toList());
+        open.sort(Comparator.comparing(Placement::starts));
+        return new DraftScene(work, List.copyOf(open), context, wording, travel);
+    }
+
+    MoveWords words() {
+        return new MoveWords(wording.words(), this);
+    }
+
+    /** With these of a package instead of those that are there. */
+    DraftScene with(UUID packageId, Collection<Placement> instead) {
+        List<Placement> others = new ArrayList<>(placements.stream().filter(each -> !each.packageId().equals(packageId)).toList());
+        others.addAll(instead);
+        return of(work, others, context, wording, travel);
+    }
+
+    List<Placement> of(UUID packageId) {
+        return placements.stream().filter(each -> each.packageId().equals(packageId)).toList();
+    }
+
+    List<Placement> othersOf(String crewId, UUID exceptPackage) {
+        return placements.stream().filter(each -> each.crewId().toString().equals(crewId) && !each.packageId().equals(exceptPackage)).toList();
+    }
+
+    boolean isOpen(UUID packageId) {
+        return work.jobs().containsKey(packageId);
+    }
+
+    List<After> afterOf(UUID packageId) {
+        return work.findJob(packageId).map(job -> job.work().after()).orElse(List.of());
+    }
+
+    Position positionOf(UUID packageId) {
+        return work.findJob(packageId).orElseThrow().job().site().position();
+    }
+
+    /** With the demand's number, since two demands may call a package alike. */
+    String titleOf(UUID packageId) {
+        return work.findJob(packageId).map(job -> job.open().number() + " " + job.title()).orElse("");
+    }
+
+    long minutes(Position from, Position to) {
+        return from.equals(to) ? 0 : travel.trip(from, to).travelMinutes();
+    }
+}

@@ -1,0 +1,91 @@
+package org.millwright.planning;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.millwright.demand.ranking.Advice;
+import org.millwright.demand.ranking.Minutes;
+import org.millwright.demand.ranking.Reason;
+import org.millwright.planner.Exclusion;
+import org.millwright.planner.Ranking;
+import org.millwright.planner.Roster;
+import org.millwright.planner.problem.Crew;
+import org.millwright.planner.problem.Interval;
+import org.millwright.planner.problem.Job;
+import org.millwright.planner.problem.WorkCalendar;
+import org.millwright.planning.MoveAnswer.Objection;
+
+/** Whether one crew can do one package from one minute on, beside everything else that the draft has. Asks the same rules as ranking and planning. */
+final class MoveJudge {
+
+    private final DraftScene scene;
+    private final Ranking ranking;
+
+    MoveJudge(DraftScene scene, Ranking ranking) {
+        this.scene = scene;
+        this.ranking = ranking;
+    }
+
+    /**
+     * @param placed     where it would lie; null when something is against it
+     * @param objections what is
+     */
+    record Verdict(@org.jspecify.annotations.Nullable Placement placed, List<Objection> objections) {
+
+        boolean allows() {
+            return placed != null && objections.isEmpty();
+        }
+    }
+
+    /** The first minute from then on, and from now on, at which the crew is at work. */
+    static long start(Crew crew, Instant from, long nowMinute) {
+        long wanted = Math.max(Minutes.notBefore(from), nowMinute);
+        long next = crew.capacity().calendar().nextWorkingMinute(wanted);
+        return next == WorkCalendar.NEVER ? wanted : next;
+    }
+
+    Verdict judge(OpenJob job, Crew crew, long start) {
+        List<Objection> objections = new ArrayList<>();
+        var others = scene.othersOf(crew.id(), job.id());
+        var asked = alone(job.job(), start);
+        var busy = Roster.of(List.of(Supposed.booked(crew, others.stream().map(PlanQuestion::span).toList())));
+        var answer = ranking.rank(asked, scene.work().look().standingAt(job.site(), busy), scene.context());
+        answer.exclusions().forEach(exclusion -> objections.addAll(refusals(job, exclusion)));
+        if (job.job().hasFixedStart() && job.job().fixedStartMinute() != start) objections.add(scene.words().together(job, job.job().fixedStartMinute()));
+        var span = answer.ranks().stream().flatMap(rank -> rank.spans().stream()).findFirst().map(it -> new Interval(it.startMinute(), it.finishMinute()));
+        if (span.isEmpty()) return new Verdict(null, objections);
+        objections.addAll(new Order(scene).objections(job, span.get()));
+        way(job, crew, span.get(), others).ifPresent(objections::add);
+        var placed = new Placement(job.id(), java.util.UUID.fromString(crew.id()), Minutes.at(span.get().startMinute()), Minutes.at(span.get().endMinute()), true);
+        return new Verdict(objections.isEmpty() ? placed : null, objections);
+    }
+
+    /** What comes before and after is looked at by itself, with the names of the packages. */
+    private static Job alone(Job job, long start) {
+        return job.withPredecessors(List.of()).withFixedStart(start);
+    }
+
+    private List<Objection> refusals(OpenJob job, Exclusion exclusion) {
+        var wording = scene.wording();
+        var advice = String.join(wording.words().t("planning.and"), new Advice(wording, java.util.Map.of(job.id().toString(), job.work())).advice(exclusion));
+        List<Objection> objections = new ArrayList<>();
+        for (Reason reason : wording.reasons(exclusion)) {
+            objections.add(new Objection(reason.rule().name(), wording.rule(reason.rule()), reason.found(), reason.needed(), reason.sentence(), advice));
+        }
+        return objections;
+    }
+
+    /** The crew has to come from where it was, and to get to where it is next. */
+    private Optional<Objection> way(OpenJob job, Crew crew, Interval span, List<Placement> others) {
+        var site = job.job().site().position();
+        var before = others.stream().filter(it -> Minutes.notBefore(it.ends()) <= span.startMinute()).reduce((a, b) -> a.ends().isAfter(b.ends()) ? a : b);
+        var from = before.map(it -> scene.positionOf(it.packageId())).orElse(crew.base().position());
+        long leaves = before.map(it -> Minutes.notBefore(it.ends())).orElse(scene.context().nowMinute());
+        long way = scene.minutes(from, site);
+        if (leaves + way > span.startMinute()) return Optional.of(scene.words().way(before.map(Placement::packageId).orElse(null), leaves, way, span.startMinute()));
+        var after = others.stream().filter(it -> Minutes.of(it.starts()) >= span.endMinute()).reduce((a, b) -> a.starts().isBefore(b.starts()) ? a : b);
+        return after.filter(it -> span.endMinute() + scene.minutes(site, scene.positionOf(it.packageId())) > Minutes.of(it.starts()))
+                .map(it -> scene.words().wayOn(it.packageId(), span.endMinute(), scene.minutes(site, scene.positionOf(it.packageId())), Minutes.of(it.starts())));
+    }
+}

@@ -1,0 +1,18 @@
+package org.millwright.planning;
+
+/**
+ * What a plan comes to, as of the last time it was worked out.
+ *
+ * @param served       packages that it has a crew for, those engaged already left out
+ * @param unserved     packages that nobody does
+ * @param latePackages that end past their window
+ * @param lateMinutes  by how much, together
+ * @param changed      crews that packages had in the published plan and have not in this one
+ * @param peopleAcross persons sent to a site in another city, once for each package
+ * @param metresAcross the ways of those persons from base to site, together
+ * @param metres       of all crews' ways, from base and back
+ */
+public record PlanFigures(int served, int unserved, int latePackages, long lateMinutes, int changed, int peopleAcross, long metresAcross, long metres) {
+
+    public static final PlanFigures NONE = new PlanFigures(0, 0, 0, 0, 0, 0, 0, 0);
+}

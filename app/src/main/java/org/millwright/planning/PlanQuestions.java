@@ -1,0 +1,66 @@
+package org.millwright.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.millwright.planner.Planner;
+import org.millwright.planner.Reasons;
+import org.millwright.planner.plan.Plan;
+import org.springframework.stereotype.Component;
+
+/** Reads what the planner is to be asked about a plan, in a transaction that only reads. */
+@Component
+class PlanQuestions {
+
+    private final ZonePlans plans;
+    private final Placements placements;
+    private final PlanEdits edits;
+    private final OpenJobs jobs;
+
+    PlanQuestions(ZonePlans plans, Placements placements, PlanEdits edits, OpenJobs jobs) {
+        this.plans = plans;
+        this.placements = placements;
+        this.edits = edits;
+        this.jobs = jobs;
+    }
+
+    /**
+     * @param placements of the plan
+     * @param before     of the one it grew out of
+     */
+    record Asked(ZonePlan plan, PlanQuestion question, List<Placement> placements, List<Placement> before) {
+
+        /** Whose crews are paid for when they change. */
+        Plan incumbent() {
+            return PlanQuestion.plan(before);
+        }
+
+        Plan begin() {
+            return PlanQuestion.plan(placements);
+        }
+
+        /** Of a plan of the question, against what it grew out of. */
+        Reasons reasons(Planner planner, Plan plan) {
+            return Reasons.of(planner, question.problem(), plan, question.known(before));
+        }
+    }
+
+    Asked read(UUID planId) {
+        return read(planId, true);
+    }
+
+    /** Without the pins, which would let nothing else be compared: for saying why. */
+    Asked readFree(UUID planId) {
+        return read(planId, false);
+    }
+
+    private Asked read(UUID planId, boolean pinned) {
+        var plan = plans.getPlan(planId);
+        var supposed = edits.listEdits(planId);
+        var now = placements.listPlacements(planId);
+        var before = plan.baseId() == null ? List.<Placement>of() : placements.listPlacements(plan.baseId());
+        var work = jobs.read(planId, supposed);
+        var crews = new ArrayList<>(work.look().roster().roster().crews());
+        return new Asked(plan, PlanQuestion.of(work, crews, supposed, now.stream().filter(each -> pinned && each.pinned()).toList()), now, before);
+    }
+}

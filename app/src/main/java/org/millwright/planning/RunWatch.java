@@ -1,0 +1,105 @@
+package org.millwright.planning;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.millwright.planner.Watch;
+import org.millwright.planner.plan.Plan;
+
+/** Looks on at one search: tells the run's row of it about once a second, has better plans kept every few, and learns there when to end. */
+final class RunWatch implements Watch {
+
+    private static final long BEAT_NANOS = 1_000_000_000L;
+    private static final long KEEP_NANOS = 3_000_000_000L;
+
+    /**
+     * What is to be kept.
+     *
+     * @param plan null: nothing better since the last time
+     */
+    record Kept(RunProgress progress, @Nullable Plan plan) {}
+
+    /** What became of it. */
+    enum Told { GO_ON, STOP, PLAN_CHANGED }
+
+    private final PlanRun run;
+    private final PlanQuestions.Asked asked;
+    private final Function<Kept, Told> keeping;
+    private final BooleanSupplier leaving;
+    private final LongSupplier nanos;
+    private final long begun;
+    private long lastBeat;
+    private long lastKept;
+    private long iterations;
+    private int crewsLacking;
+    private long cost;
+    private boolean better;
+    private Told told = Told.GO_ON;
+
+    RunWatch(PlanRun run, PlanQuestions.Asked asked, Function<Kept, Told> keeping, BooleanSupplier leaving, LongSupplier nanos) {
+        this.run = run;
+        this.asked = asked;
+        this.keeping = keeping;
+        this.leaving = leaving;
+        this.nanos = nanos;
+        this.begun = nanos.getAsLong();
+        this.lastBeat = begun - BEAT_NANOS;     // the first plan is told of at once
+        this.lastKept = begun - KEEP_NANOS;
+    }
+
+    @Override
+    public void better(long iteration, int unserved, long cost) {
+        this.crewsLacking = unserved;
+        this.cost = cost;
+        this.better = true;
+    }
+
+    @Override
+    public void reading(long iteration, Supplier<Plan> best) {
+        iterations = iteration;
+        long now = nanos.getAsLong();
+        if (now - lastBeat < BEAT_NANOS) return;
+        lastBeat = now;
+        boolean due = better && now - lastKept >= KEEP_NANOS;
+        tell(due ? best.get() : null);
+    }
+
+    private void tell(@Nullable Plan plan) {
+        var answer = keeping.apply(new Kept(progress(), plan));
+        if (plan != null) {
+            lastKept = nanos.getAsLong();
+            better = false;
+        }
+        if (answer != Told.GO_ON) told = answer;
+    }
+
+    /** The very best, whatever the time. */
+    void keep(Plan best) {
+        tell(best);
+    }
+
+    Kept kept(Plan best) {
+        return new Kept(progress(), best);
+    }
+
+    /** Packages by the number of crews that are lacking: as near as the search itself counts. */
+    private RunProgress progress() {
+        long spent = run.spentMillis() + (nanos.getAsLong() - begun) / 1_000_000;
+        int all = asked.question().problem().packages().size();
+        return new RunProgress(spent, run.iterations() + iterations, Math.max(0, all - crewsLacking), Math.min(all, crewsLacking), cost);
+    }
+
+    boolean isOver() {
+        return told != Told.GO_ON || leaving.getAsBoolean();
+    }
+
+    boolean isStopped() {
+        return told == Told.STOP;
+    }
+
+    boolean isPlanChanged() {
+        return told == Told.PLAN_CHANGED;
+    }
+}

@@ -1,0 +1,99 @@
+package org.millwright.planning;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.millwright.planner.Planner;
+import org.millwright.planner.plan.Plan;
+import org.millwright.planner.stop.Stop;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.ZoneJobs.NodeStopping;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Searches for a better plan, outside any transaction, and keeps the best it has found every few seconds and at its end. */
+@Component
+class RunWork {
+
+    private final Planner planner;
+    private final PlanQuestions questions;
+    private final PlanRuns runs;
+    private final Keeping keeping;
+    private final ZonePlans plans;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate changing;
+
+    RunWork(Planner planner, PlanQuestions questions, PlanRuns runs, Keeping keeping, ZonePlans plans, ApplicationEventPublisher events, Clock clock,
+            PlatformTransactionManager transactions) {
+        this.planner = planner;
+        this.questions = questions;
+        this.runs = runs;
+        this.keeping = keeping;
+        this.plans = plans;
+        this.events = events;
+        this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.changing = new TransactionTemplate(transactions);
+    }
+
+    /** @param leaving whether the node is being stopped */
+    void run(UUID runId, BooleanSupplier leaving) {
+        var taken = changing.execute(status -> runs.takeUp(runId));
+        if (taken == null || taken.isEmpty()) return;
+        var run = taken.get();
+        var asked = reading.execute(status -> questions.read(run.planId()));
+        if (asked == null || !asked.plan().isDraft() || asked.plan().revision() != run.revision()) {
+            end(run, RunState.STOPPED, RunEnding.PLAN_CHANGED);
+            return;
+        }
+        search(run, asked, leaving);
+    }
+
+    private void search(PlanRun run, PlanQuestions.Asked asked, BooleanSupplier leaving) {
+        var watch = new RunWatch(run, asked, kept -> changing.execute(status -> keeping.keep(run, asked, kept)), leaving, System::nanoTime);
+        long left = Math.max(1, run.seconds() * 1_000L - run.spentMillis());
+        var stop = Stop.after(Duration.ofMillis(left), System::nanoTime).orWhen(watch::isOver);
+        var best = run.stopAsked() ? asked.question().known(asked.placements()) : planner.replan(asked.question().problem(), asked.incumbent(), asked.begin(), stop, run.seed(), watch);
+        if (watch.isPlanChanged()) {
+            end(run, RunState.STOPPED, RunEnding.PLAN_CHANGED);
+        } else if (leaving.getAsBoolean()) {
+            watch.keep(best);
+            throw new NodeStopping();
+        } else {
+            finish(run, asked, best, watch);
+        }
+    }
+
+    /** The last best and the run's end are one change: nobody finds the one without the other. */
+    private void finish(PlanRun run, PlanQuestions.Asked asked, Plan best, RunWatch watch) {
+        List<UnservedLine> unserved = Unserving.lines(asked.reasons(planner, best));
+        boolean stopped = run.stopAsked() || watch.isStopped();
+        changing.executeWithoutResult(status -> {
+            if (!keeping.keepLast(run, asked, watch.kept(best), unserved)) ended(run, RunState.STOPPED, RunEnding.PLAN_CHANGED);
+            else if (stopped) ended(run, RunState.STOPPED, RunEnding.ASKED);
+            else ended(run, RunState.FINISHED, RunEnding.DONE);
+        });
+    }
+
+    void fail(UUID runId) {
+        changing.executeWithoutResult(status -> runs.findRun(runId).ifPresent(run -> ended(run, RunState.FAILED, RunEnding.TROUBLE)));
+    }
+
+    private void end(PlanRun run, RunState state, RunEnding ending) {
+        changing.executeWithoutResult(status -> ended(run, state, ending));
+    }
+
+    private void ended(PlanRun run, RunState state, RunEnding ending) {
+        if (!runs.end(run.id(), state, ending)) return;
+        var plan = plans.getPlan(run.planId());
+        events.publishEvent(new PlanRunEnded(CurrentZone.id(), run.planId(), run.id(), run.askedBy(), plan.name(), ending, plan.figures().served(), plan.figures().unserved(),
+                clock.instant()));
+    }
+}

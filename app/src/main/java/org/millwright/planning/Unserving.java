@@ -1,0 +1,38 @@
+package org.millwright.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.planner.Answer;
+import org.millwright.planner.Reasons;
+import org.millwright.planner.WhyUnserved;
+import org.millwright.planner.rule.RuleCode;
+
+/** Says of each package that a plan leaves to nobody which rule is most in the way. */
+final class Unserving {
+
+    private Unserving() {}
+
+    static List<UnservedLine> lines(Reasons reasons) {
+        List<UnservedLine> lines = new ArrayList<>();
+        reasons.unserved().forEach((id, why) -> lines.add(line(UUID.fromString(id), why)));
+        return lines;
+    }
+
+    private static UnservedLine line(UUID id, WhyUnserved why) {
+        Answer answer = why.answer();
+        var refused = answer.refusedBy();
+        var alone = answer.onlyRefusedBy();
+        var worst = most(alone.isEmpty() ? refused : alone);
+        var before = why.undoneBefore().stream().map(UUID::fromString).findFirst().orElse(null);
+        return new UnservedLine(id, worst, worst == null ? 0 : refused.getOrDefault(worst, 0), worst == null ? 0 : alone.getOrDefault(worst, 0), why.ableCrews(),
+                answer.ranks().size() + answer.exclusions().size(), before);
+    }
+
+    static @Nullable RuleCode most(Map<RuleCode, Integer> counts) {
+        return counts.entrySet().stream().max(Map.Entry.<RuleCode, Integer>comparingByValue().thenComparing(Map.Entry.<RuleCode, Integer>comparingByKey().reversed()))
+                .map(Map.Entry::getKey).orElse(null);
+    }
+}

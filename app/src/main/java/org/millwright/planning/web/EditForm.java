@@ -1,0 +1,80 @@
+package org.millwright.planning.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.http.Problems;
+import org.millwright.planning.PlanEdit;
+import org.millwright.tenancy.Ids;
+
+/**
+ * What shall be supposed, as typed.
+ *
+ * @param kind      crew_out, level_raised, equipment_late or extra_work
+ * @param prefixes  of division codes, apart by commas or blanks
+ * @param packageId whose machine is late, or that the extra work is like
+ */
+public record EditForm(@Nullable String kind, @Nullable String crewId, @Nullable String prefixes, @Nullable String packageId, @Nullable String title, @Nullable String from,
+                       @Nullable String until) {
+
+    private static final int LONGEST_TITLE = 200;
+
+    /** @return null when something is missing, and the problems say what */
+    @Nullable PlanEdit read(ZoneId timeZone, Problems problems) {
+        var moments = new Moments(timeZone, problems);
+        var edit = switch (kind == null ? "" : kind) {
+            case "crew_out" -> crewOut(moments);
+            case "level_raised" -> levelRaised(moments);
+            case "equipment_late" -> equipmentLate(moments);
+            case "extra_work" -> extraWork(moments);
+            default -> {
+                problems.add("kind", kind, "planning.problem.choose");
+                yield null;
+            }
+        };
+        return edit;
+    }
+
+    private @Nullable PlanEdit crewOut(Moments moments) {
+        var crew = moments.chosen("crewId", crewId);
+        var span = span(moments);
+        return crew == null || span == null ? null : new PlanEdit.CrewOut(Ids.next(), crew, span.from(), span.until());
+    }
+
+    private @Nullable PlanEdit levelRaised(Moments moments) {
+        List<String> codes = prefixes == null ? List.of() : Arrays.stream(prefixes.split("[,，、;；\\s]+")).filter(code -> !code.isEmpty()).distinct().toList();
+        boolean good = !codes.isEmpty() && codes.stream().allMatch(code -> code.matches("([0-9]{2}){1,3}"));
+        if (!good) moments.problems().add("prefixes", prefixes, "planning.problem.prefixes");
+        var span = span(moments);
+        return !good || span == null ? null : new PlanEdit.LevelRaised(Ids.next(), codes, span.from(), span.until());
+    }
+
+    private @Nullable PlanEdit equipmentLate(Moments moments) {
+        var what = moments.chosen("packageId", packageId);
+        var when = moments.from("until", until);
+        return what == null || when == null ? null : new PlanEdit.EquipmentLate(Ids.next(), what, when);
+    }
+
+    private @Nullable PlanEdit extraWork(Moments moments) {
+        UUID like = moments.chosen("packageId", packageId);
+        var name = title == null ? "" : title.strip();
+        if (name.isEmpty()) moments.problems().add("title", title, "planning.problem.title");
+        if (name.length() > LONGEST_TITLE) moments.problems().add("title", title, "planning.problem.long", name.length(), LONGEST_TITLE);
+        var span = span(moments);
+        return like == null || span == null || name.isEmpty() ? null : new PlanEdit.ExtraWork(Ids.next(), like, name, span.from(), span.until());
+    }
+
+    private record Span(Instant from, Instant until) {}
+
+    private @Nullable Span span(Moments moments) {
+        var begins = moments.from("from", from);
+        var ends = moments.until("until", until);
+        if (begins == null || ends == null) return null;
+        if (begins.isBefore(ends)) return new Span(begins, ends);
+        moments.problems().add("until", until, "planning.problem.until", from == null ? "" : from);
+        return null;
+    }
+}

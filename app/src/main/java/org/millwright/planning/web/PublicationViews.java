@@ -1,0 +1,68 @@
+package org.millwright.planning.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.millwright.directory.Crew;
+import org.millwright.directory.Crews;
+import org.millwright.planning.PlanWork;
+import org.millwright.planning.PlanWorks;
+import org.millwright.planning.Placement;
+import org.millwright.planning.Publication.Outcome;
+import org.millwright.planning.ZonePlan;
+import org.springframework.stereotype.Component;
+
+/** Puts into a view why a draft was not published. */
+@Component
+class PublicationViews {
+
+    private final PlanWorks works;
+    private final Crews crews;
+
+    PublicationViews(PlanWorks works, Crews crews) {
+        this.works = works;
+        this.crews = crews;
+    }
+
+    OvertakenPage overtaken(ZonePlan plan, Outcome.Overtaken it) {
+        var known = works.listWorks(plan.id(), it.changes().stream().map(change -> change.packageId()).toList());
+        var names = names(it.changes().stream().flatMap(change -> Stream.of(change.before(), change.after())).filter(java.util.Objects::nonNull).map(Placement::crewId).toList());
+        var clashes = Set.copyOf(it.clashes());
+        var lines = it.changes().stream().map(change -> new OvertakenPage.Line(change.packageId(), number(known, change.packageId()), title(known, change.packageId()),
+                place(change.before(), names), place(change.after(), names), clashes.contains(change.packageId()))).toList();
+        return new OvertakenPage(plan.id(), plan.name(), it.number(), it.by(), it.at(), lines);
+    }
+
+    OutdatedPage outdated(ZonePlan plan, Outcome.Outdated it) {
+        var known = works.listWorks(plan.id(), it.faults().stream().map(Outcome.Fault::packageId).toList());
+        return new OutdatedPage(plan.id(), plan.name(), it.faults().stream().map(fault -> new OutdatedPage.Line(fault.packageId(), number(known, fault.packageId()),
+                title(known, fault.packageId()), fault.reason())).toList());
+    }
+
+    private Map<UUID, String> names(Collection<UUID> ids) {
+        return crews.listCrews(List.copyOf(Set.copyOf(ids))).stream().collect(Collectors.toMap(Crew::id, Crew::name));
+    }
+
+    private static OvertakenPage.@Nullable Place place(@Nullable Placement it, Map<UUID, String> names) {
+        return it == null ? null : new OvertakenPage.Place(it.crewId(), names.getOrDefault(it.crewId(), ""), it.starts(), it.ends());
+    }
+
+    private static String number(Map<UUID, PlanWork> known, UUID id) {
+        return of(known, id, PlanWork::number);
+    }
+
+    private static String title(Map<UUID, PlanWork> known, UUID id) {
+        return of(known, id, PlanWork::title);
+    }
+
+    private static String of(Map<UUID, PlanWork> known, UUID id, Function<PlanWork, String> what) {
+        var found = known.get(id);
+        return found == null ? "" : what.apply(found);
+    }
+}

@@ -1,0 +1,142 @@
+package org.millwright.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.millwright.MillwrightTest;
+import org.millwright.demand.DemandDraft.PackageDraft;
+import org.millwright.demand.DemandDraft.SkillDraft;
+import org.millwright.demand.Stage;
+import org.millwright.http.Refusal;
+
+/** A bar is put somewhere by a person: it is pinned there, or the rule in the way says what it found, what it needs and what to do. */
+@MillwrightTest
+class MovesTest extends PlanningStage {
+
+    @Test
+    void aMoveBeginsWithTheNextShiftAndIsPinned() {
+        var demand = demand(8, 20, "16");
+        var draft = draft(officer);
+        int day = workday(10);
+        assertThat(move(officer, draft, only(demand), good.crew(), at(day, 3))).isInstanceOfSatisfying(MoveAnswer.Moved.class, moved ->
+                assertThat(moved.placements()).singleElement().satisfies(it -> {
+                    assertThat(it.starts()).isEqualTo(at(day, 8));
+                    assertThat(it.pinned()).isTrue();
+                }));
+        assertThat(plan(draft).revision()).isEqualTo(2);
+        assertThat(plan(draft).figures().served()).isOne();
+        assertThat(count("audit_entry where action = 'plan.moved'")).isOne();
+    }
+
+    @Test
+    void onThePublishedPlanItMakesADraftAndGoesOnWithIt() {
+        var demand = demand(8, 20, "8");
+        var plan = publishedPlan(officer);
+        var before = placed(plan, only(demand));
+        var first = (MoveAnswer.Moved) move(officer, plan, only(demand), good.crew(), at(workday(12), 8));
+        var second = (MoveAnswer.Moved) move(officer, plan, only(demand), good.crew(), at(workday(14), 8));
+        assertThat(first.planId()).isNotEqualTo(plan).isEqualTo(second.planId());
+        assertThat(placed(plan, only(demand))).as("what is published stays as it is").isEqualTo(before);
+        assertThat(((MoveAnswer.Moved) move(colleague, plan, only(demand), good.crew(), at(workday(12), 8))).planId()).as("everybody has a draft of their own").isNotEqualTo(first.planId());
+    }
+
+    @Test
+    void twoPackagesOfOneCrewCannotLieOverEachOther() {
+        var one = demand(8, 20, "16");
+        var other = demand(8, 20, "16");
+        var draft = draft(officer);
+        move(officer, draft, only(one), good.crew(), at(workday(10), 8));
+        assertThat(objections(move(officer, draft, only(other), good.crew(), at(workday(10), 9)))).singleElement().satisfies(it -> {
+            assertThat(it.rule()).isEqualTo("FREE");
+            assertThat(it.found()).isNotBlank();
+            assertThat(it.needed()).isNotBlank();
+            assertThat(it.sentence()).isNotBlank();
+        });
+        assertThat(placements(draft)).hasSize(1);
+    }
+
+    @Test
+    void whatComesFirstIsDoneFirst() {
+        var after = new PackageDraft(null, "后", "", "mechanical/2", "8", stage.day(8).toString(), stage.day(28).toString(), null, "1", null, List.of(new SkillDraft("fitter", "2", "3")),
+                List.of(), List.of(new org.millwright.demand.DemandDraft.AfterDraft("1", "0")));
+        var demand = stage.publish(stage.workPackage("先", "8", 8, 28), after);
+        var ids = packages(demand);
+        var draft = draft(officer);
+        assertThat(objections(move(officer, draft, ids.get(1), good.crew(), at(workday(12), 8)))).extracting(MoveAnswer.Objection::rule).containsExactly("BEFORE_UNDONE");
+        move(officer, draft, ids.get(0), good.crew(), at(workday(14), 8));
+        assertThat(objections(move(officer, draft, ids.get(1), good.crews().get(1), at(workday(12), 8)))).extracting(MoveAnswer.Objection::rule).containsExactly("PREDECESSOR");
+        assertThat(move(officer, draft, ids.get(1), good.crews().get(1), at(workday(18), 8))).isInstanceOf(MoveAnswer.Moved.class);
+        assertThat(objections(move(officer, draft, ids.get(0), good.crew(), at(workday(20), 8)))).extracting(MoveAnswer.Objection::rule).contains("SUCCESSOR");
+    }
+
+    @Test
+    void aRefusedMoveTellsAProgramTheRulesAndAPersonKeepsWhatWasTyped() {
+        var demand = demand(8, 20, "16");
+        var draft = draft(officer);
+        var past = LocalDateTime.ofInstant(at(60, 8), Stage.SHANGHAI).toString();
+        var problem = body(asks.postJson("/plans/" + draft + "/moves", Map.of("packageId", only(demand).toString(), "crewId", good.crew().toString(), "starts", past)), 422);
+        assertThat((List<?>) problem.get("errors")).isNotEmpty().allSatisfy(error -> {
+            assertThat(((Map<?, ?>) error).get("rule")).asString().startsWith("planning.move.");
+            assertThat(((Map<?, ?>) error).get("detail")).asString().doesNotContain("?");
+        });
+        var page = asks.post("/plans/" + draft + "/moves", Map.of("packageId", only(demand).toString(), "crewId", good.crew().toString(), "starts", past));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains(past).contains(only(demand).toString()).doesNotContain("?planning.");
+    }
+
+    @Test
+    void whatIsEngagedNeverMoves() {
+        var demand = demand(8, 20, "16");
+        var invitation = stage.invite(demand, "together", good.crews().get(0)).getFirst();
+        stage.accept(good.user(), invitation, "500000");
+        stage.engage(invitation);
+        var draft = draft(officer);
+        assertThatThrownBy(() -> move(officer, draft, only(demand), good.crews().get(1), at(workday(12), 8))).isInstanceOf(Refusal.class).hasMessageContaining("planning.refusal.locked");
+        ended(start(officer, draft, 1));
+        assertThat(placements(draft)).isEmpty();
+    }
+
+    @Test
+    void ofTwoCrewsBothBeginTogetherOrNobodyMoves() {
+        var both = new PackageDraft(null, "两班", "", "mechanical/2", "8", stage.day(8).toString(), stage.day(28).toString(), null, "2", null, List.of(new SkillDraft("fitter", "2", "3")),
+                List.of(), List.of());
+        var id = only(stage.publish(both));
+        var draft = draft(officer);
+        assertThat(objections(move(officer, draft, id, good.crew(), at(workday(10), 8)))).extracting(MoveAnswer.Objection::rule).containsExactly("CREWS");
+        ended(start(officer, draft, 1));
+        assertThat(placements(draft)).hasSize(2);
+        var later = at(workday(14), 8);
+        assertThat(move(officer, draft, id, good.crew(), later)).isInstanceOf(MoveAnswer.Moved.class);
+        assertThat(placements(draft)).hasSize(2).allSatisfy(it -> assertThat(it.starts()).isEqualTo(later)).extracting(Placement::crewId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCrewThatIsSupposedToBeOutIsNotMovedTo() {
+        var demand = demand(8, 20, "8");
+        var draft = draft(officer);
+        body(asks.postJson("/plans/" + draft + "/edits", Map.of("kind", "crew_out", "crewId", good.crew().toString(), "from", stage.day(8).toString(), "until", stage.day(40).toString())), 201);
+        assertThat(objections(move(officer, draft, only(demand), good.crew(), at(workday(10), 8)))).extracting(MoveAnswer.Objection::rule).containsExactly("FREE");
+        ended(start(officer, draft, 1));
+        assertThat(placed(draft, only(demand)).crewId()).isEqualTo(good.crews().get(1));
+    }
+
+    @Test
+    void whatIsSupposedAmissComesBackWithWhatWasTyped() {
+        var draft = draft(officer);
+        var page = asks.post("/plans/" + draft + "/edits", Map.of("kind", "level_raised", "prefixes", "370", "from", stage.day(8).toString(), "until", stage.day(3).toString()));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("value=\"370\"").doesNotContain("?planning.");
+        var problem = body(asks.postJson("/plans/" + draft + "/edits", Map.of("kind", "extra_work", "packageId", UUID.randomUUID().toString(), "from", "2026-12-01", "until", "x")), 422);
+        assertThat((List<?>) problem.get("errors")).hasSize(2);
+    }
+
+    private static List<MoveAnswer.Objection> objections(MoveAnswer answer) {
+        assertThat(answer).isInstanceOf(MoveAnswer.NotMoved.class);
+        return ((MoveAnswer.NotMoved) answer).objections();
+    }
+}

@@ -1,0 +1,109 @@
+package org.millwright.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.millwright.MillwrightTest;
+import org.millwright.demand.Caller;
+import org.millwright.demand.Stage;
+
+/** What the pages of a plan say, as programs read them: rows, bars, old places, loads, and to whom nothing but their own is shown. */
+@MillwrightTest
+class PlanBoardTest extends PlanningStage {
+
+    @Test
+    void rowsAreCrewsOrProjectsAPageAtATime() {
+        var demand = demand(8, 20, "16");
+        var plan = publishedPlan(officer);
+        var board = body(asks.json("/plan"), 200);
+        assertThat(board.get("total")).as("crews with work").isEqualTo(1);
+        assertThat(board.get("rowsInAll")).isEqualTo(2);
+        assertThat(bars(board)).singleElement().satisfies(bar -> {
+            assertThat(bar.get("kind")).isEqualTo("PLANNED");
+            assertThat(bar.get("packageId")).isEqualTo(only(demand).toString());
+            assertThat(bar.get("movable")).isEqualTo(true);
+        });
+        assertThat(body(asks.json("/plan?all=true"), 200).get("total")).isEqualTo(2);
+        assertThat(body(asks.json("/plan?q=" + encoded("没有这个")), 200).get("total")).isEqualTo(0);
+        assertThat(body(asks.json("/plan?q=" + encoded("龙门铣")), 200).get("total")).as("by what they do").isEqualTo(1);
+        assertThat(body(asks.json("/plan?trade=rigger"), 200).get("total")).isEqualTo(0);
+        assertThat(rows(body(asks.json("/plans/" + plan + "?by=project"), 200))).extracting(row -> (Object) row.get("id")).containsExactly(demand.toString());
+        assertThat(groups(body(asks.json("/plan?by=trade&weeks=12"), 200))).extracting(group -> (Object) group.get("key")).containsExactly("fitter");
+    }
+
+    @Test
+    void aDraftShowsOldPlacesAndItsDifferences() {
+        var demand = demand(8, 20, "16");
+        publishedPlan(officer);
+        var draft = draft(officer);
+        var before = placed(draft, only(demand));
+        var other = good.crews().stream().filter(crew -> !crew.equals(before.crewId())).findFirst().orElseThrow();
+        assertThat(move(officer, draft, only(demand), other, before.starts())).isInstanceOf(MoveAnswer.Moved.class);
+        var board = body(asks.json("/plans/" + draft), 200);
+        assertThat(bars(board)).extracting(bar -> bar.get("kind") + " " + bar.get("crewId")).containsExactlyInAnyOrder("FORMER " + before.crewId(), "SUGGESTED " + other);
+        assertThat(board.get("differencesInAll")).isEqualTo(1);
+        var comparison = body(asks.json("/plans/" + draft + "/comparison"), 200);
+        assertThat((List<?>) comparison.get("pinned")).isEqualTo(List.of(only(demand).toString()));
+        assertThat(comparison.get("told")).isEqualTo(Map.of("companies", 1, "installers", 0));
+        var invited = stage.invite(demand, "together", good.crew());
+        assertThat(invited).hasSize(1);
+        assertThat(((Map<?, ?>) body(asks.json("/plans/" + draft + "/comparison"), 200).get("told")).get("installers")).isEqualTo(1);
+    }
+
+    @Test
+    void theTableTheMapAndTheLoadSayTheSame() {
+        var demand = demand(8, 20, "16");
+        var plan = publishedPlan(officer);
+        var placed = placed(plan, only(demand));
+        assertThat(((Map<?, ?>) body(asks.json("/plans/" + plan + "/table?sort=-crew"), 200).get("lines")).get("total")).isEqualTo(1);
+        var day = java.time.LocalDate.ofInstant(placed.starts(), Stage.SHANGHAI);
+        assertThat((List<?>) body(asks.json("/plans/" + plan + "/map?day=" + day), 200).get("routes")).hasSize(1);
+        assertThat((List<?>) body(asks.json("/plans/" + plan + "/map?day=" + stage.day(100)), 200).get("routes")).isEmpty();
+        var loads = (List<?>) body(asks.json("/plan?weeks=2&from=" + day), 200).get("loads");
+        long taken = ((Number) ((Map<?, ?>) loads.getFirst()).get("taken")).longValue();
+        assertThat(taken).as("working days that the work covers").isBetween(1L, 5L);
+        assertThat(((Number) ((Map<?, ?>) loads.getFirst()).get("all")).longValue() % 2).as("of two crews").isZero();
+    }
+
+    @Test
+    void everybodyElseSeesTheirOwnLinesAndNoBoard() {
+        var demand = demand(8, 20, "16");
+        var plan = publishedPlan(officer);
+        var company = Caller.of(stage, stage.company);
+        assertThat(lines(company)).singleElement().satisfies(line -> assertThat(line.get("demandId")).isEqualTo(demand.toString()));
+        assertThat(lines(Caller.of(stage, good.user()))).hasSize(1);
+        var stranger = stage.installer("鲁东重工", 1);
+        assertThat(lines(Caller.of(stage, stranger.user()))).isEmpty();
+        assertThat(company.json("/plans/" + plan).statusCode()).isEqualTo(403);
+        assertThat(company.json("/plans/" + plan + "/table").statusCode()).isEqualTo(403);
+        assertThat(asks.json("/plans/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static List<Map<?, ?>> lines(Caller who) {
+        return list(((Map<?, ?>) body(who.json("/plan"), 200).get("lines")).get("rows"));
+    }
+
+    private static List<Map<?, ?>> groups(Map<?, ?> board) {
+        return list(board.get("groups"));
+    }
+
+    private static List<Map<?, ?>> rows(Map<?, ?> board) {
+        return groups(board).stream().<Map<?, ?>>flatMap(group -> list(group.get("rows")).stream()).toList();
+    }
+
+    private static List<Map<?, ?>> bars(Map<?, ?> board) {
+        return rows(board).stream().<Map<?, ?>>flatMap(row -> list(row.get("bars")).stream()).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<?, ?>> list(Object found) {
+        return (List<Map<?, ?>>) found;
+    }
+}

@@ -1,0 +1,75 @@
+package org.millwright.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.millwright.ChildNode;
+import org.millwright.RunningMillwright;
+import org.millwright.database.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A node is killed (-9), or stopped, in the middle of a search: what it had found is kept, and another node goes on with the time that is left. */
+@Tag("slow")
+class PlanKilledTest {
+
+    static final int SECONDS = 25;
+
+    private final TestDatabase database = TestDatabase.create();
+    private final JdbcClient db = database.superuser();
+    private Process node;
+
+    @AfterEach
+    void end() throws InterruptedException {
+        if (node != null) node.destroyForcibly().waitFor();
+    }
+
+    @Test
+    void anotherNodeGoesOnFromTheBest() throws Exception {
+        start();
+        await().atMost(Duration.ofSeconds(180)).until(() -> count("plan_run where state = 'running' and spent_millis > 2000") == 1 || !node.isAlive());
+        assertThat(node.isAlive()).isTrue();
+        node.destroyForcibly().waitFor();
+        long spent = spent();
+        assertThat(count("plan_placement")).as("the best so far").isOne();
+        assertThat(count("plan_run where state = 'running'")).isOne();
+
+        try (var again = RunningMillwright.on(database, ChildNode.QUICK)) {
+            await().atMost(Duration.ofSeconds(180)).until(() -> count("plan_run where state = 'finished'") == 1);
+            assertThat(spent()).isGreaterThan(spent);
+            assertThat(spent()).as("it did not begin anew").isLessThan(SECONDS * 1_000L + 5_000);
+            assertThat(count("plan_placement")).isOne();
+            assertThat(count("zone_plan where served = 1 and unserved = 0")).isOne();
+            await().atMost(Duration.ofSeconds(30)).until(() -> count("scheduled_tasks where task_name = 'plan-run'") == 0);
+        }
+    }
+
+    @Test
+    void aNodeThatIsStoppedLeavesItToTheNext() throws Exception {
+        start();
+        await().atMost(Duration.ofSeconds(180)).until(() -> count("plan_run where state = 'running' and spent_millis > 1000") == 1 || !node.isAlive());
+        node.destroy();
+        assertThat(node.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)).as("it does not wait for the search").isTrue();
+        assertThat(count("plan_run where state = 'running'")).isOne();
+        try (var again = RunningMillwright.on(database, ChildNode.QUICK)) {
+            await().atMost(Duration.ofSeconds(180)).until(() -> count("plan_run where state = 'finished'") == 1);
+            assertThat(count("plan_placement")).isOne();
+        }
+    }
+
+    private void start() throws IOException {
+        node = ChildNode.start(database, PlanningNode.class);
+    }
+
+    private long spent() {
+        return db.sql("select spent_millis from plan_run").query(Long.class).single();
+    }
+
+    private long count(String from) {
+        return db.sql("select count(*) from " + from).query(Long.class).single();
+    }
+}

@@ -1,0 +1,89 @@
+package org.millwright.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.millwright.MillwrightTest;
+import org.millwright.demand.DemandDraft.PackageDraft;
+import org.millwright.demand.DemandDraft.SkillDraft;
+import org.millwright.demand.Stage;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.ui.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A plan says why it is as it is, in both languages. */
+@MillwrightTest
+class PlanReasonsTest extends PlanningStage {
+
+    @Test
+    void aBarSaysWhatItAddsAndWhatSecondBestWouldHaveBeen() {
+        var demand = demand(8, 20, "16");
+        var plan = plan(publishedPlan(officer));
+        for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            var why = reading(() -> app.getBean(PlanReasons.class).findWhy(plan, only(demand), words(locale))).orElseThrow();
+            assertThat(why.placement().packageId()).isEqualTo(only(demand));
+            assertThat(why.parts()).isNotEmpty().allSatisfy(part -> assertThat(part.goal() + part.value()).isNotBlank().doesNotContain("?"));
+            assertThat(why.second()).isNotNull();
+        }
+        assertThat(reading(() -> app.getBean(PlanReasons.class).findWhy(plan, UUID.randomUUID(), words(Locale.ENGLISH)))).isEmpty();
+    }
+
+    @Test
+    void whatNobodyDoesSaysWhoComesNearestAndWhatWouldChangeIt() {
+        var hard = only(stage.publish(new PackageDraft(null, "难", "", "mechanical/2", "8", stage.day(8).toString(), stage.day(28).toString(), null, "1", null,
+                List.of(new SkillDraft("rigger", "3", "2")), List.of(), List.of())));
+        var draft = draft(officer);
+        ended(start(officer, draft, 1));
+        var why = reading(() -> app.getBean(PlanReasons.class).findWhyUnserved(plan(draft), hard, words(Locale.SIMPLIFIED_CHINESE))).orElseThrow();
+        assertThat(why.rules()).singleElement().satisfies(rule -> {
+            assertThat(rule.rule()).isEqualTo("SKILL");
+            assertThat(rule.keptOut()).isEqualTo(2);
+            assertThat(rule.only()).isEqualTo(2);
+        });
+        assertThat(why.nearest()).hasSize(2).allSatisfy(near -> {
+            assertThat(near.reasons()).isNotEmpty();
+            assertThat(near.advice()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void aChangeSaysWhatBroughtItAbout() {
+        var demand = demand(8, 20, "16");
+        var plan = publishedPlan(officer);
+        var before = placed(plan, only(demand));
+        var draft = draft(officer);
+        as(officer, () -> {
+            app.getBean(PlanDrafts.class).suppose(officer, draft, new PlanEdit.CrewOut(UUID.randomUUID(), before.crewId(), at(0, 0), at(60, 0)));
+            return null;
+        });
+        ended(start(officer, draft, 1));
+        var changes = reading(() -> app.getBean(PlanReasons.class).changes(plan(draft), words(Locale.SIMPLIFIED_CHINESE)));
+        assertThat(changes).singleElement().satisfies(change -> {
+            assertThat(change.isOfCrew()).isTrue();
+            assertThat(change.cause()).isNotBlank().doesNotContain("?");
+        });
+        assertThat(plan(draft).figures().changed()).isOne();
+    }
+
+    private <T> T reading(Callable<T> work) {
+        var read = new TransactionTemplate(app.getBean(PlatformTransactionManager.class));
+        read.setReadOnly(true);
+        return CurrentZone.supply(stage.zone.id(), () -> read.execute(status -> {
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+    }
+
+    private Words words(Locale locale) {
+        return new Words(locale, app.getBean(MessageSource.class), Stage.SHANGHAI, stage.now());
+    }
+}

@@ -1,0 +1,155 @@
+package org.millwright.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.millwright.MillwrightTest;
+import org.millwright.demand.DemandDraft.AfterDraft;
+import org.millwright.demand.DemandDraft.PackageDraft;
+import org.millwright.demand.DemandDraft.SkillDraft;
+import org.millwright.demand.InvitationRequest;
+import org.millwright.demand.Inviting;
+import org.millwright.demand.Stage;
+import org.millwright.http.Refusal;
+
+/** A search in the background: it lays out the zone, tells how far it is, can be stopped, and never writes over what a person did meanwhile. */
+@MillwrightTest
+class PlanRunTest extends PlanningStage {
+
+    @Test
+    void aSearchGivesEveryPackageItsCrewAndTellsWhoAsked() {
+        var demand = demand(8, 20, "16", "8");
+        var draft = draft(officer);
+
+        var run = ended(start(officer, draft, 1));
+
+        assertThat(run.state()).isEqualTo(RunState.FINISHED);
+        assertThat(run.ending()).isEqualTo(RunEnding.DONE);
+        assertThat(run.iterations()).isPositive();
+        assertThat(placements(draft)).extracting(Placement::packageId).containsExactlyInAnyOrderElementsOf(packages(demand));
+        assertThat(plan(draft).figures()).satisfies(figures -> {
+            assertThat(figures.served()).isEqualTo(2);
+            assertThat(figures.unserved()).isZero();
+            assertThat(figures.metres()).isPositive();
+        });
+        await().atMost(Duration.ofSeconds(10)).until(() -> count("notice where key = 'planning.notice.run_ended.done'") == 1);
+    }
+
+    @Test
+    void whatNobodyCanDoSaysWhichRuleIsInTheWay() {
+        demand(8, 20, "16");
+        var hard = stage.publish(new PackageDraft(null, "难", "", "mechanical/2", "8", stage.day(8).toString(), stage.day(28).toString(), null, "1",
+                null, List.of(new SkillDraft("rigger", "3", "2")), List.of(), List.of()));
+        var draft = draft(officer);
+        ended(start(officer, draft, 1));
+        assertThat(plan(draft).figures().unserved()).isOne();
+        var lines = as(officer, () -> app.getBean(UnservedLines.class).listUnserved(draft, new org.millwright.http.Paged.Ask(1, 20)));
+        assertThat(lines.rows()).singleElement().satisfies(line -> {
+            assertThat(line.packageId()).isEqualTo(only(hard));
+            assertThat(line.rule()).isEqualTo(org.millwright.planner.rule.RuleCode.SKILL);
+            assertThat(line.keptOut()).isEqualTo(2);
+            assertThat(line.able()).isZero();
+        });
+    }
+
+    @Test
+    void aSearchThatIsStoppedKeepsItsBest() {
+        demand(8, 20, "16");
+        var draft = draft(officer);
+        var id = start(officer, draft, 600);
+        await().atMost(Duration.ofSeconds(30)).until(() -> run(id).state() == RunState.RUNNING && run(id).served() != null);
+        assertThat(run(id).percent()).isBetween(0, 99);
+        assertThat(placements(draft)).as("the best so far can be seen while it goes on").hasSize(1);
+
+        body(asks.postJson("/plans/" + draft + "/runs/" + id + "/stop", Map.of()), 200);
+
+        var run = ended(id);
+        assertThat(run.state()).isEqualTo(RunState.STOPPED);
+        assertThat(run.ending()).isEqualTo(RunEnding.ASKED);
+        assertThat(run.spentMillis()).isLessThan(120_000);
+        assertThat(placements(draft)).hasSize(1);
+        assertThatThrownBy(() -> as(officer, () -> {
+            app.getBean(Planning.class).stop(officer, draft, id);
+            return null;
+        })).isInstanceOf(Refusal.class).hasMessageContaining("run_over");
+    }
+
+    @Test
+    void onePlanHasOneSearchAtATime() {
+        demand(8, 20, "16");
+        var draft = draft(officer);
+        var first = start(officer, draft, 600);
+        assertThatThrownBy(() -> start(colleague, draft, 600)).isInstanceOf(Refusal.class).hasMessageContaining("run_under_way");
+        as(officer, () -> {
+            app.getBean(Planning.class).stop(officer, draft, first);
+            return null;
+        });
+        ended(first);
+    }
+
+    @Test
+    void whatAPersonMovesMeanwhileStaysAndEndsTheSearch() {
+        var demand = demand(8, 20, "8");
+        var draft = draft(officer);
+        var id = start(officer, draft, 600);
+        await().atMost(Duration.ofSeconds(30)).until(() -> placements(draft).size() == 1);
+        var later = at(workday(15), 8);
+
+        assertThat(move(officer, draft, only(demand), good.crews().get(1), later)).isInstanceOf(MoveAnswer.Moved.class);
+
+        assertThat(ended(id).ending()).isEqualTo(RunEnding.PLAN_CHANGED);
+        assertThat(placed(draft, only(demand))).satisfies(it -> {
+            assertThat(it.starts()).isEqualTo(later);
+            assertThat(it.crewId()).isEqualTo(good.crews().get(1));
+            assertThat(it.pinned()).isTrue();
+        });
+    }
+
+    @Test
+    void aPinHoldsThroughTheNextSearchAndAReleasedOneDoesNot() {
+        var demand = demand(8, 20, "8", "8", "8");
+        var draft = draft(officer);
+        ended(start(officer, draft, 1));
+        var first = packages(demand).getFirst();
+        var later = at(workday(20), 10);
+        move(officer, draft, first, good.crews().get(1), later);
+
+        ended(start(officer, draft, 1));
+        assertThat(placed(draft, first).starts()).isEqualTo(later);
+        assertThat(placed(draft, first).pinned()).isTrue();
+
+        as(officer, () -> {
+            app.getBean(Moves.class).release(officer, draft, first);
+            return null;
+        });
+        ended(start(officer, draft, 1));
+        assertThat(placed(draft, first).starts()).as("as early as it goes again").isBefore(later);
+    }
+
+    @Test
+    void whatFollowsEngagedWorkWaitsForItsEnd() {
+        var after = new PackageDraft(null, "后", "", "mechanical/2", "8", stage.day(8).toString(), stage.day(28).toString(), null, "1", null, List.of(new SkillDraft("fitter", "2", "3")),
+                List.of(), List.of(new AfterDraft("1", "0")));
+        var ids = packages(stage.publish(stage.workPackage("先", "24", 8, 28), after));
+        var demand = as(officer, () -> app.getBean(PlanWorks.class).listWorks(UUID.randomUUID(), ids).get(ids.getFirst()).demandId());
+        var invitation = as(stage.company, () -> app.getBean(Inviting.class).invite(stage.company, demand, new InvitationRequest(List.of(ids.getFirst().toString()),
+                List.of(good.crew().toString()), "together", stage.now().plusSeconds(86_400).atZone(Stage.SHANGHAI).toLocalDateTime().withNano(0).toString(), "24", ""))).invitations().getFirst();
+        stage.accept(good.user(), invitation, "500000");
+        stage.engage(invitation);
+        var engaged = as(officer, () -> app.getBean(EngagedTimes.class).listOfPackages(ids)).getFirst();
+
+        var draft = draft(officer);
+        ended(start(officer, draft, 1));
+
+        assertThat(placements(draft)).singleElement().satisfies(it -> {
+            assertThat(it.packageId()).isEqualTo(ids.get(1));
+            assertThat(it.starts()).isAfterOrEqualTo(engaged.ends());
+        });
+    }
+}

@@ -1,0 +1,24 @@
+package org.millwright.planner;
+
+import java.util.function.Supplier;
+import org.millwright.planner.plan.Plan;
+
+/** Looks on while a plan is searched for, on the thread that searches; whoever is slow slows the search. */
+public interface Watch {
+
+    /**
+     * A better plan was found.
+     *
+     * @param iteration at which; 0 is the first plan
+     * @param unserved  crews that packages lack
+     * @param cost      of the ways, lateness and changes, as the search counts it
+     */
+    void better(long iteration, int unserved, long cost);
+
+    /**
+     * Every so many iterations, whatever was found.
+     *
+     * @param best the best plan so far, made when it is asked for
+     */
+    void reading(long iteration, Supplier<Plan> best);
+}

@@ -1,0 +1,57 @@
+package org.millwright.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.millwright.planner.ACrew.crew;
+import static org.millwright.planner.AJob.job;
+import static org.millwright.planner.PlanStory.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.millwright.planner.check.PlanChecker;
+import org.millwright.planner.plan.Assignment;
+import org.millwright.planner.plan.Plan;
+import org.millwright.planner.problem.Interval;
+import org.millwright.planner.problem.Problem;
+import org.millwright.planner.stop.Stop;
+import org.millwright.planner.travel.GreatCircle;
+
+class P18_WatchedTest {
+
+    private final Problem problem = PlanStory.problem(List.of(work(job("a", 60)), work(job("b", 60))), crew("near"), crew("next"));
+    private final Plan incumbent = new Plan(List.of(new Assignment("a", "next", new Interval(0, 60))), List.of());
+
+    @Test
+    void who_looks_on_sees_whole_plans_that_hold_and_the_last_of_them_is_the_answer() {
+        Seen seen = new Seen();
+        Plan found = new Planner().replan(problem, incumbent, Plan.EMPTY, Stop.afterIterations(500), 1, seen);
+        assertThat(seen.plans).isNotEmpty().allSatisfy(plan -> assertThat(PlanChecker.faults(problem, plan, GreatCircle.DEFAULT)).isEmpty());
+        assertThat(seen.plans.getLast()).isEqualTo(found);
+        assertThat(seen.costs).isNotEmpty().isSortedAccordingTo((a, b) -> Long.compare(b, a));
+    }
+
+    @Test
+    void it_begins_elsewhere_and_pays_for_what_it_changes_of_the_incumbent() {
+        Plan begin = new Plan(List.of(new Assignment("a", "near", new Interval(0, 60)), new Assignment("b", "next", new Interval(0, 60))), List.of());
+        Plan found = new Planner().replan(problem, incumbent, begin, Stop.afterIterations(500), 1, new Seen());
+        assertThat(found.of("a")).extracting(Assignment::crewId).containsExactly("next");
+        assertThat(found.unserved()).isEmpty();
+    }
+
+    private static final class Seen implements Watch {
+
+        private final List<Plan> plans = new ArrayList<>();
+        private final List<Long> costs = new ArrayList<>();
+
+        @Override
+        public void better(long iteration, int unserved, long cost) {
+            costs.add(cost);
+        }
+
+        @Override
+        public void reading(long iteration, Supplier<Plan> best) {
+            plans.add(best.get());
+        }
+    }
+}
