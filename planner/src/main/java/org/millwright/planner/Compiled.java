@@ -69,7 +69,7 @@ final class Compiled {
         this.goal = goal;
         ground.prepare(problem);
         promises = new Promises(problem, incumbent);
-        siteOrder = SiteOrder.of(problem, incumbent, ways.travel());
+        siteOrder = SiteOrder.of(problem, incumbent, ground);
         long now = problem.context().nowMinute();
         problem.packages().stream().filter(each -> each.isBegun(now)).forEach(each -> atWork.addAll(each.only()));
         problem.crews().forEach(crew -> teamOf.put(crew.id(), teamOf.size()));
@@ -131,14 +131,12 @@ final class Compiled {
         };
     }
 
-    /** The same with every crew as a candidate for what found nobody, or somebody too late. */
+    /** The same with every crew as a candidate for what found nobody. */
     private Compiled widenedFor(Solution found) {
         Set<String> wide = new HashSet<>();
         for (int task : found.unserved()) {
             wide.add(packageOf.get(task).id());
         }
-        plan(found).assignments().stream().filter(each -> each.span().endMinute()
-                > packageOf.get(tasksOf.get(each.packageId())[0]).dueMinute()).forEach(each -> wide.add(each.packageId()));
         wide.retainAll(narrow);
         return wide.isEmpty() ? this : new Compiled(ground, problem, incumbent, goal, wide);
     }

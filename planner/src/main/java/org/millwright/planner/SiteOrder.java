@@ -1,6 +1,7 @@
 package org.millwright.planner;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.millwright.planner.plan.Assignment;
 import org.millwright.planner.plan.Plan;
 import org.millwright.planner.problem.Crew;
@@ -18,10 +20,7 @@ import org.millwright.planner.problem.Position;
 import org.millwright.planner.problem.Predecessor;
 import org.millwright.planner.problem.Problem;
 import org.millwright.planner.problem.WorkPackage;
-import org.millwright.planner.rule.Codes;
-import org.millwright.planner.rule.CrewSheet;
 import org.millwright.planner.rule.Openings;
-import org.millwright.planner.travel.TravelTimes;
 
 /**
  * Which of two packages at one site goes first where a crew in split shift may do one of them. Settled beforehand, by
@@ -35,15 +34,15 @@ record SiteOrder(long nowMinute, boolean entryControlled, List<Pair> pairs) {
     record Pair(String first, String second) {
     }
 
-    static SiteOrder of(Problem problem, Plan incumbent, TravelTimes travel) {
+    static SiteOrder of(Problem problem, Plan incumbent, Groundwork ground) {
         long now = problem.context().nowMinute();
         boolean controlled = problem.context().entryControlled();
-        List<Crew> split = problem.crews().stream()
-                .filter(crew -> controlled && crew.controlStatus().isInSplitShiftAt(now)).toList();
-        if (split.isEmpty()) {
+        int[] split = IntStream.range(0, problem.crews().size()).filter(team -> controlled
+                && problem.crews().get(team).controlStatus().isInSplitShiftAt(now)).toArray();
+        if (split.length == 0) {
             return new SiteOrder(now, controlled, List.of());
         }
-        Set<String> alone = mayBeDoneAlone(problem, split, travel);
+        Set<String> alone = mayBeDoneAlone(problem, split, ground);
         Map<Position, List<WorkPackage>> bySite = new LinkedHashMap<>();
         inOrder(problem, incumbent).forEach(each ->
                 bySite.computeIfAbsent(each.job().site().position(), _ -> new ArrayList<>()).add(each));
@@ -76,9 +75,7 @@ record SiteOrder(long nowMinute, boolean entryControlled, List<Pair> pairs) {
         return what.crews() > 1 ? what.job().withSplitShiftAllowed(false) : what.job();
     }
 
-    private static Set<String> mayBeDoneAlone(Problem problem, List<Crew> split, TravelTimes travel) {
-        Codes codes = Codes.of(split);
-        List<CrewSheet> sheets = split.stream().map(crew -> CrewSheet.of(crew, codes)).toList();
+    private static Set<String> mayBeDoneAlone(Problem problem, int[] split, Groundwork ground) {
         Set<String> alone = new HashSet<>();
         Set<Position> seen = new HashSet<>();
         Set<Position> several = new HashSet<>();
@@ -88,10 +85,11 @@ record SiteOrder(long nowMinute, boolean entryControlled, List<Pair> pairs) {
             if (!several.contains(each.job().site().position()) || !begun && !besideOthers(each).splitShiftAllowed()) {
                 continue;
             }
-            Openings openings = new Openings(besideOthers(each), problem.context(), codes);
-            boolean any = sheets.stream().filter(sheet -> each.mayBeDoneBy(sheet.crew().id())).anyMatch(sheet -> begun
-                    || openings.of(sheet, travel.trip(sheet.crew().base().position(), each.job().site().position())
-                    .travelMinutes()).stream().anyMatch(span -> sheet.crew().controlStatus().isInSplitShiftAt(span.startMinute())));
+            Openings openings = ground.openings(besideOthers(each));
+            int site = ground.ways().place(each.job().site().position());
+            boolean any = Arrays.stream(split).filter(team -> each.mayBeDoneBy(problem.crews().get(team).id())).anyMatch(team -> begun
+                    || openings.of(ground.sheets().get(team), ground.ways().time(ground.base(team), site)).stream().anyMatch(span ->
+                    problem.crews().get(team).controlStatus().isInSplitShiftAt(span.startMinute())));
             if (any) {
                 alone.add(each.id());
             }

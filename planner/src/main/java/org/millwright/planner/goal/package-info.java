@@ -1,2 +1,2 @@
-/** What a zone wants of a plan, in which order, and what a plan is worth by it. */
+/** What a zone wants of a plan, one record a line with the reason for its price, and what a plan is worth by it. */
 package org.millwright.planner.goal;

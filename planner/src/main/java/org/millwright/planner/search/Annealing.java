@@ -14,7 +14,7 @@ final class Annealing {
     private static final double LEAST_FIRST = 0.35;
     private static final double LAST = 0.02;
     /** So many iterations for each task allow the highest temperature. */
-    private static final double AMPLE = 20_000;
+    private static final double AMPLE = 5_000;
 
     private final SplittableRandom chance;
     private final int tasks;

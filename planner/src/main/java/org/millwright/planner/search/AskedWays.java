@@ -36,10 +36,6 @@ public final class AskedWays implements Ways {
         this.travel = Bound.present("AskedWays", "travel", travel);
     }
 
-    public TravelTimes travel() {
-        return travel;
-    }
-
     /** The number of a position, a new one when it has none yet; at most 65,536. */
     public int place(Position position) {
         Integer number = numbers.get(position);

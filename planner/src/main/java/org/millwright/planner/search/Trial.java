@@ -43,10 +43,12 @@ final class Trial {
     }
 
     /**
-     * The cost with what is charged already, {@link Routes#NEVER} when it cannot be or is not below the bound. Lateness only grows while it is followed; what a task pays
-     * for another time than its promised one may fall again, so that it bounds nothing.
+     * The cost with what is charged already, {@link Routes#NEVER} when it cannot be or is not below the bound. Lateness only
+     * grows while it is followed, and ends it at the bound. What tasks pay for another time than promised may fall
+     * again: a position that would gain by that may be passed over, and is found once lateness leaves it room.
      */
-    long cost(int inserted, int into, int position, long begins, long ended, long charged, long bound, long timeIn, long timeOut) {
+    long cost(int inserted, int into, int position, long begins, long ended, long charged, long bound, long timeIn,
+              long timeOut) {
         task = inserted;
         route = into;
         epoch++;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.millwright.planner.problem.Interval;
@@ -33,22 +35,45 @@ class RoutesUndoTest {
         return new Model(new WayTable(TASKS + 1, ways, ways), tasks, teams, links, new Terms() { }, new Charges(1, 1, 3));
     }
 
+    private static Model plainModel(Random random) {
+        int[] ways = new int[(TASKS + 1) * (TASKS + 1)];
+        Arrays.setAll(ways, at -> at % (TASKS + 2) == 0 ? 0 : 20 + random.nextInt(20));
+        List<Task> tasks = new ArrayList<>();
+        for (int task = 1; task <= TASKS; task++) {
+            long ready = random.nextInt(300);
+            tasks.add(new Task(task, 10, 1, List.of(new Interval(ready, ready + 300)), Interval.OPEN_END, 1));
+        }
+        return new Model(new WayTable(TASKS + 1, ways, ways), tasks, Collections.nCopies(TEAMS, new Team(0, 0, 600, 8, 0)),
+                List.of(), Terms.PLAIN, Charges.DISTANCE);
+    }
+
     @Test
     void times_and_cost_are_those_of_routes_built_afresh() {
         for (int seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
-            Model model = model(random, seed % 3 != 0, seed % 2 == 0);
-            Routes routes = new TimedRoutes(model);
-            IntStream.range(0, TASKS).forEach(task -> insert(routes, task, random));
-            for (int round = 0; round < 30; round++) {
-                String before = told(routes);
-                routes.begin();
-                change(routes, random);
-                assertThat(told(routes)).as("seed %d round %d", seed, round).isEqualTo(told(afresh(routes)));
-                if (random.nextBoolean()) {
-                    routes.undo();
-                    assertThat(told(routes)).as("seed %d round %d undone", seed, round).isEqualTo(before);
-                }
+            followed(seed, random, model(random, seed % 3 != 0, seed % 2 == 0), TimedRoutes::new);
+        }
+    }
+
+    @Test
+    void so_they_are_where_windows_are_all_there_is() {
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            followed(seed, random, plainModel(random), WindowRoutes::new);
+        }
+    }
+
+    private static void followed(int seed, Random random, Model model, Function<Model, Routes> made) {
+        Routes routes = made.apply(model);
+        IntStream.range(0, TASKS).forEach(task -> insert(routes, task, random));
+        for (int round = 0; round < 30; round++) {
+            String before = told(routes);
+            routes.begin();
+            change(routes, random);
+            assertThat(told(routes)).as("seed %d round %d", seed, round).isEqualTo(told(afresh(routes, made)));
+            if (random.nextBoolean()) {
+                routes.undo();
+                assertThat(told(routes)).as("seed %d round %d undone", seed, round).isEqualTo(before);
             }
         }
     }
@@ -75,8 +100,8 @@ class RoutesUndoTest {
         }
     }
 
-    private static Routes afresh(Routes routes) {
-        Routes afresh = new TimedRoutes(routes.model);
+    private static Routes afresh(Routes routes, Function<Model, Routes> made) {
+        Routes afresh = made.apply(routes.model);
         for (int route = 0; route < TEAMS; route++) {
             for (int at = 0; at < routes.size[route]; at++) {
                 afresh.insert(routes.stops[route][at], route, at);

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.stop.Stop;
@@ -71,6 +74,35 @@ class SearchTest {
             }
             assertThat(found.cost()).as("seed %d", seed).isEqualTo(distance + late + 5 * worst);
         }
+    }
+
+    /** The clock only ever says how much has passed, so that a stop by iterations settles everything. */
+    @Test
+    void seed_and_iterations_settle_the_answer() {
+        for (Charges charges : List.of(Charges.DISTANCE, new Charges(1, 1, 5))) {
+            Solution once = Search.run(model(3, Terms.PLAIN, charges), Stop.afterIterations(2_000), 7, Progress.NONE);
+            Solution again = Search.run(model(3, Terms.PLAIN, charges), Stop.afterIterations(2_000), 7, Progress.NONE);
+            assertThat(again.routes()).isDeepEqualTo(once.routes());
+            assertThat(again.starts()).isEqualTo(once.starts());
+            assertThat(again.cost()).isEqualTo(once.cost());
+        }
+    }
+
+    /** One team could do all; a greedy first solution would take one, and where that is too few a search opens no other. */
+    @Test
+    void the_first_solution_has_teams_to_spare_where_all_are_alike() {
+        assertThat(firstSolution(team -> new Team(0, 0, 20_000, 60, 0)).usedTeams()).isGreaterThanOrEqualTo(5);
+        assertThat(firstSolution(team -> new Team(0, 0, 20_000, 60, team)).usedTeams()).as("each of its own kind").isLessThan(5);
+    }
+
+    private static Solution firstSolution(IntFunction<Team> team) {
+        int[] ways = new int[(TASKS + 1) * (TASKS + 1)];
+        Arrays.setAll(ways, at -> at % (TASKS + 2) == 0 ? 0 : 10);
+        List<Task> tasks = IntStream.rangeClosed(1, TASKS)
+                .mapToObj(task -> new Task(task, 10, 1, List.of(Interval.ALWAYS), Interval.OPEN_END, 1)).toList();
+        Model roomy = new Model(new WayTable(TASKS + 1, ways, ways), tasks, IntStream.range(0, 10).mapToObj(team).toList(),
+                List.of(), Terms.PLAIN, Charges.DISTANCE);
+        return Search.run(roomy, Stop.afterIterations(1_000).orWhen(() -> true), 1, Progress.NONE);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** What a pass says, as records that cannot say more, and its CWT claims. */
+package org.millwright.pass.claim;
