@@ -62,7 +62,8 @@ final class ZoneFile {
                 .addSerializer(WorkCalendar.class, new CalendarWriter()).addDeserializer(WorkCalendar.class, new CalendarReader());
         return JsonMapper.builder().addModule(minutes).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .changeDefaultVisibility(all -> all.withGetterVisibility(Visibility.NONE).withIsGetterVisibility(Visibility.NONE))
+                .changeDefaultVisibility(all -> all.withFieldVisibility(Visibility.ANY).withGetterVisibility(Visibility.NONE)
+                        .withIsGetterVisibility(Visibility.NONE))
                 .build();
     }
 

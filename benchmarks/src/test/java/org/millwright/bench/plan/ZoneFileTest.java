@@ -49,8 +49,11 @@ class ZoneFileTest {
         Files.writeString(file, Files.readString(file).replaceFirst("\"workMinutes\" : \\d+", "\"workMinutes\" : 0"));
         assertThatIllegalArgumentException().isThrownBy(() -> ZoneFile.read(file))
                 .withMessage(file + ": no zone, Job p00000: workMinutes is 0, must be from 1 to 2000000");
-        Files.writeString(file, "{\"crews\": [], \"packages\": [], \"contexts\": 1}");
-        assertThatIllegalArgumentException().isThrownBy(() -> ZoneFile.read(file)).withMessageContaining("\"contexts\"");
+        Files.writeString(file, "{\"crews\": [], \"packages\": []}");
+        assertThatIllegalArgumentException().isThrownBy(() -> ZoneFile.read(file)).withMessage(file + ": no zone, Problem: context is missing");
+        Path unknown = written(zone());
+        Files.writeString(unknown, Files.readString(unknown).replaceFirst("\\{", "{ \"more\" : 1,"));
+        assertThatIllegalArgumentException().isThrownBy(() -> ZoneFile.read(unknown)).withMessageContaining("\"more\"");
         Files.writeString(file, "[]");
         assertThatIllegalArgumentException().isThrownBy(() -> ZoneFile.read(file)).withMessageStartingWith(file + ": no zone, ");
     }

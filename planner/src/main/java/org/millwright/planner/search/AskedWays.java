@@ -12,7 +12,7 @@ import org.millwright.planner.travel.TravelTimes;
 import org.millwright.planner.travel.Trip;
 
 /**
- * Ways asked for when they are needed, and remembered, at most a thousand a place: a table of all pairs of a province's
+ * Ways asked for when they are needed, and remembered, at most two thousand a place: a table of all pairs of a province's
  * places would take gigabytes, and a search looks at few of them. Places can be added as long as no
  * search runs; ways may be asked from several threads.
  */
@@ -22,14 +22,14 @@ public final class AskedWays implements Ways {
     private static final int TIME_BITS = 20;
     private static final int DISTANCE_BITS = 27;
     private static final int VALUE_BITS = TIME_BITS + DISTANCE_BITS;
-    private static final int MOST_SLOTS = 1_024;
+    private static final int SLOT_BITS = 11;
     /** 2³² by the golden ratio, so that neighbours' slots lie apart. */
     private static final int SPREAD = 0x9E3779B9;
 
     private final TravelTimes travel;
     private final Map<Position, Integer> numbers = new HashMap<>();
     private final List<Position> positions = new ArrayList<>();
-    /** Of each place the ways from and to those before it: who asks about one place finds them close together. */
+    /** Of each place the ways that set out or end there: who asks about one place finds them close together. */
     private AtomicLongArray[] known = new AtomicLongArray[64];
 
     public AskedWays(TravelTimes travel) {
@@ -44,7 +44,7 @@ public final class AskedWays implements Ways {
             numbers.put(position, number);
             positions.add(position);
             known = number < known.length ? known : Arrays.copyOf(known, 2 * number);
-            known[number] = new AtomicLongArray(Math.min(MOST_SLOTS, Integer.highestOneBit(4 * number + 4)));
+            known[number] = new AtomicLongArray(1 << SLOT_BITS);
         }
         return number;
     }
@@ -56,34 +56,56 @@ public final class AskedWays implements Ways {
 
     @Override
     public int distance(int from, int to) {
-        return (int) (value(from, to) >>> TIME_BITS & (1L << DISTANCE_BITS) - 1) - 1;
+        return (int) Ways.distance(way(from, to));
     }
 
     @Override
     public int time(int from, int to) {
-        return (int) (value(from, to) & (1L << TIME_BITS) - 1);
+        return (int) Ways.time(way(from, to));
     }
 
     @Override
     public long way(int from, int to) {
-        long value = value(from, to);
-        return ((value >>> TIME_BITS & (1L << DISTANCE_BITS) - 1) - 1) << Integer.SIZE | value & (1L << TIME_BITS) - 1;
+        AtomicLongArray out = known[from];
+        long tag = 2L * to;
+        int slot = slot(tag);
+        long found = out.getOpaque(slot);
+        return way(isOf(found, tag) ? found : remember(out, slot, tag, from, to));
     }
 
-    /** The distance and 1, so that no value is 0, and the time; before them the other place and the direction. */
-    private long value(int from, int to) {
-        long tag = from < to ? 2L * from : 2L * to + 1;
-        AtomicLongArray those = known[Math.max(from, to)];
-        int slot = (int) tag * SPREAD >>> Integer.numberOfLeadingZeros(those.length()) + 1;
-        long found = those.getOpaque(slot);
-        if (found != 0 && found >>> VALUE_BITS == tag) {
-            return found;
-        }
+    @Override
+    public long wayInto(int to, int from) {
+        AtomicLongArray into = known[to];
+        long tag = 2L * from + 1;
+        int slot = slot(tag);
+        long found = into.getOpaque(slot);
+        return way(isOf(found, tag) ? found : remember(into, slot, tag, from, to));
+    }
+
+    @Override
+    public int distanceOnce(int from, int to) {
+        return (int) Ways.distance(way(ask(from, to)));
+    }
+
+    private static int slot(long tag) {
+        return (int) tag * SPREAD >>> Integer.SIZE - SLOT_BITS;
+    }
+
+    private static boolean isOf(long found, long tag) {
+        return found != 0 && found >>> VALUE_BITS == tag;
+    }
+
+    private long remember(AtomicLongArray those, int slot, long tag, int from, int to) {
         long asked = tag << VALUE_BITS | ask(from, to);
         those.setOpaque(slot, asked);
         return asked;
     }
 
+    private static long way(long value) {
+        return ((value >>> TIME_BITS & (1L << DISTANCE_BITS) - 1) - 1) << Integer.SIZE | value & (1L << TIME_BITS) - 1;
+    }
+
+    /** The distance and 1, so that no value is 0, and the time; what is remembered has the other place and the direction before them. */
     private long ask(int from, int to) {
         if (from == to) {
             return 1L << TIME_BITS;

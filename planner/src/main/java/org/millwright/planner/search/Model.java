@@ -184,6 +184,11 @@ public final class Model {
         return homeBetween[team] && from != to ? ways.way(from, home[team]) + ways.way(home[team], to) : ways.way(from, to);
     }
 
+    /** The same from elsewhere to a place about which much is asked. */
+    long wayInto(int team, int to, int from) {
+        return homeBetween[team] && from != to ? ways.wayInto(home[team], from) + ways.wayInto(to, home[team]) : ways.wayInto(to, from);
+    }
+
     /** How long that takes. */
     int time(int team, int from, int to) {
         return homeBetween[team] && from != to ? ways.time(from, home[team]) + ways.time(home[team], to)

@@ -41,7 +41,7 @@ final class StringRemoval {
             Model model = routes.model;
             int here = model.place[task];
             for (int other = 0; other < keys.length; other++) {
-                long near = other == task ? -1 : model.ways.distance(here, model.place[other]);
+                long near = other == task ? -1 : model.ways.distanceOnce(here, model.place[other]);
                 keys[other] = near * (1L << 20) + other;
             }
             Arrays.sort(keys);

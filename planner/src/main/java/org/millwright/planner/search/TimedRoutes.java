@@ -389,7 +389,7 @@ final class TimedRoutes extends Routes {
     private long tryAt(int task, int route, int at, long from, long bound) {
         int here = model.place[task];
         int last = at == 0 ? ABSENT : stops[route][at - 1];
-        long in = model.way(route, last == ABSENT ? model.home[route] : model.place[last], here);
+        long in = model.wayInto(route, here, last == ABSENT ? model.home[route] : model.place[last]);
         boolean isLast = at == size[route];
         long out = model.way(route, here, isLast ? model.home[route] : model.place[stops[route][at]]);
         long before = last == ABSENT ? farFromHome[route] : farToNext[last];

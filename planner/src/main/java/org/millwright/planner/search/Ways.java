@@ -15,6 +15,16 @@ public interface Ways {
         return (long) distance(from, to) << Integer.SIZE | time(from, to);
     }
 
+    /** {@link #way} from one place to another, for whoever looks at many that end there. */
+    default long wayInto(int to, int from) {
+        return way(from, to);
+    }
+
+    /** {@link #distance} for whoever looks at all places once. */
+    default int distanceOnce(int from, int to) {
+        return distance(from, to);
+    }
+
     static long distance(long way) {
         return way >>> Integer.SIZE;
     }

@@ -36,6 +36,8 @@ class AskedWaysTest {
             assertThat(ways.distance(from, to)).isEqualTo((int) trip.distanceMetres());
             assertThat(ways.time(from, to)).isEqualTo((int) trip.travelMinutes());
             assertThat(Ways.distance(ways.way(from, to))).isEqualTo(trip.distanceMetres());
+            assertThat(ways.wayInto(to, from)).isEqualTo(ways.way(from, to));
+            assertThat(ways.distanceOnce(from, to)).isEqualTo(ways.distance(from, to));
             assertThat(Ways.time(ways.way(from, to))).isEqualTo(trip.travelMinutes());
         }
     }
