@@ -4,8 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -75,7 +74,10 @@ record PostgresBinaries(Path bin, int major) {
     private static void moveUnlessPresent(Path unfinished, Path home) throws IOException {
         try {
             Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+        } catch (FileSystemException e) {     // a folder in the way has no exception of its own in an atomic move
+            if (!Files.isDirectory(home)) {
+                throw e;
+            }
             FileSystemUtils.deleteRecursively(unfinished);    // another process was first
         }
     }
