@@ -207,9 +207,11 @@ document.addEventListener('click', event => {
 });
 
 /* A search that has ended: the plan is not what this page shows any more. */
-document.addEventListener('htmx:afterSwap', () => {
-  if (document.querySelector('[data-mw-run=over]')) show(document.location.href);
-});
+function anew() {
+  if (document.querySelector('[data-mw-run=over]')) show(document.location.href).catch(() => document.location.reload());
+}
+document.addEventListener('htmx:afterSwap', anew);
+anew();    // it may have ended before this was here to hear of it
 
 export function start(root) {
   const box = root.matches?.('[data-mw-board]') ? root : root.querySelector('[data-mw-board]');

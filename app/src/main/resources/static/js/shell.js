@@ -95,6 +95,13 @@ document.addEventListener('htmx:afterSwap', event => {
   if (event.detail.target.closest('#mw-side') && getComputedStyle($('#mw-side')).position === 'fixed') panel('side', true);
 });
 
+// So does a link that leads to it.
+function sideAsked() {
+  if (document.location.hash === '#mw-side' && $('#mw-side') && getComputedStyle($('#mw-side')).position === 'fixed') panel('side', true);
+}
+window.addEventListener('hashchange', sideAsked);
+window.addEventListener('load', sideAsked);
+
 function agoText(at) {
   const seconds = (new Date(at) - Date.now()) / 1000;
   const format = new Intl.RelativeTimeFormat(document.documentElement.lang, {numeric: 'auto', style: 'short'});

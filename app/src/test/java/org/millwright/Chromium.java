@@ -61,11 +61,16 @@ public final class Chromium implements AutoCloseable {
 
     /** What sticks out of the screen, and what somebody cannot use (WCAG 2.2 AA, by axe). */
     public static List<String> complaints(Page page) {
+        return complaints(page, RULES);
+    }
+
+    /** @param rules tags of axe's rules. Markers lie as close as the places do, as WCAG 2.5.8 allows on a map. */
+    public static List<String> complaints(Page page, List<String> rules) {
         page.waitForLoadState();    // on a busy machine the text of a page is there before its style sheets
         List<String> complaints = new ArrayList<>();
         int out = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (out != 0) complaints.add("sticks out by " + out);
-        for (var rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+        for (var rule : new AxeBuilder(page).withTags(rules).analyze().getViolations()) {
             rule.getNodes().stream().map(node -> node.getHtml()).filter(html -> !(rule.getId().equals("target-size") && html.contains(MARKER))).findFirst()
                     .ifPresent(html -> complaints.add(rule.getId() + " " + html));
         }

@@ -180,7 +180,7 @@ class RankingInABrowserTest {
         assertThat(page.locator(".mw-choicebar .mw-chip").first()).isHidden();
         page.locator("[data-mw-unfold]").click();
         assertThat(page.locator(".mw-choicebar .mw-chip").first()).isVisible();
-        page.evaluate("scrollTo(0, document.body.scrollHeight)");       // where the bar covers no row
+        page.locator("#ranking [data-mw-pick]").last().evaluate("pick => pick.scrollIntoView({block: 'center'})");      // where neither bar nor header covers half a row
         clean(page);
         page.context().close();
     }
