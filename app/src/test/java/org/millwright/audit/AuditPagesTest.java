@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.database.TestDatabase;
@@ -22,6 +23,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @MillwrightTest
+@Tag("slow")
 class AuditPagesTest {
 
     private static final Pattern ROW = Pattern.compile("<th scope=\"row\"><a href=\"/audit/([0-9a-f-]{36})\"");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.audit.AuditEntries;
@@ -23,6 +24,7 @@ import org.springframework.mock.web.MockMultipartFile;
 /** More people than the pool has connections read what is audited, at once. */
 @MillwrightTest(properties = "spring.datasource.hikari.maximum-pool-size=2")
 @Import(FilesTest.Owner.class)
+@Tag("slow")
 class ManyReadersTest {
 
     private static final int READERS = 24;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.RunningMillwright;
@@ -17,6 +18,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Signing in and out, as a browser sees it. */
 @MillwrightTest
+@Tag("slow")
 class SessionsTest {
 
     @Autowired TestDatabase database;

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.millwright.MillwrightTest;
@@ -26,6 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** With a mail server that takes what it is sent, and one address it refuses the first time. */
 @MillwrightTest(properties = {"millwright.mail.from=millwright@zone.example", "millwright.mail.base-url=https://zone.example/", "db-scheduler.polling-interval=200ms"})
 @Timeout(90)
+@Tag("slow")
 class MailTest {
 
     static final TestMailServer SERVER = TestMailServer.start();

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.millwright.MillwrightTest;
@@ -38,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads real streams; every wait is for an event to arrive, and fails by the time limit alone. */
 @MillwrightTest
 @Timeout(60)
+@Tag("slow")
 class NoticeStreamTest {
 
     @Autowired

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.demand.DemandDraft.AfterDraft;
@@ -20,6 +21,7 @@ import org.millwright.http.Refusal;
 
 /** A search in the background: it lays out the zone, tells how far it is, can be stopped, and never writes over what a person did meanwhile. */
 @MillwrightTest
+@Tag("slow")
 class PlanRunTest extends PlanningStage {
 
     @Test

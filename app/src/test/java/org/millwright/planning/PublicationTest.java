@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.demand.Demands;
@@ -24,6 +25,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 /** One plan of the zone at a time: who publishes on an old base is told what changed and loses nothing, and what holds no more is not published. */
 @MillwrightTest
+@Tag("slow")
 class PublicationTest extends PlanningStage {
 
     @Test

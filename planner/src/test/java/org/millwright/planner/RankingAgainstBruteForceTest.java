@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Job;
@@ -15,6 +16,7 @@ import org.millwright.planner.rule.Refusal;
 import org.millwright.planner.rule.RuleCode;
 
 /** Spans and refusing rules of thousands of small problems, found again by trying every minute. */
+@Tag("slow")
 class RankingAgainstBruteForceTest {
 
     private static final int PROBLEMS = 1_500;

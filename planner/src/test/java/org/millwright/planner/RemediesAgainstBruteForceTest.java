@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.planner.problem.Capacity;
 import org.millwright.planner.problem.Certificate;
@@ -29,6 +30,7 @@ import org.millwright.planner.rule.Refusal;
 import org.millwright.planner.rule.Remedy;
 
 /** Each remedy named is carried out on the problem, and trying every minute then finds the crew able. */
+@Tag("slow")
 class RemediesAgainstBruteForceTest {
 
     private static final int PROBLEMS = 1_500;

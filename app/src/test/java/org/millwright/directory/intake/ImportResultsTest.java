@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the page after a large import has to tell, while somebody waits for it; PostgreSQL before 17 plans it otherwise. */
 @MillwrightTest
 @Tag("both")
+@Tag("slow")
 class ImportResultsTest {
 
     private static final int PEOPLE = 8_000;

@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.millwright.directory.roster.RosterRefusal.Word;
 
 /** Files that should never be read: each is built here from a good one, and refused with the word that fits. */
+@Tag("slow")
 class HostileFilesTest {
 
     private static final String SHEET = "xl/worksheets/sheet1.xml";
