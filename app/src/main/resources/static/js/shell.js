@@ -97,10 +97,12 @@ document.addEventListener('htmx:afterSwap', event => {
 
 // So does a link that leads to it.
 function sideAsked() {
-  if (document.location.hash === '#mw-side' && $('#mw-side') && getComputedStyle($('#mw-side')).position === 'fixed') panel('side', true);
+  const side = $('#mw-side');
+  if (document.location.hash !== '#mw-side' || !side || getComputedStyle(side).position !== 'fixed') return;
+  panel('side', true);
+  $('[data-mw-focus]', side)?.focus();    // what is wrong with a form that came back in it
 }
 window.addEventListener('hashchange', sideAsked);
-window.addEventListener('load', sideAsked);
 
 function agoText(at) {
   const seconds = (new Date(at) - Date.now()) / 1000;
@@ -121,6 +123,7 @@ setInterval(() => freshen(document), 60_000);
 export function start(root) {
   freshen(root);
   $('[data-mw-focus]', root)?.focus();
+  if (root === document) sideAsked();    // not at the page's load, which may be over by now, or come before the panel is a drawer
   // Seconds spent waiting are shown from the third on: until then the shape alone is calmer.
   root.querySelectorAll('[data-mw-waiting]').forEach(box => {
     const since = Date.now();

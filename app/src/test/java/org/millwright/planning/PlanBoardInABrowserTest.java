@@ -169,7 +169,7 @@ class PlanBoardInABrowserTest extends PlanningStage {
         look(tablet);
         tablet.locator("#move [name=crewId]").selectOption(barred.toString());
         tablet.locator("#move button[type=submit]").click();
-        assertThat(tablet.locator("#move .mw-summary")).containsText("入区准入");
+        assertThat(tablet.locator("#mw-side.mw-open #move .mw-summary")).containsText("入区准入");
         assertThat(tablet.locator("#move [name=crewId]")).hasValue(barred.toString());
         tablet.context().close();
 
