@@ -9,6 +9,7 @@ import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
+import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

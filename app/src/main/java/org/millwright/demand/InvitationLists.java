@@ -7,6 +7,7 @@ import org.millwright.http.Paged;
 import org.millwright.identity.CurrentUser;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.LikeText;
+import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

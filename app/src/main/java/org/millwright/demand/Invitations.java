@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.millwright.http.NotFound;
 import org.millwright.identity.CurrentUser;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -3,10 +3,12 @@ package org.millwright.planning;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,7 @@ class Announcing {
     }
 
     void published(ZonePlan plan, OpenJobs.Read work, Set<UUID> changed) {
-        int number = java.util.Objects.requireNonNull(plan.number());
+        int number = Objects.requireNonNull(plan.number());
         events.publishEvent(new PlanPublished(CurrentZone.id(), plan.id(), number, plan.name(), plan.figures().served(), plan.figures().unserved(), changed.size()));
         Map<UUID, Set<UUID>> demandsOf = new HashMap<>();
         Map<UUID, String> numbers = new HashMap<>();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.millwright.planner.problem.Place;
 import org.millwright.planner.problem.Position;
 import org.millwright.planner.travel.GreatCircle;
+import org.millwright.tenancy.Rows;
 import org.millwright.tenancy.Zone;
 import org.millwright.tenancy.Zones;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,5 +1,6 @@
 package org.millwright.planning;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.millwright.identity.CurrentUser;
 import org.millwright.tenancy.Ids;
@@ -29,7 +30,7 @@ public class FirstPlan {
     /** In the current zone, outside any transaction. Where something holds no more by the time it would be published, the draft stays one. */
     public void make(CurrentUser user, String name, int seconds) {
         UUID run = Ids.next();
-        UUID draft = java.util.Objects.requireNonNull(transaction.execute(status -> {
+        UUID draft = Objects.requireNonNull(transaction.execute(status -> {
             var id = drafts.begin(user, name);
             runs.insert(user, run, plans.getPlan(id), seconds, 1);
             return id;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
+import org.millwright.tenancy.Rows;
 
 /** A search has ended; who asked for it is told what came of it. */
 public record PlanRunEnded(UUID zoneId, UUID planId, UUID runId, UUID askedBy, String name, RunEnding ending, int served, int unserved, Instant at) implements Notice {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.millwright.http.NotFound;
 import org.millwright.identity.CurrentUser;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

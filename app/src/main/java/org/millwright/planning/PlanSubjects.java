@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.millwright.audit.SubjectNames;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

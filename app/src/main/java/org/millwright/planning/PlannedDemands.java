@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.millwright.demand.PlannedWork;
 import org.millwright.demand.Stretch;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -3,6 +3,7 @@ package org.millwright.planning;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -96,7 +97,7 @@ public class Publication {
         var changes = Differences.between(base, placements.listPlacements(published.id()));
         Set<UUID> mine = new HashSet<>(Differences.packages(base, placements.listPlacements(draft.id())));
         var clashes = changes.stream().map(PlanChange::packageId).filter(mine::contains).distinct().toList();
-        return new Outcome.Overtaken(java.util.Objects.requireNonNull(published.number()), published.publisher(), published.publishedAt(), changes, clashes);
+        return new Outcome.Overtaken(Objects.requireNonNull(published.number()), published.publisher(), published.publishedAt(), changes, clashes);
     }
 
     List<Placement> ofBase(ZonePlan draft) {

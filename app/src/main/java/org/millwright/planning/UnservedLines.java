@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.http.Paged;
 import org.millwright.planner.rule.RuleCode;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

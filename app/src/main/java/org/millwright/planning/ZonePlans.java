@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.millwright.http.Paged;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -131,7 +133,7 @@ public class ZonePlans {
                 row.getInt("people_across"), row.getLong("metres_across"), row.getLong("metres"));
         return new ZonePlan(Rows.id(row, "id"), row.getObject("number", Integer.class), row.getObject("base_id", UUID.class), row.getString("name"),
                 Rows.word(PlanState.class, row, "state"), row.getInt("revision"), row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class),
-                Rows.instant(row, "made_at"), Rows.id(row, "made_by"), java.util.Objects.requireNonNullElse(row.getString("maker"), ""), Rows.instant(row, "changed_at"),
+                Rows.instant(row, "made_at"), Rows.id(row, "made_by"), Objects.requireNonNullElse(row.getString("maker"), ""), Rows.instant(row, "changed_at"),
                 Rows.findInstant(row, "figures_at"), Rows.findInstant(row, "published_at"), row.getString("publisher"), Rows.findInstant(row, "ended_at"), figures);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.planning.board.PlacedBar.Stand;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +67,7 @@ public class BoardBars {
     private List<PlacedBar> placed(BoardSearch search, String which, Collection<UUID> rows) {
         record Of(UUID planId, PlacedBar bar) {}
         var all = bind(search, PLACED + "p.plan_id in (:plan, cast(:base as uuid)) and p.starts_at < :until and p.ends_at > :from and " + which + " order by p.starts_at, p.package_id", rows)
-                .query((row, n) -> new Of(Columns.id(row, "plan_id"), bar(row, Stand.KEPT))).list();
+                .query((row, n) -> new Of(Rows.id(row, "plan_id"), bar(row, Stand.KEPT))).list();
         var own = all.stream().filter(each -> each.planId().equals(search.planId())).map(Of::bar).toList();
         if (search.baseId() == null) return own;
         var former = all.stream().filter(each -> !each.planId().equals(search.planId())).map(Of::bar).toList();
@@ -78,7 +79,7 @@ public class BoardBars {
 
     private JdbcClient.StatementSpec bind(BoardSearch search, String sql, Collection<UUID> rows) {
         return db.sql(sql).param("zone", CurrentZone.id()).param("plan", search.planId()).param("base", search.baseId(), java.sql.Types.OTHER)
-                .param("from", Columns.at(search.from())).param("until", Columns.at(search.until())).param("rows", Columns.array(rows));
+                .param("from", Rows.at(search.from())).param("until", Rows.at(search.until())).param("rows", Rows.array(rows));
     }
 
     private static PlacedBar standing(ResultSet row, int n) throws SQLException {
@@ -86,8 +87,8 @@ public class BoardBars {
     }
 
     static PlacedBar bar(ResultSet row, Stand stand) throws SQLException {
-        return new PlacedBar(stand, Columns.findId(row, "package_id"), Columns.id(row, "crew_id"), Columns.findId(row, "demand_id"), Columns.findId(row, "engagement_id"),
-                row.getString("number"), row.getString("demand"), row.getString("company"), row.getString("title"), Columns.instant(row, "starts_at"),
-                Columns.instant(row, "ends_at"), row.getBoolean("pinned"), Columns.findInstant(row, "window_ends"), row.getBoolean("supposed"));
+        return new PlacedBar(stand, Rows.findId(row, "package_id"), Rows.id(row, "crew_id"), Rows.findId(row, "demand_id"), Rows.findId(row, "engagement_id"),
+                row.getString("number"), row.getString("demand"), row.getString("company"), row.getString("title"), Rows.instant(row, "starts_at"),
+                Rows.instant(row, "ends_at"), row.getBoolean("pinned"), Rows.findInstant(row, "window_ends"), row.getBoolean("supposed"));
     }
 }

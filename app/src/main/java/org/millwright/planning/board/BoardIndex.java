@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.millwright.http.Paged;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -94,11 +95,11 @@ public class BoardIndex {
 
     private JdbcClient.StatementSpec bind(BoardSearch search, String end) {
         return db.sql((search.by() == By.PROJECT ? PROJECTS : CREWS) + end).param("zone", CurrentZone.id()).param("plan", search.planId())
-                .param("base", search.baseId(), Types.OTHER).param("from", Columns.at(search.from())).param("until", Columns.at(search.until())).param("city", search.city())
+                .param("base", search.baseId(), Types.OTHER).param("from", Rows.at(search.from())).param("until", Rows.at(search.until())).param("city", search.city())
                 .param("text", search.text()).param("trade", search.trade()).param("all", search.all()).param("byTrade", search.by() == By.TRADE);
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {
-        return new Row(Columns.id(row, "id"), row.getString("part"));
+        return new Row(Rows.id(row, "id"), row.getString("part"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +62,6 @@ public class DayRoutes {
                      join crew c on c.zone_id = :zone and c.id = w.crew_id join installer n on n.zone_id = c.zone_id and n.id = c.installer_id
                 where not w.planned or k.state = 'open' or w.title <> ''
                 order by n.name, c.name, c.id, w.starts_at, w.package_id""")
-                .param("zone", CurrentZone.id()).param("plan", planId).param("from", Columns.at(from)).param("until", Columns.at(until)).query(Line.class).list();
+                .param("zone", CurrentZone.id()).param("plan", planId).param("from", Rows.at(from)).param("until", Rows.at(until)).query(Line.class).list();
     }
 }

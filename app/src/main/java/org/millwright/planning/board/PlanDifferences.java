@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.http.Paged;
 import org.millwright.planning.board.Difference.CrewName;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +63,7 @@ public class PlanDifferences {
     private Map<UUID, CrewName> crews(List<UUID> ids) {
         return db.sql("""
                 select c.id as crew_id, c.name as crew, n.name as installer from crew c join installer n on n.zone_id = c.zone_id and n.id = c.installer_id
-                where c.zone_id = :zone and c.id = any(:ids)""").param("zone", CurrentZone.id()).param("ids", Columns.array(ids)).query(CrewName.class).stream()
+                where c.zone_id = :zone and c.id = any(:ids)""").param("zone", CurrentZone.id()).param("ids", Rows.array(ids)).query(CrewName.class).stream()
                 .collect(Collectors.toMap(CrewName::crewId, each -> each));
     }
 
@@ -80,14 +81,14 @@ public class PlanDifferences {
     }
 
     private static Raw raw(ResultSet row, int n) throws SQLException {
-        var difference = new Difference(Columns.id(row, "package_id"), Columns.findId(row, "demand_id"), row.getString("number"), row.getString("demand"), row.getString("company"),
+        var difference = new Difference(Rows.id(row, "package_id"), Rows.findId(row, "demand_id"), row.getString("number"), row.getString("demand"), row.getString("company"),
                 row.getString("title"), place(row, "before"), place(row, "after"));
         return new Raw(difference, ids(row, "before_crews"), ids(row, "after_crews"));
     }
 
     private static Difference.@Nullable Place place(ResultSet row, String side) throws SQLException {
-        var starts = Columns.findInstant(row, side + "_starts");
-        return starts == null ? null : new Difference.Place(List.of(), starts, Columns.instant(row, side + "_ends"));
+        var starts = Rows.findInstant(row, side + "_starts");
+        return starts == null ? null : new Difference.Place(List.of(), starts, Rows.instant(row, side + "_ends"));
     }
 
     private static List<UUID> ids(ResultSet row, String column) throws SQLException {

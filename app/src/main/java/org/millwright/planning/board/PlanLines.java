@@ -11,6 +11,7 @@ import org.millwright.http.Paged;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -77,13 +78,13 @@ public class PlanLines {
     }
 
     private JdbcClient.StatementSpec bind(CurrentUser user, Search search, String sql) {
-        return db.sql(sql).param("zone", CurrentZone.id()).param("plan", search.planId()).param("text", search.text()).param("from", Columns.at(search.from()))
+        return db.sql(sql).param("zone", CurrentZone.id()).param("plan", search.planId()).param("text", search.text()).param("from", Rows.at(search.from()))
                 .param("organisation", user.organisationId(), Types.OTHER).param("account", user.accountId());
     }
 
     private static PlanLine line(ResultSet row, int n) throws SQLException {
-        return new PlanLine(Columns.id(row, "package_id"), Columns.id(row, "crew_id"), Columns.id(row, "demand_id"), Columns.findId(row, "engagement_id"), row.getBoolean("planned"),
+        return new PlanLine(Rows.id(row, "package_id"), Rows.id(row, "crew_id"), Rows.id(row, "demand_id"), Rows.findId(row, "engagement_id"), row.getBoolean("planned"),
                 row.getString("number"), row.getString("demand"), row.getString("company"), row.getString("title"), row.getString("crew"), row.getString("installer"),
-                Columns.instant(row, "starts_at"), Columns.instant(row, "ends_at"), row.getBoolean("pinned"), Columns.findInstant(row, "window_ends"));
+                Rows.instant(row, "starts_at"), Rows.instant(row, "ends_at"), row.getBoolean("pinned"), Rows.findInstant(row, "window_ends"));
     }
 }
