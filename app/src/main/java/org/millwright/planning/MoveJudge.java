@@ -3,6 +3,7 @@ package org.millwright.planning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.millwright.demand.ranking.Advice;
 import org.millwright.demand.ranking.Minutes;
@@ -68,7 +69,7 @@ final class MoveJudge {
 
     private List<Objection> refusals(OpenJob job, Exclusion exclusion) {
         var wording = scene.wording();
-        var advice = String.join(wording.words().t("planning.and"), new Advice(wording, java.util.Map.of(job.id().toString(), job.work())).advice(exclusion));
+        var advice = String.join(wording.words().t("planning.and"), new Advice(wording, Map.of(job.id().toString(), job.work())).advice(exclusion));
         List<Objection> objections = new ArrayList<>();
         for (Reason reason : wording.reasons(exclusion)) {
             objections.add(new Objection(reason.rule().name(), wording.rule(reason.rule()), reason.found(), reason.needed(), reason.sentence(), advice));

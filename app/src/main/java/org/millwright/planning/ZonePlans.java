@@ -16,6 +16,7 @@ import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Rows;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -93,8 +94,16 @@ public class ZonePlans {
         return findPublished();
     }
 
-    /** @return its number */
+    /** @return its number @throws Refusal when another has been published since {@link #lockPublished} found none that it could have held */
     int publish(CurrentUser user, UUID id) {
+        try {
+            return numbered(user, id);
+        } catch (DuplicateKeyException alreadyOne) {
+            throw Refusal.conflict("planning.refusal.published_meanwhile");
+        }
+    }
+
+    private int numbered(CurrentUser user, UUID id) {
         return db.sql("""
                 update zone_plan set state = 'published', published_at = :now, published_by = :by, changed_at = :now, changed_by = :by,
                     number = 1 + coalesce((select max(o.number) from zone_plan o where o.zone_id = :zone), 0)

@@ -3,6 +3,7 @@ package org.millwright.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -117,7 +118,7 @@ class UserAdministrationTest {
     void whoWorksElsewhereTooKeepsAccountAndPassword() {
         var person = zone.person(Role.DRIVER);
         var other = SampleZone.make(app);
-        other.inside(() -> app.getBean(Memberships.class).add(person.accountId(), Role.GUARD, null, java.time.Instant.now()));
+        other.inside(() -> app.getBean(Memberships.class).add(person.accountId(), Role.GUARD, null, app.getBean(Clock.class).instant()));
         for (var verb : List.of("/password-link", "/disablement")) {
             assertThat(administrator.postJson(user(Role.DRIVER) + verb, "{}", null).statusCode()).as(verb).isEqualTo(409);
         }

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("slow")
 class PlanKilledTest {
 
-    static final int SECONDS = 25;
+    static final int SECONDS = 12;
 
     private final TestDatabase database = TestDatabase.create();
     private final JdbcClient db = database.superuser();

@@ -91,18 +91,31 @@ class PublicationTest extends PlanningStage {
     void ofTwoWhoPublishAtOnceOneIsOvertaken() {
         demand(8, 20, "8");
         publishedPlan(officer);
-        var mine = draft(officer);
-        var theirs = draft(colleague);
-        var ready = new CountDownLatch(2);
-        var threads = Executors.newFixedThreadPool(2);
-        var both = Stream.of(Map.entry(officer, mine), Map.entry(colleague, theirs)).map(each -> CompletableFuture.supplyAsync(() -> {
-            ready.countDown();
-            await().until(() -> ready.getCount() == 0);
-            return publish(each.getKey(), each.getValue());
-        }, threads)).toList();
-        threads.shutdown();
-        assertThat(both.stream().map(CompletableFuture::join).map(Outcome::getClass).map(Class::getSimpleName)).containsExactlyInAnyOrder("Published", "Overtaken");
+        assertThat(publishedAtOnce(draft(officer), draft(colleague))).containsExactlyInAnyOrder("Published", "Overtaken");
         assertThat(count("zone_plan where state = 'published'")).isOne();
+    }
+
+    /** Nothing is published yet that the second could wait for. */
+    @Test
+    void ofTwoWhoPublishTheFirstPlanAtOnceOneIsTold() {
+        demand(8, 20, "8");
+        assertThat(publishedAtOnce(draft(officer), draft(colleague))).contains("Published").containsAnyOf("Overtaken", "409");
+        assertThat(count("zone_plan where state = 'published'")).isOne();
+    }
+
+    private List<String> publishedAtOnce(UUID mine, UUID theirs) {
+        var ready = new CountDownLatch(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            return Stream.of(Map.entry(officer, mine), Map.entry(colleague, theirs)).map(each -> CompletableFuture.supplyAsync(() -> {
+                ready.countDown();
+                await().until(() -> ready.getCount() == 0);
+                try {
+                    return publish(each.getKey(), each.getValue()).getClass().getSimpleName();
+                } catch (Refusal refused) {
+                    return Integer.toString(refused.status());
+                }
+            }, threads)).toList().stream().map(CompletableFuture::join).toList();
+        }
     }
 
     @Test
@@ -179,8 +192,8 @@ class PublicationTest extends PlanningStage {
             return null;
         })).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("plan_placement_free");
         var draft = draft(officer);
-        assertThatThrownBy(() -> as(officer, () -> app.getBean(ZonePlans.class).publish(officer, draft))).isInstanceOf(DataIntegrityViolationException.class)
-                .hasMessageContaining("zone_plan_one_published");
+        assertThatThrownBy(() -> as(officer, () -> app.getBean(ZonePlans.class).publish(officer, draft))).isInstanceOf(Refusal.class)
+                .hasMessageContaining("published_meanwhile");
     }
 
     @Test

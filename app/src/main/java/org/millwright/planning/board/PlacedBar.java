@@ -1,6 +1,7 @@
 package org.millwright.planning.board;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record PlacedBar(Stand stand, @Nullable UUID packageId, UUID crewId, @Nul
     }
 
     boolean samePlace(PlacedBar other) {
-        return crewId.equals(other.crewId) && starts.equals(other.starts) && java.util.Objects.equals(packageId, other.packageId);
+        return crewId.equals(other.crewId) && starts.equals(other.starts) && Objects.equals(packageId, other.packageId);
     }
 
     PlacedBar as(Stand stand) {
