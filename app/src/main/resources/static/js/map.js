@@ -111,6 +111,7 @@ function picking(L, map, box) {
 
 async function draw(box) {
   const L = await library();
+  if (!box.isConnected) return;    // swapped out meanwhile
   const map = L.map(box, {attributionControl: false, zoomControl: false, scrollWheelZoom: false, zoomAnimation: false, fadeAnimation: false, zoomSnap: .25, minZoom: 5, maxZoom: 18});
   const zoomed = box.clientHeight > 200;
   if (zoomed) L.control.zoom({zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut}).addTo(map);
@@ -133,9 +134,16 @@ async function draw(box) {
   map.on('focus', () => map.scrollWheelZoom.enable()).on('blur', () => map.scrollWheelZoom.disable());
 }
 
+/** The list beside it says all that it would; another visit may find it. */
+function missing(box) {
+  delete box.dataset.mwDrawn;
+  leaflet = undefined;
+  box.classList.add('mw-map--missing');
+}
+
 export function start(root) {
   root.querySelectorAll('[data-mw-map]:not([data-mw-drawn])').forEach(box => {
     box.dataset.mwDrawn = 'yes';
-    draw(box);
+    draw(box).catch(() => missing(box));
   });
 }

@@ -44,6 +44,11 @@ function ask(text, yes, more) {
   return new Promise(done => dialog.addEventListener('close', () => done(dialog.returnValue === 'yes'), {once: true}));
 }
 
+/** The button's own command may have opened it already, as it does without scripts. */
+function openDialog(dialog) {
+  if (dialog && !dialog.open) dialog.showModal();
+}
+
 document.addEventListener('click', event => {
   const at = selector => event.target.closest(selector);
   closeMenus(at('details[data-mw-menu]'));
@@ -51,7 +56,7 @@ document.addEventListener('click', event => {
   if ((found = at('[data-mw-nav]'))) { event.preventDefault(); panel('nav'); }
   else if ((found = at('[data-mw-side]'))) panel('side');
   else if ((found = at('[data-mw-elder]'))) elder(found);
-  else if ((found = at('[data-mw-open]'))) document.getElementById(found.dataset.mwOpen)?.showModal();
+  else if ((found = at('[data-mw-open]'))) openDialog(document.getElementById(found.dataset.mwOpen));
   else if ((found = at('[data-mw-close]'))) found.closest('dialog')?.close();
   else if ((found = at('[data-mw-print]'))) print();
   else if ((found = at('[data-mw-copy]'))) navigator.clipboard?.writeText(found.dataset.mwCopy).then(() => say(word('copied')));
@@ -71,17 +76,16 @@ document.addEventListener('keydown', event => {
   }
 });
 
-// Questions: data-mw-confirm on the pressed button or its form; hx-confirm asks in the same dialog.
+// Questions: a button named _ask has its question as value; asked here, it goes without, for the server asks whoever was not (hx-confirm asks in the same dialog).
 document.addEventListener('submit', async event => {
-  const text = event.submitter?.dataset.mwConfirm ?? event.target.dataset.mwConfirm;
-  if (!text || event.target.dataset.mwAsked) return;
+  const {target, submitter} = event;
+  if (submitter?.name !== '_ask') return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  const {target, submitter} = event;
-  if (await ask(text, submitter?.textContent.trim(), submitter?.dataset.mwConfirmMore)) {
-    target.dataset.mwAsked = 'yes';
+  if (await ask(submitter.value, submitter.textContent.trim(), submitter.dataset.mwConfirmMore)) {
+    submitter.name = '';
     target.requestSubmit(submitter);
-    delete target.dataset.mwAsked;
+    submitter.name = '_ask';
   }
 }, true);
 document.addEventListener('htmx:confirm', async event => {

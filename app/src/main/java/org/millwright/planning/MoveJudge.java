@@ -11,9 +11,11 @@ import org.millwright.demand.ranking.Reason;
 import org.millwright.planner.Exclusion;
 import org.millwright.planner.Ranking;
 import org.millwright.planner.Roster;
+import org.millwright.planner.check.WayBetween;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Job;
+import org.millwright.planner.problem.Place;
 import org.millwright.planner.problem.WorkCalendar;
 import org.millwright.planning.MoveAnswer.Objection;
 
@@ -79,14 +81,18 @@ final class MoveJudge {
 
     /** The crew has to come from where it was, and to get to where it is next. */
     private Optional<Objection> way(OpenJob job, Crew crew, Interval span, List<Placement> others) {
-        var site = job.job().site().position();
+        var site = job.job().site();
         var before = others.stream().filter(it -> Minutes.notBefore(it.ends()) <= span.startMinute()).reduce((a, b) -> a.ends().isAfter(b.ends()) ? a : b);
-        var from = before.map(it -> scene.positionOf(it.packageId())).orElse(crew.base().position());
+        var from = before.map(it -> scene.siteOf(it.packageId())).orElse(crew.base());
         long leaves = before.map(it -> Minutes.notBefore(it.ends())).orElse(scene.context().nowMinute());
-        long way = scene.minutes(from, site);
+        long way = minutes(crew, from, site);
         if (leaves + way > span.startMinute()) return Optional.of(scene.words().way(before.map(Placement::packageId).orElse(null), leaves, way, span.startMinute()));
         var after = others.stream().filter(it -> Minutes.of(it.starts()) >= span.endMinute()).reduce((a, b) -> a.starts().isBefore(b.starts()) ? a : b);
-        return after.filter(it -> span.endMinute() + scene.minutes(site, scene.positionOf(it.packageId())) > Minutes.of(it.starts()))
-                .map(it -> scene.words().wayOn(it.packageId(), span.endMinute(), scene.minutes(site, scene.positionOf(it.packageId())), Minutes.of(it.starts())));
+        return after.filter(it -> span.endMinute() + minutes(crew, site, scene.siteOf(it.packageId())) > Minutes.of(it.starts()))
+                .map(it -> scene.words().wayOn(it.packageId(), span.endMinute(), minutes(crew, site, scene.siteOf(it.packageId())), Minutes.of(it.starts())));
+    }
+
+    private long minutes(Crew crew, Place from, Place to) {
+        return WayBetween.of(crew, from, to, scene.travel()).travelMinutes();
     }
 }

@@ -69,6 +69,12 @@ public class PlanReasons {
         return parts;
     }
 
+    /** Only what is above nothing. */
+    static List<Part> more(Worth worth, Words words) {
+        return SHOWN.stream().filter(goal -> worth.of(goal) > 0)
+                .map(goal -> new Part(words.t("planning.goal." + goal.name().toLowerCase(Locale.ROOT)), amount(goal, worth.of(goal), words))).toList();
+    }
+
     private static String amount(GoalCode goal, long value, Words words) {
         return switch (goal) {
             case LATENESS -> words.minutes(value);
