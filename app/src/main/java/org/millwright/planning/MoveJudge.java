@@ -17,6 +17,7 @@ import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Job;
 import org.millwright.planner.problem.Place;
 import org.millwright.planner.problem.WorkCalendar;
+import org.millwright.planner.rule.RuleCode;
 import org.millwright.planning.MoveAnswer.Objection;
 
 /** Whether one crew can do one package from one minute on, beside everything else that the draft has. Asks the same rules as ranking and planning. */
@@ -54,7 +55,7 @@ final class MoveJudge {
         var asked = alone(job.job(), start);
         var busy = Roster.of(List.of(Supposed.booked(crew, others.stream().map(PlanQuestion::span).toList())));
         var answer = ranking.rank(asked, scene.work().look().standingAt(job.site(), busy), scene.context());
-        answer.exclusions().forEach(exclusion -> objections.addAll(refusals(job, exclusion)));
+        answer.exclusions().forEach(exclusion -> objections.addAll(refusals(job, exclusion, start)));
         if (job.job().hasFixedStart() && job.job().fixedStartMinute() != start) objections.add(scene.words().together(job, job.job().fixedStartMinute()));
         var span = answer.ranks().stream().flatMap(rank -> rank.spans().stream()).findFirst().map(it -> new Interval(it.startMinute(), it.finishMinute()));
         if (span.isEmpty()) return new Verdict(null, objections);
@@ -69,14 +70,23 @@ final class MoveJudge {
         return job.withPredecessors(List.of()).withFixedStart(start);
     }
 
-    private List<Objection> refusals(OpenJob job, Exclusion exclusion) {
+    private List<Objection> refusals(OpenJob job, Exclusion exclusion, long start) {
         var wording = scene.wording();
         var advice = String.join(wording.words().t("planning.and"), new Advice(wording, Map.of(job.id().toString(), job.work())).advice(exclusion));
         List<Objection> objections = new ArrayList<>();
         for (Reason reason : wording.reasons(exclusion)) {
-            objections.add(new Objection(reason.rule().name(), wording.rule(reason.rule()), reason.found(), reason.needed(), reason.sentence(), advice));
+            objections.add(ofTime(job, reason, start).orElseGet(() -> new Objection(reason.rule().name(), wording.rule(reason.rule()), reason.found(), reason.needed(), reason.sentence(), advice)));
         }
         return objections;
+    }
+
+    /** What rules of time say of a crew that may begin when it likes reads strangely of a bar that was put somewhere. */
+    private Optional<Objection> ofTime(OpenJob job, Reason reason, long start) {
+        if (reason.rule() != RuleCode.START && reason.rule() != RuleCode.WINDOW) return Optional.empty();
+        long soonest = Math.max(job.job().windows().getFirst().startMinute(), job.job().readyMinute());
+        if (start < soonest) return Optional.of(scene.words().beforeWindow(soonest, start));
+        if (reason.rule() == RuleCode.WINDOW) return Optional.of(scene.words().pastWindow(job.job().windows().getLast().endMinute(), start, job.job().workMinutes()));
+        return Optional.of(scene.words().tooEarly(reason.found(), reason.needed()));
     }
 
     /** The crew has to come from where it was, and to get to where it is next. */

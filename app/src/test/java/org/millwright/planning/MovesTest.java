@@ -87,6 +87,8 @@ class MovesTest extends PlanningStage {
         var page = asks.post("/plans/" + draft + "/moves", Map.of("packageId", only(demand).toString(), "crewId", good.crew().toString(), "starts", past));
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains(past).contains(only(demand).toString()).doesNotContain("?planning.");
+        assertThat(objections(move(officer, draft, only(demand), good.crew(), at(3, 8)))).as("before its window").extracting(MoveAnswer.Objection::rule).containsExactly("BEFORE_WINDOW");
+        assertThat(objections(move(officer, draft, only(demand), good.crew(), at(60, 8)))).extracting(MoveAnswer.Objection::rule).containsExactly("PAST_WINDOW");
     }
 
     @Test
