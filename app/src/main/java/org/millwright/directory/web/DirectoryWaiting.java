@@ -74,10 +74,13 @@ class DirectoryWaiting implements WaitingSource {
     private List<Waiting> forInstaller(CurrentUser user, Zone zone, StaleAfter staleAfter, Instant now) {
         var own = user.getOrganisationId();
         var waiting = new ArrayList<Waiting>();
+        var firm = user.organisation() == null ? "" : user.organisation();
+        if (stale.count(own, staleAfter, now).active() == 0) waiting.add(new Waiting(null, "directory.waiting.roster", firm, "directory.waiting.roster.note", List.of(),
+                "directory.waiting.roster.do", "/imports"));
         var silent = stale.listSilent(own, staleAfter, now, SILENT_SHOWN);
         for (var crew : silent) waiting.add(confirm(crew.since(), crew.never(), crew.name(), "/crews/" + crew.id()));
         long more = silent.size() < SILENT_SHOWN ? 0 : stale.count(own, staleAfter, now).stale() - SILENT_SHOWN;
-        if (more > 0) waiting.add(new Waiting(null, "directory.waiting.stale", user.organisation() == null ? "" : user.organisation(), "directory.waiting.confirm.more", List.of(more),
+        if (more > 0) waiting.add(new Waiting(null, "directory.waiting.stale", firm, "directory.waiting.confirm.more", List.of(more),
                 "directory.waiting.stale.do", STALE_CREWS));
         var today = zone.dayOf(now);
         for (var paper : papers.listExpiring(own, today, today.plusDays(Validity.WARN_DAYS))) {
@@ -85,7 +88,7 @@ class DirectoryWaiting implements WaitingSource {
                     paper.certificate() ? "directory.waiting.certificate.note" : "directory.waiting.licence.note", List.of(paper.number()),
                     "directory.waiting.renew.do", paper.certificate() ? "/members/" + paper.ownerId() : "/installers/" + paper.ownerId()));
         }
-        if (papers.lacksSafetyLicence(own, today)) waiting.add(new Waiting(null, "directory.waiting.licence", user.organisation() == null ? "" : user.organisation(),
+        if (papers.lacksSafetyLicence(own, today)) waiting.add(new Waiting(null, "directory.waiting.licence", firm,
                 "directory.waiting.safety.note", List.of(), "directory.waiting.add.do", "/installers/" + own));
         return waiting;
     }
