@@ -19,6 +19,7 @@ import org.millwright.identity.Role;
 import org.millwright.tenancy.Zone;
 import org.millwright.tenancy.ZoneSettings;
 import org.millwright.tenancy.Zones;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What waits in the register: a word that has grown old, papers that run out, a licence that is not there. */
@@ -99,7 +100,7 @@ class DirectoryWaiting implements WaitingSource {
         if (silent.stale() > 0) waiting.add(new Waiting(null, "directory.waiting.stale", silent.firstName(), "directory.waiting.stale.note", List.of(silent.stale()),
                 "directory.waiting.stale.do", STALE_CREWS));
         long unsafe = papers.countWithoutSafetyLicence(zone.dayOf(now));
-        if (unsafe > 0) waiting.add(new Waiting(null, "directory.waiting.licence", zone.name(user.locale()), "directory.waiting.unsafe.note", List.of(unsafe),
+        if (unsafe > 0) waiting.add(new Waiting(null, "directory.waiting.licence", zone.name(LocaleContextHolder.getLocale()), "directory.waiting.unsafe.note", List.of(unsafe),
                 "directory.waiting.stale.do", "/installers?safety=missing"));
         return waiting;
     }
