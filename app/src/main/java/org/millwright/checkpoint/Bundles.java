@@ -101,7 +101,7 @@ public class Bundles {
         var hours = settings.intSetting(CheckpointSettings.BUNDLE_HOURS, zones.currentZone().dayOf(now));
         var validity = new Validity(now, now.plus(Duration.ofHours(hours)));
         var issuer = keys.issuer();
-        var bundle = TrustBundle.of(validity, Duration.ofSeconds(content.toleranceSeconds()), content.keys().stream().map(key -> key.trusted(issuer)).toList(),
+        var bundle = TrustBundle.of(validity, Duration.ofSeconds(content.toleranceSeconds()), content.keys().stream().map(each -> each.trusted(issuer)).toList(),
                 new HashSet<>(content.revoked()));
         return new Bundle(content.fingerprint(), validity.from(), validity.until(), SignedBundle.sign(bundle, key));
     }

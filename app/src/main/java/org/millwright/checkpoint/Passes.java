@@ -4,6 +4,7 @@ import static org.millwright.tenancy.Rows.at;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,6 +81,10 @@ public class Passes {
 
     public Optional<IssuedPass> findPass(UUID id) {
         return PassRows.list(db, "id = :id", "id", sql -> sql.param("id", id)).stream().findFirst();
+    }
+
+    public List<IssuedPass> listPasses(Collection<UUID> ids) {
+        return PassRows.list(db, "id = any(:ids)", "issued_at desc, id desc", sql -> sql.param("ids", Rows.array(ids)));
     }
 
     /** Of all kinds and states, newest first. */

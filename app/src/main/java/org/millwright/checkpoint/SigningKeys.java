@@ -62,6 +62,11 @@ public class SigningKeys {
                 .query(SigningKeys::key).list();
     }
 
+    public SigningKey getKey(UUID id) {
+        return db.sql("select " + PUBLIC + " from signing_key where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", id).query(SigningKeys::key).optional()
+                .orElseThrow(() -> new NotFound("key"));
+    }
+
     /** The key that signs now; empty when the next signature has to make one. */
     public Optional<SigningKey> findSigning(Purpose purpose) {
         return db.sql("select " + PUBLIC + " from signing_key where " + SIGNING).param("zone", CurrentZone.id()).param("purpose", word(purpose))
@@ -76,16 +81,14 @@ public class SigningKeys {
 
     /** What it signed is good for nothing any more, and another signs from now on. */
     public void revoke(UUID id, String reason) {
+        getKey(id);
         if (reason.isBlank()) throw new Refusal(422, "checkpoint.refusal.reason");
         var revoked = db.sql("""
                 update signing_key set revoked_at = :now, revoked_by = :by, revoke_reason = left(:reason, 300)
                 where zone_id = :zone and id = :id and revoked_at is null returning key_id""")
                 .param("now", at(clock.instant())).param("by", CurrentUser.find().map(CurrentUser::membershipId).orElse(null), Types.OTHER).param("reason", reason.strip())
                 .param("zone", CurrentZone.id()).param("id", id).query(String.class).optional();
-        if (revoked.isEmpty()) {
-            if (listKeys().stream().noneMatch(key -> key.id().equals(id))) throw new NotFound("key");
-            throw Refusal.conflict("checkpoint.refusal.key-revoked");
-        }
+        if (revoked.isEmpty()) throw Refusal.conflict("checkpoint.refusal.key-revoked");
         events.publishEvent(new SigningKeyRevoked(CurrentZone.id(), id, revoked.get(), reason.strip()));
     }
 
@@ -144,7 +147,7 @@ public class SigningKeys {
                 .param("password", rested.sealedPassword()).param("now", at(clock.instant()))
                 .param("by", CurrentUser.find().map(CurrentUser::membershipId).orElse(null), Types.OTHER).update();
         events.publishEvent(new SigningKeyMade(CurrentZone.id(), id, key.id().hex(), word(purpose)));
-        return db.sql("select " + PUBLIC + " from signing_key where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", id).query(SigningKeys::key).single();
+        return getKey(id);
     }
 
     private Duration overlap() {
