@@ -19,6 +19,14 @@ public record IssuedPass(UUID id, PassSubject subject, PassContent content, Inst
 
     public enum State { VALID, NOT_YET, EXPIRED, REVOKED }
 
+    /** What a guard calls it by: masked name and last four, or plate. */
+    public String who() {
+        return switch (content) {
+            case PassContent.Person person -> person.maskedName() + " " + person.lastFour();
+            case PassContent.Vehicle vehicle -> vehicle.plate();
+        };
+    }
+
     public State state(Instant at) {
         if (revocation != null) return State.REVOKED;
         if (at.isBefore(from)) return State.NOT_YET;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckpointNav implements NavSource {
 
-    private static final Entry GATE = new Entry("nav.run", 5, "checkpoint.nav.gate", "/checkpoint", "scan", true);
+    private static final Entry GATE = new Entry("nav.run", 5, "checkpoint.nav.gate", "/checkpoint", "qrcode", true);
     private static final Entry PASSES = new Entry("nav.run", 60, "checkpoint.nav.passes", "/passes", "id-badge-2", false);
     private static final Entry GATES = new Entry("nav.run", 70, "checkpoint.nav.gates", "/gates", "barrier-block", false);
     private static final Entry MINE = new Entry("nav.run", 5, "checkpoint.nav.mine", "/my-passes", "qrcode", true);
