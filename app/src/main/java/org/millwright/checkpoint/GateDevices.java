@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.millwright.pass.cose.Algorithm;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
+import org.millwright.tenancy.ZoneSettings;
+import org.millwright.tenancy.Zones;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +35,15 @@ import org.springframework.stereotype.Component;
 public class GateDevices {
 
     private final JdbcClient db;
+    private final ZoneSettings settings;
+    private final Zones zones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    GateDevices(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+    GateDevices(JdbcClient db, ZoneSettings settings, Zones zones, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
+        this.settings = settings;
+        this.zones = zones;
         this.events = events;
         this.clock = clock;
     }
@@ -61,6 +68,11 @@ public class GateDevices {
         }
         events.publishEvent(new DeviceEnrolled(CurrentZone.id(), device.id(), gate.id(), gate.name(), name));
         return device;
+    }
+
+    /** By which a device's clock may be off. */
+    public Duration clockTolerance() {
+        return Duration.ofSeconds(settings.intSetting(CheckpointSettings.CLOCK_SECONDS, zones.currentZone().dayOf(clock.instant())));
     }
 
     /** Those in use first, then by name. */

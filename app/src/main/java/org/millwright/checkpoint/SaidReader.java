@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class SaidReader {
 
     /** As it stands in the signed text. Times are milliseconds since 1970. */
-    private record Line(@Nullable UUID device, long seq, @Nullable String kind, @Nullable UUID guard, long at, @Nullable UUID gate, @Nullable UUID pass, @Nullable Purpose purpose,
-                        @Nullable Kind verdict, @Nullable ReasonCode reason, long of, @Nullable Outcome outcome) {}
+    private record Line(@Nullable UUID device, @Nullable Long seq, @Nullable String kind, @Nullable UUID guard, @Nullable Long at, @Nullable UUID gate, @Nullable UUID pass, @Nullable Purpose purpose,
+                        @Nullable Kind verdict, @Nullable ReasonCode reason, @Nullable Long of, @Nullable Outcome outcome) {}
 
     /** The year 2100: no clock is that far off, and a column must hold it. */
     private static final long LATEST = 4_102_444_800_000L;
@@ -44,19 +44,22 @@ final class SaidReader {
     }
 
     private Optional<Said> said(Line line, byte[] digest) {
-        if (!device.id().equals(line.device()) || line.seq() < 1 || line.guard() == null || line.at() < 0 || line.at() > LATEST) return Optional.empty();
-        var at = Instant.ofEpochMilli(line.at());
-        if ("scan".equals(line.kind())) return scan(line, at, digest);
-        if (!"outcome".equals(line.kind()) || line.outcome() == null || line.of() < 1 || line.of() >= line.seq()) return Optional.empty();
-        return Optional.of(new Said.Done(line.seq(), line.guard(), at, digest, line.of(), line.outcome()));
+        var seq = line.seq();
+        var guard = line.guard();
+        var at = line.at();
+        if (!device.id().equals(line.device()) || seq == null || seq < 1 || guard == null || at == null || at < 0 || at > LATEST) return Optional.empty();
+        if ("scan".equals(line.kind())) return scan(line, seq, guard, Instant.ofEpochMilli(at), digest);
+        var of = line.of();
+        if (!"outcome".equals(line.kind()) || line.outcome() == null || of == null || of < 1 || of >= seq) return Optional.empty();
+        return Optional.of(new Said.Done(seq, guard, Instant.ofEpochMilli(at), digest, of, line.outcome()));
     }
 
-    private static Optional<Said> scan(Line line, Instant at, byte[] digest) {
+    private static Optional<Said> scan(Line line, long seq, UUID guard, Instant at, byte[] digest) {
         var verdict = line.verdict();
-        if (line.gate() == null || line.purpose() == null || line.purpose() == Purpose.TRUST || verdict == null || line.guard() == null) return Optional.empty();
+        if (line.gate() == null || line.purpose() == null || line.purpose() == Purpose.TRUST || verdict == null) return Optional.empty();
         if ((verdict == Kind.VALID) != (line.reason() == null)) return Optional.empty();
         if (line.pass() == null && verdict != Kind.DAMAGED && verdict != Kind.CANNOT_DECIDE) return Optional.empty();
-        return Optional.of(new Said.Scan(line.seq(), line.guard(), at, digest, line.gate(), line.pass(), line.purpose(), verdict, line.reason() == null ? null : line.reason().name()));
+        return Optional.of(new Said.Scan(seq, guard, at, digest, line.gate(), line.pass(), line.purpose(), verdict, line.reason() == null ? null : line.reason().name()));
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -62,8 +62,7 @@ public class ScanIntake {
         if (items.size() > MOST) throw new Refusal(413, "checkpoint.refusal.batch", items.size(), MOST);
         var now = clock.instant();
         var skew = skew(batch, now);
-        var tolerance = Duration.ofSeconds(settings.intSetting(CheckpointSettings.CLOCK_SECONDS, zones.currentZone().dayOf(now)));
-        var wrong = skew.abs().compareTo(tolerance) > 0;
+        var wrong = skew.abs().compareTo(devices.clockTolerance()) > 0;
         var sorting = new Sorting(device, now, wrong ? skew : Duration.ZERO);
         sorting.read(items);
         sorting.write();

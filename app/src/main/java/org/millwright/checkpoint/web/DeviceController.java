@@ -1,6 +1,5 @@
 package org.millwright.checkpoint.web;
 
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import org.millwright.identity.Allowed;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.MemberNames;
 import org.millwright.identity.Role;
-import org.millwright.tenancy.ZoneSettings;
-import org.millwright.tenancy.Zones;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,18 +30,12 @@ class DeviceController {
     private final Gates gates;
     private final Bundles bundles;
     private final MemberNames names;
-    private final ZoneSettings settings;
-    private final Zones zones;
-    private final Clock clock;
 
-    DeviceController(GateDevices devices, Gates gates, Bundles bundles, MemberNames names, ZoneSettings settings, Zones zones, Clock clock) {
+    DeviceController(GateDevices devices, Gates gates, Bundles bundles, MemberNames names) {
         this.devices = devices;
         this.gates = gates;
         this.bundles = bundles;
         this.names = names;
-        this.settings = settings;
-        this.zones = zones;
-        this.clock = clock;
     }
 
     /** What a phone keeps from then on. @param anchors base64 of the public keys by which it checks bundles */
@@ -56,8 +47,7 @@ class DeviceController {
         var all = devices.listDevices();
         var people = names.namesOf(all.stream().map(GateDevice::enrolledBy).distinct().toList());
         var named = gates.listGates().stream().collect(Collectors.toMap(gate -> gate.id(), gate -> gate));
-        var tolerance = settings.intSetting("checkpoint.clock-seconds", zones.currentZone().dayOf(clock.instant()), 120);
-        return Answer.page("checkpoint/devices", new DevicesPage(all, named, people, tolerance, GateController.keeps(user)));
+        return Answer.page("checkpoint/devices", new DevicesPage(all, named, people, devices.clockTolerance(), GateController.keeps(user)));
     }
 
     @PostMapping("/checkpoint/devices")
