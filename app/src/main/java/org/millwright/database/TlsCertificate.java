@@ -1,5 +1,6 @@
 package org.millwright.database;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -10,14 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 public final class TlsCertificate {
 
     private static final String ALIAS = "millwright";
+    private static final String AUTHORITY = "authority";
     private static final int DAYS = 800;        // iOS takes none that is good for more than 825
     private static final Duration AHEAD = Duration.ofDays(14);
     private static final int SECONDS = 60;
@@ -67,42 +70,40 @@ public final class TlsCertificate {
         }
     }
 
+    /** Both keys in one store, the authority's taken out before it goes to its place. */
     private void make(Path store) {
         try {
-            var scratch = Files.createTempDirectory(folder, "tls-new");
             var password = password();
-            var throwAway = throwAway();
-            Path authority = scratch.resolve("authority.p12"), fresh = scratch.resolve("tls.p12"), request = scratch.resolve("request"), signed = scratch.resolve("signed"),
-                    root = scratch.resolve("root");
-            keytool(throwAway, "-genkeypair", "-alias", "authority", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=Millwright " + throwAway.substring(0, 8), "-validity", "" + DAYS,
-                    "-ext", "bc:c=ca:true,pathlen:0", "-ext", "ku:c=keyCertSign", "-keystore", authority.toString());
-            keytool(throwAway, "-exportcert", "-rfc", "-alias", "authority", "-keystore", authority.toString(), "-file", root.toString());
-            keytool(password, "-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=Millwright", "-validity", "" + DAYS, "-keystore", fresh.toString());
-            keytool(password, "-certreq", "-alias", ALIAS, "-keystore", fresh.toString(), "-file", request.toString());
-            keytool(throwAway, "-gencert", "-rfc", "-alias", "authority", "-keystore", authority.toString(), "-infile", request.toString(), "-outfile", signed.toString(), "-validity", "" + DAYS,
-                    "-ext", "ku:c=digitalSignature", "-ext", "eku=serverAuth", "-ext", "san=" + String.join(",", names()));
-            Files.writeString(signed, Files.readString(signed) + Files.readString(root));
-            keytool(password, "-importcert", "-noprompt", "-trustcacerts", "-alias", "authority", "-keystore", fresh.toString(), "-file", root.toString());
-            keytool(password, "-importcert", "-noprompt", "-alias", ALIAS, "-keystore", fresh.toString(), "-file", signed.toString());
-            WholeFile.write(authority(), Files.readAllBytes(root));
-            WholeFile.write(store, Files.readAllBytes(fresh));
-            for (var each : List.of(authority, fresh, request, signed, root, scratch)) Files.deleteIfExists(each);
-        } catch (IOException e) {
+            var scratch = folder.resolve("tls-unfinished.p12");
+            Files.deleteIfExists(scratch);
+            keytool(password, scratch, "-alias", AUTHORITY, "-dname", "CN=Millwright " + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), "-ext", "bc:c=ca:true,pathlen:0", "-ext", "ku:c=keyCertSign");
+            keytool(password, scratch, "-alias", ALIAS, "-dname", "CN=Millwright", "-signer", AUTHORITY, "-ext", "ku:c=digitalSignature", "-ext", "eku=serverAuth",
+                    "-ext", "san=" + String.join(",", names()));
+            var keys = KeyStore.getInstance("PKCS12");
+            try (var in = Files.newInputStream(scratch)) {
+                keys.load(in, password.toCharArray());
+            }
+            WholeFile.write(authority(), pem(keys.getCertificate(AUTHORITY).getEncoded()));
+            keys.deleteEntry(AUTHORITY);
+            var kept = new ByteArrayOutputStream();
+            keys.store(kept, password.toCharArray());
+            WholeFile.write(store, kept.toByteArray());
+            Files.delete(scratch);
+        } catch (GeneralSecurityException | IOException e) {
             throw new StartupRefused("a TLS certificate cannot be made in %s (%s)".formatted(folder, e.getMessage()), e);
         }
     }
 
-    private static String throwAway() {
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+    private static byte[] pem(byte[] certificate) {
+        var text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate);
+        return "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n".formatted(text).getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The password goes by the environment: arguments are everybody's to read. */
-    private static void keytool(String password, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-        command.addAll(Arrays.asList(arguments));
-        command.addAll(List.of("-storetype", "PKCS12", "-storepass:env", "MILLWRIGHT_TLS"));
+    private static void keytool(String password, Path store, String... about) throws IOException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "" + DAYS));
+        command.addAll(Arrays.asList(about));
+        command.addAll(List.of("-keystore", store.toString(), "-storetype", "PKCS12", "-storepass:env", "MILLWRIGHT_TLS"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("MILLWRIGHT_TLS", password);
         var process = builder.start();
@@ -114,7 +115,7 @@ public final class TlsCertificate {
             Thread.currentThread().interrupt();
         }
         process.destroyForcibly();
-        throw new IOException("keytool " + arguments[0] + ": " + said);
+        throw new IOException("keytool: " + said);
     }
 
     private static List<String> names() {

@@ -41,7 +41,7 @@ class ScansKilledTest {
 
     private final TestDatabase database = TestDatabase.create();
     private final JdbcClient db = database.superuser();
-    private final Path folder = Path.of(database.scratchFolder());
+    private final Path folder = database.scratchFolder();
     private final JsonMapper json = JsonMapper.builder().build();
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger cutOff = new AtomicInteger();
