@@ -13,7 +13,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ public final class TlsCertificate {
     private static final String ALIAS = "millwright";
     private static final String AUTHORITY = "authority";
     private static final int DAYS = 800;        // iOS takes none that is good for more than 825
-    private static final Duration AHEAD = Duration.ofDays(14);
+    private static final int AHEAD = 14;
     private static final int SECONDS = 60;
 
     private final Path folder;
@@ -64,10 +63,20 @@ public final class TlsCertificate {
         try (var in = Files.newInputStream(store)) {
             var keys = KeyStore.getInstance("PKCS12");
             keys.load(in, password().toCharArray());
-            return keys.getCertificate(ALIAS) instanceof X509Certificate certificate && certificate.getNotAfter().toInstant().isAfter(clock.instant().plus(AHEAD));
+            return keys.getCertificate(ALIAS) instanceof X509Certificate certificate && madeOn(certificate).plusDays(DAYS - AHEAD).isAfter(today());
         } catch (GeneralSecurityException | IOException e) {
             throw new StartupRefused("TLS certificate %s cannot be read (%s): delete it to have a new one made, or leave --tls away".formatted(store, e.getMessage()), e);
         }
+    }
+
+    /** The authority is named after the day. */
+    private static LocalDate madeOn(X509Certificate certificate) {
+        var name = certificate.getIssuerX500Principal().getName();
+        return name.matches("CN=Millwright [0-9]{4}-[0-9]{2}-[0-9]{2}") ? LocalDate.parse(name.substring(name.length() - 10)) : LocalDate.MIN;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** Both keys in one store, the authority's taken out before it goes to its place. */
@@ -76,7 +85,7 @@ public final class TlsCertificate {
             var password = password();
             var scratch = folder.resolve("tls-unfinished.p12");
             Files.deleteIfExists(scratch);
-            keytool(password, scratch, "-alias", AUTHORITY, "-dname", "CN=Millwright " + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), "-ext", "bc:c=ca:true,pathlen:0", "-ext", "ku:c=keyCertSign");
+            keytool(password, scratch, "-alias", AUTHORITY, "-dname", "CN=Millwright " + today(), "-ext", "bc:c=ca:true,pathlen:0", "-ext", "ku:c=keyCertSign");
             keytool(password, scratch, "-alias", ALIAS, "-dname", "CN=Millwright", "-signer", AUTHORITY, "-ext", "ku:c=digitalSignature", "-ext", "eku=serverAuth",
                     "-ext", "san=" + String.join(",", names()));
             var keys = KeyStore.getInstance("PKCS12");

@@ -120,7 +120,7 @@ class Gate {
   /** @param again whether a camera sees the same code for as long as it is there */
   async scanned(text, again) {
     const at = Date.now();
-    if (this.judging || again && text === this.last.text && at - this.last.at < SAME_CODE_MILLIS) return;
+    if (this.judging || again && this.stillThere(text, at)) return;
     this.judging = true;
     this.camera.rest(true);
     try {
@@ -134,6 +134,13 @@ class Gate {
       this.judging = false;
     }
     this.send();
+  }
+
+  /** A code that stays before the camera is one scan; it has to be gone for a while before it is another. */
+  stillThere(text, at) {
+    const still = text === this.last.text && at - this.last.at < SAME_CODE_MILLIS;
+    if (still) this.last.at = at;
+    return still;
   }
 
   async act(seq, outcome, text) {
