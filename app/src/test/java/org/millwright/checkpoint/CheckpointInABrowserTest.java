@@ -121,7 +121,8 @@ class CheckpointInABrowserTest {
         page.locator("[data-outcome=LET_IN]").click();
         type(page, "https://example.org/ticket");
         page.locator("[data-outcome=TURNED_AWAY]").click();
-        page.close();       // and the battery is empty
+        page.locator("[data-gate=said]:has-text('已劝返')").waitFor();
+        page.close();       // and the battery is empty: what the page says is noted is on the disk
 
         page = context.newPage();
         page.navigate(base + "/checkpoint");
