@@ -10,10 +10,11 @@ const heavy = {'[data-mw-map]': 'map.js', '[data-mw-chart]': 'chart.js', '[data-
 
 document.documentElement.classList.add('mw-js');
 
-async function start(root) {
+/** A heavy part may come when what asked for it has been put out of the page, and something else in its place: then it looks over the whole page. None waits for another. */
+function start(root) {
   parts.forEach(part => part.start(root));
   for (const [selector, name] of Object.entries(heavy)) {
-    if (root.matches?.(selector) || root.querySelector(selector)) (await load(name)).start(root);
+    if (root.matches?.(selector) || root.querySelector(selector)) load(name).then(part => part.start(root.isConnected ? root : document)).catch(() => say(word('failed')));
   }
 }
 
