@@ -47,10 +47,9 @@ final class RuleReader {
         this.problems = problems;
     }
 
-    /** @param results of the examples that could be read, where the rule is sound */
-    record Read(@Nullable ClauseRule rule, List<WorkedExample> examples, List<WorkedExample.Result> results, List<RuleFault> faults) {
+    record Read(@Nullable ClauseRule rule, List<WorkedExample> examples, RuleTrial trial) {
 
-        static final Read NONE = new Read(null, List.of(), List.of(), List.of());
+        static final Read NONE = new Read(null, List.of(), RuleTrial.NONE);
     }
 
     Read read() {
@@ -60,15 +59,15 @@ final class RuleReader {
         var rule = new ClauseRule(strip(draft.rule()), outcome == null ? new Outcome.Require() : outcome);
         var examples = examples();
         return switch (RuleChecker.check(rule)) {
-            case RuleCheck.Sound(CheckedRule sound) -> new Read(rule, examples, tried(sound, examples), List.of());
+            case RuleCheck.Sound(CheckedRule sound) -> new Read(rule, examples, new RuleTrial(List.of(), sound, tried(sound, examples)));
             case RuleCheck.Faulty(List<RuleFault> faults) -> {
                 faults.forEach(fault -> problems.add("rule", fault.found(), key(fault), fault.found(), String.join(", ", fault.expected()), fault.offset() + 1));
-                yield new Read(rule, examples, List.of(), faults);
+                yield new Read(rule, examples, new RuleTrial(faults, null, List.of()));
             }
         };
     }
 
-    /** A forbidden fact says for which reason. */
+    /** Message key; a forbidden fact says for which reason. */
     static String key(RuleFault fault) {
         return fault.kind() == RuleFault.Kind.FORBIDDEN_FACT
                 ? FactCatalogue.standard().forbidden(fault.found()).orElse("protocol.fault.forbidden_fact")
