@@ -59,13 +59,13 @@ public class Acknowledgements {
 
     /** When the user acknowledged the edition, or one that still answers for it. */
     public Optional<Instant> findFor(CurrentUser user, Edition edition) {
-        return db.sql("select max(a.acknowledged_at) as at from" + ANSWERING + " and a.membership_id = :member").param("zone", CurrentZone.id())
+        return db.sql("select max(a.acknowledged_at) as at from " + ANSWERING + " and a.membership_id = :member").param("zone", CurrentZone.id())
                 .param("edition", edition.id()).param("member", user.membershipId()).query((row, n) -> Optional.ofNullable(Rows.findInstant(row, "at"))).single();
     }
 
     /** When a member of a crew did, by an account of their own or by having it read out. For the clause that asks for it. */
     public Optional<Instant> findFor(UUID memberId, Edition edition) {
-        return db.sql("select max(a.acknowledged_at) as at from" + ANSWERING + """
+        return db.sql("select max(a.acknowledged_at) as at from " + ANSWERING + """
 
                  and (a.member_id = :member or a.membership_id in (
                     select s.id from membership s join member m on m.zone_id = s.zone_id and m.account_id = s.account_id where s.zone_id = :zone and m.id = :member))""")

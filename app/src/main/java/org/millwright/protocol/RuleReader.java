@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -29,6 +28,7 @@ import org.millwright.protocol.rule.RuleCheck;
 import org.millwright.protocol.rule.RuleChecker;
 import org.millwright.protocol.rule.RuleFault;
 import org.millwright.protocol.rule.WorkedExample;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** Reads the rule of a clause as typed, and tries its worked examples on it. */
 final class RuleReader {
@@ -70,8 +70,7 @@ final class RuleReader {
     /** Message key; a forbidden fact says for which reason. */
     static String key(RuleFault fault) {
         return fault.kind() == RuleFault.Kind.FORBIDDEN_FACT
-                ? FactCatalogue.standard().forbidden(fault.found()).orElse("protocol.fault.forbidden_fact")
-                : "protocol.fault." + fault.kind().name().toLowerCase(Locale.ROOT);
+                ? FactCatalogue.standard().forbidden(fault.found()).orElse("rule-fault." + fault.kind()) : "rule-fault." + fault.kind();
     }
 
     private @Nullable Outcome outcome() {
@@ -158,8 +157,8 @@ final class RuleReader {
             int at = i;
             results.stream().filter(result -> !result.passed() && Objects.equals(result.example().name(), strip(draft.examples().get(at).name()))).findFirst()
                     .ifPresent(result -> problems.add("examples[" + at + "].expected", result.finding().state().name(), "protocol.problem.example_fails",
-                            result.example().name(), new org.springframework.context.support.DefaultMessageSourceResolvable("protocol.state." + result.example().expected()),
-                            new org.springframework.context.support.DefaultMessageSourceResolvable("protocol.state." + result.finding().state())));
+                            result.example().name(), new DefaultMessageSourceResolvable("finding-state." + result.example().expected()),
+                            new DefaultMessageSourceResolvable("finding-state." + result.finding().state())));
         }
         var shown = examples.stream().map(WorkedExample::expected).collect(Collectors.toSet());
         if (!shown.contains(Finding.State.SATISFIED) || !shown.contains(Finding.State.UNMET)) problems.add("examples", null, "protocol.problem.examples");

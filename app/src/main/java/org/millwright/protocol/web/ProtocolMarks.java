@@ -1,7 +1,5 @@
 package org.millwright.protocol.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.millwright.protocol.ClauseChange;
 import org.millwright.protocol.ClauseDraft;
 import org.millwright.protocol.ClauseKind;
+import org.millwright.protocol.ClauseWords;
 import org.millwright.protocol.EditionState;
 import org.millwright.protocol.rule.ConditionKind;
 import org.millwright.protocol.rule.ControlLevel;
@@ -58,7 +56,7 @@ public final class ProtocolMarks {
             case UNMET -> Status.REFUSED;
             case UNKNOWN -> Status.MISSING;
         };
-        return status.badge(ui.t("protocol.state." + state));
+        return status.badge(ui.t("finding-state." + state));
     }
 
     /** An edition on its way: written, signed, waiting for its day, in force. */
@@ -80,38 +78,12 @@ public final class ProtocolMarks {
         return steps;
     }
 
-    /** Where, at which levels and when a clause holds. */
     public static String scope(Ui ui, ClauseDraft it) {
-        var divisions = it.divisions() == null || it.divisions().isBlank() ? ui.t("protocol.everywhere") : ui.t("protocol.divisions.in", it.divisions().strip());
-        var levels = it.levels().stream().filter(word -> !word.isBlank()).map(word -> ui.t("level." + word)).collect(Collectors.joining(ui.t("protocol.list.and")));
-        return Stream.of(divisions, levels.isEmpty() ? ui.t("protocol.levels.all") : levels, dates(ui, it)).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+        return ClauseWords.scope(ui.words(), it);
     }
 
-    private static String dates(Ui ui, ClauseDraft it) {
-        if (it.from() == null || it.from().isBlank()) return "";
-        return it.until() == null || it.until().isBlank() ? ui.t("protocol.from.on", day(ui, it.from())) : ui.t("protocol.from.until", day(ui, it.from()), day(ui, it.until()));
-    }
-
-    private static String day(Ui ui, String typed) {
-        try {
-            return ui.date(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException e) {
-            return typed;
-        }
-    }
-
-    /** What follows when the rule does not hold. */
     public static String outcome(Ui ui, ClauseDraft it) {
-        return switch (it.outcome() == null ? "" : it.outcome()) {
-            case "require" -> ui.t("protocol.outcome.require");
-            case "refuse" -> ui.t("protocol.outcome.refuse");
-            case "quarantine" -> ui.t("protocol.outcome.quarantine.days", it.days() == null ? "–" : it.days());
-            case "condition" -> {
-                var asked = it.asked().stream().filter(word -> !word.isBlank()).map(word -> ui.t("condition." + word)).collect(Collectors.joining(ui.t("protocol.list.and")));
-                yield it.withinHours() == null || it.withinHours().isBlank() ? ui.t("protocol.outcome.condition.of", asked) : ui.t("protocol.outcome.condition.within", asked, it.withinHours());
-            }
-            default -> ui.t("protocol.outcome.none");
-        };
+        return ClauseWords.outcome(ui.words(), it);
     }
 
     public static List<Option> kinds(Ui ui) {
@@ -131,7 +103,7 @@ public final class ProtocolMarks {
     }
 
     public static List<Option> states(Ui ui) {
-        return Stream.of(Finding.State.values()).map(state -> new Option(state.name(), ui.t("protocol.state." + state))).toList();
+        return Stream.of(Finding.State.values()).map(state -> new Option(state.name(), ui.t("finding-state." + state))).toList();
     }
 
     public static List<Option> facts(Ui ui, Map<FactSubject, List<FactDefinition>> facts) {
@@ -147,9 +119,5 @@ public final class ProtocolMarks {
             case FactType.Flag flag -> ui.t("protocol.fact.flag");
             case FactType.Choice(var values, var open) -> values.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(" · "));
         };
-    }
-
-    public static String text(@Nullable String typed) {
-        return typed == null ? "" : typed;
     }
 }

@@ -10,7 +10,7 @@ import org.millwright.identity.Role;
 import org.millwright.protocol.Edition;
 import org.millwright.protocol.EditionState;
 import org.millwright.protocol.Editions;
-import org.millwright.protocol.Publication;
+import org.millwright.protocol.EditionPublication;
 import org.millwright.protocol.Signing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,10 +22,10 @@ class SigningController {
 
     private final Editions editions;
     private final Signing signing;
-    private final Publication publication;
+    private final EditionPublication publication;
     private final EditionViews views;
 
-    SigningController(Editions editions, Signing signing, Publication publication, EditionViews views) {
+    SigningController(Editions editions, Signing signing, EditionPublication publication, EditionViews views) {
         this.editions = editions;
         this.signing = signing;
         this.publication = publication;
