@@ -74,11 +74,12 @@ public class DemoZone {
     private final CheckpointMaker checkpoint;
     private final ProtocolMaker protocol;
     private final LevelMaker level;
+    private final CheckMaker rounds;
     private final Clock clock;
 
     DemoZone(JdbcTemplate db, Zones zones, Accounts accounts, Memberships memberships, Passwords passwords, StandardCodes codes,
             Members members, Demands demands, ObjectProvider<InvitationCheck> checks, SchedulerClient scheduler, TransactionTemplate transaction, FirstPlan firstPlan,
-            CheckpointMaker checkpoint, ProtocolMaker protocol, LevelMaker level, Clock clock) {
+            CheckpointMaker checkpoint, ProtocolMaker protocol, LevelMaker level, CheckMaker rounds, Clock clock) {
         this.db = db;
         this.zones = zones;
         this.accounts = accounts;
@@ -94,6 +95,7 @@ public class DemoZone {
         this.checkpoint = checkpoint;
         this.protocol = protocol;
         this.level = level;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -115,7 +117,10 @@ public class DemoZone {
                 protocol.make();
             });
             if (crews <= MOST_PLANNED) plan();
-            transaction.executeWithoutResult(status -> level.make(person(Role.HEALTH_OFFICER)));
+            transaction.executeWithoutResult(status -> {
+                level.make(person(Role.HEALTH_OFFICER));
+                rounds.make(person(Role.ZONE_OFFICER), person(Role.HEALTH_OFFICER), person(Role.CREW_LEAD));
+            });
         });
         return true;
     }
