@@ -72,11 +72,12 @@ public class DemoZone {
     private final TransactionTemplate transaction;
     private final FirstPlan firstPlan;
     private final ProtocolMaker protocol;
+    private final LevelMaker level;
     private final Clock clock;
 
     DemoZone(JdbcTemplate db, Zones zones, Accounts accounts, Memberships memberships, Passwords passwords, StandardCodes codes,
-            Members members, Demands demands, ObjectProvider<InvitationCheck> checks, SchedulerClient scheduler, TransactionTemplate transaction, FirstPlan firstPlan, ProtocolMaker protocol,
-            Clock clock) {
+            Members members, Demands demands, ObjectProvider<InvitationCheck> checks, SchedulerClient scheduler, TransactionTemplate transaction, FirstPlan firstPlan,
+            ProtocolMaker protocol, LevelMaker level, Clock clock) {
         this.db = db;
         this.zones = zones;
         this.accounts = accounts;
@@ -90,6 +91,7 @@ public class DemoZone {
         this.transaction = transaction;
         this.firstPlan = firstPlan;
         this.protocol = protocol;
+        this.level = level;
         this.clock = clock;
     }
 
@@ -111,18 +113,22 @@ public class DemoZone {
                 protocol.make();
             });
             if (crews <= MOST_PLANNED) plan();
+            transaction.executeWithoutResult(status -> level.make(person(Role.HEALTH_OFFICER)));
         });
         return true;
     }
 
     /** So that the board has something to show from the first start on. */
     private void plan() {
-        var officer = Objects.requireNonNull(transaction.execute(status -> db.queryForObject("""
+        var officer = Objects.requireNonNull(transaction.execute(status -> person(Role.ZONE_OFFICER)));
+        firstPlan.make(officer, "首版计划", PLANNING_SECONDS);
+    }
+
+    private CurrentUser person(Role role) {
+        return Objects.requireNonNull(db.queryForObject("""
                 select a.id as account_id, m.id as membership_id, a.login, a.name from membership m join account a on a.id = m.account_id
                 where m.zone_id = ? and m.role = ? and m.ended_at is null order by a.login limit 1""", (row, n) -> new CurrentUser(ID, row.getObject("account_id", UUID.class),
-                row.getObject("membership_id", UUID.class), row.getString("login"), row.getString("name"), Role.ZONE_OFFICER, null, null, Locale.SIMPLIFIED_CHINESE, null),
-                ID, Role.ZONE_OFFICER.name())));
-        firstPlan.make(officer, "首版计划", PLANNING_SECONDS);
+                row.getObject("membership_id", UUID.class), row.getString("login"), row.getString("name"), role, null, null, Locale.SIMPLIFIED_CHINESE, null), ID, role.name()));
     }
 
     private void make(int crewCount, int demandCount) {
