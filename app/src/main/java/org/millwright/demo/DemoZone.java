@@ -73,11 +73,12 @@ public class DemoZone {
     private final FirstPlan firstPlan;
     private final ProtocolMaker protocol;
     private final LevelMaker level;
+    private final CheckpointMaker checkpoint;
     private final Clock clock;
 
     DemoZone(JdbcTemplate db, Zones zones, Accounts accounts, Memberships memberships, Passwords passwords, StandardCodes codes,
             Members members, Demands demands, ObjectProvider<InvitationCheck> checks, SchedulerClient scheduler, TransactionTemplate transaction, FirstPlan firstPlan,
-            ProtocolMaker protocol, LevelMaker level, Clock clock) {
+            ProtocolMaker protocol, LevelMaker level, CheckpointMaker checkpoint, Clock clock) {
         this.db = db;
         this.zones = zones;
         this.accounts = accounts;
@@ -92,6 +93,7 @@ public class DemoZone {
         this.firstPlan = firstPlan;
         this.protocol = protocol;
         this.level = level;
+        this.checkpoint = checkpoint;
         this.clock = clock;
     }
 
@@ -148,6 +150,7 @@ public class DemoZone {
         var company = demandMaker.make(Math.max(36, crewCount / 300), demandCount);
         db.update("insert into demand_number (zone_id, year, last) values (?, ?, ?)", ID, zone.dayOf(now).getYear(), demandMaker.lastNumber());
         people(company, crews.getFirst());
+        checkpoint.make(person(Role.GUARD), person(Role.CREW_LEAD).accountId(), person(Role.MEMBER).accountId(), person(Role.DRIVER).accountId(), crews.getFirst().installerId());
     }
 
     private Set<UUID> able(UUID demandId, UUID packageId, List<UUID> crewIds, Instant starts, Instant ends) {
