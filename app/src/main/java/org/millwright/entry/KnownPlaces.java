@@ -13,7 +13,6 @@ import org.millwright.directory.Site;
 import org.millwright.directory.Sites;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
-import org.millwright.planner.travel.GreatCircle;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,10 +71,6 @@ public class KnownPlaces {
     }
 
     static long metres(Crew crew, Site site) {
-        return GreatCircle.DEFAULT.trip(position(crew.base()), position(site.position())).metres();
-    }
-
-    private static org.millwright.planner.problem.Position position(org.millwright.directory.Position it) {
-        return new org.millwright.planner.problem.Position(it.latitude(), it.longitude());
+        return Beeline.metres(crew.base(), site.position());
     }
 }
