@@ -1,10 +1,12 @@
 package org.millwright;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,8 +17,10 @@ final class RealIds {
 
     private static final int ROWS_PER_TABLE = 1;
 
-    /** One per row: its ids, its own first. */
-    private final List<List<UUID>> rows = new ArrayList<>();
+    /** @param ids its own first */
+    private record Row(String table, List<UUID> ids) {}
+
+    private final List<Row> rows = new ArrayList<>();
 
     static RealIds of(UUID zone, JdbcClient superuser) {
         var ids = new RealIds();
@@ -33,30 +37,33 @@ final class RealIds {
                     .query((row, n) -> {
                         List<UUID> found = new ArrayList<>();
                         for (int i = 1; i <= columns.length; i++) if (row.getObject(i) != null) found.add(row.getObject(i, UUID.class));
-                        return found;
+                        return new Row(table.get(0), found);
                     }).list().forEach(ids.rows::add);
         }
         return ids;
     }
 
-    Set<List<UUID>> singles() {
-        Set<List<UUID>> singles = new LinkedHashSet<>();
-        rows.stream().flatMap(List::stream).forEach(id -> singles.add(List.of(id)));
-        return singles;
+    /** Likeliest first: of tables whose names have a word of the path in them. */
+    Set<List<UUID>> tuples(int length, String path) {
+        var sorted = rows.stream().sorted(Comparator.comparingInt((Row row) -> -wordsShared(row.table(), path)).thenComparingInt(row -> row.table().length())).toList();
+        Set<List<UUID>> tuples = new LinkedHashSet<>();
+        for (var row : sorted) {
+            switch (length) {
+                case 1 -> row.ids().forEach(id -> tuples.add(List.of(id)));
+                case 2 -> pairs(row.ids(), tuples);
+                default -> throw new IllegalArgumentException("a path with " + length + " ids: teach RealIds to find rows for it");
+            }
+        }
+        return tuples;
     }
 
     /** A parent and the row itself: for {@code /crews/{id}/members/{memberId}}, whichever way round. */
-    Set<List<UUID>> pairs() {
-        Set<List<UUID>> pairs = new LinkedHashSet<>();
-        for (var row : rows) for (var one : row) for (var other : row) if (!one.equals(other)) pairs.add(List.of(one, other));
-        return pairs;
+    private static void pairs(List<UUID> ids, Set<List<UUID>> pairs) {
+        for (var one : ids) for (var other : ids) if (!one.equals(other)) pairs.add(List.of(one, other));
     }
 
-    Set<List<UUID>> tuples(int length) {
-        return switch (length) {
-            case 1 -> singles();
-            case 2 -> pairs();
-            default -> throw new IllegalArgumentException("a path with " + length + " ids: teach RealIds to find rows for it");
-        };
+    private static int wordsShared(String table, String path) {
+        var ofPath = List.of(path.replaceAll("\\{[^}]*}", "").split("[/-]+"));
+        return (int) Stream.of(table.split("_")).filter(word -> ofPath.stream().anyMatch(other -> other.length() > 2 && word.startsWith(other.substring(0, other.length() - 2)))).count();
     }
 }

@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.millwright.identity.Accounts;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Memberships;
 import org.millwright.identity.Organisations;
-import org.millwright.identity.Passwords;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
@@ -28,7 +26,6 @@ public final class SampleZone {
     public static final String PASSWORD = "four plain words 4";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static volatile @Nullable String hash;
 
     private final ApplicationContext app;
     private final Zone zone;
@@ -61,16 +58,10 @@ public final class SampleZone {
     public CurrentUser addPerson(Role role) {
         var accounts = app.getBean(Accounts.class);
         var account = accounts.add(role.name().toLowerCase(Locale.ROOT) + "." + zone.code() + "." + NUMBER.incrementAndGet(), "样例 " + role, Locale.ENGLISH, now());
-        accounts.setPasswordHash(account.id(), hash(), now());
+        accounts.setPasswordHash(account.id(), QuickHash.of(PASSWORD), now());
         var organisation = role.organisation() == null ? null : organisations.get(role.organisation());
         var membership = app.getBean(Memberships.class).add(account.id(), role, organisation, now());
         return new CurrentUser(zone.id(), account.id(), membership, account.login(), account.name(), role, organisation, null, account.locale(), null);
-    }
-
-    private String hash() {
-        var known = hash;
-        if (known == null) hash = known = app.getBean(Passwords.class).hash(PASSWORD);
-        return known;
     }
 
     private java.time.Instant now() {

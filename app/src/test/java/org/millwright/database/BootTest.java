@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MillwrightTest
 @Tag("both")
+@Tag("slow")
 class BootTest {
 
     @Autowired

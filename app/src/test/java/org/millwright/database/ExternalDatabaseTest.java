@@ -15,6 +15,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 @Tag("both")
+@Tag("slow")
 class ExternalDatabaseTest {
 
     Map<String, Object> settings;

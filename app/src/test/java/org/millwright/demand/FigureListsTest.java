@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
+import org.millwright.QuickHash;
 import org.millwright.Visitor;
 import org.millwright.identity.Accounts;
 import org.millwright.identity.CurrentUser;
-import org.millwright.identity.Passwords;
 import org.millwright.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -82,7 +82,7 @@ class FigureListsTest {
     private Visitor signIn(CurrentUser person) {
         var user = stage.enrol(person);
         stage.as(user, () -> {
-            app.getBean(Accounts.class).setPasswordHash(user.accountId(), app.getBean(Passwords.class).hash(PASSWORD), stage.now());
+            app.getBean(Accounts.class).setPasswordHash(user.accountId(), QuickHash.of(PASSWORD), stage.now());
             return null;
         });
         return new Visitor(port).signIn(user.login(), PASSWORD);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.millwright.Chromium;
+import org.millwright.QuickHash;
 import org.millwright.demand.DemandDraft.CertificateDraft;
 import org.millwright.demand.DemandDraft.MachineDraft;
 import org.millwright.demand.DemandDraft.PackageDraft;
@@ -48,7 +49,6 @@ import org.millwright.directory.identifier.DocumentKind;
 import org.millwright.identity.Accounts;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Memberships;
-import org.millwright.identity.Passwords;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
@@ -182,7 +182,7 @@ public final class Stage {
     public Page signIn(Chromium chromium, CurrentUser person, int width, int height) {
         var user = enrol(person);
         as(user, () -> {
-            app.getBean(Accounts.class).setPasswordHash(user.accountId(), app.getBean(Passwords.class).hash(PASSWORD), now());
+            app.getBean(Accounts.class).setPasswordHash(user.accountId(), QuickHash.of(PASSWORD), now());
             return null;
         });
         return chromium.signIn(at(""), user.login(), PASSWORD, width, height);

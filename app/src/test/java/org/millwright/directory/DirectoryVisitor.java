@@ -17,9 +17,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.millwright.QuickHash;
 import org.millwright.identity.Accounts;
 import org.millwright.identity.Memberships;
-import org.millwright.identity.Passwords;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.Ids;
 import org.springframework.context.ApplicationContext;
@@ -47,7 +47,7 @@ final class DirectoryVisitor {
         var account = app.getBean(DirectorySample.class).in(zone, () -> {
             var accounts = app.getBean(Accounts.class);
             var made = accounts.add(login, "王海涛", Locale.SIMPLIFIED_CHINESE, DirectorySample.NOW);
-            accounts.setPasswordHash(made.id(), app.getBean(Passwords.class).hash(PASSWORD), DirectorySample.NOW);
+            accounts.setPasswordHash(made.id(), QuickHash.of(PASSWORD), DirectorySample.NOW);
             return new UUID[] {made.id(), app.getBean(Memberships.class).add(made.id(), role, organisation, DirectorySample.NOW)};
         });
         var visitor = new DirectoryVisitor("http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port"), account[0], account[1]);

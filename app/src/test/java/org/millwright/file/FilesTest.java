@@ -22,25 +22,12 @@ import org.millwright.notice.TestPeople;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.ZoneSettings;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 
 @MillwrightTest
-@Import(FilesTest.Owner.class)
 @Tag("both")
 class FilesTest {
-
-    /** Answers for the subject type "letter" alone: companies read theirs. */
-    @TestConfiguration
-    static class Owner {
-        @Bean
-        FileAccess letters() {
-            return (user, type, subject) -> type.equals("letter") && user.is(Role.COMPANY);
-        }
-    }
 
     @Autowired
     ApplicationContext app;

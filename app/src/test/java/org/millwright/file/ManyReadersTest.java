@@ -18,12 +18,10 @@ import org.millwright.notice.TestPeople;
 import org.millwright.tenancy.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 
 /** More people than the pool has connections read what is audited, at once. */
 @MillwrightTest(properties = "spring.datasource.hikari.maximum-pool-size=2")
-@Import(FilesTest.Owner.class)
 @Tag("slow")
 class ManyReadersTest {
 

@@ -121,6 +121,8 @@ class PlanBoardInABrowserTest extends PlanningStage {
         page.locator(".mw-whatif__do a").first().click();
         page.waitForURL("**/comparison**");
         assertThat(page.locator("#publish")).containsText("采用为第 2 版");
+        assertThat(page.locator(".mw-twolanes .mw-bar--former").count()).isOne();
+        assertThat(page.locator(".mw-twolanes .mw-bar--suggested")).containsText("海岳机电2班");
         look(page);
         page.locator("#publish form[action$='/publication'] button").click();
         page.waitForURL("**/plan");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.planner.check.Appraisal;
 import org.millwright.planner.check.PlanChecker;
@@ -22,6 +23,7 @@ import org.millwright.planner.stop.Stop;
 import org.millwright.planner.travel.GreatCircle;
 
 /** Random things happen to random zones: every replan holds, and a change is for the better exactly when the old would still hold. */
+@Tag("slow")
 class ChangesAgainstBruteForceTest {
 
     private static final Planner PLANNER = new Planner();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ import org.millwright.planner.stop.Stop;
 import org.millwright.planner.travel.GreatCircle;
 
 /** A thousand zones of every size up to a dozen crews: every plan passes the checker, and the same again is the same. */
+@Tag("slow")
 class RandomProblemsTest {
 
     private static final int PROBLEMS = 200;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.planner.check.Appraisal;
 import org.millwright.planner.check.PlanChecker;
@@ -20,6 +21,7 @@ import org.millwright.planner.stop.Stop;
 import org.millwright.planner.travel.GreatCircle;
 
 /** Reasons are worked out cleverly; here every other crew is put at every minute, and each plan counted anew. */
+@Tag("slow")
 class WhyAgainstBruteForceTest {
 
     private static final int SEEDS = 6;

@@ -37,13 +37,11 @@ import org.millwright.planner.problem.Interval;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a node remembers of the crews is what the database says, whoever writes and whenever it commits. */
 @MillwrightTest
-@Import(DirectorySample.class)
 class RosterCacheTest {
 
     @Autowired RosterCache cache;
