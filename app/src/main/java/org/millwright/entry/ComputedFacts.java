@@ -16,6 +16,10 @@ import org.millwright.tenancy.Rows;
 /** What follows from a filing itself, its journey and the risk areas: nobody states it, so nobody has to be believed. */
 final class ComputedFacts {
 
+    /** All it can say. */
+    static final List<String> NAMES = List.of("filing.leadHours", "filing.filer", "filing.commitmentSigned", "filing.localCrew", "itinerary.outsideProvince",
+            "itinerary.riskLevel", "person.wasInRiskArea", "person.riskAreaLevel", "person.daysSinceRiskArea");
+
     private static final List<String> WORST_FIRST = List.of("high", "medium", "low");
     private static final String NONE = "none";
 

@@ -63,7 +63,7 @@ class Consequences {
     /** One filing's people hear of it at once; of a batch they hear once, when it is over. */
     void tell(List<Made> changed, Cause cause) {
         for (var it : changed) {
-            var word = new Notice.Word("entry.verdict." + Rows.word(it.decision().verdict()));
+            var word = new Notice.Word("verdict." + it.decision().verdict());
             var whom = new Recipients(leads(it.of().crewId()), Set.of(it.of().installerId(), it.of().companyId()), Deciding.lets(it.decision().verdict()) ? Set.of() : Set.of(Role.HEALTH_OFFICER));
             events.publishEvent(new FilingTold(CurrentZone.id(), it.decision().filingId(), whom, "decided", it.id().toString(), List.of(it.of().number(), word)));
         }

@@ -90,3 +90,23 @@ grant select, insert, update (answered_by, answered_name, answered_at, agreed) o
 alter table entry_override enable row level security;
 alter table entry_override force row level security;
 create policy entry_override_zone on entry_override using (zone_id = nullif(current_setting('app.zone', true), '')::uuid);
+
+-- An enterprise's commitment (承诺书) to what it filed: signed by a person of it, for that revision.
+create table entry_commitment (
+    zone_id      uuid not null references zone (id),
+    id           uuid not null,
+    filing_id    uuid not null,
+    revision     integer not null,
+    step         text not null,
+    organisation_id uuid,
+    signed_by    uuid not null,
+    signed_name  text not null,
+    signed_at    timestamptz not null,
+    primary key (zone_id, id),
+    constraint entry_commitment_once unique (zone_id, filing_id, revision, step),
+    constraint entry_commitment_filing foreign key (zone_id, filing_id) references filing (zone_id, id)
+);
+grant select, insert on entry_commitment to ${app};
+alter table entry_commitment enable row level security;
+alter table entry_commitment force row level security;
+create policy entry_commitment_zone on entry_commitment using (zone_id = nullif(current_setting('app.zone', true), '')::uuid);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.FilingState;
+import org.millwright.protocol.rule.FactType;
 import org.millwright.protocol.rule.Finding;
 import org.millwright.protocol.rule.Verdict;
 import org.millwright.ui.Badge;
@@ -43,15 +44,24 @@ public final class EntryMarks {
     }
 
     public static Badge of(Ui ui, @Nullable Verdict verdict) {
-        return verdict == null ? Status.PENDING.badge(ui.t("entry.verdict.none")) : status(verdict).badge(ui.t("entry.verdict." + code(verdict)));
+        return verdict == null ? Status.PENDING.badge(ui.t("entry.verdict.none")) : status(verdict).badge(ui.t("verdict." + verdict));
     }
 
     public static Badge of(Ui ui, Finding finding) {
         return switch (finding.state()) {
-            case SATISFIED -> Status.OK.badge(ui.t("entry.finding.satisfied"));
-            case UNKNOWN -> Status.MISSING.badge(ui.t("entry.finding.unknown"));
+            case SATISFIED -> Status.OK.badge(ui.t("finding-state.SATISFIED"));
+            case UNKNOWN -> Status.MISSING.badge(ui.t("finding-state.UNKNOWN"));
             case UNMET -> of(ui, finding.otherwise().verdict());
         };
+    }
+
+    /** What a fact can be, as choices; what is still open comes last. */
+    public static List<Option> words(Ui ui, FactType.Choice it) {
+        return Stream.concat(it.values().stream(), it.open().stream()).map(word -> new Option(word, ui.t("fact-word." + word))).toList();
+    }
+
+    public static List<Option> verdicts(Ui ui) {
+        return Stream.of(Verdict.values()).map(verdict -> new Option(code(verdict), ui.t("verdict." + verdict))).toList();
     }
 
     public static String code(Enum<?> value) {

@@ -1,0 +1,45 @@
+package org.millwright.entry;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.millwright.entry.fact.EvidenceChecked;
+import org.millwright.entry.fact.EvidenceGiven;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which open filings a change is about, and has them decided again: in its own transaction, so that nobody sees the fact without what follows from it. */
+@Component
+class Touched {
+
+    private final JdbcClient db;
+    private final Redeciding redeciding;
+
+    Touched(JdbcClient db, Redeciding redeciding) {
+        this.db = db;
+        this.redeciding = redeciding;
+    }
+
+    @EventListener
+    void on(EvidenceGiven event) {
+        redeciding.redecide(listFilings(event.subjects()), Cause.FACT);
+    }
+
+    @EventListener
+    void on(EvidenceChecked event) {
+        if (event.accepted()) redeciding.redecide(listFilings(event.subjects()), Cause.FACT);
+    }
+
+    /** Of people, vehicles, equipment, filings or sites. */
+    List<UUID> listFilings(Collection<UUID> subjects) {
+        return db.sql("""
+                select f.id from filing f where f.zone_id = :zone and f.state in ('filed', 'admitted', 'refused', 'arrived') and (f.id = any(:ids) or f.site_id = any(:ids)
+                    or exists (select 1 from filing_member m where m.zone_id = f.zone_id and m.filing_id = f.id and m.member_id = any(:ids))
+                    or exists (select 1 from filing_vehicle v where v.zone_id = f.zone_id and v.filing_id = f.id and v.id = any(:ids))
+                    or exists (select 1 from filing_equipment e where e.zone_id = f.zone_id and e.filing_id = f.id and e.id = any(:ids)))
+                order by f.id""").param("zone", CurrentZone.id()).param("ids", Rows.array(List.copyOf(subjects))).query(UUID.class).list();
+    }
+}
