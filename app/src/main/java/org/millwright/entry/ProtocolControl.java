@@ -8,12 +8,10 @@ import org.millwright.protocol.RulesInForce;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.EditionRef;
 import org.millwright.protocol.rule.RuleBook;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 
 /** Asks the protocol. */
 @Component
-@Fallback
 class ProtocolControl implements ControlNow {
 
     private static final EditionRef NO_EDITION = new EditionRef(new UUID(0, 0), "–");
