@@ -1,6 +1,5 @@
 package org.millwright.entry.decision;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +55,7 @@ public final class Judging {
         soon.sort(Comparator.comparing(i -> Objects.requireNonNull(judged.get(i).judgement().changesAt().orElse(null))));
         for (int i : soon.subList(0, Math.min(LOOKED_AHEAD, soon.size()))) {
             var at = judged.get(i).judgement().changesAt().orElseThrow();
-            if (book.judge(facts(it, it.subjects().get(i)), at.plus(Duration.ofMillis(1))).verdict().worseThan(verdict)) return at;
+            if (book.judge(facts(it, it.subjects().get(i)), at).verdict().worseThan(verdict)) return at;
         }
         return null;
     }
