@@ -104,6 +104,15 @@ class ArchitectureTests {
         assertThat(OURS.containPackage("org.millwright.planner")).isTrue();
     }
 
+    /** So that a decision of the past can be made again anywhere: what judges knows rules, facts and a time, and nothing else. */
+    @Test
+    void rulesAreJudgedWithoutFrameworkOrDatabase() {
+        noClasses().that().resideInAPackage("org.millwright.protocol.rule..").and().haveSimpleNameNotEndingWith("package-info")
+                .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "jakarta..").check(OURS);
+        noClasses().that().resideInAPackage("org.millwright.protocol.rule..").should().dependOnClassesThat(describe("are ours and not of the package",
+                one -> one.getPackageName().startsWith("org.millwright") && !one.getPackageName().startsWith("org.millwright.protocol.rule"))).check(OURS);
+    }
+
     @Test
     void nobodyUsesAnotherRoadToTheDatabase() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "lombok..").check(OURS);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.http.Problems;
+import org.millwright.protocol.rule.ClauseRef;
 import org.millwright.tenancy.Zones;
 import org.springframework.stereotype.Component;
 
@@ -68,6 +69,12 @@ public class Proofreading {
         var reader = reader(wordings.getWording(editionId, clauseId));
         reader.read();
         return reader.problems();
+    }
+
+    /** What the rule says while it is typed, saved or not. */
+    public RuleTrial tryOut(UUID editionId, UUID clauseId, ClauseDraft typed) {
+        var wording = wordings.getWording(editionId, clauseId);
+        return new RuleReader(typed, new ClauseRef(clauseId, wording.number()), zones.currentZone().timeZone(), new Problems()).read().trial();
     }
 
     private ClauseReader reader(Wording wording) {

@@ -36,7 +36,7 @@ class PublicationTimer {
     static class Timer {
 
         @Bean
-        OneTimeTask<Void> protocolPublicationTask(ObjectProvider<Publication> publication, TransactionTemplate transaction) {
+        OneTimeTask<Void> protocolPublicationTask(ObjectProvider<EditionPublication> publication, TransactionTemplate transaction) {
             var retry = new FailureHandler.OnFailureRetryLater<Void>(Duration.ofSeconds(30));
             return Tasks.oneTime(TASK).onFailure(retry).execute((instance, context) -> {
                 var name = instance.getId().split("/");

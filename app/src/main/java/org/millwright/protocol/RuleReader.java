@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -29,6 +28,7 @@ import org.millwright.protocol.rule.RuleCheck;
 import org.millwright.protocol.rule.RuleChecker;
 import org.millwright.protocol.rule.RuleFault;
 import org.millwright.protocol.rule.WorkedExample;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** Reads the rule of a clause as typed, and tries its worked examples on it. */
 final class RuleReader {
@@ -47,10 +47,9 @@ final class RuleReader {
         this.problems = problems;
     }
 
-    /** @param results of the examples that could be read, where the rule is sound */
-    record Read(@Nullable ClauseRule rule, List<WorkedExample> examples, List<WorkedExample.Result> results, List<RuleFault> faults) {
+    record Read(@Nullable ClauseRule rule, List<WorkedExample> examples, RuleTrial trial) {
 
-        static final Read NONE = new Read(null, List.of(), List.of(), List.of());
+        static final Read NONE = new Read(null, List.of(), RuleTrial.NONE);
     }
 
     Read read() {
@@ -60,19 +59,18 @@ final class RuleReader {
         var rule = new ClauseRule(strip(draft.rule()), outcome == null ? new Outcome.Require() : outcome);
         var examples = examples();
         return switch (RuleChecker.check(rule)) {
-            case RuleCheck.Sound(CheckedRule sound) -> new Read(rule, examples, tried(sound, examples), List.of());
+            case RuleCheck.Sound(CheckedRule sound) -> new Read(rule, examples, new RuleTrial(List.of(), sound, tried(sound, examples)));
             case RuleCheck.Faulty(List<RuleFault> faults) -> {
                 faults.forEach(fault -> problems.add("rule", fault.found(), key(fault), fault.found(), String.join(", ", fault.expected()), fault.offset() + 1));
-                yield new Read(rule, examples, List.of(), faults);
+                yield new Read(rule, examples, new RuleTrial(faults, null, List.of()));
             }
         };
     }
 
-    /** A forbidden fact says for which reason. */
+    /** Message key; a forbidden fact says for which reason. */
     static String key(RuleFault fault) {
         return fault.kind() == RuleFault.Kind.FORBIDDEN_FACT
-                ? FactCatalogue.standard().forbidden(fault.found()).orElse("protocol.fault.forbidden_fact")
-                : "protocol.fault." + fault.kind().name().toLowerCase(Locale.ROOT);
+                ? FactCatalogue.standard().forbidden(fault.found()).orElse("rule-fault." + fault.kind()) : "rule-fault." + fault.kind();
     }
 
     private @Nullable Outcome outcome() {
@@ -159,8 +157,8 @@ final class RuleReader {
             int at = i;
             results.stream().filter(result -> !result.passed() && Objects.equals(result.example().name(), strip(draft.examples().get(at).name()))).findFirst()
                     .ifPresent(result -> problems.add("examples[" + at + "].expected", result.finding().state().name(), "protocol.problem.example_fails",
-                            result.example().name(), new org.springframework.context.support.DefaultMessageSourceResolvable("protocol.state." + result.example().expected()),
-                            new org.springframework.context.support.DefaultMessageSourceResolvable("protocol.state." + result.finding().state())));
+                            result.example().name(), new DefaultMessageSourceResolvable("finding-state." + result.example().expected()),
+                            new DefaultMessageSourceResolvable("finding-state." + result.finding().state())));
         }
         var shown = examples.stream().map(WorkedExample::expected).collect(Collectors.toSet());
         if (!shown.contains(Finding.State.SATISFIED) || !shown.contains(Finding.State.UNMET)) problems.add("examples", null, "protocol.problem.examples");

@@ -17,11 +17,11 @@ public class Signing {
 
     private final Editions editions;
     private final Parts parts;
-    private final Publication publication;
+    private final EditionPublication publication;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Signing(Editions editions, Parts parts, Publication publication, ApplicationEventPublisher events, Clock clock) {
+    Signing(Editions editions, Parts parts, EditionPublication publication, ApplicationEventPublisher events, Clock clock) {
         this.editions = editions;
         this.parts = parts;
         this.publication = publication;

@@ -82,8 +82,14 @@ final class LimitReader {
         };
     }
 
+    /** "Is not true" is "is false". */
+    private static Limit plain(Limit limit) {
+        return limit.comparison() == Comparison.IS_NOT && limit.needed().getFirst() instanceof FactValue.Flag(boolean set)
+                ? new Limit(limit.fact(), Comparison.IS, List.of(new FactValue.Flag(!set))) : limit;
+    }
+
     private void add(Limit limit, boolean holding, boolean goal) {
-        Limit read = holding ? limit : limit.negated();
+        Limit read = holding ? limit : plain(limit.negated());
         turning.add(read);
         if (goal) {
             wanted.add(read);

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Editions come into force and cease to be. */
 @Component
-public class Publication {
+public class EditionPublication {
 
     private final Documents documents;
     private final Editions editions;
@@ -20,7 +20,7 @@ public class Publication {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Publication(Documents documents, Editions editions, Wordings wordings, PublicationTimer timer, ApplicationEventPublisher events, Clock clock) {
+    EditionPublication(Documents documents, Editions editions, Wordings wordings, PublicationTimer timer, ApplicationEventPublisher events, Clock clock) {
         this.documents = documents;
         this.editions = editions;
         this.wordings = wordings;
