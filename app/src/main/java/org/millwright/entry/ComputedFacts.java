@@ -61,10 +61,11 @@ final class ComputedFacts {
         if (last != null) by.add("person.daysSinceRiskArea", new FactValue.Moment(last));
     }
 
-    /** Codes that end in zeros name a whole city or province. */
+    /** A part of a county that is risky makes the county so, and a stop that names a whole city says it may have been anywhere in it. */
     private boolean within(Filing.Stop stop, RiskArea area) {
-        var prefix = area.division().replaceAll("(00){1,2}$", "");
-        return stop.division().startsWith(prefix) && stop.untilDay().plusDays(1).atStartOfDay(zone).toInstant().isAfter(area.from())
+        var risky = ProtocolControl.prefix(area.division());
+        var place = ProtocolControl.prefix(stop.division());
+        return (place.startsWith(risky) || risky.startsWith(place)) && stop.untilDay().plusDays(1).atStartOfDay(zone).toInstant().isAfter(area.from())
                 && (area.until() == null || stop.fromDay().atStartOfDay(zone).toInstant().isBefore(area.until()));
     }
 

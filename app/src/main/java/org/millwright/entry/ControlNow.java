@@ -13,7 +13,14 @@ public interface ControlNow {
     /** @param level high, medium or low, as rules name it */
     record RiskArea(String division, String level, Instant from, @Nullable Instant until) {}
 
-    ControlLevel levelAt(String division, Instant at);
+    /** Answers for many places and times without asking again. */
+    @FunctionalInterface
+    interface Levels {
+
+        ControlLevel at(String division, Instant at);
+    }
+
+    Levels levels();
 
     /** Of the edition in force, for a place and a time that may lie ahead; without rules when there is no edition. */
     RuleBook bookFor(Collection<String> divisions, ControlLevel level, Instant at);

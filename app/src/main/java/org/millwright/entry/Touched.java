@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.millwright.entry.fact.EvidenceChecked;
 import org.millwright.entry.fact.EvidenceGiven;
+import org.millwright.protocol.EditionPublished;
+import org.millwright.protocol.level.LevelChanged;
+import org.millwright.protocol.level.RiskAreaChanged;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Rows;
 import org.springframework.context.event.EventListener;
@@ -31,6 +34,29 @@ class Touched {
     @EventListener
     void on(EvidenceChecked event) {
         if (event.accepted()) redeciding.redecide(listFilings(event.subjects()), Cause.FACT);
+    }
+
+    @EventListener
+    void on(LevelChanged event) {
+        redeciding.redecideAll(Cause.LEVEL);
+    }
+
+    @EventListener
+    void on(EditionPublished event) {
+        redeciding.redecideAll(Cause.EDITION);
+    }
+
+    @EventListener
+    void on(RiskAreaChanged event) {
+        redeciding.redecide(listThrough(event.division()), Cause.RISK_AREA);
+    }
+
+    /** Whose journey names the division, a part of it, or what it is a part of. */
+    List<UUID> listThrough(String division) {
+        return db.sql("""
+                select f.id from filing f where f.zone_id = :zone and f.state in ('filed', 'admitted', 'refused', 'arrived') and exists (select 1 from filing_stop s
+                    where s.zone_id = f.zone_id and s.filing_id = f.id and (s.division like :prefix || '%' or :prefix like rtrim(s.division, '0') || '%')) order by f.id""")
+                .param("zone", CurrentZone.id()).param("prefix", ProtocolControl.prefix(division)).query(UUID.class).list();
     }
 
     /** Of people, vehicles, equipment, filings or sites. */

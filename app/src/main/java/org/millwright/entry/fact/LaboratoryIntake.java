@@ -54,7 +54,7 @@ public class LaboratoryIntake {
     static class Timer {
 
         @Bean
-        RecurringTask<Void> laboratoryIntake(Zones zones, ObjectProvider<LaboratoryIntake> intake) {
+        RecurringTask<Void> laboratoryIntakeTask(Zones zones, ObjectProvider<LaboratoryIntake> intake) {
             return Tasks.recurring("entry-laboratory", FixedDelay.of(PAUSE)).execute((instance, context) -> zones.listZones().forEach(intake.getObject()::take));
         }
     }

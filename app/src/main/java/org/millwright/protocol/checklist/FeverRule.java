@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param of     measurements at most
  * @param needed that many of them high
  */
-public record FeverRule(double limit, Duration wait, int needed, int of) {
+public record FeverRule(double limit, Duration pause, int needed, int of) {
 
     /** Words on screen are {@code fever.state.<name>}. */
     public enum State { NORMAL, MEASURE_AGAIN, CLEARED, ISOLATE }
@@ -31,13 +31,13 @@ public record FeverRule(double limit, Duration wait, int needed, int of) {
         if (high == 0) return new Answer(State.NORMAL, null, high, counted.size());
         if (high >= needed) return new Answer(State.ISOLATE, null, high, counted.size());
         if (low > of - needed) return new Answer(State.CLEARED, null, high, counted.size());
-        return new Answer(State.MEASURE_AGAIN, counted.getLast().at().plus(wait), high, counted.size());
+        return new Answer(State.MEASURE_AGAIN, counted.getLast().at().plus(pause), high, counted.size());
     }
 
     private List<Measurement> counted(List<Measurement> all) {
         var counted = new ArrayList<Measurement>();
         for (Measurement one : all) {
-            boolean soon = !counted.isEmpty() && one.at().isBefore(counted.getLast().at().plus(wait));
+            boolean soon = !counted.isEmpty() && one.at().isBefore(counted.getLast().at().plus(pause));
             if (!soon && counted.size() < of) counted.add(one);
         }
         return counted;
