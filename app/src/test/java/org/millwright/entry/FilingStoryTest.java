@@ -54,6 +54,7 @@ class FilingStoryTest {
         control.say(stage.zone.id(), ControlLevel.II, CityNotices.second());
     }
 
+
     private LocalDateTime in(int hours) {
         return stage.now().plus(Duration.ofHours(hours)).atZone(Stage.SHANGHAI).toLocalDateTime().withSecond(0).withNano(0);
     }
@@ -144,22 +145,16 @@ class FilingStoryTest {
     void theReceiverFilesAndWhoMeetsEveryClauseIsAdmittedAtOnce() {
         var id = stage.as(installer.user(), () -> {
             var submitting = app.getBean(Submitting.class);
-            var begun = submitting.begin(installer.user(), draft(80));
+            var begun = submitting.begin(installer.user(), draft(30));
             submitting.hand(installer.user(), begun);
             return begun;
         });
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
         stage.as(stage.company, () -> app.getBean(Submitting.class).file(stage.company, id));
         assertThat(filing(id).filer()).isEqualTo(Filer.RECEIVER);
         assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.CANNOT_DECIDE);
         testAll(id, "pending");
         assertThat(filing(id).standing().verdict()).as("pending is not negative, and not positive").isEqualTo(Verdict.CANNOT_DECIDE);
-        stage.as(stage.company, () -> {
-            var submitting = app.getBean(Submitting.class);
-            submitting.save(stage.company, id, draft(30), filing(id).draftVersion());
-            return null;
-        });
-        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
-        stage.as(stage.company, () -> app.getBean(Submitting.class).file(stage.company, id));
         testAll(id, "negative");
         assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.ADMIT);
         assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
