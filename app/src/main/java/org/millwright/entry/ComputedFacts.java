@@ -18,7 +18,7 @@ final class ComputedFacts {
 
     /** All it can say. */
     static final List<String> NAMES = List.of("filing.leadHours", "filing.filer", "filing.commitmentSigned", "filing.localCrew", "itinerary.outsideProvince",
-            "itinerary.riskLevel", "person.wasInRiskArea", "person.riskAreaLevel", "person.daysSinceRiskArea");
+            "itinerary.pointToPoint", "itinerary.riskLevel", "person.wasInRiskArea", "person.riskAreaLevel", "person.daysSinceRiskArea");
 
     private static final List<String> WORST_FIRST = List.of("high", "medium", "low");
     private static final String NONE = "none";
@@ -38,6 +38,7 @@ final class ComputedFacts {
         by.add("filing.filer", new FactValue.Choice(Rows.word(it.filer())));
         by.add("filing.commitmentSigned", new FactValue.Flag(it.committed()));
         by.add("filing.localCrew", new FactValue.Flag(it.homeDivision().startsWith(it.siteDivision().substring(0, 4))));
+        by.add("itinerary.pointToPoint", new FactValue.Flag(it.transferred()));
         var province = it.siteDivision().substring(0, 2);
         by.add("itinerary.outsideProvince", new FactValue.Flag(!it.origin().startsWith(province) || stops.stream().anyMatch(stop -> !stop.division().startsWith(province))));
         risk(by, stops);

@@ -22,8 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownPlaces {
 
-    /** @param owner the company of a site, the installer of a crew */
-    public record Choice(UUID id, String name, String owner) {}
+    /**
+     * @param code  of a crew, within its installer; empty for a site
+     * @param owner the company of a site, the installer of a crew
+     */
+    public record Choice(UUID id, String code, String name, String owner) {}
 
     private final JdbcClient db;
     private final Crews crews;
@@ -40,7 +43,7 @@ public class KnownPlaces {
     /** A company's own; for everybody else all of the zone. */
     public List<Choice> listSites(CurrentUser user) {
         return choices("""
-                select s.id, s.name, o.name as owner from site s join company o on o.zone_id = s.zone_id and o.id = s.company_id
+                select s.id, '' as code, s.name, o.name as owner from site s join company o on o.zone_id = s.zone_id and o.id = s.company_id
                 where s.zone_id = :zone and s.closed_at is null and (cast(:own as uuid) is null or s.company_id = :own) order by o.name, s.name limit 1000""",
                 user.is(Role.COMPANY) ? user.organisationId() : null);
     }
@@ -48,14 +51,14 @@ public class KnownPlaces {
     /** An installer's own; a company, as the receiver, may name any that works in the zone. */
     public List<Choice> listCrews(CurrentUser user) {
         return choices("""
-                select c.id, c.name, i.name as owner from crew c join installer i on i.zone_id = c.zone_id and i.id = c.installer_id
+                select c.id, c.code, c.name, i.name as owner from crew c join installer i on i.zone_id = c.zone_id and i.id = c.installer_id
                 where c.zone_id = :zone and c.active and (cast(:own as uuid) is null or c.installer_id = :own) order by i.name, c.name limit 2000""",
                 user.is(Role.INSTALLER) ? user.organisationId() : null);
     }
 
     private List<Choice> choices(String sql, @Nullable UUID own) {
         return db.sql(sql).param("zone", CurrentZone.id()).param("own", own, java.sql.Types.OTHER)
-                .query((row, n) -> new Choice(Rows.id(row, "id"), row.getString("name"), row.getString("owner"))).list();
+                .query((row, n) -> new Choice(Rows.id(row, "id"), row.getString("code"), row.getString("name"), row.getString("owner"))).list();
     }
 
     public List<Member> listMembers(UUID crewId, LocalDate day) {

@@ -47,7 +47,7 @@ class OpenCases {
     }
 
     record Head(UUID id, int revision, String number, FilingState state, UUID installerId, UUID companyId, UUID siteId, UUID crewId, String origin, Filer filer,
-                Instant arrivesFrom, Instant arrivesUntil, Instant leavesAt, Instant firstFiledAt, String siteDivision, String homeDivision, boolean committed,
+                Instant arrivesFrom, Instant arrivesUntil, Instant leavesAt, Instant firstFiledAt, String siteDivision, String homeDivision, boolean committed, boolean transferred,
                 @Nullable Verdict verdict) {}
 
     private record Part(FactSubject about, UUID id) {}
@@ -65,7 +65,8 @@ class OpenCases {
     private List<Head> heads(Collection<UUID> ids, String rest) {
         return db.sql("""
                 select f.*, s.division_code as site_division, c.home_division,
-                       exists (select 1 from entry_commitment k where k.zone_id = f.zone_id and k.filing_id = f.id and k.revision = f.revision) as committed
+                       exists (select 1 from entry_commitment k where k.zone_id = f.zone_id and k.filing_id = f.id and k.revision = f.revision) as committed,
+                       exists (select 1 from transfer t where t.zone_id = f.zone_id and t.filing_id = f.id) as transferred
                 from filing f join site s on s.zone_id = f.zone_id and s.id = f.site_id join crew c on c.zone_id = f.zone_id and c.id = f.crew_id
                 where f.zone_id = :zone and f.id = any(:ids)""" + rest).param("zone", CurrentZone.id()).param("ids", Rows.array(ids)).query(OpenCases::head).list();
     }
@@ -137,7 +138,7 @@ class OpenCases {
         return new Head(Rows.id(row, "id"), row.getInt("revision"), row.getString("number"), Rows.word(FilingState.class, row, "state"), Rows.id(row, "installer_id"),
                 Rows.id(row, "company_id"), Rows.id(row, "site_id"), Rows.id(row, "crew_id"), row.getString("origin"), Rows.word(Filer.class, row, "filer"),
                 Rows.instant(row, "arrives_from"), Rows.instant(row, "arrives_until"), Rows.instant(row, "leaves_at"), Rows.instant(row, "first_filed_at"),
-                row.getString("site_division"), row.getString("home_division"), row.getBoolean("committed"),
+                row.getString("site_division"), row.getString("home_division"), row.getBoolean("committed"), row.getBoolean("transferred"),
                 row.getString("verdict") == null ? null : Rows.word(Verdict.class, row, "verdict"));
     }
 }

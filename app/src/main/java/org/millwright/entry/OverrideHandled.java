@@ -5,15 +5,21 @@ import java.util.UUID;
 import org.millwright.audit.Audited;
 
 /** Somebody asked to decide against the rules, or the second person answered. */
-public record OverrideHandled(UUID zoneId, UUID filingId, String step, boolean admit, String reason) implements Audited {
+public record OverrideHandled(UUID zoneId, UUID filingId, Step step, boolean admit, String reason) implements Audited {
+
+    public enum Step {
+        ASKED("override.asked"), AGREED("override.agreed"), DECLINED("override.declined");
+
+        private final String action;
+
+        Step(String action) {
+            this.action = action;
+        }
+    }
 
     @Override
     public String action() {
-        return switch (step) {
-            case "asked" -> "override.asked";
-            case "agreed" -> "override.agreed";
-            default -> "override.declined";
-        };
+        return step.action;
     }
 
     @Override

@@ -59,7 +59,7 @@ public class Reviewing {
         filing.state().to(admit ? FilingState.ADMITTED : FilingState.REFUSED);
         overrides.ask(filing, standing(filing).decisionId(), admit, reason, user, clock.instant());
         history.add(id, clock.instant(), admit ? "override_asked_admit" : "override_asked_refuse", reason);
-        events.publishEvent(new OverrideHandled(CurrentZone.id(), id, "asked", admit, reason));
+        events.publishEvent(new OverrideHandled(CurrentZone.id(), id, OverrideHandled.Step.ASKED, admit, reason));
         events.publishEvent(new FilingTold(CurrentZone.id(), id, Recipients.roles(org.millwright.identity.Role.HEALTH_OFFICER, org.millwright.identity.Role.ZONE_OFFICER), "override",
                 clock.instant().toString(), List.of(filing.number(), user.name())));
     }
@@ -71,7 +71,7 @@ public class Reviewing {
         if (asked.askedBy().equals(user.membershipId())) throw Refusal.conflict("entry.refusal.same_person");
         overrides.answer(asked.id(), agreed, user, clock.instant());
         history.add(id, clock.instant(), agreed ? "override_agreed" : "override_declined", asked.reason());
-        events.publishEvent(new OverrideHandled(CurrentZone.id(), id, agreed ? "agreed" : "declined", asked.admit(), asked.reason()));
+        events.publishEvent(new OverrideHandled(CurrentZone.id(), id, agreed ? OverrideHandled.Step.AGREED : OverrideHandled.Step.DECLINED, asked.admit(), asked.reason()));
         if (!agreed) return;
         if (asked.admit()) admit(filing, "admitted_by_two", asked.reason());
         else refuse(filing, "refused_by_two", asked.reason());

@@ -5,15 +5,21 @@ import java.util.UUID;
 import org.millwright.audit.Audited;
 
 /** A place was opened, a person ordered into quarantine, or an order's end changed. Says nothing of anybody's health beside the order itself. */
-public record QuarantineHandled(UUID zoneId, UUID subjectId, String step, String ends, String reason) implements Audited {
+public record QuarantineHandled(UUID zoneId, UUID subjectId, Step step, String ends, String reason) implements Audited {
+
+    public enum Step {
+        OPENED("quarantine.place-opened"), ORDERED("quarantine.ordered"), CHANGED("quarantine.changed");
+
+        private final String action;
+
+        Step(String action) {
+            this.action = action;
+        }
+    }
 
     @Override
     public String action() {
-        return switch (step) {
-            case "place" -> "quarantine.place-opened";
-            case "ordered" -> "quarantine.ordered";
-            default -> "quarantine.changed";
-        };
+        return step.action;
     }
 
     @Override

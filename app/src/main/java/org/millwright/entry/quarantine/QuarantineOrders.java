@@ -87,7 +87,7 @@ public class QuarantineOrders {
         } catch (DataIntegrityViolationException e) {
             throw refusal(e);
         }
-        events.publishEvent(new QuarantineHandled(CurrentZone.id(), id, "ordered", until.toString(), reason));
+        events.publishEvent(new QuarantineHandled(CurrentZone.id(), id, QuarantineHandled.Step.ORDERED, until.toString(), reason));
         return id;
     }
 
@@ -113,7 +113,7 @@ public class QuarantineOrders {
                 values (:zone, :id, :order, :before, :after, :reason, :now, :by)""").param("zone", CurrentZone.id()).param("id", Ids.next()).param("order", id)
                 .param("before", Rows.at(order.endsAt())).param("after", Rows.at(ends)).param("reason", reason).param("now", Rows.at(clock.instant()))
                 .param("by", user.membershipId()).update();
-        events.publishEvent(new QuarantineHandled(CurrentZone.id(), id, "changed", ends.toString(), reason));
+        events.publishEvent(new QuarantineHandled(CurrentZone.id(), id, QuarantineHandled.Step.CHANGED, ends.toString(), reason));
     }
 
     /** @param said typed texts: temperature and symptoms; sealed under the person's key */

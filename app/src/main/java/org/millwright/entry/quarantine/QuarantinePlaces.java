@@ -41,7 +41,7 @@ public class QuarantinePlaces {
         int added = db.sql("insert into quarantine_place (zone_id, id, name, address, opened_at) values (:zone, :id, :name, :address, :now) on conflict do nothing")
                 .param("zone", CurrentZone.id()).param("id", id).param("name", name).param("address", address).param("now", Rows.at(clock.instant())).update();
         if (added == 0) throw Refusal.conflict("entry.refusal.place_name", name);
-        events.publishEvent(new QuarantineHandled(CurrentZone.id(), id, "place", "", ""));
+        events.publishEvent(new QuarantineHandled(CurrentZone.id(), id, QuarantineHandled.Step.OPENED, "", ""));
         return id;
     }
 

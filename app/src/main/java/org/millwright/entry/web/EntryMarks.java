@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.FilingState;
+import org.millwright.entry.chain.ChainPoint;
 import org.millwright.protocol.rule.FactType;
 import org.millwright.protocol.rule.Finding;
 import org.millwright.protocol.rule.Verdict;
@@ -58,6 +59,15 @@ public final class EntryMarks {
     /** What a fact can be, as choices; what is still open comes last. */
     public static List<Option> words(Ui ui, FactType.Choice it) {
         return Stream.concat(it.values().stream(), it.open().stream()).map(word -> new Option(word, ui.t("fact-word." + word))).toList();
+    }
+
+    public static String icon(ChainPoint point) {
+        return switch (point) {
+            case GATE -> "shield-check";
+            case VEHICLE -> "truck";
+            case SITE -> "building-factory-2";
+            case LODGING -> "bed";
+        };
     }
 
     public static List<Option> verdicts(Ui ui) {
