@@ -11,7 +11,7 @@ import org.millwright.database.StartupRefused;
 /** The few options of {@code ./run}; any setting may also be given as {@code --its.name=value}. */
 final class CommandLine {
 
-    private static final String KNOWN = "known are --port N, --data DIR, --empty, --scale CREWS, and any setting as --its.name=value";
+    private static final String KNOWN = "known are --port N, --data DIR, --tls, --empty, --scale CREWS, and any setting as --its.name=value";
 
     private static final Set<String> VALUED = Set.of("--port", "--data", "--scale");
 
@@ -33,6 +33,7 @@ final class CommandLine {
                 option = option.substring(0, equals);
             }
             switch (option) {
+                case "--tls" -> settings.put(Tls.SETTING, "true");
                 case "--empty" -> settings.put("millwright.demo", "false");
                 case "--port" -> settings.put("server.port", port(value(option, rest)));
                 case "--scale" -> settings.put("millwright.demo.crews", crews(value(option, rest)));

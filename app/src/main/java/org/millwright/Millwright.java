@@ -36,13 +36,14 @@ public class Millwright {
     public static SpringApplication application(Map<String, Object> settings) {
         var application = new SpringApplication(Millwright.class);
         application.addListeners(new GivenSettings(settings));
-        application.addInitializers(context -> chooseForm(context.getEnvironment()));
+        application.addInitializers(context -> chooseForm(context.getEnvironment(), settings));
         return application;
     }
 
-    private static void chooseForm(ConfigurableEnvironment environment) {
+    private static void chooseForm(ConfigurableEnvironment environment, Map<String, Object> given) {
         var demo = !environment.containsProperty("spring.datasource.url");
         environment.getPropertySources().addLast(new MapPropertySource("millwright-form", Map.of("millwright.demo", demo)));
+        environment.getPropertySources().addFirst(new MapPropertySource("millwright-tls", Tls.settings(environment, given)));
         Commands.settings(environment).ifPresent(settings -> environment.getPropertySources().addFirst(new MapPropertySource("millwright-command", settings)));
     }
 

@@ -6,14 +6,15 @@ const here = new URL(import.meta.url);
 const load = name => import(new URL(name + here.search, here));
 const {say, word} = await load('words.js');
 const parts = await Promise.all([load('shell.js'), load('forms.js'), load('lists.js')]);
-const heavy = {'[data-mw-map]': 'map.js', '[data-mw-chart]': 'chart.js', '[data-mw-board]': 'board.js', '[data-mw-checks]': 'checks.js'};
+const heavy = {'[data-mw-map]': 'map.js', '[data-mw-chart]': 'chart.js', '[data-mw-board]': 'board.js', '[data-mw-gate]': 'checkpoint/main.js', '[data-mw-checks]': 'checks.js', '[data-mw-offline]': 'offline.js'};
 
 document.documentElement.classList.add('mw-js');
 
-async function start(root) {
+/** A heavy part may come when what asked for it has been put out of the page, and something else in its place: then it looks over the whole page. None waits for another. */
+function start(root) {
   parts.forEach(part => part.start(root));
   for (const [selector, name] of Object.entries(heavy)) {
-    if (root.matches?.(selector) || root.querySelector(selector)) (await load(name)).start(root);
+    if (root.matches?.(selector) || root.querySelector(selector)) load(name).then(part => part.start(root.isConnected ? root : document)).catch(() => say(word('failed')));
   }
 }
 

@@ -3,7 +3,7 @@
  * series named by its header. data-mw-chart is "supply" (bars of the second series beside a stepped line of the first, shortfalls written on the bar), "bars",
  * "stack" or "lines". data-gap = "缺{0}". Figures inside one data-mw-same share their scale.
  */
-const library = import(document.querySelector('meta[name=mw-echarts]').content);
+const library = () => import(document.querySelector('meta[name=mw-echarts]').content);
 const token = name => getComputedStyle(document.documentElement).getPropertyValue(`--mw-${name}`).trim();
 const size = rem => rem * parseFloat(getComputedStyle(document.documentElement).fontSize);
 
@@ -51,13 +51,14 @@ function options(figure, data, most) {
 }
 
 async function draw(figures) {
-  const echarts = await library;
+  const echarts = await library();
   const all = figures.map(figure => ({figure, data: read(figure)}));
   const top = ({data}) => Math.max(...data.series.flatMap(series => series.values), 1);
   for (const one of all) {
     const group = one.figure.closest('[data-mw-same]');
     const most = group ? Math.ceil(Math.max(...all.filter(other => other.figure.closest('[data-mw-same]') === group).map(top)) * 1.15) : undefined;
     const place = one.figure.querySelector('[data-mw-canvas]');
+    if (!place.isConnected) continue;    // swapped out meanwhile
     const chart = echarts.init(place, null, {renderer: 'svg', locale: document.documentElement.lang.startsWith('zh') ? 'ZH' : 'EN'});
     chart.setOption(options(one.figure, one.data, most));
     place.setAttribute('role', 'img');
@@ -69,5 +70,5 @@ async function draw(figures) {
 export function start(root) {
   const figures = [...root.querySelectorAll('[data-mw-chart]:not([data-mw-drawn])')];
   figures.forEach(figure => (figure.dataset.mwDrawn = 'yes'));
-  if (figures.length) draw(figures);
+  if (figures.length) draw(figures).catch(() => figures.forEach(figure => delete figure.dataset.mwDrawn));    // their tables are there
 }

@@ -91,11 +91,22 @@ document.addEventListener('change', event => {
   say(document.querySelector('[data-mw-selected]')?.textContent ?? word('selected', document.querySelectorAll('input[data-mw-pick]:checked').length));
 });
 
+function unfold(more, open) {
+  document.getElementById(more.dataset.mwUnfold)?.classList.toggle('mw-open', open);
+  more.setAttribute('aria-expanded', open);
+}
+
+// What is unfolded lies over the list, so it goes as soon as one turns to the list again.
 document.addEventListener('click', event => {
   const more = event.target.closest('[data-mw-unfold]');
-  if (!more) return;
-  const open = document.getElementById(more.dataset.mwUnfold)?.classList.toggle('mw-open') ?? false;
-  more.setAttribute('aria-expanded', open);
+  if (more) return unfold(more, more.getAttribute('aria-expanded') !== 'true');
+  for (const one of document.querySelectorAll('[data-mw-unfold][aria-expanded=true]')) {
+    if (event.target.isConnected && !document.getElementById(one.dataset.mwUnfold)?.contains(event.target)) unfold(one, false);
+  }
+});
+document.addEventListener('keydown', event => {
+  const more = event.key === 'Escape' && document.querySelector('[data-mw-unfold][aria-expanded=true]');
+  if (more) { unfold(more, false); more.focus(); }
 });
 
 // Bars of a time axis: left and right go along the row, up and down to the rows beside.

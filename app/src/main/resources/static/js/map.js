@@ -5,6 +5,7 @@
  */
 const base = document.querySelector('meta[name=mw-leaflet]').content;
 const words = document.getElementById('mw-words')?.dataset ?? {};
+const MANY = 12;    // ways that can be told apart by looking
 let leaflet;
 
 async function library() {
@@ -46,7 +47,8 @@ function drawArea(L, map, shape) {
 function drawPlace(L, map, place) {
   const marker = L.marker(place.at, {icon: icon(L, place), riseOnHover: true, zIndexOffset: place.rank ? 500 - place.rank : 0}).addTo(map);
   const said = [place.rank, place.name, place.note].filter(Boolean).join(' ');
-  marker.getElement().setAttribute('aria-label', said);
+  place.marker = marker.getElement();
+  place.marker.setAttribute('aria-label', said);
   marker.bindTooltip(place.always ? place.name : said, {permanent: place.always, direction: 'top', offset: [0, -10], className: place.always ? 'mw-maplabel' : ''});
   marker.on('click', () => place.href ? (location.href = place.href) : place.element.scrollIntoView({block: 'center'}));
 }
@@ -56,7 +58,19 @@ function drawRoutes(L, map, places) {
   const ways = new Map();
   places.filter(place => place.route).forEach(place => ways.set(place.route, [...ways.get(place.route) ?? [], place]));
   for (const way of ways.values()) {
-    L.polyline(way.map(place => place.at), {className: `mw-map__route mw-map__route--${way[0].tone}`, interactive: false}).addTo(map);
+    const line = L.polyline(way.map(place => place.at), {className: `mw-map__route mw-map__route--${way[0].tone}`, interactive: false}).addTo(map);
+    pointing(map, way, line.getElement());
+  }
+  map.getContainer().classList.toggle('mw-map--many', ways.size > MANY);
+}
+
+/** Who points at one of a way, here or in the list, sees it among the others. */
+function pointing(map, way, line) {
+  const drawn = [line, ...way.map(place => place.marker)], box = map.getContainer();
+  const point = on => { box.classList.toggle('mw-map--pointing', on); drawn.forEach(one => one.classList.toggle('mw-map--pointed', on)); };
+  for (const part of [...way.map(place => place.marker), ...way.map(place => place.element)]) {
+    for (const kind of ['pointerenter', 'focusin']) part.addEventListener(kind, () => point(true));
+    for (const kind of ['pointerleave', 'focusout']) part.addEventListener(kind, () => point(false));
   }
 }
 
@@ -111,6 +125,7 @@ function picking(L, map, box) {
 
 async function draw(box) {
   const L = await library();
+  if (!box.isConnected) return;    // swapped out meanwhile
   const map = L.map(box, {attributionControl: false, zoomControl: false, scrollWheelZoom: false, zoomAnimation: false, fadeAnimation: false, zoomSnap: .25, minZoom: 5, maxZoom: 18});
   const zoomed = box.clientHeight > 200;
   if (zoomed) L.control.zoom({zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut}).addTo(map);
@@ -123,8 +138,8 @@ async function draw(box) {
     const area = drawArea(L, map, await (await fetch(ground)).json());
     if (area.isValid() && box.dataset.fit !== 'places') frame = area;
   }
-  drawRoutes(L, map, places);
   places.forEach(place => drawPlace(L, map, place));
+  drawRoutes(L, map, places);
   if (frame.isValid()) map.fitBounds(frame, {paddingTopLeft: [zoomed ? 56 : 16, 16], paddingBottomRight: [16, 16], maxZoom: 15});    // no marker under the buttons
   picking(L, map, box);
   const away = () => drawAway(map, places);
@@ -133,9 +148,16 @@ async function draw(box) {
   map.on('focus', () => map.scrollWheelZoom.enable()).on('blur', () => map.scrollWheelZoom.disable());
 }
 
+/** The list beside it says all that it would; another visit may find it. */
+function missing(box) {
+  delete box.dataset.mwDrawn;
+  leaflet = undefined;
+  box.classList.add('mw-map--missing');
+}
+
 export function start(root) {
   root.querySelectorAll('[data-mw-map]:not([data-mw-drawn])').forEach(box => {
     box.dataset.mwDrawn = 'yes';
-    draw(box);
+    draw(box).catch(() => missing(box));
   });
 }

@@ -44,6 +44,44 @@ function ask(text, yes, more) {
   return new Promise(done => dialog.addEventListener('close', () => done(dialog.returnValue === 'yes'), {once: true}));
 }
 
+/** The button's own command may have opened it already, as it does without scripts. */
+function openDialog(dialog) {
+  if (dialog && !dialog.open) dialog.showModal();
+}
+
+/** A link to a form of a few fields: the same form in a dialog here. What is refused comes back on its own page. */
+async function formDialog(link) {
+  const page = new DOMParser().parseFromString(await (await fetch(link.href, {headers: {Accept: 'text/html'}})).text(), 'text/html');
+  const form = page.querySelector('main form[method=post]'), title = page.querySelector('h1');
+  if (!form || !title) throw new Error(link.href);
+  const dialog = document.createElement('dialog'), head = document.createElement('div'), name = document.createElement('h2'), close = document.createElement('button');
+  dialog.className = 'mw-dialog mw-dialog--form';
+  head.className = 'mw-dialog__head';
+  name.id = 'mw-form-title';
+  name.textContent = title.textContent.trim();
+  close.type = 'button';
+  close.className = 'mw-iconbutton mw-push';
+  close.textContent = '×';
+  close.dataset.mwClose = '';
+  close.setAttribute('aria-label', word('close'));
+  head.append(name, close);
+  form.querySelectorAll('.mw-formfoot a').forEach(away => { away.dataset.mwClose = ''; });
+  const body = document.createElement('div');
+  body.className = 'mw-dialog__body';
+  body.append(document.adoptNode(form));
+  dialog.append(head, body);
+  dialog.setAttribute('aria-labelledby', name.id);
+  // The page behind may have fields of the same names, to which the labels would belong.
+  const twins = [...form.querySelectorAll('[id]')].map(one => document.getElementById(one.id)).filter(Boolean).map(one => [one, one.id]);
+  twins.forEach(([one]) => one.removeAttribute('id'));
+  dialog.addEventListener('close', () => { dialog.remove(); twins.forEach(([one, id]) => { one.id = id; }); link.focus(); });
+  document.body.append(dialog);
+  window.htmx?.process(dialog);
+  document.dispatchEvent(new CustomEvent('htmx:load', {detail: {elt: dialog}}));
+  dialog.showModal();
+  form.querySelector('input:not([type=hidden]), select')?.focus();
+}
+
 document.addEventListener('click', event => {
   const at = selector => event.target.closest(selector);
   closeMenus(at('details[data-mw-menu]'));
@@ -51,8 +89,9 @@ document.addEventListener('click', event => {
   if ((found = at('[data-mw-nav]'))) { event.preventDefault(); panel('nav'); }
   else if ((found = at('[data-mw-side]'))) panel('side');
   else if ((found = at('[data-mw-elder]'))) elder(found);
-  else if ((found = at('[data-mw-open]'))) document.getElementById(found.dataset.mwOpen)?.showModal();
-  else if ((found = at('[data-mw-close]'))) found.closest('dialog')?.close();
+  else if ((found = at('[data-mw-open]'))) openDialog(document.getElementById(found.dataset.mwOpen));
+  else if ((found = at('a[data-mw-dialog]')) && !event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); formDialog(found).catch(() => { location.href = found.href; }); }
+  else if ((found = at('[data-mw-close]'))) { event.preventDefault(); found.closest('dialog')?.close(); }
   else if ((found = at('[data-mw-print]'))) print();
   else if ((found = at('[data-mw-copy]'))) navigator.clipboard?.writeText(found.dataset.mwCopy).then(() => say(word('copied')));
   else if (event.target.matches('dialog.mw-dialog')) event.target.close();
@@ -71,17 +110,16 @@ document.addEventListener('keydown', event => {
   }
 });
 
-// Questions: data-mw-confirm on the pressed button or its form; hx-confirm asks in the same dialog.
+// Questions: a button named _ask has its question as value; asked here, it goes without, for the server asks whoever was not (hx-confirm asks in the same dialog).
 document.addEventListener('submit', async event => {
-  const text = event.submitter?.dataset.mwConfirm ?? event.target.dataset.mwConfirm;
-  if (!text || event.target.dataset.mwAsked) return;
+  const {target, submitter} = event;
+  if (submitter?.name !== '_ask') return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  const {target, submitter} = event;
-  if (await ask(text, submitter?.textContent.trim(), submitter?.dataset.mwConfirmMore)) {
-    target.dataset.mwAsked = 'yes';
+  if (await ask(submitter.value, submitter.textContent.trim(), submitter.dataset.mwConfirmMore)) {
+    submitter.name = '';
     target.requestSubmit(submitter);
-    delete target.dataset.mwAsked;
+    submitter.name = '_ask';
   }
 }, true);
 document.addEventListener('htmx:confirm', async event => {

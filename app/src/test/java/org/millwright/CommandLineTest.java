@@ -19,6 +19,7 @@ class CommandLineTest {
                 entry("server.address", "0.0.0.0"), entry("spring.datasource.url", "jdbc:postgresql://db/x?a=b"));
         assertThat(CommandLine.settings("--port=1", "--data=a=b", "--scale", "100000")).containsExactly(entry("server.port", "1"), entry("millwright.data-dir", "a=b"),
                 entry("millwright.demo.crews", "100000"));
+        assertThat(CommandLine.settings("--tls")).containsExactly(entry("millwright.tls", "true"));
         assertThat(CommandLine.settings()).isEmpty();
     }
 

@@ -71,11 +71,12 @@ public class DemoZone {
     private final SchedulerClient scheduler;
     private final TransactionTemplate transaction;
     private final FirstPlan firstPlan;
+    private final CheckpointMaker checkpoint;
     private final Clock clock;
 
     DemoZone(JdbcTemplate db, Zones zones, Accounts accounts, Memberships memberships, Passwords passwords, StandardCodes codes,
             Members members, Demands demands, ObjectProvider<InvitationCheck> checks, SchedulerClient scheduler, TransactionTemplate transaction, FirstPlan firstPlan,
-            Clock clock) {
+            CheckpointMaker checkpoint, Clock clock) {
         this.db = db;
         this.zones = zones;
         this.accounts = accounts;
@@ -88,6 +89,7 @@ public class DemoZone {
         this.scheduler = scheduler;
         this.transaction = transaction;
         this.firstPlan = firstPlan;
+        this.checkpoint = checkpoint;
         this.clock = clock;
     }
 
@@ -112,12 +114,16 @@ public class DemoZone {
 
     /** So that the board has something to show from the first start on. */
     private void plan() {
-        var officer = Objects.requireNonNull(transaction.execute(status -> db.queryForObject("""
+        var officer = Objects.requireNonNull(transaction.execute(status -> user(Role.ZONE_OFFICER)));
+        firstPlan.make(officer, "首版计划", PLANNING_SECONDS);
+    }
+
+    private CurrentUser user(Role role) {
+        return Objects.requireNonNull(db.queryForObject("""
                 select a.id as account_id, m.id as membership_id, a.login, a.name from membership m join account a on a.id = m.account_id
                 where m.zone_id = ? and m.role = ? and m.ended_at is null""", (row, n) -> new CurrentUser(ID, row.getObject("account_id", UUID.class),
-                row.getObject("membership_id", UUID.class), row.getString("login"), row.getString("name"), Role.ZONE_OFFICER, null, null, Locale.SIMPLIFIED_CHINESE, null),
-                ID, Role.ZONE_OFFICER.name())));
-        firstPlan.make(officer, "首版计划", PLANNING_SECONDS);
+                row.getObject("membership_id", UUID.class), row.getString("login"), row.getString("name"), role, null, null, Locale.SIMPLIFIED_CHINESE, null),
+                ID, role.name()));
     }
 
     private void make(int crewCount, int demandCount) {
@@ -137,6 +143,7 @@ public class DemoZone {
         var company = demandMaker.make(Math.max(36, crewCount / 300), demandCount);
         db.update("insert into demand_number (zone_id, year, last) values (?, ?, ?)", ID, zone.dayOf(now).getYear(), demandMaker.lastNumber());
         people(company, crews.getFirst());
+        checkpoint.make(user(Role.GUARD), user(Role.CREW_LEAD).accountId(), user(Role.MEMBER).accountId(), user(Role.DRIVER).accountId(), crews.getFirst().installerId());
     }
 
     private Set<UUID> able(UUID demandId, UUID packageId, List<UUID> crewIds, Instant starts, Instant ends) {

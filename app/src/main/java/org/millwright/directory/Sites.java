@@ -57,6 +57,12 @@ public class Sites {
                 .param("zone", CurrentZone.id()).param("ids", ids.toArray(UUID[]::new)).query(Sites::site).list();
     }
 
+    /** Those where work may be done, by name. */
+    public List<Site> listOpen(int limit) {
+        return db.sql("select * from site where zone_id = :zone and closed_at is null order by name, id limit :limit").param("zone", CurrentZone.id()).param("limit", limit)
+                .query(Sites::site).list();
+    }
+
     public void add(Site site) {
         int added = write(site, """
                 insert into site (zone_id, id, company_id, name, address, division_code, latitude, longitude, access_note)

@@ -50,8 +50,8 @@ class Navigation {
     }
 
     private static NavSource.@Nullable Entry current(List<NavSource.Entry> entries, String path) {
-        return entries.stream().filter(entry -> entry == HOME ? path.equals("/") : path.equals(entry.href()) || path.startsWith(entry.href() + "/"))
-                .max(Comparator.comparingInt(entry -> entry.href().length())).orElse(null);
+        if (path.equals("/")) return HOME;
+        return entries.stream().filter(entry -> entry != HOME && entry.covers(path) > 0).max(Comparator.comparingInt(entry -> entry.covers(path))).orElse(null);
     }
 
     private static NavItem item(NavSource.Entry entry, NavSource.@Nullable Entry current) {

@@ -16,12 +16,14 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final Authorisation authorisation;
+    private final Asking asking;
     private final AnswerHandler answers;
     private final InputResolver input;
     private final UserResolver user;
 
-    WebConfiguration(Authorisation authorisation, AnswerHandler answers, InputResolver input, UserResolver user) {
+    WebConfiguration(Authorisation authorisation, Asking asking, AnswerHandler answers, InputResolver input, UserResolver user) {
         this.authorisation = authorisation;
+        this.asking = asking;
         this.answers = answers;
         this.input = input;
         this.user = user;
@@ -34,6 +36,7 @@ class WebConfiguration implements WebMvcConfigurer {
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
         registry.addInterceptor(authorisation);
+        registry.addInterceptor(asking);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.millwright.demand.ranking.Minutes;
 import org.millwright.demand.ranking.Wording;
 import org.millwright.planner.Cause;
 import org.millwright.planner.CausedChange;
+import org.millwright.planner.goal.Worth;
 import org.millwright.planner.plan.Assignment;
 
 /** Says in the reader's language what brought a change about. Keys are {@code planning.cause.…}. */
@@ -44,10 +45,17 @@ record CauseWords(Wording wording, PlanQuestion question) {
         };
     }
 
-    /** What putting it back would cost. */
+    /** What putting it back would cost, and what it would save; costs of goals that are not shown are room for other work. */
     private String better(Cause.Better it) {
-        var parts = PlanReasons.parts(it.difference(), wording.words(), true);
-        return parts.isEmpty() ? say("frees") : say("better", parts.stream().map(part -> part.goal() + " " + part.value()).collect(Collectors.joining(wording.words().t("planning.and"))));
+        var costs = amounts(it.difference());
+        var saves = amounts(Worth.NONE.minus(it.difference()));
+        if (costs.isEmpty()) return saves.isEmpty() ? say("frees") : say("frees_although", saves);
+        return saves.isEmpty() ? say("better", costs) : say("better_although", costs, saves);
+    }
+
+    /** What there is more of. */
+    private String amounts(Worth worth) {
+        return PlanReasons.more(worth, wording.words()).stream().map(part -> part.goal() + " " + part.value()).collect(Collectors.joining(wording.words().t("planning.and")));
     }
 
     private String titles(List<Assignment> by) {

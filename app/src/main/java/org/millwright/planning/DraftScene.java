@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.millwright.demand.WorkPackage.After;
 import org.millwright.demand.ranking.Wording;
 import org.millwright.planner.problem.Context;
-import org.millwright.planner.problem.Position;
+import org.millwright.planner.problem.Place;
 import org.millwright.planner.travel.TravelTimes;
 
 /**
@@ -51,16 +51,12 @@ record DraftScene(OpenJobs.Read work, List<Placement> placements, Context contex
         return work.findJob(packageId).map(job -> job.work().after()).orElse(List.of());
     }
 
-    Position positionOf(UUID packageId) {
-        return work.findJob(packageId).orElseThrow().job().site().position();
+    Place siteOf(UUID packageId) {
+        return work.findJob(packageId).orElseThrow().job().site();
     }
 
     /** With the demand's number, since two demands may call a package alike. */
     String titleOf(UUID packageId) {
         return work.findJob(packageId).map(job -> job.open().number() + " " + job.title()).orElse("");
-    }
-
-    long minutes(Position from, Position to) {
-        return from.equals(to) ? 0 : travel.trip(from, to).travelMinutes();
     }
 }

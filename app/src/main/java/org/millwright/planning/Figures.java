@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.millwright.demand.ranking.Lodging;
 import org.millwright.planner.problem.Place;
 import org.millwright.planner.problem.Position;
 import org.millwright.planner.travel.GreatCircle;
@@ -56,6 +57,6 @@ class Figures {
     private static Traveller traveller(ResultSet row, Zone zone) throws SQLException {
         var home = row.getString("home_division");
         var base = new Position(row.getDouble("base_latitude"), row.getDouble("base_longitude"));
-        return new Traveller(new Place(base, home, home.equals(zone.divisionCode()) ? zone.id().toString() : ""), row.getInt("heads"));
+        return new Traveller(new Place(base, home, home.equals(zone.divisionCode()) ? zone.id().toString() : ""), row.getInt("heads"), Lodging.isOnSite(home, zone.divisionCode()));
     }
 }

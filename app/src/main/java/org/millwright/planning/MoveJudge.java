@@ -11,10 +11,13 @@ import org.millwright.demand.ranking.Reason;
 import org.millwright.planner.Exclusion;
 import org.millwright.planner.Ranking;
 import org.millwright.planner.Roster;
+import org.millwright.planner.check.WayBetween;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Job;
+import org.millwright.planner.problem.Place;
 import org.millwright.planner.problem.WorkCalendar;
+import org.millwright.planner.rule.RuleCode;
 import org.millwright.planning.MoveAnswer.Objection;
 
 /** Whether one crew can do one package from one minute on, beside everything else that the draft has. Asks the same rules as ranking and planning. */
@@ -52,7 +55,7 @@ final class MoveJudge {
         var asked = alone(job.job(), start);
         var busy = Roster.of(List.of(Supposed.booked(crew, others.stream().map(PlanQuestion::span).toList())));
         var answer = ranking.rank(asked, scene.work().look().standingAt(job.site(), busy), scene.context());
-        answer.exclusions().forEach(exclusion -> objections.addAll(refusals(job, exclusion)));
+        answer.exclusions().forEach(exclusion -> objections.addAll(refusals(job, exclusion, start)));
         if (job.job().hasFixedStart() && job.job().fixedStartMinute() != start) objections.add(scene.words().together(job, job.job().fixedStartMinute()));
         var span = answer.ranks().stream().flatMap(rank -> rank.spans().stream()).findFirst().map(it -> new Interval(it.startMinute(), it.finishMinute()));
         if (span.isEmpty()) return new Verdict(null, objections);
@@ -67,26 +70,39 @@ final class MoveJudge {
         return job.withPredecessors(List.of()).withFixedStart(start);
     }
 
-    private List<Objection> refusals(OpenJob job, Exclusion exclusion) {
+    private List<Objection> refusals(OpenJob job, Exclusion exclusion, long start) {
         var wording = scene.wording();
         var advice = String.join(wording.words().t("planning.and"), new Advice(wording, Map.of(job.id().toString(), job.work())).advice(exclusion));
         List<Objection> objections = new ArrayList<>();
         for (Reason reason : wording.reasons(exclusion)) {
-            objections.add(new Objection(reason.rule().name(), wording.rule(reason.rule()), reason.found(), reason.needed(), reason.sentence(), advice));
+            objections.add(ofTime(job, reason, start).orElseGet(() -> new Objection(reason.rule().name(), wording.rule(reason.rule()), reason.found(), reason.needed(), reason.sentence(), advice)));
         }
         return objections;
     }
 
+    /** What rules of time say of a crew that may begin when it likes reads strangely of a bar that was put somewhere. */
+    private Optional<Objection> ofTime(OpenJob job, Reason reason, long start) {
+        if (reason.rule() != RuleCode.START && reason.rule() != RuleCode.WINDOW) return Optional.empty();
+        long soonest = Math.max(job.job().windows().getFirst().startMinute(), job.job().readyMinute());
+        if (start < soonest) return Optional.of(scene.words().beforeWindow(soonest, start));
+        if (reason.rule() == RuleCode.WINDOW) return Optional.of(scene.words().pastWindow(job.job().windows().getLast().endMinute(), start, job.job().workMinutes()));
+        return Optional.of(scene.words().tooEarly(reason.found(), reason.needed()));
+    }
+
     /** The crew has to come from where it was, and to get to where it is next. */
     private Optional<Objection> way(OpenJob job, Crew crew, Interval span, List<Placement> others) {
-        var site = job.job().site().position();
+        var site = job.job().site();
         var before = others.stream().filter(it -> Minutes.notBefore(it.ends()) <= span.startMinute()).reduce((a, b) -> a.ends().isAfter(b.ends()) ? a : b);
-        var from = before.map(it -> scene.positionOf(it.packageId())).orElse(crew.base().position());
+        var from = before.map(it -> scene.siteOf(it.packageId())).orElse(crew.base());
         long leaves = before.map(it -> Minutes.notBefore(it.ends())).orElse(scene.context().nowMinute());
-        long way = scene.minutes(from, site);
+        long way = minutes(crew, from, site);
         if (leaves + way > span.startMinute()) return Optional.of(scene.words().way(before.map(Placement::packageId).orElse(null), leaves, way, span.startMinute()));
         var after = others.stream().filter(it -> Minutes.of(it.starts()) >= span.endMinute()).reduce((a, b) -> a.starts().isBefore(b.starts()) ? a : b);
-        return after.filter(it -> span.endMinute() + scene.minutes(site, scene.positionOf(it.packageId())) > Minutes.of(it.starts()))
-                .map(it -> scene.words().wayOn(it.packageId(), span.endMinute(), scene.minutes(site, scene.positionOf(it.packageId())), Minutes.of(it.starts())));
+        return after.filter(it -> span.endMinute() + minutes(crew, site, scene.siteOf(it.packageId())) > Minutes.of(it.starts()))
+                .map(it -> scene.words().wayOn(it.packageId(), span.endMinute(), minutes(crew, site, scene.siteOf(it.packageId())), Minutes.of(it.starts())));
+    }
+
+    private long minutes(Crew crew, Place from, Place to) {
+        return WayBetween.of(crew, from, to, scene.travel()).travelMinutes();
     }
 }

@@ -35,6 +35,20 @@ record MoveWords(Words words, DraftScene scene) {
         return say("together", job.title(), at(start), "");
     }
 
+    /** @param found the earliest, and {@code needed} the start that was asked for, in the reader's words */
+    Objection tooEarly(String found, String needed) {
+        return say("start", found, needed, "");
+    }
+
+    Objection beforeWindow(long soonest, long start) {
+        return say("before_window", at(soonest), at(start), "");
+    }
+
+    /** @param last until when a plan may let it last */
+    Objection pastWindow(long last, long start, long workMinutes) {
+        return say("past_window", at(last), at(start), words.minutes(workMinutes));
+    }
+
     Objection crewsNeeded(OpenJob job, int found) {
         return say("crews", job.title(), words.number(found), words.number(job.crews()));
     }

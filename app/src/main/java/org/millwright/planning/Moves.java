@@ -1,6 +1,8 @@
 package org.millwright.planning;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,7 +89,9 @@ public class Moves {
 
     private Moving moving(DraftScene scene, OpenJob job, Move wanted) {
         List<UUID> now = new ArrayList<>(scene.of(job.id()).stream().map(Placement::crewId).toList());
-        if (wanted.fromCrew() != null && !wanted.fromCrew().equals(wanted.crewId()) && now.contains(wanted.crewId())) {
+        var others = new LinkedHashSet<>(wanted.with());
+        boolean replaces = wanted.fromCrew() != null && !wanted.fromCrew().equals(wanted.crewId()) && now.contains(wanted.crewId());
+        if (replaces || others.size() < wanted.with().size() || others.contains(wanted.crewId()) || !Collections.disjoint(now, others)) {
             return new Moving(now, List.of(scene.words().twice(job)));
         }
         if (!now.contains(wanted.crewId())) {
@@ -96,6 +100,7 @@ public class Moves {
         }
         now.remove(wanted.crewId());
         now.addFirst(wanted.crewId());
+        others.stream().limit(job.crews() - now.size()).forEach(now::add);
         return new Moving(now, now.size() < job.crews() ? List.of(scene.words().crewsNeeded(job, now.size())) : List.of());
     }
 

@@ -66,6 +66,31 @@ public class PlanReasons {
             var amount = amount(goal, Math.abs(value), words);
             parts.add(new Part(words.t("planning.goal." + goal.name().toLowerCase(Locale.ROOT)), signed ? (value < 0 ? "−" : "+") + amount : amount));
         }
+        if (signed) {
+            trend("unserved", worth.unservedWeight(), words).ifPresent(parts::add);
+            trend("awards", concentration(worth), words).ifPresent(parts::add);
+        }
+        return parts;
+    }
+
+    /** Of what is weighed, not counted: a figure would say nothing, but where it decides it must not be kept. */
+    private static Optional<Part> trend(String goal, long difference, Words words) {
+        if (difference == 0) return Optional.empty();
+        return Optional.of(new Part(words.t("planning.goal." + goal), words.t("planning.goal." + goal + (difference > 0 ? ".more" : ".less"))));
+    }
+
+    private static long concentration(Worth worth) {
+        return worth.mostAwards() != 0 ? worth.mostAwards() : worth.awardPairs();
+    }
+
+    /** Only what is above nothing. */
+    static List<Part> more(Worth worth, Words words) {
+        List<Part> parts = new ArrayList<>();
+        for (var goal : SHOWN) {
+            if (worth.of(goal) > 0) parts.add(new Part(words.t("planning.goal." + goal.name().toLowerCase(Locale.ROOT)), amount(goal, worth.of(goal), words)));
+        }
+        if (worth.unservedWeight() > 0) trend("unserved", 1, words).ifPresent(parts::add);
+        if (concentration(worth) > 0) trend("awards", 1, words).ifPresent(parts::add);
         return parts;
     }
 

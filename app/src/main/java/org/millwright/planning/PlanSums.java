@@ -62,12 +62,13 @@ final class PlanSums {
         open.forEach(each -> byCrew.computeIfAbsent(each.crewId(), id -> new ArrayList<>()).add(each));
         long metres = 0;
         for (var entry : byCrew.entrySet()) {
-            var base = crews.get(entry.getKey()).base().position();
+            var crew = crews.get(entry.getKey());
+            var base = crew.base().position();
             var here = base;
             entry.getValue().sort(Comparator.comparing(Placement::starts));
             for (var each : entry.getValue()) {
                 var next = jobs.get(each.packageId()).job().site().position();
-                metres += way(here, next);
+                metres += crew.lodges() || here.equals(next) ? way(here, next) : way(here, base) + way(base, next);
                 here = next;
             }
             metres += way(here, base);

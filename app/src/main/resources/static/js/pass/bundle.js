@@ -51,7 +51,7 @@ async function keyOf(map) {
   const purpose = PURPOSES[claims.number(1)] ?? refuse(1);
   const issuer = claims.text(2, isIssuer), validity = claims.validity(3, 4), spki = claims.bytes(0);
   const revokedAt = claims.find(5, () => claims.number(5));
-  return {id: await keyIdFor(spki), purpose, issuer, ...validity, key: await trusted(spki), revokedAt};
+  return {id: await keyIdFor(spki), purpose, issuer, ...validity, key: await trusted(spki), spki, revokedAt};
 }
 
 async function trusted(spki) {

@@ -226,8 +226,18 @@ class RankingPagesTest extends RankingStage {
         stage.accept(good.user(), invitation, "5000");
         var offers = page("/demands/" + id);
         assertThat(offers).contains("防疫状态从未确认").contains(said).contains("data-mw-confirm-more=\"doubts-" + invitation + "\"");
+        whoeverWasNotAskedInADialogIsAskedOnAPage(invitation);
         stage.engage(invitation);
         assertThat(page("/demands/" + id)).as("settled").doesNotContain(said);
+    }
+
+    /** A browser without scripts sends the pressed button's question along, and the sentences beside it. */
+    private void whoeverWasNotAskedInADialogIsAskedOnAPage(UUID invitation) {
+        var fields = List.of(Map.entry("_idempotency", "once"), Map.entry("_ask", "委托“一班”？"), Map.entry("_known", "防疫状态从未确认。"));
+        var asked = company.post("/invitations/" + invitation + "/engagement", fields, null, "text/html");
+        assertThat(asked.body()).contains("委托“一班”？", "<li>防疫状态从未确认。</li>", "action=\"/invitations/" + invitation + "/engagement\"")
+                .contains("name=\"_idempotency\" value=\"once\"").doesNotContain("name=\"_ask\"");
+        assertThat(stage.state(invitation)).isEqualTo(InvitationState.ACCEPTED);
     }
 
     @Test

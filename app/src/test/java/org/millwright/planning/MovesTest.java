@@ -87,6 +87,8 @@ class MovesTest extends PlanningStage {
         var page = asks.post("/plans/" + draft + "/moves", Map.of("packageId", only(demand).toString(), "crewId", good.crew().toString(), "starts", past));
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains(past).contains(only(demand).toString()).doesNotContain("?planning.");
+        assertThat(objections(move(officer, draft, only(demand), good.crew(), at(3, 8)))).as("before its window").extracting(MoveAnswer.Objection::rule).containsExactly("BEFORE_WINDOW");
+        assertThat(objections(move(officer, draft, only(demand), good.crew(), at(60, 8)))).extracting(MoveAnswer.Objection::rule).containsExactly("PAST_WINDOW");
     }
 
     @Test
@@ -108,8 +110,11 @@ class MovesTest extends PlanningStage {
         var id = only(stage.publish(both));
         var draft = draft(officer);
         assertThat(objections(move(officer, draft, id, good.crew(), at(workday(10), 8)))).extracting(MoveAnswer.Objection::rule).containsExactly("CREWS");
-        ended(start(officer, draft, 1));
-        assertThat(placements(draft)).hasSize(2);
+        var typed = Map.of("packageId", id.toString(), "crewId", good.crew().toString(), "starts", LocalDateTime.ofInstant(at(workday(10), 8), Stage.SHANGHAI).toString());
+        assertThat(asks.page("/plans/" + draft + "?package=" + id).body()).as("a field for each").contains("name=\"crewId\"", "name=\"with[0]\"").doesNotContain("with[1]");
+        assertThat(asks.post("/plans/" + draft + "/moves", also(typed, good.crew())).body()).as("twice the same").contains("换一个班组");
+        assertThat(asks.post("/plans/" + draft + "/moves", also(typed, good.crews().get(1))).statusCode()).as("put there by hand").isEqualTo(303);
+        assertThat(placements(draft)).hasSize(2).allMatch(Placement::pinned);
         var later = at(workday(14), 8);
         assertThat(move(officer, draft, id, good.crew(), later)).isInstanceOf(MoveAnswer.Moved.class);
         assertThat(placements(draft)).hasSize(2).allSatisfy(it -> assertThat(it.starts()).isEqualTo(later)).extracting(Placement::crewId).doesNotHaveDuplicates();
@@ -133,6 +138,21 @@ class MovesTest extends PlanningStage {
         assertThat(page.body()).contains("value=\"370\"").doesNotContain("?planning.");
         var problem = body(asks.postJson("/plans/" + draft + "/edits", Map.of("kind", "extra_work", "packageId", UUID.randomUUID().toString(), "from", "2026-12-01", "until", "x")), 422);
         assertThat((List<?>) problem.get("errors")).hasSize(2);
+    }
+
+    private static Map<String, String> also(Map<String, String> typed, UUID crew) {
+        var all = new java.util.HashMap<>(typed);
+        all.put("with[0]", crew.toString());
+        return all;
+    }
+
+    @Test
+    void crewsAreFoundByWhatIsTyped() {
+        var chosen = good.crews().get(1);
+        var one = asks.json("/plans/crews?crewText=" + java.net.URLEncoder.encode("海岳机电1", java.nio.charset.StandardCharsets.UTF_8) + "&crewId=" + chosen);
+        assertThat(body(one, 200).get("chosen")).as("the only one is meant").isEqualTo(List.of(good.crew().toString()));
+        assertThat((List<?>) body(one, 200).get("options")).as("and the one that was chosen stays in sight").hasSize(2);
+        assertThat(body(asks.json("/plans/crews?crewText=nobody&crewId=" + chosen), 200).get("chosen")).isEqualTo(List.of(chosen.toString()));
     }
 
     private static List<MoveAnswer.Objection> objections(MoveAnswer answer) {

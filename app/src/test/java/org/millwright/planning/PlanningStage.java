@@ -106,7 +106,7 @@ abstract class PlanningStage {
     }
 
     MoveAnswer move(CurrentUser user, UUID plan, UUID packageId, UUID crew, Instant starts) {
-        return as(user, () -> app.getBean(Moves.class).move(user, plan, new Move(packageId, crew, null, starts)));
+        return as(user, () -> app.getBean(Moves.class).move(user, plan, new Move(packageId, crew, null, List.of(), starts)));
     }
 
     /** So many days from now, at the hour in Shanghai. */

@@ -141,7 +141,7 @@ class GuideTest {
     void aQuestionIsAskedBeforeItHappensAndADoubleClickSendsOnce() {
         visit("/guide?lang=zh", 1440);
         int before = server.posted.size();
-        page.locator("[data-mw-confirm]").click();
+        page.locator("[name=_ask]").click();
         page.waitForSelector("#mw-confirm[open]");
         page.locator("#mw-confirm button[value=no]").click();
         assertThat(server.posted).hasSize(before);

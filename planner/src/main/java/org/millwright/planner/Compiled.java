@@ -102,7 +102,7 @@ final class Compiled {
         if (narrow.isEmpty()) {
             return plan(Seeds.best(model, begin(incumbent), stop, seeds, progress));
         }
-        Solution first = Search.run(model, begin(incumbent), Stop.AT_ONCE, seeds.getFirst(), Progress.NONE);
+        Solution first = first(begin(incumbent), stop, seeds.getFirst(), progress);
         Compiled wider = widenedFor(first);
         return wider.plan(Seeds.best(wider.model, first.inOrder(), stop, seeds, progress));
     }
@@ -112,13 +112,33 @@ final class Compiled {
         if (narrow.isEmpty()) {
             return plan(Search.run(model, begin(from), stop, seed, told(watch)));
         }
-        Solution first = Search.run(model, begin(from), Stop.AT_ONCE, seed, Progress.NONE);
+        Solution first = first(begin(from), stop, seed, told(watch));
         Compiled wider = widenedFor(first);
         return wider.plan(Search.run(wider.model, first.inOrder(), stop, seed, wider.told(watch)));
     }
 
+    /** Told of how far it is, but not that it is better, for the same is found again. */
+    private Solution first(int[][] begin, Stop stop, long seed, Progress progress) {
+        return Search.run(model, begin, Stop.AT_ONCE.orWhen(stop::isCancelled), seed, new Progress() {
+            @Override
+            public void building(int looked, int tasks) {
+                progress.building(looked, tasks);
+            }
+
+            @Override
+            public void better(long iteration, int unserved, long cost) {
+                // the search proper tells of it
+            }
+        });
+    }
+
     private Progress told(Watch watch) {
         return new Progress() {
+            @Override
+            public void building(int looked, int tasks) {
+                watch.building(looked, tasks);
+            }
+
             @Override
             public void better(long iteration, int unserved, long cost) {
                 watch.better(iteration, unserved, cost);

@@ -16,6 +16,15 @@ public interface Watch {
     void better(long iteration, int unserved, long cost);
 
     /**
+     * Every few crews of packages while the first plan is made; whoever looks on may learn there that the search is to end.
+     *
+     * @param looked crews of packages that were found, or are lacking
+     * @param crews  that have to be
+     */
+    default void building(int looked, int crews) {
+    }
+
+    /**
      * Every so many iterations, whatever was found.
      *
      * @param best the best plan so far, made when it is asked for

@@ -1,5 +1,6 @@
 package org.millwright.planner;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,8 +13,10 @@ import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.HeadNeed;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Job;
-import org.millwright.planner.problem.LicenceNeed;
+import org.millwright.planner.problem.Licence;
+import org.millwright.planner.problem.Mark;
 import org.millwright.planner.problem.Member;
+import org.millwright.planner.problem.SafetyLicence;
 import org.millwright.planner.rule.RuleCode;
 
 /**
@@ -53,31 +56,44 @@ final class BruteForce {
         this.travelMinutes = travelMinutes;
         this.notBefore = notBefore;
         this.elsewhere = elsewhere;
-        works = minutes(minute -> crew.capacity().calendar().shifts().stream().anyMatch(each -> each.contains(minute)));
-        booked = minutes(minute -> crew.capacity().bookings().stream().anyMatch(each -> each.contains(minute)));
-        licensed = job.requirements().licences().stream().map(need -> minutes(minute -> licensed(need, minute)))
+        works = covered(crew.capacity().calendar().shifts());
+        booked = covered(crew.capacity().bookings());
+        licensed = job.requirements().licences().stream().map(need -> covered(crew.installer().licences().stream()
+                .filter(each -> each.scope().equals(need.scope()) && each.grade() <= need.grade()).map(Licence::validity).toList()))
                 .toArray(boolean[][]::new);
-        safe = minutes(minute -> crew.installer().safetyLicences().stream()
-                .anyMatch(each -> each.validity().contains(minute)));
-        marked = minutes(minute -> crew.installer().marks().stream().anyMatch(mark -> mark.inForce().contains(minute)
-                && (mark.companyId().isEmpty() || mark.companyId().equals(job.companyId()))));
-        certified = job.requirements().heads().stream().map(line -> crew.members().stream().map(member ->
-                minutes(minute -> line.certificates().stream().allMatch(kind -> member.certificates().stream()
-                        .anyMatch(each -> holds(each, kind, minute))))).toArray(boolean[][]::new))
-                .toArray(boolean[][][]::new);
+        safe = covered(crew.installer().safetyLicences().stream().map(SafetyLicence::validity).toList());
+        marked = covered(crew.installer().marks().stream().filter(mark -> mark.companyId().isEmpty()
+                || mark.companyId().equals(job.companyId())).map(Mark::inForce).toList());
+        certified = job.requirements().heads().stream().map(line -> crew.members().stream()
+                .map(member -> certified(member, line.certificates())).toArray(boolean[][]::new)).toArray(boolean[][][]::new);
     }
 
-    private static boolean[] minutes(LongPredicate holds) {
+    /** Minute by minute whether it lies in one of them. */
+    private static boolean[] covered(List<Interval> intervals) {
         boolean[] minutes = new boolean[LAST];
-        for (int minute = 0; minute < LAST; minute++) {
-            minutes[minute] = holds.test(minute);
+        for (Interval each : intervals) {
+            for (int minute = 0; minute < LAST; minute++) {
+                minutes[minute] |= minute >= each.startMinute() && minute < each.endMinute();
+            }
         }
         return minutes;
     }
 
-    private boolean licensed(LicenceNeed need, long minute) {
-        return crew.installer().licences().stream().anyMatch(each -> each.scope().equals(need.scope())
-                && each.grade() <= need.grade() && each.validity().contains(minute));
+    private static boolean[] certified(Member member, List<String> kinds) {
+        boolean[] all = new boolean[LAST];
+        Arrays.fill(all, true);
+        for (String kind : kinds) {
+            boolean[] held = new boolean[LAST];
+            for (Certificate each : member.certificates()) {
+                for (int minute = 0; minute < LAST && each.kind().equals(kind); minute++) {
+                    held[minute] |= each.validity().contains(minute) && minute < each.reviewDueMinute();
+                }
+            }
+            for (int minute = 0; minute < LAST; minute++) {
+                all[minute] &= held[minute];
+            }
+        }
+        return all;
     }
 
     /** The earliest run at which fewest rules refuse; null when none fits. */
@@ -199,11 +215,6 @@ final class BruteForce {
                 .anyMatch(skill -> skill.trade().equals(need.trade()) && skill.level() >= need.level());
         boolean paper = !byPaper || throughout(run, minute -> certified[line][index][(int) minute]);
         return trade && paper && throughout(run, member.membership()::contains);
-    }
-
-    private static boolean holds(Certificate certificate, String kind, long minute) {
-        return certificate.kind().equals(kind) && certificate.validity().contains(minute)
-                && minute < certificate.reviewDueMinute();
     }
 
     private static boolean throughout(Run run, LongPredicate holds) {

@@ -8,12 +8,14 @@ import static org.millwright.planner.PlanStory.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.millwright.planner.check.PlanChecker;
 import org.millwright.planner.plan.Assignment;
 import org.millwright.planner.plan.Plan;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Problem;
+import org.millwright.planner.problem.WorkPackage;
 import org.millwright.planner.stop.Stop;
 import org.millwright.planner.travel.GreatCircle;
 
@@ -39,10 +41,31 @@ class P18_WatchedTest {
         assertThat(found.unserved()).isEmpty();
     }
 
+    /** With so many crews that not all are candidates at first, too: then the first plan is made apart. */
+    @Test
+    void the_first_plan_is_told_of_while_it_is_made_and_left_unfinished_when_cancelled() {
+        List<WorkPackage> packages = IntStream.range(0, 40).mapToObj(number -> work(job("p" + number, 60))).toList();
+        for (int crews : List.of(2, Candidates.MOST + 1)) {
+            Problem many = PlanStory.problem(packages, IntStream.range(0, crews).mapToObj(number -> crew("c" + number)).toArray(ACrew[]::new));
+            Seen seen = new Seen();
+            Plan found = new Planner().replan(many, Plan.EMPTY, Plan.EMPTY, Stop.AT_ONCE.orWhen(() -> seen.built.size() > 1), 1, seen);
+            assertThat(seen.built).as("%d crews", crews).startsWith(0, 16);
+            assertThat(found.unserved()).as("%d crews", crews).hasSize(24);
+            assertThat(PlanChecker.faults(many, found, GreatCircle.DEFAULT)).as("%d crews", crews).isEmpty();
+            assertThat(new Planner().plan(many, Stop.AT_ONCE, 1).unserved()).as("%d crews", crews).isEmpty();
+        }
+    }
+
     private static final class Seen implements Watch {
 
         private final List<Plan> plans = new ArrayList<>();
         private final List<Long> costs = new ArrayList<>();
+        private final List<Integer> built = new ArrayList<>();
+
+        @Override
+        public void building(int looked, int crews) {
+            built.add(looked);
+        }
 
         @Override
         public void better(long iteration, int unserved, long cost) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -45,14 +46,14 @@ class RemediesAgainstBruteForceTest {
                     problem.context);
             for (Exclusion exclusion : answer.exclusions()) {
                 exclusion.remedies().stream().collect(Collectors.groupingBy(Remedy::getClass)).values()
-                        .forEach(together -> check(problem + " " + exclusion, problem, exclusion, together));
+                        .forEach(together -> check(() -> problem + " " + exclusion, problem, exclusion, together));
             }
         }
         System.out.println("remedies that helped: " + seen);
         assertThat(seen).as("each kind of remedy was met").hasSize(Remedy.class.getPermittedSubclasses().length);
     }
 
-    private void check(String where, SmallProblem problem, Exclusion exclusion, List<Remedy> together) {
+    private void check(Supplier<String> where, SmallProblem problem, Exclusion exclusion, List<Remedy> together) {
         Crew crew = exclusion.crew();
         List<Job> jobs = problem.jobs;
         assertThat(able(crew, jobs, problem.context)).as(where).isFalse();

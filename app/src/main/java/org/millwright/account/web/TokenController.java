@@ -2,6 +2,7 @@ package org.millwright.account.web;
 
 import static org.millwright.account.web.Typed.text;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +48,7 @@ class TokenController {
 
     @PostMapping("/account/tokens")
     @Allowed(anyRole = true)
-    Answer issue(CurrentUser user, @Input TokenForm form) {
+    Answer issue(CurrentUser user, @Input TokenForm form, HttpServletRequest request) {
         var draft = new TokenDraft(text(form.tokenName()), form.scopes() == null ? List.of() : List.copyOf(form.scopes()), text(form.days()));
         var problems = new Problems();
         if (draft.name().isEmpty()) problems.add("tokenName", draft.name(), "token.name.missing");
@@ -59,7 +60,7 @@ class TokenController {
         var scopes = Set.copyOf(draft.scopes());
         var token = tokens.issue(user, draft.name(), scopes, expires);
         events.publishEvent(new AccountEvent.TokenIssued(user.zoneId(), user.accountId(), scopes));
-        return new Answer.Page("account/token", new TokenPage(token, draft.name(), scopes.stream().sorted().toList(), expires), 201);
+        return new Answer.Page("account/token", new TokenPage(token, draft.name(), scopes.stream().sorted().toList(), expires, example(token, request)), 201);
     }
 
     @PostMapping("/account/tokens/{id}/revocation")
@@ -68,6 +69,12 @@ class TokenController {
         if (!tokens.revoke(user, id)) throw new NotFound("token");
         events.publishEvent(new AccountEvent.TokenRevoked(user.zoneId(), user.accountId(), id));
         return Answer.done("/account").say("token.revoked");
+    }
+
+    /** What the API can do is what any token may ask. */
+    private static String example(String token, HttpServletRequest request) {
+        var address = request.getRequestURL().toString();
+        return "curl -H 'Authorization: Bearer %s' '%s/v3/api-docs'".formatted(token, address.substring(0, address.length() - request.getRequestURI().length()));
     }
 
     private static void checkScopes(List<String> chosen, Set<String> possible, Problems problems) {

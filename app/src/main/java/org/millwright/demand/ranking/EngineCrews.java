@@ -74,7 +74,7 @@ final class EngineCrews {
         var bookings = facts.bookings().stream().map(booked -> span(Minutes.of(booked.startsAt()), Minutes.notBefore(booked.endsAt()))).flatMap(Optional::stream).toList();
         var confirmed = facts.capacity() == null ? Interval.OPEN_START : Minutes.of(facts.capacity().statedAt());
         return new Crew(facts.crewId().toString(), place(facts), installers.computeIfAbsent(facts.installer().id(), id -> installer(facts.installer())), members,
-                new Capacity(calendars.write(facts.calendar()), bookings, confirmed), controlStatus(facts.clearance()), record(facts.installer().quality()));
+                new Capacity(calendars.write(facts.calendar()), bookings, confirmed), controlStatus(facts.clearance()), record(facts.installer().quality()), Lodging.isOnSite(facts.homeDivision(), zoneDivision));
     }
 
     /** A crew is the zone's own when its home lies in the division the zone lies in. */

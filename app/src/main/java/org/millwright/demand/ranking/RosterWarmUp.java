@@ -1,12 +1,16 @@
 package org.millwright.demand.ranking;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Zone;
 import org.millwright.tenancy.Zones;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -19,11 +23,14 @@ class RosterWarmUp {
 
     private static final Logger log = LoggerFactory.getLogger(RosterWarmUp.class);
     private static final int ZONES = 20;
+    private static final Duration LONGEST_ZONE = Duration.ofSeconds(5);
 
     private final RosterCache crews;
     private final Zones zones;
     private final TransactionTemplate reading;
     private final Clock clock;
+    private final AtomicBoolean leaving = new AtomicBoolean();
+    private @Nullable Thread reader;
 
     RosterWarmUp(RosterCache crews, Zones zones, PlatformTransactionManager transactions, Clock clock) {
         this.crews = crews;
@@ -34,14 +41,21 @@ class RosterWarmUp {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        Thread.ofPlatform().daemon().name("roster-warm-up").start(() -> {
+    synchronized void begin() {
+        reader = Thread.ofPlatform().daemon().name("roster-warm-up").start(() -> {
             try {
-                zones.listZones().stream().limit(ZONES).forEach(this::read);
+                zones.listZones().stream().limit(ZONES).takeWhile(zone -> !leaving.get()).forEach(this::read);
             } catch (RuntimeException e) {
                 log.debug("the rosters are read when they are asked for", e);      // a node that stops at once has no database any more
             }
         });
+    }
+
+    /** While there still is a database: a connection that is taken away in the middle of a zone is told at length by the pool. */
+    @EventListener(ContextClosedEvent.class)
+    synchronized void end() throws InterruptedException {
+        leaving.set(true);
+        if (reader != null) reader.join(LONGEST_ZONE);
     }
 
     private void read(Zone zone) {

@@ -89,6 +89,12 @@ public final class Marks {
         return status.badge(ui.t("ranking.caution.short." + caution.kind()));
     }
 
+    /** What is unknown or stale, since when, and what follows. */
+    public static String sentence(Ui ui, Caution caution) {
+        boolean open = caution.kind() == Caution.Kind.SPLIT_SHIFT && caution.at() == null;
+        return ui.t("ranking.caution." + caution.kind() + (open ? ".open" : ""), ui.date(caution.at()));
+    }
+
     /** Choices of a filter. */
     public static List<Option> options(Ui ui, String keys, Enum<?>... values) {
         return Stream.of(values).map(value -> value.name().toLowerCase(Locale.ROOT)).map(code -> new Option(code, ui.t(keys + "." + code))).toList();

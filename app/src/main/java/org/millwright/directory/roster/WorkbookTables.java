@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -25,7 +26,7 @@ final class WorkbookTables {
         try (ReadableWorkbook workbook = sound(() -> new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true)))) {
             List<Sheet> sheets = sound(() -> workbook.getSheets().toList());
             for (Sheet sheet : sheets) {
-                visitor.table(sheet.getName(), sheets.size() == 1);
+                visitor.table(Objects.requireNonNullElse(sheet.getName(), ""), sheets.size() == 1);
                 try (Stream<Row> rows = sound(sheet::openStream)) {
                     Iterator<Row> each = rows.iterator();
                     while (sound(each::hasNext)) {

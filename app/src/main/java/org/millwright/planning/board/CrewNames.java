@@ -37,9 +37,11 @@ public class CrewNames {
                 .collect(Collectors.toMap(Named::id, Named::brief));
     }
 
-    /** Everybody a package could be put to, local crews first. */
-    public List<Choice> choices(String city, int most) {
-        return db.sql(SELECT + "c.active order by c.home_division not like :city || '%', n.name, c.name, c.id limit :most").param("zone", CurrentZone.id()).param("city", city)
-                .param("most", most).query(Named.class).stream().map(each -> new Choice(each.id(), each.brief())).toList();
+    /** Everybody a package could be put to whose name, number or installer has the text in it, local crews first. */
+    public List<Choice> choices(String city, String text, int most) {
+        return db.sql(SELECT + """
+                c.active and (:text = '' or concat_ws(' ', n.name, c.name, c.code) ilike '%' || :text || '%')
+                order by c.home_division not like :city || '%', n.name, c.name, c.id limit :most""").param("zone", CurrentZone.id()).param("text", text).param("city", city).param("most", most)
+                .query(Named.class).stream().map(each -> new Choice(each.id(), each.brief())).toList();
     }
 }

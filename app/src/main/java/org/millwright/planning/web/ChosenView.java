@@ -8,7 +8,6 @@ import org.millwright.planning.MoveAnswer.Objection;
 import org.millwright.planning.PlacementWhy;
 import org.millwright.planning.PlanWork;
 import org.millwright.planning.UnservedWhy;
-import org.millwright.ui.Option;
 
 /**
  * What the side panel says of one package.
@@ -16,10 +15,10 @@ import org.millwright.ui.Option;
  * @param crews    who does it, in the plan or engaged; none when nobody does
  * @param why      null when nobody does it or it is engaged
  * @param unserved null unless nobody does it
- * @param choices  crews it could be put to
+ * @param move     who it could be put to; null where it may not be moved
  * @param typed    what the form to move it holds; {@code objections} to it, once it was sent
  */
-public record ChosenView(UUID packageId, PlanHead head, PlanWork work, List<Crew> crews, @Nullable PlacementWhy why, @Nullable UnservedWhy unserved, List<Option> choices, MoveAsk typed, List<Objection> objections) {
+public record ChosenView(UUID packageId, PlanHead head, PlanWork work, List<Crew> crews, @Nullable PlacementWhy why, @Nullable UnservedWhy unserved, @Nullable CrewFields move, MoveAsk typed, List<Objection> objections) {
 
     /** @param engagementId null unless engaged; then it never moves */
     public record Crew(UUID crewId, String crew, Instant starts, Instant ends, boolean pinned, @Nullable UUID engagementId, boolean begun) {}

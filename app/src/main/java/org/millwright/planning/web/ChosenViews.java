@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,7 +19,6 @@ import org.millwright.planning.PlanReasons;
 import org.millwright.planning.PlanWorks;
 import org.millwright.planning.board.CrewNames;
 import org.millwright.tenancy.Zones;
-import org.millwright.ui.Option;
 import org.millwright.ui.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ChosenViews {
 
-    /** More than that many nobody looks through; the table and the search find the others. */
-    private static final int MOST_CREWS = 500;
     private static final DateTimeFormatter INPUT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     private final PlanWorks works;
@@ -37,16 +35,18 @@ class ChosenViews {
     private final EngagedTimes engaged;
     private final PlanReasons reasons;
     private final CrewNames crews;
+    private final CrewChoices choices;
     private final Zones zones;
     private final MessageSource messages;
     private final Clock clock;
 
-    ChosenViews(PlanWorks works, Placements placements, EngagedTimes engaged, PlanReasons reasons, CrewNames crews, Zones zones, MessageSource messages, Clock clock) {
+    ChosenViews(PlanWorks works, Placements placements, EngagedTimes engaged, PlanReasons reasons, CrewNames crews, CrewChoices choices, Zones zones, MessageSource messages, Clock clock) {
         this.works = works;
         this.placements = placements;
         this.engaged = engaged;
         this.reasons = reasons;
         this.crews = crews;
+        this.choices = choices;
         this.zones = zones;
         this.messages = messages;
         this.clock = clock;
@@ -70,7 +70,15 @@ class ChosenViews {
         var unserved = placed.isEmpty() && held.isEmpty() && typed == null ? reasons.findWhyUnserved(plan, packageId, words).orElse(null) : null;
         var form = typed != null ? typed : form(packageId, placed, work.windowStarts(), zone.timeZone());
         return Optional.of(new ChosenView(packageId, head, work, listCrews(held, placed), why, unserved,
-                head.changeable() && held.isEmpty() ? crews.choices(zone.divisionCode().substring(0, 4), MOST_CREWS).stream().map(each -> new Option(each.crewId().toString(), each.name())).toList() : List.of(), form, objections));
+                head.changeable() && held.isEmpty() ? choices.fields(form.crewText(), places(form, work.crewsNeeded(), placed.size())) : null, form, objections));
+    }
+
+    /** The one that is put there, and as many as are missing beside it. */
+    private static List<String> places(MoveAsk form, int needed, int placed) {
+        List<String> places = new ArrayList<>(List.of(Objects.requireNonNullElse(form.crewId(), "")));
+        var further = form.further();
+        for (int i = 0; i < needed - Math.max(placed, 1); i++) places.add(i < further.size() ? further.get(i) : "");
+        return places;
     }
 
     private List<ChosenView.Crew> listCrews(List<Engaged> held, List<Placement> placed) {
@@ -83,7 +91,7 @@ class ChosenViews {
 
     private static MoveAsk form(UUID packageId, List<Placement> placed, java.time.Instant earliest, ZoneId zone) {
         var one = placed.stream().findFirst();
-        return new MoveAsk(packageId.toString(), one.map(it -> it.crewId().toString()).orElse(""), one.map(it -> it.crewId().toString()).orElse(""),
+        return new MoveAsk(packageId.toString(), one.map(it -> it.crewId().toString()).orElse(""), one.map(it -> it.crewId().toString()).orElse(""), null, null,
                 INPUT.format(one.map(Placement::starts).orElse(earliest).atZone(zone)));
     }
 }

@@ -14,10 +14,11 @@ import org.millwright.tenancy.Ids;
  * What shall be supposed, as typed.
  *
  * @param kind      crew_out, level_raised, equipment_late or extra_work
+ * @param crewText what was typed to find the crew
  * @param prefixes  of division codes, apart by commas or blanks
  * @param packageId whose machine is late, or that the extra work is like
  */
-public record EditForm(@Nullable String kind, @Nullable String crewId, @Nullable String prefixes, @Nullable String packageId, @Nullable String title, @Nullable String from,
+public record EditForm(@Nullable String kind, @Nullable String crewId, @Nullable String crewText, @Nullable String prefixes, @Nullable String packageId, @Nullable String title, @Nullable String from,
                        @Nullable String until) {
 
     private static final int LONGEST_TITLE = 200;

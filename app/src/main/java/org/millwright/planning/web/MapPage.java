@@ -7,9 +7,11 @@ import org.millwright.planning.board.DayRoutes.Route;
 /**
  * Who is where on a day.
  *
+ * @param text  by which crews were found; empty: all
+ * @param crews that are out and fit; of very many not all are listed
  * @param city first four digits of the zone's division: whose home does not begin so comes from elsewhere
  */
-public record MapPage(PlanHead head, LocalDate day, String city, List<Route> routes) {
+public record MapPage(PlanHead head, LocalDate day, String city, String text, List<Route> routes, int crews) {
 
     public boolean outside(Route route) {
         return !route.homeDivision().startsWith(city);

@@ -86,7 +86,7 @@ class PlanListController {
         var head = heads.head(user, plans.getPlan(id));
         var today = zone.dayOf(clock.instant());
         var day = Days.read(ask.day(), today.isBefore(head.plan().first()) ? head.plan().first() : today);
-        return Answer.page("planning/map", new MapPage(head, day, zone.divisionCode().substring(0, 4),
-                routes.listRoutes(id, day.atStartOfDay(zone.timeZone()).toInstant(), day.plusDays(1).atStartOfDay(zone.timeZone()).toInstant())));
+        var found = routes.findDay(id, day.atStartOfDay(zone.timeZone()).toInstant(), day.plusDays(1).atStartOfDay(zone.timeZone()).toInstant(), ask.text());
+        return Answer.page("planning/map", new MapPage(head, day, zone.divisionCode().substring(0, 4), ask.text(), found.routes(), found.crews()));
     }
 }

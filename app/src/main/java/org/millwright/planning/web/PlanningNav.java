@@ -12,8 +12,8 @@ class PlanningNav implements NavSource {
     @Override
     public List<Entry> entriesFor(CurrentUser user) {
         return switch (user.role()) {
-            case ZONE_OFFICER -> List.of(new Entry("nav.run", 15, "board.nav", "/plan", "calendar-stats", true));
-            case ADMINISTRATOR, COMMISSIONER -> List.of(new Entry("nav.run", 15, "board.nav", "/plan", "calendar-stats", false));
+            case ZONE_OFFICER -> List.of(new Entry("nav.run", 15, "board.nav", "/plan", "calendar-stats", true).with("/plans"));
+            case ADMINISTRATOR, COMMISSIONER -> List.of(new Entry("nav.run", 15, "board.nav", "/plan", "calendar-stats", false).with("/plans"));
             case COMPANY, INSTALLER, CREW_LEAD -> List.of(new Entry("nav.match", 40, "board.nav.mine", "/plan", "calendar-stats", false));
             default -> List.of();
         };

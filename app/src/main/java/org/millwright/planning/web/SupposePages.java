@@ -2,13 +2,12 @@ package org.millwright.planning.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Codes;
 import org.millwright.planning.ZonePlans;
 import org.millwright.planning.board.Brief;
 import org.millwright.planning.board.Choices;
-import org.millwright.planning.board.CrewNames;
-import org.millwright.tenancy.Zones;
 import org.millwright.ui.Option;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -20,27 +19,24 @@ class SupposePages {
     private static final int MOST = 500;
 
     private final ZonePlans plans;
-    private final CrewNames crews;
+    private final CrewChoices crews;
     private final Choices choices;
     private final Codes codes;
-    private final Zones zones;
 
-    SupposePages(ZonePlans plans, CrewNames crews, Choices choices, Codes codes, Zones zones) {
+    SupposePages(ZonePlans plans, CrewChoices crews, Choices choices, Codes codes) {
         this.plans = plans;
         this.crews = crews;
         this.choices = choices;
         this.codes = codes;
-        this.zones = zones;
     }
 
     SupposePage page(@Nullable PlanHead head, @Nullable String name, EditForm typed) {
         var locale = LocaleContextHolder.getLocale();
         var names = codes.names();
-        var city = zones.currentZone().divisionCode().substring(0, 4);
         List<Option> areas = new ArrayList<>(choices.listAreas().stream().map(area -> new Option(area.prefix(), names.division(area.prefix(), locale) + " (" + area.crews() + ")")).toList());
         var area = typed.prefixes();
         if (area != null && !area.isBlank() && areas.stream().noneMatch(each -> each.value().equals(area))) areas.add(new Option(area, area));
         List<Option> works = choices.listOpenWork(MOST).stream().map(work -> new Option(work.packageId().toString(), work.number() + " " + Brief.of(work.company()) + " " + work.title())).toList();
-        return new SupposePage(head, head == null && plans.findPublished().isEmpty(), name, typed, crews.choices(city, MOST).stream().map(each -> new Option(each.crewId().toString(), each.name())).toList(), areas, works);
+        return new SupposePage(head, head == null && plans.findPublished().isEmpty(), name, typed, crews.fields(typed.crewText(), List.of(Objects.requireNonNullElse(typed.crewId(), ""))), areas, works);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
+import org.millwright.directory.roster.CodeList;
 import org.millwright.directory.roster.InstallerRow;
 import org.millwright.identity.CurrentUser;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +56,16 @@ class OwnFileTest {
         var preview = stage.settled(installer, java.util.UUID.fromString(ImportStage.json(answer).get("id").asString()));
         assertThat(counts(preview)).isEqualTo("1+0=0!0");
         assertThat(problems(preview).findValuesAsString("what").toString()).contains("班组", "手机");
+    }
+
+    /** A word that could be two kinds is not guessed. */
+    @Test
+    void kindsAndTradesAreKnownByWhatPeopleCallThem() {
+        var codes = stage.in(() -> app.getBean(ZoneRosters.class).codes());
+        assertThat(List.of("低压电工证", "起重机司机证", "Q1 证", "叉车证", "特种设备焊工证")).map(word -> codes.find(CodeList.CERTIFICATE_KIND, word).orElseThrow().code())
+                .containsExactly("low-voltage", "Q2", "Q1", "N1", "pressure-welding");
+        assertThat(codes.find(CodeList.CERTIFICATE_KIND, "电工证")).isEmpty();
+        assertThat(codes.find(CodeList.TRADE, "电焊工").orElseThrow().code()).isEqualTo("welder");
     }
 
     @Test

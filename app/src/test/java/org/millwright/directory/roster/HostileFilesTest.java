@@ -1,7 +1,6 @@
 package org.millwright.directory.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.millwright.directory.roster.RosterSamples.CODES;
 import static org.millwright.directory.roster.RosterSamples.TODAY;
@@ -9,23 +8,17 @@ import static org.millwright.directory.roster.RosterSamples.ZH;
 import static org.millwright.directory.roster.RosterSamples.titles;
 import static org.millwright.directory.roster.RosterSamples.workbook;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,48 +27,7 @@ import org.millwright.directory.roster.RosterRefusal.Word;
 
 /** Files that should never be read: each is built here from a good one, and refused with the word that fits. */
 @Tag("slow")
-class HostileFilesTest {
-
-    private static final String SHEET = "xl/worksheets/sheet1.xml";
-
-    @TempDir
-    Path folder;
-
-    private Map<String, byte[]> parts;
-
-    @BeforeEach
-    void takeAGoodWorkbookApart() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (WorkbookSink sink = new WorkbookSink(out, CODES, ZH)) {
-            sink.sheet(RosterSheet.CREWS);
-            for (RosterRow row : new RandomRoster(7).rows(RosterSheet.CREWS, 20)) {
-                sink.row(row);
-            }
-        }
-        parts = RosterSamples.unzip(RosterSamples.file(folder, "good.xlsx", out.toByteArray()));
-    }
-
-    private byte[] zip() throws IOException {
-        return RosterSamples.zip(parts);
-    }
-
-    private void edit(String part, String what, String with) {
-        String text = new String(parts.get(part), StandardCharsets.UTF_8);
-        assertThat(text).contains(what);
-        parts.put(part, text.replace(what, with).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private RosterReading read() throws IOException {
-        return RosterSamples.read(RosterSamples.file(folder, "x.xlsx", zip()));
-    }
-
-    private static void refused(RosterReading reading, Word word) {
-        assertThat(reading).isInstanceOfSatisfying(RosterRefusal.class, refusal -> assertThat(refusal.word()).isEqualTo(word));
-    }
-
-    private void refusedBytes(byte[] content, Word word) throws IOException {
-        refused(RosterSamples.read(RosterSamples.file(folder, "x.xlsx", content)), word);
-    }
+class HostileFilesTest extends BadFilesStage {
 
     @Test
     void takenApartAndPutTogetherItIsStillGood() throws IOException {
@@ -264,17 +216,6 @@ class HostileFilesTest {
         return file;
     }
 
-    /** Changes one byte of every local and every central header. */
-    private static void patch(byte[] zip, int local, int central, UnaryOperator<Byte> change) {
-        for (int i = 0; i < zip.length - 10; i++) {
-            if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
-                zip[i + central] = change.apply(zip[i + central]);
-            } else if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 3 && zip[i + 3] == 4) {
-                zip[i + local] = change.apply(zip[i + local]);
-            }
-        }
-    }
-
     @ParameterizedTest
     @MethodSource("foreign")
     void whatIsNoSpreadsheetIsCalledWhatItIs(String content, Word word) throws IOException {
@@ -305,28 +246,6 @@ class HostileFilesTest {
     }
 
     @Test
-    void nothingAtAll() throws IOException {
-        refusedBytes(new byte[0], Word.EMPTY);
-        refusedBytes(new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, Word.EMPTY);
-        refused(RosterSamples.read(workbook(folder, "班组", titles(RosterSheet.CREWS), ws -> {})), Word.EMPTY);
-        refused(RosterSamples.read(workbook(folder, "Sheet1", List.of(), ws -> {})), Word.WRONG_SHEETS);
-    }
-
-    /** Zstandard, LZMA and their like: nothing a spreadsheet writes. */
-    @ParameterizedTest
-    @ValueSource(ints = {12, 14, 93, 95, 99})
-    void packedByAMethodOfNoWorkbook(int method) throws IOException {
-        byte[] zip = zip();
-        patch(zip, 8, 10, bytes -> (byte) method);
-        refusedBytes(zip, Word.DAMAGED);
-    }
-
-    @Test
-    void textInNoEncoding() throws IOException {
-        refusedBytes(new byte[] {'a', ',', (byte) 0x81, ',', (byte) 0xFF, (byte) 0xFF, '\n'}, Word.UNREADABLE_TEXT);
-    }
-
-    @Test
     void wrongSheetsAndTitles() throws IOException {
         refused(RosterSamples.read(workbook(folder, "工资表", List.of("部门", "金额", "月份"), ws -> ws.value(1, 0, "x"))), Word.WRONG_SHEETS);
         refused(RosterSamples.read(RosterSamples.file(folder, "x.csv", "a,b,c\n1,2,3\n".getBytes(StandardCharsets.UTF_8))), Word.WRONG_SHEETS);
@@ -337,69 +256,5 @@ class HostileFilesTest {
         refused(RosterSamples.read(workbook(folder, "班组", List.of("统一社会信用代码", "班组编号", "班组编号", "班组名称"), ws -> ws.value(1, 0, "x"))), Word.HEADER_TWICE);
         RosterFile crews = RosterSamples.file(folder, "x.xlsx", zip());
         refused(RosterSamples.read(crews, crews), Word.SHEET_TWICE);
-    }
-
-    /** Cut anywhere, changed anywhere: an answer each time, never an exception. */
-    @Test
-    void damagedFilesAreAnsweredWhereverTheyAreDamaged() throws IOException {
-        byte[] good = zip();
-        for (int cut = 4; cut < good.length; cut += Math.max(1, good.length / 150)) {
-            refusedBytes(Arrays.copyOf(good, cut), Word.DAMAGED);
-        }
-        Random random = new Random(3 + Integer.getInteger("fuzz", 0));
-        int readable = 0;
-        for (int round = 0; round < Integer.getInteger("fuzz", 200); round++) {
-            byte[] bad = good.clone();
-            for (int i = 0; i < 3; i++) {
-                bad[4 + random.nextInt(bad.length - 4)] = (byte) random.nextInt();
-            }
-            readable += RosterSamples.read(RosterSamples.file(folder, "x.xlsx", bad)) instanceof Roster ? 1 : 0;
-        }
-        assertThat(readable).isPositive();
-    }
-
-    /** XML that contradicts itself in every way a few changed characters can: an answer each time. */
-    @Test
-    void nonsenseInsideASheetIsAnswered() {
-        String sheet = new String(parts.get(SHEET), StandardCharsets.UTF_8);
-        String[] splinters = {"<", ">", "\"", "r=\"-1\"", " t=\"s\"", " t=\"zz\"", "<v>99999999</v>", "</row>", "<c/>", "<f>", "&amp;", "&#0;", " s=\"9999\"", "<v>x</v>", " r=\"1\""};
-        Random random = new Random(4 + Integer.getInteger("fuzz", 0));
-        for (int round = 0; round < Integer.getInteger("fuzz", 200); round++) {
-            int at = random.nextInt(sheet.length());
-            String bad = sheet.substring(0, at) + splinters[random.nextInt(splinters.length)] + sheet.substring(at + random.nextInt(Math.min(12, sheet.length() - at)));
-            parts.put(SHEET, bad.getBytes(StandardCharsets.UTF_8));
-            assertThatNoException().as(bad.substring(Math.max(0, at - 40), Math.min(bad.length(), at + 40))).isThrownBy(this::read);
-        }
-    }
-
-    @Test
-    void brokenCsvIsAnswered() {
-        Random random = new Random(5 + Integer.getInteger("fuzz", 0));
-        String good = String.join(",", titles(RosterSheet.CREWS)) + "\n91110000600037341L,A-01,\"起重\"\"一班\",31.8,117.1,340104,白班\n";
-        for (int round = 0; round < Integer.getInteger("fuzz", 500); round++) {
-            byte[] bad = good.repeat(2).getBytes(Charset.forName(round % 2 == 0 ? "UTF-8" : "GB18030"));
-            for (int i = 0; i < 4; i++) {
-                bad[random.nextInt(bad.length)] = "\",;\n\r\t\u0000\u00ff'=".getBytes(StandardCharsets.ISO_8859_1)[random.nextInt(10)];
-            }
-            assertThatNoException().isThrownBy(() -> RosterSamples.read(RosterSamples.file(folder, "x.csv", bad)));
-        }
-    }
-
-    @Test
-    void leavesNoFileOpen() throws IOException {
-        RosterFile file = RosterSamples.file(folder, "x.xlsx", zip());
-        RosterSamples.read(file);
-        Path descriptors = Path.of("/proc/self/fd");
-        if (Files.isDirectory(descriptors)) {
-            try (var open = Files.list(descriptors)) {
-                assertThat(open.filter(link -> {
-                    try {
-                        return Files.readSymbolicLink(link).equals(file.path());
-                    } catch (IOException e) {
-                        return false;
-                    }
-                })).isEmpty();
-            }
-        }
     }
 }

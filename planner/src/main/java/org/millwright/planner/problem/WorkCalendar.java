@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A crew's shifts over the horizon: sorted, disjoint, with prefix sums. Every question is a guess by proportion and
- * a few steps from there, for shifts lie evenly; a calendar that has large gaps costs steps, never a wrong answer.
+ * A crew's shifts over the horizon: sorted, disjoint, with prefix sums. Every question is looked up or guessed by proportion,
+ * and a few steps from there, for shifts lie evenly; a calendar that has large gaps costs steps, never a wrong answer.
  * Equal calendars are equal values; a {@code Roster} keeps one of each, since most crews work one of a few patterns.
  * Outside its shifts, and so beyond its last one, nobody works.
  */
@@ -21,6 +21,10 @@ public final class WorkCalendar {
     private final long[] ends;
     /** Working minutes before each shift; one element more than shifts, the last the total. */
     private final long[] before;
+    private final double shiftsPerMinute;
+    /** Of each stretch of {@code 1 << stretchBits} minutes since the first end, which shift ends first after its beginning. */
+    private final int[] firstEnding;
+    private final int stretchBits;
     private final int hash;
 
     private WorkCalendar(List<Interval> shifts) {
@@ -30,7 +34,31 @@ public final class WorkCalendar {
         for (int i = 0; i < starts.length; i++) {
             before[i + 1] = before[i] + ends[i] - starts[i];
         }
+        shiftsPerMinute = starts.length == 0 ? 0 : (double) starts.length / before[starts.length];
+        stretchBits = stretchBits();
+        firstEnding = firstEnding();
         hash = 31 * Arrays.hashCode(starts) + Arrays.hashCode(ends);
+    }
+
+    /** Of stretches so long that there are less than four a shift. */
+    private int stretchBits() {
+        int bits = 0;
+        while (starts.length > 0 && ends[ends.length - 1] - ends[0] >> bits >= 4L * starts.length) {
+            bits++;
+        }
+        return bits;
+    }
+
+    private int[] firstEnding() {
+        int[] first = new int[starts.length == 0 ? 0 : (int) (ends[ends.length - 1] - ends[0] >> stretchBits) + 1];
+        int shift = 0;
+        for (int stretch = 0; stretch < first.length; stretch++) {
+            while (shift + 1 < ends.length && ends[shift] - ends[0] <= (long) stretch << stretchBits) {
+                shift++;
+            }
+            first[stretch] = shift;
+        }
+        return first;
     }
 
     /**
@@ -86,7 +114,7 @@ public final class WorkCalendar {
 
     /** The shift in which so many minutes are reached: guessed from the mean, then counted, for shifts are much alike. */
     private int reaching(long target) {
-        int shift = Math.min(starts.length - 1, (int) (target * starts.length / before[starts.length]));
+        int shift = Math.min(starts.length - 1, (int) (target * shiftsPerMinute));
         while (shift > 0 && before[shift] >= target) {
             shift--;
         }
@@ -156,10 +184,7 @@ public final class WorkCalendar {
         if (minute < ends[0]) {
             return 0;
         }
-        int shift = (int) ((minute - ends[0]) * last / (ends[last] - ends[0]));
-        while (ends[shift] > minute) {
-            shift--;
-        }
+        int shift = firstEnding[(int) (minute - ends[0] >> stretchBits)];
         while (ends[shift] <= minute) {
             shift++;
         }

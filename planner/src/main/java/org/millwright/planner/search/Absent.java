@@ -18,6 +18,16 @@ final class Absent {
         this.leftOver = new long[model.tasks()];
     }
 
+    /** Takes note of every task that no route has. */
+    void note(Routes routes) {
+        count = 0;
+        for (int task = 0; task < tasks.length; task++) {
+            if (routes.routeOf[task] == Routes.ABSENT) {
+                tasks[count++] = task;
+            }
+        }
+    }
+
     /** From here on {@link #undo} comes back to. */
     void begin() {
         System.arraycopy(tasks, 0, oldTasks, 0, count);

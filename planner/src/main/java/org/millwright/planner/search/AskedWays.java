@@ -23,8 +23,6 @@ public final class AskedWays implements Ways {
     private static final int DISTANCE_BITS = 27;
     private static final int VALUE_BITS = TIME_BITS + DISTANCE_BITS;
     private static final int SLOT_BITS = 11;
-    /** 2³² by the golden ratio, so that neighbours' slots lie apart. */
-    private static final int SPREAD = 0x9E3779B9;
 
     private final TravelTimes travel;
     private final Map<Position, Integer> numbers = new HashMap<>();
@@ -87,8 +85,9 @@ public final class AskedWays implements Ways {
         return (int) Ways.distance(way(ask(from, to)));
     }
 
+    /** Up to a thousand places no two ways share one. */
     private static int slot(long tag) {
-        return (int) tag * SPREAD >>> Integer.SIZE - SLOT_BITS;
+        return (int) tag & (1 << SLOT_BITS) - 1;
     }
 
     private static boolean isOf(long found, long tag) {

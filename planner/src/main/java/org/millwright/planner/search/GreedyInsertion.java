@@ -1,6 +1,7 @@
 package org.millwright.planner.search;
 
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 
 /**
  * Recreate: the absent tasks in one of several orders, each where it costs least, now and then blind to the best route
@@ -13,6 +14,7 @@ final class GreedyInsertion {
     private static final double BLINK = 0.01;
     private static final double OPENED_ANYHOW = 0.01;
     private static final double OPENED_AT_FIRST = 0.3;
+    private static final int BETWEEN_QUESTIONS = 16;
 
     private final Routes routes;
     private final Model model;
@@ -34,10 +36,22 @@ final class GreedyInsertion {
     /**
      * A first solution. Where all teams are alike it begins with more of them than it needs: an idle one costs the way out
      * and home, so that a search gives teams up more easily than it takes them on.
+     *
+     * @param goesOn asked every few tasks, told how many were looked at; once it says no, the others stay absent
      */
-    void begin(Absent absent) {
+    void begin(Absent absent, IntPredicate goesOn) {
         openedAnyhow = model.alike() ? OPENED_AT_FIRST : OPENED_ANYHOW;
-        recreate(absent, Double.POSITIVE_INFINITY);
+        orders.sort(absent);
+        int left = 0;
+        boolean on = true;
+        for (int i = 0; i < absent.count; i++) {
+            on = on && (i % BETWEEN_QUESTIONS != 0 || goesOn.test(i));
+            if (!on || !insert(absent.tasks[i])) {
+                absent.tasks[left++] = absent.tasks[i];
+            }
+        }
+        absent.count = left;
+        takeOutWorthless(absent);
         openedAnyhow = OPENED_ANYHOW;
     }
 
@@ -59,10 +73,14 @@ final class GreedyInsertion {
             }
         }
         absent.count = left;
+        takeOutWorthless(absent);
+        return true;
+    }
+
+    private void takeOutWorthless(Absent absent) {
         for (int i = 0; i < absent.count && !model.ties.none(); i++) {
             takeOutWorthless(absent.tasks[i], absent);
         }
-        return true;
     }
 
     private void takeOutWorthless(int task, Absent absent) {

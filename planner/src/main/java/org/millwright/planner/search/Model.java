@@ -151,7 +151,7 @@ public final class Model {
 
     /** Which of the task's options is the team's; below 0 for none. */
     int optionOf(int task, int team) {
-        return Arrays.binarySearch(among[task], team);
+        return among[task].length == teams ? team : Arrays.binarySearch(among[task], team);
     }
 
     /** One of the task's options by its number. */

@@ -18,6 +18,15 @@ public interface Progress {
     void better(long iteration, int unserved, long cost);
 
     /**
+     * Every few tasks while the first solution is made; whoever looks on may learn there that the search is to end.
+     *
+     * @param looked tasks that were given a place, or found none
+     * @param tasks  that have to be
+     */
+    default void building(int looked, int tasks) {
+    }
+
+    /**
      * At each reading of the clock, whatever was found.
      *
      * @param iteration made so far

@@ -193,6 +193,26 @@ abstract class Routes {
         return count;
     }
 
+    /** Two routes exchange their stops from there on. */
+    final void swapTails(int one, int from, int other, int otherFrom) {
+        keep(one);
+        keep(other);
+        int[] tail = Arrays.copyOfRange(stops[one], from, size[one]);
+        int[] otherTail = Arrays.copyOfRange(stops[other], otherFrom, size[other]);
+        follow(one, from, otherTail);
+        follow(other, otherFrom, tail);
+        settle(one);
+        settle(other);
+    }
+
+    private void follow(int route, int from, int[] tail) {
+        size[route] = from + tail.length;
+        if (stops[route].length < size[route]) {
+            stops[route] = Arrays.copyOf(stops[route], size[route] * 2);
+        }
+        System.arraycopy(tail, 0, stops[route], from, tail.length);
+    }
+
     private void settle(int route) {
         place(route);
         stamp[route] = size[route] == 0 ? 0 : ++lastStamp;

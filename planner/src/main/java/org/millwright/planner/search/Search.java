@@ -1,6 +1,5 @@
 package org.millwright.planner.search;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.millwright.planner.stop.Stop;
 
@@ -15,17 +14,19 @@ public final class Search {
     /** How many times its length a way counts for at most, with all that hangs on it. */
     private static final double MOST_DISTANCES = 10;
 
+    /** How often an iteration is an exchange of tails and nothing else, and how often one comes before a ruin. */
+    private static final double SWAP_ALONE = 0.15;
+    private static final double SWAP_BEFORE = 0.05;
+
     private final Routes routes;
     private final Absent absent;
     private final StringRemoval ruin;
     private final GreedyInsertion recreate;
+    /** Null where more than ways, windows and loads decide. */
+    private final TailSwap tails;
     private final SplittableRandom chance;
     private final Progress progress;
-    private final int[][] bestRoutes;
-    private final long[] bestStarts;
-    private int[] bestAbsent;
-    private long bestAbsentWeight;
-    private long bestCost;
+    private final Best best;
 
     private Search(Model model, long seed, Progress progress) {
         this.chance = new SplittableRandom(seed);
@@ -33,12 +34,12 @@ public final class Search {
         this.absent = new Absent(model);
         this.ruin = new StringRemoval(routes, chance);
         this.recreate = new GreedyInsertion(routes, chance);
+        this.tails = routes instanceof WindowRoutes windows && model.alike() ? new TailSwap(windows, chance) : null;
         this.progress = progress;
-        this.bestRoutes = new int[model.teams()][];
-        this.bestStarts = new long[model.tasks()];
+        this.best = new Best(model);
     }
 
-    /** Searches until the stop says so, at least for a first solution. */
+    /** Searches until the stop says so, at least for a first solution, which only a cancelled one leaves unfinished. */
     public static Solution run(Model model, Stop stop, long seed, Progress progress) {
         return run(model, new int[0][], stop, seed, progress);
     }
@@ -55,12 +56,8 @@ public final class Search {
         for (int[] taskAndTeam : begin) {
             routes.append(taskAndTeam[0], taskAndTeam[1]);
         }
-        for (int task = 0; task < routes.model.tasks(); task++) {
-            if (routes.routeOf[task] == Routes.ABSENT) {
-                absent.tasks[absent.count++] = task;
-            }
-        }
-        recreate.begin(absent);
+        absent.note(routes);
+        recreate.begin(absent, looked -> isToBuildOn(looked, stop));
         keep(0);
         Annealing annealing = new Annealing(routes.model.tasks(), chance);
         long iteration = 0;
@@ -72,20 +69,17 @@ public final class Search {
                 }
                 annealing.cool(share, iteration, meanWayCost());
                 long made = iteration;
-                progress.reading(made, () -> best(made));
+                progress.reading(made, () -> best.solution(made));
             }
             iteration++;
-            step(annealing, iteration);
+            step(annealing.acceptedBelow(routes.cost()), iteration);
         }
-        return best(iteration);
+        return best.solution(iteration);
     }
 
-    private Solution best(long iterations) {
-        int[][] kept = new int[bestRoutes.length][];
-        for (int team = 0; team < kept.length; team++) {
-            kept[team] = bestRoutes[team].clone();
-        }
-        return new Solution(kept, bestStarts.clone(), bestAbsent.clone(), bestCost, iterations, bestAbsentWeight);
+    private boolean isToBuildOn(int looked, Stop stop) {
+        progress.building(looked, absent.count);
+        return !stop.isCancelled();
     }
 
     /**
@@ -98,18 +92,29 @@ public final class Search {
         return Math.min(routes.cost() / ways, MOST_DISTANCES * distance);
     }
 
-    private void step(Annealing annealing, long iteration) {
-        double below = annealing.acceptedBelow(routes.cost());
-        boolean nobodyLeftOver = absent.count == 0;
+    private void step(double below, long iteration) {
+        int seed = chance.nextInt(routes.model.tasks());
         routes.begin();
-        absent.begin();
-        ruin.ruin(absent);
-        boolean whole = recreate.recreate(absent, nobodyLeftOver ? below : Double.POSITIVE_INFINITY);
-        if (whole && accepted(below)) {
-            long weight = absent.weight();
-            if (weight < bestAbsentWeight || weight == bestAbsentWeight && routes.cost() < bestCost) {
+        double drawn = tails == null ? 1 : chance.nextDouble();
+        if (drawn < SWAP_ALONE) {
+            if (tails.best(seed, ruin.neighbours(seed), below - routes.cost())) {
                 keep(iteration);
             }
+            return;
+        }
+        if (drawn < SWAP_ALONE + SWAP_BEFORE) {
+            tails.any(seed, ruin.neighbours(seed));
+        }
+        ruinAndRecreate(seed, below, iteration);
+    }
+
+    private void ruinAndRecreate(int seed, double below, long iteration) {
+        boolean nobodyLeftOver = absent.count == 0;
+        absent.begin();
+        ruin.ruin(seed, absent);
+        boolean whole = recreate.recreate(absent, nobodyLeftOver ? below : Double.POSITIVE_INFINITY);
+        if (whole && accepted(below)) {
+            keep(iteration);
         } else {
             routes.undo();
             absent.undo();
@@ -122,15 +127,8 @@ public final class Search {
     }
 
     private void keep(long iteration) {
-        for (int team = 0; team < bestRoutes.length; team++) {
-            bestRoutes[team] = Arrays.copyOf(routes.stops[team], routes.size[team]);
+        if (best.take(routes, absent)) {
+            progress.better(iteration, best.unserved(), best.cost());
         }
-        for (int task = 0; task < bestStarts.length; task++) {
-            bestStarts[task] = routes.routeOf[task] == Routes.ABSENT ? 0 : routes.start(task);
-        }
-        bestAbsent = Arrays.copyOf(absent.tasks, absent.count);
-        bestAbsentWeight = absent.weight();
-        bestCost = routes.cost();
-        progress.better(iteration, bestAbsent.length, bestCost);
     }
 }

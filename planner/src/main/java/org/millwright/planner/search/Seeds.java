@@ -50,11 +50,21 @@ public final class Seeds {
     private static final class OverAll implements Progress {
 
         private final Progress progress;
+        private int built = -1;
         private int unserved = Integer.MAX_VALUE;
         private long cost = Long.MAX_VALUE;
 
         OverAll(Progress progress) {
             this.progress = progress;
+        }
+
+        /** Of the first that tells so many. */
+        @Override
+        public synchronized void building(int looked, int tasks) {
+            if (looked > built) {
+                built = looked;
+                progress.building(looked, tasks);
+            }
         }
 
         @Override

@@ -36,7 +36,7 @@ final class StringRemoval {
     }
 
     /** Of one task, nearest first, itself before all; worked out when first asked, for a short search asks of few. */
-    private int[] neighbours(int task) {
+    int[] neighbours(int task) {
         if (neighbours[task] == null) {
             Model model = routes.model;
             int here = model.place[task];
@@ -51,12 +51,11 @@ final class StringRemoval {
         return neighbours[task];
     }
 
-    /** Takes strings out of routes and adds their tasks to those absent. */
-    void ruin(Absent absent) {
+    /** Takes strings out of routes near a task and adds their tasks to those absent. */
+    void ruin(int seed, Absent absent) {
         double mean = (double) routes.served / Math.max(1, routes.usedCount);
         double longest = Math.min(LONGEST_STRING, mean);
         int strings = (int) (1 + chance.nextDouble() * (4 * MEAN_REMOVED / (1 + longest) - 1));
-        int seed = chance.nextInt(routes.model.tasks());
         int cut = 0;
         for (int near : neighbours(seed)) {
             int route = routes.routeOf[near];

@@ -2,7 +2,6 @@ package org.millwright.planner.search;
 
 import java.util.Arrays;
 import org.millwright.planner.problem.Interval;
-import org.millwright.planner.problem.WorkCalendar;
 
 /**
  * Routes on which pauses, several spans, lateness and links between tasks make times depend on each other. Every task
@@ -11,12 +10,8 @@ import org.millwright.planner.problem.WorkCalendar;
  */
 final class TimedRoutes extends Routes {
 
-    private static final long UNSET = Long.MIN_VALUE;
-    /** Told apart from {@link #NEVER}; no cost is below 0 by so much. */
-    private static final long TOO_LATE = Long.MIN_VALUE;
+    static final long UNSET = Long.MIN_VALUE;
 
-    /** Whether a later arrival delays by just as much or less: no pauses, no gaps between spans. */
-    final boolean steady;
     final Ways ways;
     final Ties ties;
     final long[] start;
@@ -25,14 +20,11 @@ final class TimedRoutes extends Routes {
     final int[] next;
     final long[] wayToNext;
     /** Of each stop how far it is to the next or home, and of each team how far from home to its first. */
-    private final long[] farToNext;
-    private final long[] farFromHome;
+    final long[] farToNext;
+    final long[] farFromHome;
     /** Of each task that a route has, the terms on which its team does it. */
     final Option[] taken;
-    /** The terms of the pair that {@link #seek} is about. */
-    Option sought;
-    private int soughtOption;
-    private final long[] routeLoad;
+    final long[] routeLoad;
     private final long[] routeCost;
     private final Crowd crowd;
     /** Null where the latest of all counts, for that may be anywhere. */
@@ -45,12 +37,13 @@ final class TimedRoutes extends Routes {
     /** What it costs that tasks start at other times than those they were promised. */
     private long shifted;
     long worstLateness;
-    private boolean broken;
+    /** Whether tasks wait for each other for ever. */
+    boolean broken;
 
+    private final Earliest earliest;
     private final TimesBefore before;
     private final Wave wave;
-    private final Trial trial;
-    long endFound;
+    private final TimedSeek seek;
 
     TimedRoutes(Model model) {
         super(model);
@@ -72,10 +65,10 @@ final class TimedRoutes extends Routes {
         kept = model.charges.worstLateness() == 0 ? new KeptSeeks(this) : null;
         stale = new boolean[teams];
         staleRoutes = new int[teams];
-        steady = model.isSteady();
+        earliest = new Earliest(model);
         before = new TimesBefore(start, end);
         wave = new Wave(tasks);
-        trial = new Trial(this);
+        seek = new TimedSeek(this, earliest, crowd, kept);
     }
 
     @Override
@@ -272,7 +265,7 @@ final class TimedRoutes extends Routes {
                 from = Math.max(from, lets(tie, start[tie.task()], end[tie.task()], routeOf[tie.task()], task, route));
             }
         }
-        long begins = earliest(task, taken[task], from);
+        long begins = earliest.start(task, taken[task], from);
         if (begins == NEVER) {
             broken = true;
         } else if (begins != start[task]) {
@@ -282,8 +275,8 @@ final class TimedRoutes extends Routes {
                 kept.touch(route);
             }
             start[task] = begins;
-            end[task] = endFound;
-            long late = late(task, endFound);
+            end[task] = earliest.end;
+            long late = late(task, earliest.end);
             lateness += late * model.weight[task];
             shifted += model.shiftCost(task, begins);
             worstLateness = Math.max(worstLateness, late);
@@ -310,138 +303,21 @@ final class TimedRoutes extends Routes {
         return time == Interval.OPEN_START ? time : time + more;
     }
 
-    /** The earliest start at the time or later; its end goes to {@link #endFound}. */
-    long earliest(int task, Option option, long from) {
-        if (steady) {
-            return earliestSteady(task, option, from);
-        }
-        long[] spans = option.spans();
-        WorkCalendar calendar = option.calendar();
-        long work = model.work[task];
-        for (int span = 0; span < spans.length; span += 2) {
-            long until = spans[span + 1];
-            long begins = Math.max(from, spans[span]);
-            if (begins <= until) {
-                if (calendar != null) {
-                    begins = calendar.nextWorkingMinute(begins);
-                }
-                if (begins > model.lastStart[task]) {
-                    return NEVER;
-                }
-                long ended = calendar == null ? begins + work : calendar.finishMinute(begins, work);
-                if (ended <= until && ended != NEVER) {
-                    endFound = ended;
-                    return begins;
-                }
-            }
-        }
-        return NEVER;
-    }
-
-    private long earliestSteady(int task, Option option, long from) {
-        long[] spans = option.spans();
-        long begins = Math.max(from, spans[0]);
-        endFound = begins + model.work[task];
-        return begins <= model.lastStart[task] && endFound <= spans[1] ? begins : NEVER;
-    }
-
     @Override
     void seek(int task, int route, long below) {
         settleTimes();
-        foundCost = NEVER;
-        if (!admits(task, route)) {
-            return;
-        }
-        long crowding = crowd.costOfOneMore(route);
-        long bound = below == NEVER ? NEVER : below - crowding;
-        long from = leadersLet(task, route);
-        if (kept == null) {
-            scan(task, route, from, bound);
-        } else {
-            long key = kept.key(task, from);
-            if (!kept.find(task, soughtOption, route, key, bound)) {
-                scan(task, route, from, bound);
-                if (trial.otherCount() <= KeptSeeks.MOST_OTHERS) {
-                    kept.keep(task, soughtOption, route, key, bound, trial.others(), trial.otherCount());
-                }
-            }
-        }
-        foundCost = foundCost == NEVER ? NEVER : foundCost + crowding;
-    }
-
-    private void scan(int task, int route, long from, long below) {
-        long bound = below;
-        trial.forgetOthers();
-        for (int at = 0; at <= size[route] && sought.cost() < bound; at++) {
-            long cost = tryAt(task, route, at, from, bound);
-            if (cost == TOO_LATE) {
-                break;          // later positions begin later still
-            }
-            if (cost < bound) {
-                bound = cost;
-                foundCost = cost;
-                foundPosition = at;
-            }
-        }
-    }
-
-    /** What it would cost there, {@link #NEVER} when that is not below the bound, {@link #TOO_LATE} when it has no time then. */
-    private long tryAt(int task, int route, int at, long from, long bound) {
-        int here = model.place[task];
-        int last = at == 0 ? ABSENT : stops[route][at - 1];
-        long in = model.wayInto(route, here, last == ABSENT ? model.home[route] : model.place[last]);
-        boolean isLast = at == size[route];
-        long out = model.way(route, here, isLast ? model.home[route] : model.place[stops[route][at]]);
-        long before = last == ABSENT ? farFromHome[route] : farToNext[last];
-        long charged = (Ways.distance(in) + Ways.distance(out) - before) * model.charges.distance() + sought.cost();
-        if (charged >= bound) {
-            return NEVER;       // asked before the times, for ways cost less to look up
-        }
-        long arrives = last == ABSENT ? plus(model.from[route], Ways.time(in)) : end[last] == UNSET ? UNSET : end[last] + Ways.time(in);
-        long begins = earliest(task, sought, Math.max(from, arrives));
-        return begins == NEVER ? TOO_LATE : trial.cost(task, route, at, begins, endFound, charged, bound,
-                last == ABSENT ? 0 : Ways.time(in), isLast ? 0 : Ways.time(out));
+        seek.cheapest(task, route, below);
     }
 
     @Override
     boolean fitsAtEnd(int task, int route) {
         settleTimes();
-        if (!admits(task, route)) {
-            return false;
-        }
-        long cost = tryAt(task, route, size[route], leadersLet(task, route), NEVER);
-        return cost != NEVER && cost != TOO_LATE;
-    }
-
-    /** The earliest start that tasks linked to it allow. */
-    private long leadersLet(int task, int route) {
-        long from = Interval.OPEN_START;
-        for (Ties.Tie tie : ties.leaders(task)) {
-            if (routeOf[tie.task()] != ABSENT) {
-                from = Math.max(from, lets(tie, start[tie.task()], end[tie.task()], routeOf[tie.task()], task, route));
-            }
-        }
-        return from;
+        return seek.fitsAtEnd(task, route);
     }
 
     /** The earliest start that a leader with these times in another route allows. */
-    private long lets(Ties.Tie tie, long starts, long ends, int leaderRoute, int task, int route) {
+    long lets(Ties.Tie tie, long starts, long ends, int leaderRoute, int task, int route) {
         long after = (tie.fromEnd() ? ends : starts) + tie.offset();
         return tie.alone() ? Math.min(after, model.apartUntil(tie.task(), leaderRoute, task, route)) : after;
-    }
-
-    /** Whether the team may do it beside what it does; then its terms go to {@link #sought}. */
-    private boolean admits(int task, int route) {
-        if (broken || routeLoad[route] + model.load[task] > model.loadLimit[route]) {
-            return false;
-        }
-        for (int other : ties.apart(task)) {
-            if (routeOf[other] == route) {
-                return false;
-            }
-        }
-        soughtOption = model.optionOf(task, route);
-        sought = soughtOption < 0 ? null : model.nth(task, soughtOption);
-        return sought != null;
     }
 }

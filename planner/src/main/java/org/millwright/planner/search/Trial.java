@@ -11,6 +11,7 @@ final class Trial {
 
     private final TimedRoutes routes;
     private final Model model;
+    private final Earliest earliest;
     private final Ties ties;
     private final long[] startThen;
     private final long[] endThen;
@@ -21,6 +22,7 @@ final class Trial {
     private int otherCount;
     private long epoch;
     private int task;
+    private Option sought;
     private int route;
     private int before;
     private int after;
@@ -30,8 +32,9 @@ final class Trial {
     private long worstThen;
     private long shiftedThen;
 
-    Trial(TimedRoutes routes) {
+    Trial(TimedRoutes routes, Earliest earliest) {
         this.routes = routes;
+        this.earliest = earliest;
         model = routes.model;
         ties = routes.ties;
         startThen = new long[model.tasks()];
@@ -43,14 +46,17 @@ final class Trial {
     }
 
     /**
-     * The cost with what is charged already, {@link Routes#NEVER} when it cannot be or is not below the bound. Lateness only
-     * grows while it is followed, and ends it at the bound. What tasks pay for another time than promised may fall
-     * again: a position that would gain by that may be passed over, and is found once lateness leaves it room.
+     * The cost of a task that was just given its earliest times there, with what is charged already; {@link Routes#NEVER} when
+     * it cannot be or is not below the bound. Lateness only grows while it is followed, and ends it at the bound. What tasks
+     * pay for another time than promised may fall again: a position that would gain by that may be passed over, and is found
+     * once lateness leaves it room.
      */
-    long cost(int inserted, int into, int position, long begins, long ended, long charged, long bound, long timeIn,
+    long cost(int inserted, Option terms, int into, int position, long begins, long charged, long bound, long timeIn,
               long timeOut) {
         task = inserted;
+        sought = terms;
         route = into;
+        long ended = earliest.end;
         epoch++;
         long late = routes.late(inserted, ended);
         latenessThen = late * model.weight[inserted];
@@ -124,14 +130,14 @@ final class Trial {
         if (from <= starts(moved)) {
             return true;
         }
-        long begins = routes.earliest(moved, moved == task ? routes.sought : routes.taken[moved], from);
-        if (begins == Routes.NEVER || moved == task && routes.steady) {
+        long begins = earliest.start(moved, moved == task ? sought : routes.taken[moved], from);
+        if (begins == Routes.NEVER || moved == task && earliest.steady) {
             return false;       // the task waits for itself, and would for ever: nothing was waiting before it came
         }
         if (begins > starts(moved)) {
-            charge(moved, ends(moved), routes.endFound);
+            charge(moved, ends(moved), earliest.end);
             shiftedThen += model.shiftCost(moved, begins) - model.shiftCost(moved, starts(moved));
-            keep(moved, begins, routes.endFound);
+            keep(moved, begins, earliest.end);
         }
         return true;
     }

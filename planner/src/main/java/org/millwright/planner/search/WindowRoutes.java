@@ -77,6 +77,38 @@ final class WindowRoutes extends Routes {
                 && start + work[task] + timeFrom[place[task] * places + model.home[route]] <= model.until[route];
     }
 
+    /** What it adds when the stops from there on change places; whether they may is {@link #tailsFit}. */
+    long tailsAdd(int one, int from, int other, int otherFrom) {
+        int last = from == 0 ? model.home[one] : placeAt[one][from - 1];
+        int otherLast = otherFrom == 0 ? model.home[other] : placeAt[other][otherFrom - 1];
+        long home = otherFrom == 0 && from == size[one] ? 0 : distanceFrom[otherLast * places + placeAt[one][from]];
+        return (long) distanceFrom[last * places + placeAt[other][otherFrom]] + home
+                - distanceFrom[last * places + placeAt[one][from]] - distanceFrom[otherLast * places + placeAt[other][otherFrom]];
+    }
+
+    /** Whether two routes of alike teams may change the stops from there on. */
+    boolean tailsFit(int one, int from, int other, int otherFrom) {
+        return reaches(one, from, other, otherFrom) && reaches(other, otherFrom, one, from)
+                && loadsFit(one, from, other, otherFrom);
+    }
+
+    private boolean reaches(int one, int until, int other, int from) {
+        int last = until == 0 ? model.home[one] : placeAt[one][until - 1];
+        long ended = until == 0 ? model.from[one] : earliestEnd[one][until - 1];
+        return ended + timeFrom[last * places + placeAt[other][from]] <= latestStart[other][from];
+    }
+
+    private boolean loadsFit(int one, int from, int other, int otherFrom) {
+        long first = 0;
+        for (int at = 0; at < from; at++) {
+            first += load[stops[one][at]];
+        }
+        for (int at = otherFrom; at < size[other]; at++) {
+            first += load[stops[other][at]];
+        }
+        return first <= model.loadLimit[one] && routeLoad[one] + routeLoad[other] - first <= model.loadLimit[other];
+    }
+
     private void scan(int task, int route) {
         foundCost = NEVER;
         if (!model.admits(task, route) || routeLoad[route] + load[task] > model.loadLimit[route]) {

@@ -37,8 +37,24 @@ public interface Stop {
         return iterations -> (double) (nanoClock.getAsLong() - begun) / time.toNanos();
     }
 
+    /** Whether the caller wants no more: then not even the first solution is finished. */
+    default boolean isCancelled() {
+        return false;
+    }
+
     /** The same, but at once when the caller says so. */
     default Stop orWhen(BooleanSupplier cancelled) {
-        return iterations -> cancelled.getAsBoolean() ? 1 : share(iterations);
+        Stop other = this;
+        return new Stop() {
+            @Override
+            public double share(long iterations) {
+                return isCancelled() ? 1 : other.share(iterations);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return cancelled.getAsBoolean() || other.isCancelled();
+            }
+        };
     }
 }

@@ -85,8 +85,29 @@ class RoutesUndoTest {
                 routes.remove(task);
             }
         }
+        if (routes instanceof WindowRoutes windows) {
+            swap(windows, random.nextInt(TEAMS), random.nextInt(TEAMS), random);
+        }
         IntStream.range(0, TASKS).filter(task -> routes.routeOf[task] == Routes.ABSENT && random.nextInt(4) > 0)
                 .forEach(task -> insert(routes, task, random));
+    }
+
+    /** What comes after there changes places, where it may; the cost must rise by just what was foreseen, and every window be kept. */
+    private static void swap(WindowRoutes routes, int one, int other, Random random) {
+        int from = random.nextInt(routes.size[one] + 1);
+        int otherFrom = random.nextInt(routes.size[other] + 1);
+        if (one != other && routes.tailsFit(one, from, other, otherFrom)) {
+            long foreseen = routes.cost() + routes.tailsAdd(one, from, other, otherFrom);
+            routes.swapTails(one, from, other, otherFrom);
+            assertThat(routes.cost()).isEqualTo(foreseen);
+            for (int route : new int[] {one, other}) {
+                assertThat(routes.size[route]).as("loads are 1, the limit is 8").isLessThanOrEqualTo(8);
+                for (int at = 0; at < routes.size[route]; at++) {
+                    int task = routes.stops[route][at];
+                    assertThat(routes.start(task)).isLessThanOrEqualTo(routes.model.lastStart[task]);
+                }
+            }
+        }
     }
 
     /** Where it costs least in a route drawn by lot; the cost must rise by just what was foreseen. */

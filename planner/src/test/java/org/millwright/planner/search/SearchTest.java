@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,7 +20,7 @@ class SearchTest {
     private static final int TASKS = 30;
 
     /** A square of places, tasks with windows and loads, six teams; what ends after its due costs what the charges say. */
-    private static Model model(long seed, Terms terms, Charges charges) {
+    private static Model model(long seed, Terms terms, Charges charges, IntFunction<Team> team) {
         Random random = new Random(seed);
         int[] x = random.ints(TASKS + 1, 0, 100).toArray();
         int[] y = random.ints(TASKS + 1, 0, 100).toArray();
@@ -36,16 +35,24 @@ class SearchTest {
             long ready = random.nextInt(500);
             tasks.add(new Task(task, 10, 1 + random.nextInt(9), List.of(new Interval(ready, ready + 400)), ready + 60, 1));
         }
-        return new Model(new WayTable(x.length, ways, ways), tasks, Collections.nCopies(6, new Team(0, 0, 2_000, 60, 0)),
-                List.of(), terms, charges);
+        return new Model(new WayTable(x.length, ways, ways), tasks, IntStream.range(0, 6).mapToObj(team).toList(), List.of(), terms, charges);
+    }
+
+    private static Model model(long seed, Terms terms, Charges charges) {
+        return model(seed, terms, charges, _ -> new Team(0, 0, 2_000, 60, 0));
+    }
+
+    /** Tails are exchanged where all teams are alike and times do not depend on each other; here they are not. */
+    private static Solution ofOneKindEach(long seed, Terms terms) {
+        return Search.run(model(seed, terms, Charges.DISTANCE, team -> new Team(0, 0, 2_000, 60, team)), Stop.afterIterations(300), seed, Progress.NONE);
     }
 
     @Test
     void both_kinds_of_routes_find_the_same() {
         Terms asked = new Terms() { };
         for (long seed = 0; seed < 20; seed++) {
-            Solution plain = Search.run(model(seed, Terms.PLAIN, Charges.DISTANCE), Stop.afterIterations(300), seed, Progress.NONE);
-            Solution timed = Search.run(model(seed, asked, Charges.DISTANCE), Stop.afterIterations(300), seed, Progress.NONE);
+            Solution plain = ofOneKindEach(seed, Terms.PLAIN);
+            Solution timed = ofOneKindEach(seed, asked);
             assertThat(timed.cost()).as("seed %d", seed).isEqualTo(plain.cost());
             assertThat(timed.routes()).isDeepEqualTo(plain.routes());
             assertThat(timed.starts()).isEqualTo(plain.starts());
@@ -102,7 +109,7 @@ class SearchTest {
                 .mapToObj(task -> new Task(task, 10, 1, List.of(Interval.ALWAYS), Interval.OPEN_END, 1)).toList();
         Model roomy = new Model(new WayTable(TASKS + 1, ways, ways), tasks, IntStream.range(0, 10).mapToObj(team).toList(),
                 List.of(), Terms.PLAIN, Charges.DISTANCE);
-        return Search.run(roomy, Stop.afterIterations(1_000).orWhen(() -> true), 1, Progress.NONE);
+        return Search.run(roomy, Stop.AT_ONCE, 1, Progress.NONE);
     }
 
     @Test
@@ -113,6 +120,30 @@ class SearchTest {
         Stop told = Stop.afterIterations(1_000).orWhen(() -> true);
         Solution first = Search.run(model(1, Terms.PLAIN, Charges.DISTANCE), told, 1, Progress.NONE);
         assertThat(first.iterations()).isZero();
-        assertThat(first.unserved().length + first.usedTeams()).as("a first solution all the same").isPositive();
+        assertThat(first.unserved()).as("not even a first solution").hasSize(TASKS);
+    }
+
+    @Test
+    void a_first_solution_is_told_of_while_it_is_made_and_left_unfinished_when_cancelled() {
+        List<Integer> looked = new ArrayList<>();
+        List<Integer> unserved = new ArrayList<>();
+        Progress watching = new Progress() {
+            @Override
+            public void building(int now, int tasks) {
+                assertThat(tasks).isEqualTo(TASKS);
+                looked.add(now);
+            }
+
+            @Override
+            public void better(long iteration, int left, long cost) {
+                unserved.add(left);
+            }
+        };
+        Model model = model(1, Terms.PLAIN, Charges.DISTANCE);
+        Solution cancelled = Search.run(model, Stop.AT_ONCE.orWhen(() -> looked.size() > 1), 1, watching);
+        assertThat(looked).containsExactly(0, 16);
+        assertThat(unserved).containsExactly(TASKS - 16);
+        assertThat(cancelled.unserved()).hasSize(TASKS - 16);
+        assertThat(Search.run(model, Stop.AT_ONCE, 1, Progress.NONE).unserved()).hasSizeLessThan(TASKS - 16);
     }
 }

@@ -1,0 +1,59 @@
+package org.millwright.checkpoint;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.millwright.audit.Audited;
+import org.millwright.identity.Role;
+import org.millwright.notice.Notice;
+import org.millwright.notice.Recipients;
+
+/** The zone's officers are told; while it stands open, the same again is counted, not told. @param words of the notice, names of gates and devices alone */
+public record GateAlertRaised(UUID zoneId, UUID alertId, String kind, UUID gateId, List<String> words) implements Audited, Notice {
+
+    @Override
+    public String action() {
+        return "gate-alert.raised";
+    }
+
+    @Override
+    public String subjectType() {
+        return "gate";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return gateId;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("kind", kind, "alertId", alertId);
+    }
+
+    @Override
+    public UUID noticeId() {
+        return UUID.nameUUIDFromBytes(("gate-alert.raised" + alertId).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Recipients recipients() {
+        return Recipients.roles(Role.ZONE_OFFICER);
+    }
+
+    @Override
+    public String messageKey() {
+        return "checkpoint.notice.alert." + kind;
+    }
+
+    @Override
+    public List<Object> args() {
+        return List.copyOf(words);
+    }
+
+    @Override
+    public String href() {
+        return "/gates/alerts";
+    }
+}

@@ -1,0 +1,33 @@
+package org.millwright.checkpoint;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.audit.Audited;
+
+/** A pass was signed. @param replaces the one it takes the place of */
+public record PassIssued(UUID zoneId, UUID passId, PassSubject subject, String purpose, String keyId, @Nullable UUID replaces) implements Audited {
+
+    @Override
+    public String action() {
+        return "pass.issued";
+    }
+
+    @Override
+    public String subjectType() {
+        return "pass";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return passId;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        var details = new HashMap<String, Object>(Map.of("purpose", purpose, "keyId", keyId, "of", subject.type(), "ofId", subject.id()));
+        if (replaces != null) details.put("replaces", replaces);
+        return details;
+    }
+}

@@ -1,0 +1,5 @@
+package org.millwright.checkpoint.web;
+
+import org.jspecify.annotations.Nullable;
+
+public record KeyForm(@Nullable String purpose) {}

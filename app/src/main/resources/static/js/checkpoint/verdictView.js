@@ -1,0 +1,93 @@
+/** The answer, to be read at two metres: colour, sign and word; then what to compare; then one thing to do and one way out. */
+import {toneOf} from './judge.js';
+import {time, value, word} from './words.js';
+
+const ICONS = {ok: 'circle-check', bad: 'circle-x', unknown: 'help-circle'};
+
+export function element(tag, css, ...children) {
+  const made = document.createElement(tag);
+  if (css) made.className = css;
+  made.append(...children.filter(child => child !== null && child !== undefined));
+  return made;
+}
+
+export function icon(name) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg'), use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+  svg.setAttribute('class', 'mw-icon');
+  svg.setAttribute('aria-hidden', 'true');
+  use.setAttribute('href', document.querySelector('[data-mw-gate]').dataset.icons + name);
+  svg.append(use);
+  return svg;
+}
+
+/** @param shown {verdict, seq, at, gate, phone, online}; @param act called with an outcome, or null for the next scan */
+export function draw(place, shown, act) {
+  const {verdict} = shown, tone = toneOf(verdict.kind);
+  place.replaceChildren(head(shown, tone), ...(verdict.pass ? [who(verdict.pass)] : []), compare(verdict, tone), stamp(shown), actions(shown, tone, act));
+  place.querySelector('.mw-verdict b').focus();
+}
+
+function head({verdict, gate}, tone) {
+  const said = element('b', null, icon(ICONS[tone]), element('span', null, word(`word.${verdict.kind}`)));
+  said.tabIndex = -1;
+  const box = element('div', `mw-verdict mw-verdict--${tone}`, element('div', 'mw-verdict__line', element('span', null, icon('barrier-block'), ' ', gate), element('span', null, word(`verdict.${verdict.kind}`))),
+    said, element('p', null, because(verdict)));
+  box.dataset.verdict = verdict.kind;
+  box.setAttribute('role', 'alert');
+  return box;
+}
+
+function because({kind, reasons, pass}) {
+  if (kind === 'VALID') return word('because.VALID', time(pass.until * 1000));
+  return reasons.map(({code, found, needed}) => word(`because.${code}`, value(found), value(needed))).filter((line, at, all) => all.indexOf(line) === at).join(' ');
+}
+
+function who(pass) {
+  const lines = pass.purpose === 'ENTRY' ? [`${pass.maskedName} · ${pass.lastFour}`, pass.site] : [pass.number, pass.route];
+  return element('section', 'mw-bigcard mw-gate__who', element('span', 'mw-gate__face', icon(pass.purpose === 'ENTRY' ? 'user' : 'truck')),
+    element('div', null, ...[pass.plate, pass.trailerPlate].filter(Boolean).map(plate => element('span', 'mw-gate__plate', plate)), element('h3', null, lines[0]), element('p', null, lines[1])));
+}
+
+function compare(verdict, tone) {
+  const lines = tone === 'ok' ? matches(verdict.pass) : tone === 'bad' ? [['hand-stop', 'app.do.stop'], ['id-badge-2', 'app.do.other']] : [['parking', 'app.do.wait'], ['phone', 'app.do.call']];
+  const title = tone === 'ok' ? 'app.compare' : tone === 'bad' ? 'app.differs' : 'app.missing';
+  return element('section', 'mw-bigcard', element('h2', null, word(title)), element('ul', 'mw-gate__list', ...lines.map(([sign, key, ...values]) => line(sign, key, values))));
+}
+
+function line(sign, key, values) {
+  const note = word(`${key}.note`);
+  return element('li', null, icon(sign), element('span', null, element('b', null, word(key, ...values)), note.startsWith('?') ? null : element('small', null, note)));
+}
+
+function matches(pass) {
+  const plate = pass.plate ? [['car', 'app.compare.plate', pass.plate]] : [];
+  const trailer = pass.trailerPlate ? [['truck', 'app.compare.trailer', pass.trailerPlate]] : [];
+  if (pass.purpose === 'VEHICLE') return [...plate, ...trailer, ['route', 'app.compare.route', pass.route]];
+  return [['id', 'app.compare.name', pass.maskedName], ['hash', 'app.compare.four', pass.lastFour], ['face-id', 'app.compare.face'], ...plate];
+}
+
+const stamp = ({seq, at, online}) => element('p', 'mw-gate__stamp', word('app.scanned', time(at, true), seq) + (online ? '' : ' · ' + word('app.kept')));
+
+function actions({phone}, tone, act) {
+  const button = (css, sign, key, outcome) => {
+    const made = element('button', `mw-button mw-gate__act ${css}`, icon(sign), word(key));
+    made.type = 'button';
+    made.addEventListener('click', () => act(outcome));
+    if (outcome) made.dataset.outcome = outcome;
+    return made;
+  };
+  const call = () => {
+    const made = element('a', 'mw-button mw-gate__act mw-gate__act--unknown', icon('phone'), word('app.call') + (phone ? ` ${phone}` : ''));
+    if (phone) made.href = `tel:${phone.replace(/[^+0-9]/g, '')}`;
+    made.setAttribute('role', 'button');
+    made.tabIndex = 0;
+    made.dataset.outcome = 'CALLED';
+    made.addEventListener('click', () => act('CALLED'));
+    return made;
+  };
+  const box = element('div', 'mw-gate__acts');
+  if (tone === 'ok') box.append(button('mw-gate__act--ok', 'check', 'app.letin', 'LET_IN'), button('', 'x', 'app.mismatch', 'MISMATCH'));
+  else if (tone === 'bad') box.append(button('mw-gate__act--bad', 'ban', 'app.turnaway', 'TURNED_AWAY'), button('', 'refresh', 'app.again', null));
+  else box.append(call(), button('', 'refresh', 'app.again', null));
+  return box;
+}

@@ -1,0 +1,31 @@
+/**
+ * Lets the pages of field roles open without network: the gate's page and the passes that somebody carries. The network goes first, so that what is there is never
+ * old; js/offline.js puts the pages into the cache, signing out takes them away.
+ */
+const CACHE = 'mw-field';
+const PAGES = /^\/(checkpoint|my-passes(\/[0-9a-f-]{36})?)$/;
+const STATIC = /^\/(css|js|img|fonts|webjars)\/|^\/checkpoint\.webmanifest$/;
+const PATIENCE_MILLIS = 4000;
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('fetch', event => {
+  const {request} = event, {origin, pathname} = new URL(request.url);
+  if (origin !== self.location.origin) return;
+  if (request.method === 'POST' && pathname === '/sign-out') event.waitUntil(caches.delete(CACHE));
+  if (request.method !== 'GET') return;
+  if (request.mode === 'navigate' ? PAGES.test(pathname) : STATIC.test(pathname)) event.respondWith(answer(request));
+});
+
+async function answer(request) {
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(request) ?? (request.mode === 'navigate' ? await cache.match(request, {ignoreSearch: true}) : undefined);
+  if (!kept) return fetch(request);
+  const fresh = fetch(request).then(answered => {
+    if (answered.ok && answered.type === 'basic' && !answered.redirected) cache.put(request, answered.clone());
+    return answered;
+  });
+  const late = new Promise(resolve => setTimeout(() => resolve(kept), PATIENCE_MILLIS));
+  return Promise.race([fresh.catch(() => kept), late]);
+}
