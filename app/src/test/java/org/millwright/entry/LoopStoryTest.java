@@ -126,7 +126,7 @@ class LoopStoryTest extends EntryStage {
         assertThat(outcome.faults()).singleElement().satisfies(fault -> assertThat(fault.line()).isEqualTo(4));
         assertThat(stage.as(health, () -> files.take("b.csv", text.getBytes(java.nio.charset.StandardCharsets.UTF_8), FactSource.Kind.INTERFACE)).again()).isTrue();
         assertThat(stage.as(health, () -> app.getBean(EvidenceRecords.class).listEvidence(List.of(members.getFirst()), stage.now().minusSeconds(60)))).hasSize(1);
-        assertThat(Caller.of(stage, installer.user()).page("/filings/" + id).body()).contains("接口获取 烟台一检");
+        assertThat(Caller.of(stage, installer.user()).page("/filings/" + id).body()).as("decided by it, and said where it is from").contains("接口获取 烟台一检").contains("阴性");
     }
 
     @Test

@@ -2,15 +2,18 @@ package org.millwright.entry.bulk;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -62,18 +65,28 @@ final class BulkSheet {
         return LocalDateTime.of(1899, 12, 30, 0, 0).plusSeconds(Math.round(Double.parseDouble(days) * 86_400)).withSecond(0).toString();
     }
 
-    /** A workbook is a packed archive: what it unpacks to is counted before anything reads it. */
+    /** A workbook is a packed archive: what it unpacks to is counted before anything reads it, whatever its directory says. */
     private static void bound(byte[] content) throws IOException {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            var buffer = new byte[1 << 16];
-            long unpacked = 0;
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                for (int read; (read = zip.read(buffer)) > 0; ) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED) throw new IOException("unpacks to more than " + MOST_UNPACKED + " bytes");
-                }
+        var file = Files.createTempFile("millwright-filings", ".xlsx");
+        try {
+            Files.write(file, content);
+            try (var zip = new ZipFile(file.toFile())) {
+                long unpacked = 0;
+                for (var entry : Collections.list(zip.entries())) unpacked += unpacked(zip.getInputStream(entry), MOST_UNPACKED - unpacked);
             }
+        } finally {
+            Files.delete(file);
         }
+    }
+
+    private static long unpacked(InputStream entry, long left) throws IOException {
+        var buffer = new byte[1 << 16];
+        long bytes = 0;
+        for (int read; (read = entry.read(buffer)) > 0; ) {
+            bytes += read;
+            if (bytes > left) throw new IOException("unpacks to more than " + MOST_UNPACKED + " bytes");
+        }
+        return bytes;
     }
 
     private static String text(Cell cell) {

@@ -9,7 +9,6 @@ import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.FactValue;
 import org.millwright.protocol.rule.Limit;
 import org.millwright.protocol.rule.Outcome;
-import org.millwright.protocol.rule.UsedFact;
 import org.millwright.protocol.rule.Verdict;
 import org.millwright.ui.Badge;
 import org.millwright.ui.Decision;
@@ -112,7 +111,7 @@ public final class DecisionMarks {
 
     /** Where the facts of a clause come from. */
     public static String sources(Ui ui, ClauseView clause) {
-        return clause.failing().stream().flatMap(one -> one.used().stream()).map(UsedFact::fact).map(fact -> source(ui, fact.source())).distinct().collect(Collectors.joining(", "));
+        return clause.sources().stream().map(source -> source(ui, source)).distinct().collect(Collectors.joining(", "));
     }
 
     private static String source(Ui ui, FactSource it) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.Cause;
+import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.Limit;
 import org.millwright.protocol.rule.MissingFact;
 import org.millwright.protocol.rule.Outcome;
@@ -25,9 +26,10 @@ public record DecisionView(UUID id, Verdict verdict, Instant decidedAt, Instant 
      *
      * @param worst   what follows for the filing
      * @param names   facts it looks at
+     * @param sources where those facts come from
      * @param failing those who do not satisfy it, with value found and value needed
      */
-    public record ClauseView(UUID clauseId, String number, Outcome otherwise, Verdict worst, int satisfied, int total, List<String> names, List<FailingView> failing) {}
+    public record ClauseView(UUID clauseId, String number, Outcome otherwise, Verdict worst, int satisfied, int total, List<String> names, List<FactSource> sources, List<FailingView> failing) {}
 
     /** @param who masked name, plate or thing; empty for filing and site */
     public record FailingView(String who, Verdict verdict, List<UsedFact> used, List<Limit> needed, List<MissingFact> missing) {}

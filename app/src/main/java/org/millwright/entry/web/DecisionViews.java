@@ -1,5 +1,6 @@
 package org.millwright.entry.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,10 +17,13 @@ import org.millwright.entry.KnownPeople;
 import org.millwright.entry.web.DecisionView.ClauseView;
 import org.millwright.entry.web.DecisionView.FailingView;
 import org.millwright.protocol.rule.ClauseRef;
+import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.FactValue;
 import org.millwright.protocol.rule.Finding;
 import org.millwright.protocol.rule.Judgement;
 import org.millwright.protocol.rule.JudgementRecord;
+import org.millwright.protocol.rule.Limit;
+import org.millwright.protocol.rule.MissingFact;
 import org.millwright.protocol.rule.Replay;
 import org.millwright.protocol.rule.UsedFact;
 import org.millwright.protocol.rule.Verdict;
@@ -63,16 +67,22 @@ class DecisionViews {
     private static ClauseView clause(ClauseRef ref, List<Explained> subjects, Map<UUID, String> labels, boolean facts) {
         var all = subjects.stream().map(subject -> record(subject, ref)).toList();
         var names = all.stream().flatMap(one -> java.util.stream.Stream.concat(one.facts().stream(), one.missing().stream().map(missing -> missing.name()))).distinct().toList();
+        var sources = facts ? subjects.stream().flatMap(subject -> finding(subject, ref).stream()).flatMap(finding -> finding.used().stream()).map(used -> used.fact().source()).distinct().toList()
+                : List.<FactSource>of();
         var failing = subjects.stream().filter(subject -> record(subject, ref).state() != Finding.State.SATISFIED)
                 .map(subject -> failing(subject, ref, labels.getOrDefault(subject.id(), ""), facts)).toList();
         return new ClauseView(ref.id(), ref.number(), all.getFirst().otherwise(), Verdict.worst(all.stream().map(DecisionViews::verdict).toList()),
-                (int) all.stream().filter(one -> one.state() == Finding.State.SATISFIED).count(), all.size(), names, failing);
+                (int) all.stream().filter(one -> one.state() == Finding.State.SATISFIED).count(), all.size(), names, sources, failing);
     }
 
     private static FailingView failing(Explained it, ClauseRef ref, String who, boolean facts) {
         var record = record(it, ref);
-        var finding = facts ? judgement(it).flatMap(judgement -> judgement.findings().stream().filter(one -> one.clause().equals(ref)).findFirst()) : Optional.<Finding>empty();
+        var finding = facts ? finding(it, ref) : Optional.<Finding>empty();
         return new FailingView(who, verdict(record), finding.map(Finding::used).orElse(List.of()), finding.map(Finding::needed).orElse(List.of()), facts ? record.missing() : List.of());
+    }
+
+    private static Optional<Finding> finding(Explained it, ClauseRef ref) {
+        return judgement(it).flatMap(judgement -> judgement.findings().stream().filter(one -> one.clause().equals(ref)).findFirst());
     }
 
     private static JudgementRecord.Clause record(Explained it, ClauseRef ref) {
@@ -109,9 +119,21 @@ class DecisionViews {
         var sampled = judgement.flatMap(one -> used(one, "person.nat.hoursSinceSampling")).map(UsedFact::fact).map(fact -> fact.value())
                 .filter(FactValue.Moment.class::isInstance).map(value -> ((FactValue.Moment) value).at()).orElse(null);
         var result = judgement.flatMap(one -> used(one, "person.nat.result")).map(UsedFact::fact).map(fact -> fact.value())
-                .filter(FactValue.Choice.class::isInstance).map(value -> ((FactValue.Choice) value).word()).orElse(null);
+                .filter(FactValue.Choice.class::isInstance).map(value -> ((FactValue.Choice) value).word()).orElse(judgement.filter(DecisionViews::pending).map(one -> "pending").orElse(null));
         return new PersonView(id, "person", label, note, found.map(one -> one.line().record().verdict()).orElse(null), sampled, result,
-                judgement.flatMap(Judgement::changesAt).orElse(null));
+                sampled == null ? null : judgement.flatMap(one -> validity(one, sampled)).or(() -> judgement.flatMap(Judgement::changesAt)).orElse(null));
+    }
+
+    private static boolean pending(Judgement it) {
+        return it.missing().stream().anyMatch(one -> one.name().equals("person.nat.result") && one.why() == MissingFact.Why.PENDING);
+    }
+
+    /** Until when a test counted that is too old at the time judged: its sampling and what the clause allows. */
+    private static Optional<Instant> validity(Judgement it, Instant sampled) {
+        return it.findings().stream().flatMap(finding -> finding.needed().stream())
+                .filter(limit -> limit.fact().equals("person.nat.hoursSinceSampling") && limit.comparison() == Limit.Comparison.AT_MOST)
+                .flatMap(limit -> limit.needed().stream()).filter(FactValue.Amount.class::isInstance).map(FactValue.Amount.class::cast)
+                .map(amount -> sampled.plusSeconds(Math.round(amount.unit().toBase(amount.amount()) * 60))).min(Instant::compareTo);
     }
 
     private static Optional<UsedFact> used(Judgement judgement, String name) {
