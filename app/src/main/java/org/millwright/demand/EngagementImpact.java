@@ -27,7 +27,7 @@ class EngagementImpact implements ProtocolImpact {
 
     private Consequence running(String division, String note) {
         return db.sql("""
-                select count(*) as running, array(select d2.number from engagement e2 join demand d2 on d2.zone_id = e2.zone_id and d2.id = e2.demand_id
+                select count(*) as running, array(select distinct d2.number from engagement e2 join demand d2 on d2.zone_id = e2.zone_id and d2.id = e2.demand_id
                     join site s2 on s2.zone_id = d2.zone_id and s2.id = d2.site_id
                     where e2.zone_id = :zone and e2.state = 'active' and s2.division_code like :prefix || '%' order by d2.number limit 3) as numbers
                 from engagement e join demand d on d.zone_id = e.zone_id and d.id = e.demand_id join site s on s.zone_id = d.zone_id and s.id = d.site_id

@@ -71,14 +71,15 @@ public class DemoZone {
     private final SchedulerClient scheduler;
     private final TransactionTemplate transaction;
     private final FirstPlan firstPlan;
+    private final CheckpointMaker checkpoint;
     private final ProtocolMaker protocol;
     private final LevelMaker level;
-    private final CheckpointMaker checkpoint;
+    private final CheckMaker rounds;
     private final Clock clock;
 
     DemoZone(JdbcTemplate db, Zones zones, Accounts accounts, Memberships memberships, Passwords passwords, StandardCodes codes,
             Members members, Demands demands, ObjectProvider<InvitationCheck> checks, SchedulerClient scheduler, TransactionTemplate transaction, FirstPlan firstPlan,
-            ProtocolMaker protocol, LevelMaker level, CheckpointMaker checkpoint, Clock clock) {
+            CheckpointMaker checkpoint, ProtocolMaker protocol, LevelMaker level, CheckMaker rounds, Clock clock) {
         this.db = db;
         this.zones = zones;
         this.accounts = accounts;
@@ -91,9 +92,10 @@ public class DemoZone {
         this.scheduler = scheduler;
         this.transaction = transaction;
         this.firstPlan = firstPlan;
+        this.checkpoint = checkpoint;
         this.protocol = protocol;
         this.level = level;
-        this.checkpoint = checkpoint;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -115,7 +117,10 @@ public class DemoZone {
                 protocol.make();
             });
             if (crews <= MOST_PLANNED) plan();
-            transaction.executeWithoutResult(status -> level.make(person(Role.HEALTH_OFFICER)));
+            transaction.executeWithoutResult(status -> {
+                level.make(person(Role.HEALTH_OFFICER));
+                rounds.make(person(Role.ZONE_OFFICER), person(Role.HEALTH_OFFICER), person(Role.CREW_LEAD));
+            });
         });
         return true;
     }

@@ -102,7 +102,7 @@ class EmergencyCardController {
         if (text.isEmpty()) return null;
         var found = sites.listSites(user).stream().filter(one -> one.id().toString().equals(text)).findFirst();
         if (found.isEmpty()) problems.add("siteId", text, "level.input.choice", text);
-        return found.map(org.millwright.directory.Site::id).orElse(null);
+        return found.map(WorkSites.WorkSite::id).orElse(null);
     }
 
     private CardPage page(CurrentUser user, UUID id, StartForm typed) {
