@@ -28,7 +28,7 @@ class ProtocolInABrowserTest {
         var chromium = Chromium.open();
         var author = open(chromium, "officer2", 1440);
         author.navigate(base() + "/protocol");
-        author.locator("a[href^='/editions/']").nth(1).click();
+        author.locator("main a[href^='/editions/']").nth(1).click();
         clean(author);
         var edition = author.url();
         author.locator("a[href*='/clauses/']").nth(1).click();
