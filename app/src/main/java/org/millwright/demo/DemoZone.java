@@ -72,11 +72,12 @@ public class DemoZone {
     private final TransactionTemplate transaction;
     private final FirstPlan firstPlan;
     private final CheckpointMaker checkpoint;
+    private final FilingMaker filings;
     private final Clock clock;
 
     DemoZone(JdbcTemplate db, Zones zones, Accounts accounts, Memberships memberships, Passwords passwords, StandardCodes codes,
             Members members, Demands demands, ObjectProvider<InvitationCheck> checks, SchedulerClient scheduler, TransactionTemplate transaction, FirstPlan firstPlan,
-            CheckpointMaker checkpoint, Clock clock) {
+            CheckpointMaker checkpoint, FilingMaker filings, Clock clock) {
         this.db = db;
         this.zones = zones;
         this.accounts = accounts;
@@ -90,6 +91,7 @@ public class DemoZone {
         this.transaction = transaction;
         this.firstPlan = firstPlan;
         this.checkpoint = checkpoint;
+        this.filings = filings;
         this.clock = clock;
     }
 
@@ -144,6 +146,11 @@ public class DemoZone {
         db.update("insert into demand_number (zone_id, year, last) values (?, ?, ?)", ID, zone.dayOf(now).getYear(), demandMaker.lastNumber());
         people(company, crews.getFirst());
         checkpoint.make(user(Role.GUARD), user(Role.CREW_LEAD).accountId(), user(Role.MEMBER).accountId(), user(Role.DRIVER).accountId(), crews.getFirst().installerId());
+        filings.make(of(user(Role.INSTALLER), crews.getFirst().installerId()), now, timeZone);
+    }
+
+    private static CurrentUser of(CurrentUser it, UUID organisation) {
+        return new CurrentUser(it.zoneId(), it.accountId(), it.membershipId(), it.login(), it.name(), it.role(), organisation, null, it.locale(), null);
     }
 
     private Set<UUID> able(UUID demandId, UUID packageId, List<UUID> crewIds, Instant starts, Instant ends) {

@@ -80,6 +80,7 @@ class QuarantineController {
     @PostMapping("/quarantine/places/{id}/rooms")
     @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
     Answer addRoom(CurrentUser user, @PathVariable UUID id, @Input RoomInput form) {
+        places.getPlace(id);
         var typed = typed();
         var number = typed.text("number", form.number(), 1, 20);
         int beds = typed.whole("beds", form.beds(), 1, 20);
@@ -107,6 +108,7 @@ class QuarantineController {
     @PostMapping("/quarantine/orders/{id}/end")
     @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
     Answer changeEnd(CurrentUser user, @PathVariable UUID id, @Input EndInput form) {
+        orders.getOrder(id);
         var typed = typed();
         var ends = typed.moment("ends", form.ends(), true);
         var reason = typed.text("reason", form.reason(), 1, 300);
