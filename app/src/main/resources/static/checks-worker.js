@@ -2,7 +2,7 @@
  * Keeps the pages of checks and what they are made of, so that a phone opens them without network. Pages come from the network while it answers, and else as they were last
  * seen; files with a version in their address never change. What is sent goes past this worker: checks.js keeps it until it has arrived.
  */
-const shelf = 'mw-checks-1';
+const shelf = 'mw-checks';
 const patience = 4000;
 
 self.addEventListener('install', event => event.waitUntil(self.skipWaiting()));

@@ -19,8 +19,8 @@ export function start(root) {
 async function keepPages(page) {
   if (!navigator.serviceWorker) return;
   await navigator.serviceWorker.register('/checks-worker.js', {scope: '/my-checks'}).catch(() => null);
-  await navigator.serviceWorker.ready;
-  const wanted = [location.pathname, ...[...page.querySelectorAll('a[data-keep]')].map(link => link.pathname)];
+  if (!navigator.serviceWorker.controller) await new Promise(done => navigator.serviceWorker.addEventListener('controllerchange', done, {once: true}));
+  const wanted = ['/my-checks', location.pathname, ...[...page.querySelectorAll('a[data-keep]')].map(link => link.pathname)];
   await Promise.all(wanted.map(path => fetch(path, {headers: {'X-Mw-Keep': '1', Accept: 'text/html'}}).catch(() => null)));
   document.documentElement.dataset.mwKept = 'yes';
 }

@@ -1,5 +1,6 @@
 package org.millwright.demo;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,13 +20,17 @@ class FilingMaker {
 
     private final Submitting submitting;
     private final KnownPlaces places;
+    private final Clock clock;
 
-    FilingMaker(Submitting submitting, KnownPlaces places) {
+    FilingMaker(Submitting submitting, KnownPlaces places, Clock clock) {
         this.submitting = submitting;
         this.places = places;
+        this.clock = clock;
     }
 
-    void make(CurrentUser installer, Instant now, ZoneId zone) {
+    void make(CurrentUser installer) {
+        var now = clock.instant();
+        var zone = ZoneId.of("Asia/Shanghai");
         var filed = submitting.begin(installer, draft(installer, now.plus(Duration.ofHours(60)), zone));
         submitting.file(installer, filed);
         submitting.begin(installer, draft(installer, now.plus(Duration.ofDays(9)), zone));

@@ -32,11 +32,13 @@ public class PrintFonts {
         this.configured = configured;
     }
 
+    public Optional<BaseFont> findFont() {
+        return (configured.isBlank() ? USUAL.stream() : Stream.of(configured)).map(PrintFonts::read).flatMap(Optional::stream).findFirst();
+    }
+
     /** @throws Refusal naming the setting and the package to install, when this machine has no font with Chinese characters */
     public BaseFont getFont() {
-        return Stream.concat(Stream.of(configured).filter(path -> !path.isBlank()), configured.isBlank() ? USUAL.stream() : Stream.empty())
-                .map(PrintFonts::read).flatMap(Optional::stream).findFirst()
-                .orElseThrow(() -> new Refusal(503, "print.no_font", configured.isBlank() ? "–" : configured));
+        return findFont().orElseThrow(() -> new Refusal(503, "print.no_font", configured.isBlank() ? "–" : configured));
     }
 
     private static Optional<BaseFont> read(String path) {

@@ -35,7 +35,7 @@ public class Acknowledgements {
              join protocol_edition e on e.zone_id = f.zone_id and e.document_id = f.document_id and e.id = :edition
              where a.zone_id = :zone and f.number <= e.number and f.number >= (
                 select max(g.number) from protocol_edition g
-                where g.zone_id = e.zone_id and g.document_id = e.document_id and g.number <= e.number and g.published_at is not null and g.major)""";
+                where g.zone_id = e.zone_id and g.document_id = e.document_id and g.number <= e.number and (g.published_at is not null or g.id = e.id) and g.major)""";
 
     private final JdbcClient db;
     private final Zones zones;

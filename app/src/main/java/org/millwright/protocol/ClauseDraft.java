@@ -20,9 +20,14 @@ public record ClauseDraft(@Nullable String kind, @Nullable String headingZh, @Nu
                           @Nullable List<ExampleDraft> examples) {
 
     public ClauseDraft {
-        levels = levels == null ? List.of() : levels;
-        asked = asked == null ? List.of() : asked;
+        levels = chosen(levels);
+        asked = chosen(asked);
         examples = examples == null ? List.of() : examples;
+    }
+
+    /** A form that offers boxes sends an empty text along, or none ticked would be no answer. */
+    private static List<String> chosen(@Nullable List<String> words) {
+        return words == null ? List.of() : words.stream().filter(word -> !word.isBlank()).toList();
     }
 
     public static ClauseDraft of(ClauseKind kind) {

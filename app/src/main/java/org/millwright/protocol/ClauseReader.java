@@ -71,7 +71,6 @@ final class ClauseReader {
     private Set<ControlLevel> levels() {
         var levels = EnumSet.noneOf(ControlLevel.class);
         for (var word : draft.levels()) {
-            if (word.isEmpty()) continue;
             Arrays.stream(ControlLevel.values()).filter(level -> level.name().equals(word)).findFirst()
                     .ifPresentOrElse(levels::add, () -> problems.add("levels", word, "protocol.problem.level", word));
         }

@@ -47,7 +47,7 @@ public final class ClauseWords {
     }
 
     static String list(Words words, String keys, List<String> codes) {
-        return codes.stream().filter(code -> !code.isBlank()).map(code -> words.t(keys + code)).collect(Collectors.joining(words.t("protocol.list.and")));
+        return codes.stream().map(code -> words.t(keys + code)).collect(Collectors.joining(words.t("protocol.list.and")));
     }
 
     private static String dates(Words words, ClauseDraft it) {

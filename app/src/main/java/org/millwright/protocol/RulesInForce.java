@@ -69,6 +69,14 @@ public class RulesInForce {
         return find(edition).set();
     }
 
+    /** Those of an edition that has been proofread and not submitted: of its clauses that are whole. */
+    public RuleSet rulesOf(Edition draft, Proofreading.Proof proof) {
+        var zone = zones.currentZone().timeZone();
+        return new RuleSet(new EditionRef(draft.id(), draft.name()), proof.clauses().stream().filter(one -> one.rule() != null && one.from() != null)
+                .map(one -> new ScopedRule(new ClauseRef(one.id(), one.number()), one.rule(), scope(one.divisions(), one.levels().stream().map(ControlLevel::name).toArray(String[]::new),
+                        one.from(), one.until(), zone))).toList());
+    }
+
     private Rules find(Edition edition) {
         if (kept.size() > MOST_KEPT) kept.clear();
         return edition.digest() == null ? read(edition) : kept.computeIfAbsent(edition.digest(), digest -> read(edition));

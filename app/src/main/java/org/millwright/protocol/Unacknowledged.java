@@ -1,5 +1,7 @@
 package org.millwright.protocol;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +38,12 @@ public class Unacknowledged {
                   and (cast(:installer as uuid) is null or c.installer_id = :installer) and (cast(:lead as uuid) is null or l.account_id = :lead))
             """.replace("ANSWERING", Acknowledgements.ANSWERING);
 
+    private static final String COUNT = "with " + PEOPLE + "select count(*) as people, count(at) as acknowledged from people";
+
+    private static final String CREWS = "with " + PEOPLE + """
+            select crew_id, crew, installer, count(*) as people, count(at) as acknowledged, count(*) filter (where at is null and not has_account) as without
+            from people group by crew_id, crew, installer %s order by count(*) - count(at) desc, installer, crew, crew_id limit :size offset :offset""";
+
     private final JdbcClient db;
     private final Zones zones;
     private final Clock clock;
@@ -55,25 +63,37 @@ public class Unacknowledged {
     /** People who act for an organisation outside of any crew, or for the zone itself (no organisation). */
     public record OfficeRow(@Nullable String organisation, int people, int acknowledged) {}
 
-    /** Of everybody asked, in crews and offices together. */
+    /** Of everybody asked, in crews and offices together; a lead's own crews alone. */
     public record Count(int people, int acknowledged) {}
 
     public Count countOf(CurrentUser user, UUID editionId) {
-        var crews = bind(user, editionId, "with " + PEOPLE + "select count(*) as people, count(at) as acknowledged from people").query(Count.class).single();
-        var offices = listOffices(user, editionId);
+        return count(bind(user, editionId, COUNT), user.is(Role.CREW_LEAD) ? List.of() : listOffices(user, editionId));
+    }
+
+    /** In the whole zone. */
+    Count countOf(UUID editionId) {
+        return count(bind(null, editionId, COUNT), listOffices((UUID) null, editionId));
+    }
+
+    private static Count count(StatementSpec counting, List<OfficeRow> offices) {
+        var crews = counting.query(Count.class).single();
         return new Count(crews.people() + offices.stream().mapToInt(OfficeRow::people).sum(), crews.acknowledged() + offices.stream().mapToInt(OfficeRow::acknowledged).sum());
     }
 
     /** Crews with somebody who has not, those with the most first, then the others. */
     public Paged<CrewRow> listCrews(CurrentUser user, UUID editionId, Paged.Ask ask) {
-        var rows = bind(user, editionId, "with " + PEOPLE + """
-                select crew_id, crew, installer, count(*) as people, count(at) as acknowledged, count(*) filter (where at is null and not has_account) as without
-                from people group by crew_id, crew, installer order by count(*) - count(at) desc, installer, crew, crew_id limit :size offset :offset""")
-                .param("size", ask.size()).param("offset", ask.offset())
-                .query((row, n) -> new CrewRow(Rows.id(row, "crew_id"), row.getString("crew"), row.getString("installer"), row.getInt("people"), row.getInt("acknowledged"),
-                        row.getInt("without"))).list();
+        var rows = bind(user, editionId, CREWS.formatted("")).param("size", ask.size()).param("offset", ask.offset()).query(Unacknowledged::crew).list();
         long total = bind(user, editionId, "with " + PEOPLE + "select count(distinct crew_id) from people").query(Long.class).single();
         return new Paged<>(rows, ask.page(), ask.size(), total);
+    }
+
+    /** In the whole zone, those with somebody who has not. */
+    List<CrewRow> listCrewsWithout(UUID editionId, int most) {
+        return bind(null, editionId, CREWS.formatted("having count(*) > count(at)")).param("size", most).param("offset", 0).query(Unacknowledged::crew).list();
+    }
+
+    private static CrewRow crew(ResultSet row, int n) throws SQLException {
+        return new CrewRow(Rows.id(row, "crew_id"), row.getString("crew"), row.getString("installer"), row.getInt("people"), row.getInt("acknowledged"), row.getInt("without"));
     }
 
     /** Those of one crew, who has not first; empty when it is beyond the user's reach. */
@@ -83,6 +103,10 @@ public class Unacknowledged {
     }
 
     public List<OfficeRow> listOffices(CurrentUser user, UUID editionId) {
+        return listOffices(user.organisationId(), editionId);
+    }
+
+    private List<OfficeRow> listOffices(@Nullable UUID organisation, UUID editionId) {
         return db.sql("""
                 with answered as (select distinct a.membership_id from ANSWERING and a.membership_id is not null)
                 select o.name, count(*) as people, count(x.membership_id) as acknowledged
@@ -92,13 +116,13 @@ public class Unacknowledged {
                                   and (cm.left_on is null or cm.left_on > :day) where m.zone_id = s.zone_id and m.account_id = s.account_id and m.left_at is null)
                 group by o.id, o.name order by count(*) - count(x.membership_id) desc, o.name limit 200""".replace("ANSWERING", Acknowledgements.ANSWERING))
                 .param("zone", CurrentZone.id()).param("edition", editionId).param("roles", Acknowledgements.asked()).param("day", zones.currentZone().dayOf(clock.instant()))
-                .param("organisation", user.organisationId(), Types.OTHER)
+                .param("organisation", organisation, Types.OTHER)
                 .query((row, n) -> new OfficeRow(row.getString("name"), row.getInt("people"), row.getInt("acknowledged"))).list();
     }
 
-    private StatementSpec bind(CurrentUser user, UUID editionId, String sql) {
+    private StatementSpec bind(@Nullable CurrentUser user, UUID editionId, String sql) {
         return db.sql(sql).param("zone", CurrentZone.id()).param("edition", editionId).param("day", zones.currentZone().dayOf(clock.instant()))
-                .param("installer", user.is(Role.INSTALLER) ? user.organisationId() : null, Types.OTHER)
-                .param("lead", user.is(Role.CREW_LEAD) ? user.accountId() : null, Types.OTHER);
+                .param("installer", user != null && user.is(Role.INSTALLER) ? user.organisationId() : null, Types.OTHER)
+                .param("lead", user != null && user.is(Role.CREW_LEAD) ? user.accountId() : null, Types.OTHER);
     }
 }

@@ -37,7 +37,7 @@ alter table checklist_item enable row level security;
 alter table checklist_item force row level security;
 create policy checklist_item_zone on checklist_item using (zone_id = nullif(current_setting('app.zone', true), '')::uuid);
 
--- A checklist as it was filled once. The id is of the phone's making, so what is sent twice is there once. started and finished by the phone's clock, received by ours.
+-- A checklist as it was filled once. The id is of the phone's making, so what is sent twice is there once. started and finished by the phone, no later than received by ours.
 create table checklist_round (
     zone_id      uuid not null references zone (id),
     id           uuid not null,

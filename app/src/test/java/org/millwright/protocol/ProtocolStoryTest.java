@@ -135,7 +135,7 @@ class ProtocolStoryTest {
         assertThat(industry.postJson("/editions/" + edition + "/forced-publication", "{\"why\": \"疫情突发，卫健签署人在途\"}", null).statusCode()).isEqualTo(200);
         assertThat(state(edition)).isEqualTo("PUBLISHED");
         assertThat(zone.visitor(port, Role.COMPANY).get("/editions/" + edition).body()).contains("without both signatures").contains("卫健签署人在途");
-        assertThat(zone.visitor(port, Role.ADMINISTRATOR).get("/audit").body()).contains("EditionPublication forced");
+        assertThat(zone.visitor(port, Role.ADMINISTRATOR).get("/audit").body()).contains("Publication forced");
     }
 
     /** What the application refuses, the database refuses too. */

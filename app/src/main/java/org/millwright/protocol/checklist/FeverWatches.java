@@ -50,7 +50,10 @@ public class FeverWatches {
         this.events = events;
     }
 
-    /** A measurement, once however often it is sent; the second high one that counts starts the emergency card, once. */
+    /**
+     * A measurement, once however often it is sent; the second high one that counts starts the emergency card, once. Times stay those of the phone, right or wrong: what
+     * counts is how far they lie apart.
+     */
     public FeverRule.Answer measure(CurrentUser user, Reading reading) {
         Instant now = clock.instant();
         begin(user, reading, now);
@@ -58,7 +61,7 @@ public class FeverWatches {
         db.sql("""
                 insert into fever_measurement (zone_id, id, watch_id, measured_at, received_at, measured_by, celsius_cipher)
                 values (:zone, :id, :watch, :at, :now, :by, :celsius) on conflict (zone_id, id) do nothing""")
-                .param("zone", CurrentZone.id()).param("id", reading.id()).param("watch", reading.watchId()).param("at", Rows.at(reading.at().isAfter(now) ? now : reading.at()))
+                .param("zone", CurrentZone.id()).param("id", reading.id()).param("watch", reading.watchId()).param("at", Rows.at(reading.at()))
                 .param("now", Rows.at(now)).param("by", user.membershipId())
                 .param("celsius", cipher.encrypt(celsius(reading.id()), Double.toString(reading.celsius()))).update();
         var answer = settings.rule().judge(measurements(reading.watchId()));

@@ -22,10 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rounds {
 
+    private static final String SELECT = """
+            select r.*, c.name_zh, c.name_en, c.kind, s.name as site_name, a.name as filler,
+                (select count(*) from checklist_photo p where p.zone_id = r.zone_id and p.round_id = r.id) as photos
+            """;
     private static final String FROM = """
-             from checklist_round r join checklist c on c.zone_id = r.zone_id and c.id = r.checklist_id join site s on s.zone_id = r.zone_id and s.id = r.site_id
-             left join membership m on m.zone_id = r.zone_id and m.id = r.filled_by left join account a on a.id = m.account_id
-             where r.zone_id = :zone and (:all or r.filled_by = :member or s.company_id = :company) and (not :faulty or r.faults > 0)\s""";
+            from checklist_round r join checklist c on c.zone_id = r.zone_id and c.id = r.checklist_id join site s on s.zone_id = r.zone_id and s.id = r.site_id
+            left join membership m on m.zone_id = r.zone_id and m.id = r.filled_by left join account a on a.id = m.account_id
+            where r.zone_id = :zone and (:all or r.filled_by = :member or s.company_id = :company) and (not :faulty or r.faults > 0)\s""";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -61,19 +65,15 @@ public class Rounds {
 
     /** Officers and inspectors see all, a company those on its sites, everybody their own. */
     public Paged<RoundRow> listRounds(CurrentUser user, boolean faulty, int page, int size) {
-        long total = bind(user, faulty, "select count(*)" + FROM).query(Long.class).single();
-        var rows = bind(user, faulty, """
-                select r.*, c.name_zh, c.name_en, c.kind, s.name as site_name, a.name as filler,
-                    (select count(*) from checklist_photo p where p.zone_id = r.zone_id and p.round_id = r.id) as photos""" + FROM + "order by r.finished_at desc, r.id limit :size offset :offset")
+        long total = bind(user, faulty, "select count(*) " + FROM).query(Long.class).single();
+        var rows = bind(user, faulty, SELECT + FROM + "order by r.finished_at desc, r.id limit :size offset :offset")
                 .param("size", size).param("offset", (page - 1L) * size).query(Rounds::row).list();
         return new Paged<>(rows, page, size, total);
     }
 
     /** @throws NotFound when it is not there for this user */
     public RoundRow getRow(CurrentUser user, UUID id) {
-        return bind(user, false, """
-                select r.*, c.name_zh, c.name_en, c.kind, s.name as site_name, a.name as filler,
-                    (select count(*) from checklist_photo p where p.zone_id = r.zone_id and p.round_id = r.id) as photos""" + FROM + "and r.id = :id").param("id", id).query(Rounds::row).optional()
+        return bind(user, false, SELECT + FROM + "and r.id = :id").param("id", id).query(Rounds::row).optional()
                 .orElseThrow(() -> new NotFound("checklist-round"));
     }
 

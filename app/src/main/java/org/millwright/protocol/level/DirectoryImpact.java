@@ -66,7 +66,7 @@ class DirectoryImpact implements ProtocolImpact {
     }
 
     private Counted count(String from, String division) {
-        return db.sql("select (select count(*) " + from + ") as counted, array(select name " + from + " order by name, id limit 3) as examples")
+        return db.sql("select (select count(*) " + from + ") as counted, array(select distinct name " + from + " order by name limit 3) as examples")
                 .param("zone", CurrentZone.id()).param("prefix", ControlLevels.prefix(division)).query(DirectoryImpact::counted).single();
     }
 

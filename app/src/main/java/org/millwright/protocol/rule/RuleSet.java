@@ -18,6 +18,11 @@ public final class RuleSet {
         this.rules = rules.stream().map(one -> new Scoped(one.scope(), RuleBook.Entry.of(new BookRule(one.clause(), one.rule())))).toList();
     }
 
+    /** In the order of the edition. */
+    public List<ScopedRule> all() {
+        return rules.stream().map(one -> new ScopedRule(one.entry().rule().clause(), one.entry().rule().rule(), one.scope())).toList();
+    }
+
     public EditionRef edition() {
         return edition;
     }

@@ -43,8 +43,10 @@ public record EditionPage(Edition edition, @Nullable Edition inForce, @Nullable 
      * What the reader may do with it now.
      *
      * @param author the reader wrote at it, and so does not sign it
+     * @param sees   who wrote and signed it, and what it means for what is running
+     * @param counts who has not acknowledged it, as far as the reader answers for them
      */
-    public record Rights(boolean writes, boolean signs, boolean author, boolean givesBack, boolean forces, boolean withdraws, boolean counts) {}
+    public record Rights(boolean writes, boolean signs, boolean author, boolean givesBack, boolean forces, boolean withdraws, boolean sees, boolean counts) {}
 
     public boolean draft() {
         return edition.state() == org.millwright.protocol.EditionState.DRAFT;

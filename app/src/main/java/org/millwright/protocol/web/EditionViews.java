@@ -52,6 +52,8 @@ class EditionViews {
         this.names = names;
     }
 
+    private static final Role[] STAFF = {Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.INSPECTOR, Role.ADMINISTRATOR};
+
     static boolean writes(CurrentUser user) {
         return user.is(Role.ZONE_OFFICER, Role.HEALTH_OFFICER);
     }
@@ -61,7 +63,7 @@ class EditionViews {
         var base = Optional.ofNullable(edition.baseId()).flatMap(editions::findEdition);
         boolean making = edition.state().inTheMaking();
         var inForce = editions.findInForce(edition.document().id()).filter(other -> !other.id().equals(id));
-        var hands = making || rightsOf(user, edition, false).counts() ? parts.listParts(id) : List.<Parts.Part>of();
+        var hands = rightsOf(user, edition, false).sees() ? parts.listParts(id) : List.<Parts.Part>of();
         var returns = making ? parts.listReturns(id) : List.<Parts.Return>of();
         var known = names.namesOf(Stream.concat(hands.stream().map(Parts.Part::membershipId), returns.stream().map(Parts.Return::by)).toList());
         boolean author = hands.stream().anyMatch(hand -> hand.body() == null && hand.membershipId().equals(user.membershipId()));
@@ -108,6 +110,6 @@ class EditionViews {
         boolean submitted = edition.state() == EditionState.SUBMITTED;
         boolean open = submitted && Body.of(user).filter(own -> !edition.signedBy(own)).isPresent();
         return new EditionPage.Rights(body && edition.state() == EditionState.DRAFT, open && !author, author, body && (submitted || edition.state() == EditionState.SCHEDULED),
-                body && submitted, body && edition.state() == EditionState.PUBLISHED, user.is(Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.INSPECTOR, Role.ADMINISTRATOR));
+                body && submitted, body && edition.state() == EditionState.PUBLISHED, user.is(STAFF), edition.wasInForce() && (user.is(STAFF) || user.is(Role.INSTALLER, Role.CREW_LEAD)));
     }
 }

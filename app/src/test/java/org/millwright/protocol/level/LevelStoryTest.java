@@ -30,7 +30,6 @@ import org.millwright.directory.Position;
 import org.millwright.directory.Site;
 import org.millwright.directory.Sites;
 import org.millwright.http.Refusal;
-import org.millwright.identity.Organisations;
 import org.millwright.identity.Role;
 import org.millwright.protocol.RiskLevel;
 import org.millwright.protocol.rule.ControlLevel;
@@ -184,7 +183,7 @@ class LevelStoryTest {
     }
 
     private void aSite(String division) {
-        UUID company = zone.organisation(Organisations.Kind.COMPANY);
+        UUID company = UUID.randomUUID();
         zone.inside(() -> {
             app.getBean(Companies.class).register(new Company(company, "91350100M000100Y43", null, "东昊重工", "航天路 8 号", division, new Position(37.4, 121.5), Contact.NONE, now));
             app.getBean(Sites.class).add(new Site(UUID.randomUUID(), company, "厂区", "航天路 8 号", division, new Position(37.41, 121.51), "", null));

@@ -15,6 +15,7 @@ import org.millwright.protocol.Edition;
 import org.millwright.protocol.Editions;
 import org.millwright.protocol.Wording;
 import org.millwright.protocol.Wordings;
+import org.millwright.protocol.Typed;
 import org.millwright.protocol.checklist.Checklist;
 import org.millwright.protocol.checklist.ChecklistDraft;
 import org.millwright.protocol.checklist.Checklists;
@@ -74,11 +75,11 @@ class ChecklistController {
     }
 
     private ChecklistDraft draft(ChecklistForm form, Problems problems) {
-        var read = new Read(problems);
+        var read = new Typed(problems);
         UUID edition = read.requiredId("editionId", form.editionId());
         var items = new ArrayList<Checklist.Item>();
         for (var clause : inForce().stream().filter(one -> one.editionId().equals(edition)).flatMap(one -> one.clauses().stream()).toList()) {
-            String answer = Read.text(form.answerOf(clause.clauseId()));
+            String answer = Typed.text(form.answerOf(clause.clauseId()));
             if (!answer.isEmpty()) items.add(item(items.size() + 1, clause, read.choice("clauses", answer, Checklist.Answer.class)));
         }
         if (items.isEmpty()) problems.add("clauses", null, "checklist.input.no-clause");

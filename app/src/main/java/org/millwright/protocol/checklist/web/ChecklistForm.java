@@ -11,6 +11,6 @@ public record ChecklistForm(@Nullable String kind, @Nullable String nameZh, @Nul
     static final ChecklistForm EMPTY = new ChecklistForm(null, null, null, null, null);
 
     public @Nullable String answerOf(java.util.UUID clause) {
-        return (clauses == null ? List.<Row>of() : clauses).stream().filter(one -> clause.toString().equals(one.clauseId())).map(Row::answer).findFirst().orElse(null);
+        return (clauses == null ? List.<Row>of() : clauses).stream().filter(one -> one != null && clause.toString().equals(one.clauseId())).findFirst().map(Row::answer).orElse(null);
     }
 }

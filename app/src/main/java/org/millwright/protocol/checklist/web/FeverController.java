@@ -9,6 +9,7 @@ import org.millwright.http.Problems;
 import org.millwright.identity.Allowed;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
+import org.millwright.protocol.Typed;
 import org.millwright.protocol.checklist.FeverRule;
 import org.millwright.protocol.checklist.FeverSettings;
 import org.millwright.protocol.checklist.FeverWatches;
@@ -60,7 +61,7 @@ class FeverController {
     @Allowed(Role.HEALTH_OFFICER)
     Answer open(@PathVariable UUID id, @org.springframework.web.bind.annotation.RequestParam(required = false) @Nullable String purpose) {
         UUID watch = watches.getOfRun(id);
-        String why = Read.text(purpose);
+        String why = Typed.text(purpose);
         return Answer.page("protocol/checklist/fever", new FeverPage(id, why, why.isEmpty() ? null : watches.open(watch, why.length() > 200 ? why.substring(0, 200) : why)));
     }
 

@@ -11,6 +11,7 @@ import org.millwright.http.Problems;
 import org.millwright.identity.Allowed;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
+import org.millwright.protocol.Typed;
 import org.millwright.protocol.checklist.Checklist;
 import org.millwright.protocol.checklist.Checklists;
 import org.millwright.protocol.checklist.RoundPhotos;
@@ -62,7 +63,7 @@ class RoundController {
     @PostMapping("/checklist-rounds")
     @Allowed(value = {Role.CREW_LEAD, Role.MEMBER, Role.GUARD, Role.INSPECTOR, Role.COMPANY, Role.INSTALLER, Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "protocol:write")
     Answer fill(CurrentUser user, @Input RoundForm form) {
-        var checklist = checklists.getChecklist(new Read(new Problems()).requiredId("checklistId", form.checklistId()));
+        var checklist = checklists.getChecklist(new Typed(new Problems()).requiredId("checklistId", form.checklistId()));
         var problems = new Problems();
         Round round = reader.round(user, checklist, form, problems);
         if (problems.any()) return Answer.refused("protocol/checklist/check", page(user, checklist, form), problems);

@@ -2,6 +2,7 @@ package org.millwright.protocol.emergency.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.millwright.protocol.Typed;
 
 public record CardForm(@Nullable String kind, @Nullable String nameZh, @Nullable String nameEn, @Nullable List<Step> steps) {
 
@@ -10,7 +11,7 @@ public record CardForm(@Nullable String kind, @Nullable String nameZh, @Nullable
         public static final Step EMPTY = new Step(null, null, null, null);
 
         boolean blank() {
-            return text(textZh).isEmpty() && text(textEn).isEmpty() && text(owner).isEmpty() && text(minutes).isEmpty();
+            return Typed.text(textZh).isEmpty() && Typed.text(textEn).isEmpty() && Typed.text(owner).isEmpty() && Typed.text(minutes).isEmpty();
         }
     }
 
@@ -18,10 +19,6 @@ public record CardForm(@Nullable String kind, @Nullable String nameZh, @Nullable
 
     /** As many rows as were typed, and one at least. */
     public List<Step> rows() {
-        return steps == null || steps.isEmpty() ? List.of(Step.EMPTY) : steps;
-    }
-
-    static String text(@Nullable String value) {
-        return value == null ? "" : value.strip();
+        return steps == null || steps.isEmpty() ? List.of(Step.EMPTY) : steps.stream().map(one -> one == null ? Step.EMPTY : one).toList();
     }
 }

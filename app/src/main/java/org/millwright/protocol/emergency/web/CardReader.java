@@ -1,11 +1,11 @@
 package org.millwright.protocol.emergency.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.millwright.http.Problems;
 import org.millwright.identity.Role;
+import org.millwright.protocol.Typed;
 import org.millwright.protocol.emergency.CardDraft;
 import org.millwright.protocol.emergency.EmergencyCard;
 import org.millwright.protocol.emergency.EmergencyStep;
@@ -18,9 +18,11 @@ final class CardReader {
     private static final int MOST_MINUTES = 10_080;
 
     private final Problems problems;
+    private final Typed typed;
 
     CardReader(Problems problems) {
         this.problems = problems;
+        this.typed = new Typed(problems);
     }
 
     CardDraft read(CardForm form) {
@@ -30,34 +32,19 @@ final class CardReader {
             if (!rows.get(i).blank()) steps.add(step(i, steps.size() + 1, rows.get(i)));
         }
         if (steps.isEmpty()) problems.add("steps[0].textZh", null, "emergency.input.no-step");
-        return new CardDraft(choice("kind", form.kind(), EmergencyCard.Kind.class), required("nameZh", form.nameZh(), LONGEST_NAME), required("nameEn", form.nameEn(), LONGEST_NAME), steps);
+        return new CardDraft(typed.choice("kind", form.kind(), EmergencyCard.Kind.class), typed.required("nameZh", form.nameZh(), LONGEST_NAME), typed.required("nameEn", form.nameEn(), LONGEST_NAME), steps);
     }
 
     private EmergencyStep step(int row, int position, CardForm.Step step) {
         String path = "steps[" + row + "].";
-        return new EmergencyStep(position, required(path + "textZh", step.textZh(), LONGEST_STEP), required(path + "textEn", step.textEn(), LONGEST_STEP),
-                choice(path + "owner", step.owner(), Role.class), minutes(path + "minutes", step.minutes()));
+        return new EmergencyStep(position, typed.required(path + "textZh", step.textZh(), LONGEST_STEP), typed.required(path + "textEn", step.textEn(), LONGEST_STEP),
+                typed.choice(path + "owner", step.owner(), Role.class), minutes(path + "minutes", step.minutes()));
     }
 
     private int minutes(String field, @Nullable String value) {
-        String text = CardForm.text(value);
+        String text = Typed.text(value);
         if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MOST_MINUTES) return Integer.parseInt(text);
         problems.add(field, value, "emergency.input.minutes", text, MOST_MINUTES);
         return 1;
-    }
-
-    private String required(String field, @Nullable String value, int most) {
-        String text = CardForm.text(value);
-        if (text.isEmpty()) problems.add(field, value, "level.input.missing");
-        if (text.length() > most) problems.add(field, value, "level.input.long", text.length(), most);
-        return text;
-    }
-
-    private <E extends Enum<E>> E choice(String field, @Nullable String value, Class<E> type) {
-        String text = CardForm.text(value);
-        return Arrays.stream(type.getEnumConstants()).filter(one -> one.name().equals(text)).findFirst().orElseGet(() -> {
-            problems.add(field, value, text.isEmpty() ? "level.input.missing" : "level.input.choice", text);
-            return type.getEnumConstants()[0];
-        });
     }
 }

@@ -9,6 +9,7 @@ import org.millwright.http.Problems;
 import org.millwright.identity.Allowed;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
+import org.millwright.protocol.Typed;
 import org.millwright.protocol.emergency.EmergencyCards;
 import org.millwright.protocol.emergency.EmergencyRuns;
 import org.millwright.protocol.emergency.StandardCards;
@@ -21,6 +22,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The cards of the emergency plan: read by all, made by officers, started by whoever is there. */
 @Controller
 class EmergencyCardController {
+
+    private static final int LONGEST_CAUSE = 500;
 
     private final EmergencyCards cards;
     private final EmergencyRuns runs;
@@ -87,20 +90,19 @@ class EmergencyCardController {
         var problems = new Problems();
         boolean drill = !"false".equals(form.drill());
         UUID site = site(user, form, problems);
-        String cause = CardForm.text(form.cause());
-        if (cause.isEmpty() && !drill) problems.add("cause", form.cause(), "level.input.missing");
-        if (cause.length() > 500) problems.add("cause", form.cause(), "level.input.long", cause.length(), 500);
+        var typed = new Typed(problems);
+        String cause = drill ? typed.optional("cause", form.cause(), LONGEST_CAUSE) : typed.required("cause", form.cause(), LONGEST_CAUSE);
         if (problems.any()) return Answer.refused("protocol/emergency/card", page(user, id, form), problems);
         UUID run = runs.start(user, card, drill, site, cause);
         return Answer.created("/emergency-runs/" + run).with(Map.of("id", run)).say(drill ? "emergency.done.drill" : "emergency.done.started");
     }
 
     private @Nullable UUID site(CurrentUser user, StartForm form, Problems problems) {
-        String text = CardForm.text(form.siteId());
+        String text = Typed.text(form.siteId());
         if (text.isEmpty()) return null;
         var found = sites.listSites(user).stream().filter(one -> one.id().toString().equals(text)).findFirst();
         if (found.isEmpty()) problems.add("siteId", text, "level.input.choice", text);
-        return found.map(org.millwright.directory.Site::id).orElse(null);
+        return found.map(WorkSites.WorkSite::id).orElse(null);
     }
 
     private CardPage page(CurrentUser user, UUID id, StartForm typed) {

@@ -12,6 +12,7 @@ import org.millwright.http.Problems;
 import org.millwright.identity.Allowed;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
+import org.millwright.protocol.Typed;
 import org.millwright.protocol.level.Preview;
 import org.millwright.protocol.level.Previews;
 import org.millwright.protocol.level.RiskAreas;

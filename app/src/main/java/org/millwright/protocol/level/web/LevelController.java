@@ -11,6 +11,7 @@ import org.millwright.http.Problems;
 import org.millwright.identity.Allowed;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
+import org.millwright.protocol.Typed;
 import org.millwright.protocol.level.ControlLevels;
 import org.millwright.protocol.level.LevelPeriod;
 import org.millwright.protocol.level.Preview;
