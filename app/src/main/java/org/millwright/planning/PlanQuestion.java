@@ -30,12 +30,18 @@ record PlanQuestion(OpenJobs.Read work, Problem problem, Set<UUID> pinned) {
 
     static PlanQuestion of(OpenJobs.Read work, Collection<Crew> crews, List<PlanEdit> edits, Collection<Placement> pins) {
         var known = crews.stream().map(Crew::id).collect(Collectors.toSet());
+        long begins = work.context().nowMinute();
         Map<UUID, List<Placement>> pinned = new HashMap<>();
-        for (var pin : pins) if (known.contains(pin.crewId().toString())) pinned.computeIfAbsent(pin.packageId(), id -> new ArrayList<>()).add(pin);
+        for (var pin : pins) if (known.contains(pin.crewId().toString()) && !isLapsed(pin, begins)) pinned.computeIfAbsent(pin.packageId(), id -> new ArrayList<>()).add(pin);
         pinned.keySet().retainAll(work.jobs().keySet());
         var packages = work.jobs().values().stream().map(job -> engine(job, work.jobs().keySet(), pinned.getOrDefault(job.id(), List.of()))).toList();
         var problem = new Problem(List.copyOf(crews), packages, work.context());
         return new PlanQuestion(work, Supposed.of(problem, edits), Set.copyOf(pinned.keySet()));
+    }
+
+    /** Nobody was engaged for it in time, so it is neither under way nor a wish that can be granted any more: the package is as free as any. */
+    private static boolean isLapsed(Placement pin, long begins) {
+        return Minutes.of(pin.starts()) < begins;
     }
 
     private static WorkPackage engine(OpenJob job, Set<UUID> asked, List<Placement> pins) {
