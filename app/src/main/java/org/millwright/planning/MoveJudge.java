@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.millwright.demand.ranking.Advice;
 import org.millwright.demand.ranking.Minutes;
-import org.millwright.demand.ranking.Reason;
 import org.millwright.planner.Exclusion;
 import org.millwright.planner.Ranking;
 import org.millwright.planner.Roster;
@@ -17,7 +16,7 @@ import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Job;
 import org.millwright.planner.problem.Place;
 import org.millwright.planner.problem.WorkCalendar;
-import org.millwright.planner.rule.RuleCode;
+import org.millwright.planner.rule.Refusal;
 import org.millwright.planning.MoveAnswer.Objection;
 
 /** Whether one crew can do one package from one minute on, beside everything else that the draft has. Asks the same rules as ranking and planning. */
@@ -73,20 +72,22 @@ final class MoveJudge {
     private List<Objection> refusals(OpenJob job, Exclusion exclusion, long start) {
         var wording = scene.wording();
         var advice = String.join(wording.words().t("planning.and"), new Advice(wording, Map.of(job.id().toString(), job.work())).advice(exclusion));
-        List<Objection> objections = new ArrayList<>();
-        for (Reason reason : wording.reasons(exclusion)) {
-            objections.add(ofTime(job, reason, start).orElseGet(() -> new Objection(reason.rule().name(), wording.rule(reason.rule()), reason.found(), reason.needed(), reason.sentence(), advice)));
-        }
-        return objections;
+        return exclusion.refusals().stream().map(refusal -> ofTime(job, refusal, start).orElseGet(() -> {
+            var reason = wording.reason(refusal);
+            return new Objection(reason.rule().name(), wording.rule(reason.rule()), reason.found(), reason.needed(), reason.sentence(), advice);
+        })).toList();
     }
 
     /** What rules of time say of a crew that may begin when it likes reads strangely of a bar that was put somewhere. */
-    private Optional<Objection> ofTime(OpenJob job, Reason reason, long start) {
-        if (reason.rule() != RuleCode.START && reason.rule() != RuleCode.WINDOW) return Optional.empty();
-        long soonest = Math.max(job.job().windows().getFirst().startMinute(), job.job().readyMinute());
-        if (start < soonest) return Optional.of(scene.words().beforeWindow(soonest, start));
-        if (reason.rule() == RuleCode.WINDOW) return Optional.of(scene.words().pastWindow(job.job().windows().getLast().endMinute(), start, job.job().workMinutes()));
-        return Optional.of(scene.words().tooEarly(reason.found(), reason.needed()));
+    private Optional<Objection> ofTime(OpenJob job, Refusal refusal, long start) {
+        long opens = job.job().windows().getFirst().startMinute();
+        return switch (refusal) {
+            case Refusal.StartMissed it when it.hold() != Refusal.Hold.PAST && start < opens -> Optional.of(scene.words().beforeWindow(opens, start));
+            case Refusal.StartMissed it -> Optional.of(new StartWords(scene.wording().words()).missed(it, job.job().hasFixedStart()));
+            case Refusal.WindowShort it when start < opens -> Optional.of(scene.words().beforeWindow(opens, start));
+            case Refusal.WindowShort it -> Optional.of(scene.words().pastWindow(job.job().windows().getLast().endMinute(), start, job.job().workMinutes()));
+            default -> Optional.empty();
+        };
     }
 
     /** The crew has to come from where it was, and to get to where it is next. */

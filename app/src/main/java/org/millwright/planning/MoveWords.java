@@ -35,11 +35,6 @@ record MoveWords(Words words, DraftScene scene) {
         return say("together", job.title(), at(start), "");
     }
 
-    /** @param found the earliest, and {@code needed} the start that was asked for, in the reader's words */
-    Objection tooEarly(String found, String needed) {
-        return say("start", found, needed, "");
-    }
-
     Objection beforeWindow(long soonest, long start) {
         return say("before_window", at(soonest), at(start), "");
     }
@@ -62,6 +57,10 @@ record MoveWords(Words words, DraftScene scene) {
     }
 
     private Objection say(String key, String one, String two, String three, String... more) {
+        return say(words, key, one, two, three, more);
+    }
+
+    static Objection say(Words words, String key, String one, String two, String three, String... more) {
         Object[] args = new Object[3 + more.length];
         args[0] = one;
         args[1] = two;

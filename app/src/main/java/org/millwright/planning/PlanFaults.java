@@ -51,7 +51,11 @@ class PlanFaults {
         if (verdict.placed() != null && !verdict.placed().ends().equals(each.ends())) {
             return List.of(words.words().t("planning.fault.length", words.words().dateTime(each.ends()), words.words().dateTime(verdict.placed().ends())));
         }
-        return verdict.objections().stream().map(Objection::sentence).toList();
+        return verdict.objections().stream().map(this::said).toList();
+    }
+
+    private String said(Objection it) {
+        return it.advice().isEmpty() ? it.sentence() : words.words().t("planning.fault.advice", it.sentence(), it.advice());
     }
 
     private void lacking(DraftScene scene, Map<UUID, List<String>> faults) {
