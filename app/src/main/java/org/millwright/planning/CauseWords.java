@@ -70,7 +70,7 @@ record CauseWords(Wording wording, PlanQuestion question) {
     }
 
     private String title(String packageId) {
-        return question.work().findJob(UUID.fromString(packageId)).map(job -> job.open().number() + " " + job.title()).orElse("");
+        return question.titleOf(packageId);
     }
 
     private String crew(String crewId) {
