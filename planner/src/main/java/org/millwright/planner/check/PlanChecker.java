@@ -15,6 +15,7 @@ import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Job;
 import org.millwright.planner.problem.Predecessor;
 import org.millwright.planner.problem.Problem;
+import org.millwright.planner.problem.WorkCalendar;
 import org.millwright.planner.problem.WorkPackage;
 import org.millwright.planner.rule.Papers;
 import org.millwright.planner.travel.TravelTimes;
@@ -175,8 +176,9 @@ public final class PlanChecker {
 
     private long workedMinutes(Crew who, WorkPackage what, Interval span) {
         long worked = 0;
+        List<Interval> siteHours = what.siteHours().map(WorkCalendar::shifts).orElse(List.of(Interval.ALWAYS));
         for (Interval shift : who.capacity().calendar().shifts()) {
-            for (Interval hours : what.siteHours().map(each -> each.shifts()).orElse(List.of(Interval.ALWAYS))) {
+            for (Interval hours : siteHours) {
                 long from = Math.max(span.startMinute(), Math.max(shift.startMinute(), hours.startMinute()));
                 long until = Math.min(span.endMinute(), Math.min(shift.endMinute(), hours.endMinute()));
                 worked += Math.max(0, until - from);

@@ -1,0 +1,16 @@
+package org.millwright.entry.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.entry.quarantine.QuarantineOrders.Order;
+import org.millwright.entry.quarantine.QuarantinePlaces.Place;
+import org.millwright.http.Paged;
+
+/**
+ * @param names  masked, by member
+ * @param orders the reader may order and change
+ * @param own    a person's own order: reported on a phone
+ */
+public record QuarantinePage(List<Place> places, Paged<Order> running, Map<UUID, String> names, boolean orders, @Nullable Order own) {}
