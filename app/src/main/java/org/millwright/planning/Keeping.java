@@ -37,7 +37,7 @@ class Keeping {
     boolean keepLast(PlanRun run, PlanQuestions.Asked asked, Kept kept, List<UnservedLine> lines) {
         var progress = kept.progress();
         int undone = lines.size();
-        runs.beat(run.id(), new RunProgress(progress.spentMillis(), progress.iterations(), asked.question().problem().packages().size() - undone, undone, progress.cost()));
+        runs.beat(run.id(), new RunProgress(progress.spentMillis(), progress.iterations(), asked.question().work().jobs().size() - undone, undone, progress.cost()));
         if (!write(run, asked, kept)) return false;
         unserved.replace(run.planId(), lines);
         db.sql("update zone_plan set revision = revision + 1 where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", run.planId()).update();

@@ -128,7 +128,7 @@ public final class PlanChecker {
 
     /** What is under way is a fact: nobody asks it to be in time, nor its crew for its papers. */
     private boolean isBegun(WorkPackage what) {
-        return what.only().size() == what.crews() && what.job().hasFixedStart()
+        return what.settled() || what.only().size() == what.crews() && what.job().hasFixedStart()
                 && what.job().fixedStartMinute() < problem.context().nowMinute();
     }
 
