@@ -19,13 +19,19 @@ self.addEventListener('fetch', event => {
 });
 
 async function answer(request) {
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(request) ?? (request.mode === 'navigate' ? await cache.match(request, {ignoreSearch: true}) : undefined);
+  const kept = await find(request) ?? (request.mode === 'navigate' ? await find(request, {ignoreSearch: true}) : undefined);
   if (!kept) return fetch(request);
   const fresh = fetch(request).then(answered => {
-    if (answered.ok && answered.type === 'basic' && !answered.redirected) cache.put(request, answered.clone());
+    if (answered.ok && answered.type === 'basic' && !answered.redirected) renew(request, answered.clone());
     return answered;
   });
   const late = new Promise(resolve => setTimeout(() => resolve(kept), PATIENCE_MILLIS));
   return Promise.race([fresh.catch(() => kept), late]);
+}
+
+/** Without making the cache: signed out, there is none. */
+const find = (request, how = {}) => caches.match(request, {cacheName: CACHE, ...how});
+
+async function renew(request, answer) {
+  if (await caches.has(CACHE)) (await caches.open(CACHE)).put(request, answer);
 }

@@ -15,6 +15,12 @@ function refuseTooMany(ticked) {
   for (let over = chosenNow() - most(); over > 0 && ticked.length; over--) ticked.pop().checked = false;
 }
 
+function tickAll(table, on) {
+  const changed = picksOf(table).filter(pick => pick.checked !== on);
+  changed.forEach(pick => (pick.checked = on));
+  if (on) refuseTooMany(changed);
+}
+
 /** @param table with the rows to choose; a page without one may still have a bar */
 function count(table = document.createElement('table')) {
   const picks = picksOf(table), here = picks.filter(pick => pick.checked), chosen = [...here, ...kept().filter(pick => pick.checked)];
@@ -82,9 +88,7 @@ document.addEventListener('change', event => {
   const table = event.target.closest('table');
   if (!table) event.target.closest('.mw-chip')?.remove();
   else if (event.target.matches('[data-mw-all]')) {
-    const changed = picksOf(table).filter(pick => pick.checked !== event.target.checked);
-    changed.forEach(pick => (pick.checked = event.target.checked));
-    refuseTooMany(changed.filter(pick => pick.checked));
+    tickAll(table, event.target.checked);
   } else if (event.target.checked) refuseTooMany([event.target]);
   count(table ?? document.querySelector('table:has([data-mw-pick])') ?? undefined);
   carry();
@@ -132,7 +136,10 @@ export function start(root) {
     table.querySelectorAll('td').forEach(part => part.setAttribute('role', 'cell'));
   });
   const tables = root.querySelectorAll('table:has([data-mw-pick])');
-  tables.forEach(table => count(table));
+  tables.forEach(table => {
+    if (table.querySelector('input[data-mw-all]')?.checked) tickAll(table, true);      // pressed before this was there
+    count(table);
+  });
   if (tables.length === 0 && root.querySelector('[data-mw-carry]')) count();
   // rows may have been ticked before this was there to see it
   if (tables.length) carry();

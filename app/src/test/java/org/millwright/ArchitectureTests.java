@@ -16,7 +16,10 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,6 +107,15 @@ class ArchitectureTests {
         assertThat(OURS.containPackage("org.millwright.planner")).isTrue();
     }
 
+    /** So that a decision of the past can be made again anywhere: what judges knows rules, facts and a time, and nothing else. */
+    @Test
+    void rulesAreJudgedWithoutFrameworkOrDatabase() {
+        noClasses().that().resideInAPackage("org.millwright.protocol.rule..").and().haveSimpleNameNotEndingWith("package-info")
+                .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "jakarta..").check(OURS);
+        noClasses().that().resideInAPackage("org.millwright.protocol.rule..").should().dependOnClassesThat(describe("are ours and not of the package",
+                one -> one.getPackageName().startsWith("org.millwright") && !one.getPackageName().startsWith("org.millwright.protocol.rule"))).check(OURS);
+    }
+
     @Test
     void nobodyUsesAnotherRoadToTheDatabase() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "lombok..").check(OURS);
@@ -123,6 +135,15 @@ class ArchitectureTests {
         assertThat(bad.get(Bad.class).getConstructorCallsFromSelf().stream().filter(call -> asksTheMachine(call.getTarget()))).hasSize(1);
         assertThatThrownBy(() -> noClasses().should().haveSimpleNameEndingWith("Service").check(bad)).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> fields().should().notBeAnnotatedWith(Autowired.class).check(bad)).isInstanceOf(AssertionError.class);
+    }
+
+    /** Asked by the script alone, it would be asked of nobody where no script is: see Asking in http. */
+    @Test
+    void aQuestionIsTheValueOfTheButtonThatIsPressed() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/jte"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".jte"))).isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file)).as("name=\"_ask\" value=\"…\" instead").doesNotContain("data-mw-confirm=\""));
+        }
     }
 
     private static class BadService {}

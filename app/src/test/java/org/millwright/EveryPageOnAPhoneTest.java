@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryPageOnAPhoneTest extends EveryPageInABrowserTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"officer", "company", "installer", "lead", "admin", "health"})
+    @ValueSource(strings = {"officer", "company", "installer", "lead", "admin", "health", "guard"})
     void nothingSticksOutAndEverybodyCanUseIt(String login) {
         walk(login, 320, "en");
     }

@@ -34,4 +34,17 @@ class CheckpointJobs {
             }
         });
     }
+
+    @Bean
+    RecurringTask<Void> forgetGateRecords(Zones zones, Forgetting forgetting) {
+        return Tasks.recurring("checkpoint-forget-records", FixedDelay.of(Duration.ofHours(6))).execute((task, context) -> {
+            for (var zone : zones.listZones()) {
+                try {
+                    forgetting.forget(zone);
+                } catch (RuntimeException e) {
+                    log.error("old scans and passes of zone {} could not be deleted", zone.code(), e);
+                }
+            }
+        });
+    }
 }

@@ -21,6 +21,14 @@ class CheckpointSettings {
     /** Nor to a gate of another kind, such as from the zone's border to a site. */
     static final SettingName COPIED_ONWARD_MINUTES = SettingName.wholeNumber("checkpoint.copied-onward-minutes", 2, 0, 720);
 
+    /** After which scans, and passes past their end, are deleted. */
+    static final SettingName KEEP_DAYS = SettingName.wholeNumber("checkpoint.keep-days", 90, 1, 3650);
+
+    @Bean
+    SettingName checkpointKeepDays() {
+        return KEEP_DAYS;
+    }
+
     @Bean
     SettingName checkpointBundleHours() {
         return BUNDLE_HOURS;

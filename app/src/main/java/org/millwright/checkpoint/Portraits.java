@@ -31,9 +31,13 @@ public class Portraits implements FileAccess {
         var problems = new Problems();
         var upload = files.examine("file", part, problems);
         if (problems.any() || upload.isEmpty()) throw new Refusal(422, "checkpoint.refusal.portrait");
-        files.listFiles(SUBJECT, pass.id()).forEach(old -> files.remove(SUBJECT, pass.id(), old.id()));
+        remove(pass.id());
         var stored = files.store(upload.get(), SUBJECT, pass.id());
         if (!PICTURES.contains(stored.mediaType())) throw new Refusal(422, "checkpoint.refusal.portrait");
+    }
+
+    void remove(UUID pass) {
+        files.listFiles(SUBJECT, pass).forEach(file -> files.remove(SUBJECT, pass, file.id()));
     }
 
     public boolean has(UUID pass) {

@@ -18,7 +18,7 @@ class NoPlan implements PlannedWork {
     }
 
     @Override
-    public Map<UUID, List<Stretch>> listWantedElsewhere(Collection<UUID> crewIds, UUID demandId) {
+    public Map<UUID, List<Wanted>> listWantedElsewhere(Collection<UUID> crewIds, UUID demandId) {
         return Map.of();
     }
 }

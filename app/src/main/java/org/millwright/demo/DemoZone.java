@@ -49,7 +49,7 @@ public class DemoZone {
 
     static final List<Person> PEOPLE = List.of(
             new Person("company", "孙莉", Role.COMPANY), new Person("installer", "丛海峰", Role.INSTALLER), new Person("lead", "于振海", Role.CREW_LEAD),
-            new Person("member", "姜文斌", Role.MEMBER), new Person("officer", "王海涛", Role.ZONE_OFFICER), new Person("health", "曲静", Role.HEALTH_OFFICER),
+            new Person("member", "姜文斌", Role.MEMBER), new Person("officer", "王海涛", Role.ZONE_OFFICER), new Person("officer2", "张凯", Role.ZONE_OFFICER), new Person("health", "曲静", Role.HEALTH_OFFICER),
             new Person("inspector", "邹国栋", Role.INSPECTOR), new Person("logistics", "迟永刚", Role.LOGISTICS_OFFICER), new Person("commissioner", "林晓东", Role.COMMISSIONER),
             new Person("guard", "毕长青", Role.GUARD), new Person("expert", "高学军", Role.EXPERT), new Person("policy", "宋敏", Role.POLICY_OFFICER),
             new Person("department", "初建国", Role.DEPARTMENT_HANDLER), new Person("driver", "罗宝山", Role.DRIVER), new Person("admin", "郭秀英", Role.ADMINISTRATOR),
@@ -72,11 +72,15 @@ public class DemoZone {
     private final TransactionTemplate transaction;
     private final FirstPlan firstPlan;
     private final CheckpointMaker checkpoint;
+    private final FilingMaker filings;
+    private final ProtocolMaker protocol;
+    private final LevelMaker level;
+    private final CheckMaker rounds;
     private final Clock clock;
 
     DemoZone(JdbcTemplate db, Zones zones, Accounts accounts, Memberships memberships, Passwords passwords, StandardCodes codes,
             Members members, Demands demands, ObjectProvider<InvitationCheck> checks, SchedulerClient scheduler, TransactionTemplate transaction, FirstPlan firstPlan,
-            CheckpointMaker checkpoint, Clock clock) {
+            CheckpointMaker checkpoint, ProtocolMaker protocol, LevelMaker level, CheckMaker rounds, FilingMaker filings, Clock clock) {
         this.db = db;
         this.zones = zones;
         this.accounts = accounts;
@@ -90,6 +94,10 @@ public class DemoZone {
         this.transaction = transaction;
         this.firstPlan = firstPlan;
         this.checkpoint = checkpoint;
+        this.filings = filings;
+        this.protocol = protocol;
+        this.level = level;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -106,24 +114,31 @@ public class DemoZone {
     public boolean makeIfMissing(int crews, int demands) {
         if (zones.findZone(CODE).isPresent()) return false;
         CurrentZone.run(ID, () -> {
-            transaction.executeWithoutResult(status -> make(crews, demands));
+            transaction.executeWithoutResult(status -> {
+                make(crews, demands);
+                protocol.make();
+            });
             if (crews <= MOST_PLANNED) plan();
+            transaction.executeWithoutResult(status -> {
+                level.make(person(Role.HEALTH_OFFICER));
+                rounds.make(person(Role.ZONE_OFFICER), person(Role.HEALTH_OFFICER), person(Role.CREW_LEAD));
+                filings.make(person(Role.INSTALLER));
+            });
         });
         return true;
     }
 
     /** So that the board has something to show from the first start on. */
     private void plan() {
-        var officer = Objects.requireNonNull(transaction.execute(status -> user(Role.ZONE_OFFICER)));
+        var officer = Objects.requireNonNull(transaction.execute(status -> person(Role.ZONE_OFFICER)));
         firstPlan.make(officer, "首版计划", PLANNING_SECONDS);
     }
 
-    private CurrentUser user(Role role) {
+    private CurrentUser person(Role role) {
         return Objects.requireNonNull(db.queryForObject("""
-                select a.id as account_id, m.id as membership_id, a.login, a.name from membership m join account a on a.id = m.account_id
-                where m.zone_id = ? and m.role = ? and m.ended_at is null""", (row, n) -> new CurrentUser(ID, row.getObject("account_id", UUID.class),
-                row.getObject("membership_id", UUID.class), row.getString("login"), row.getString("name"), role, null, null, Locale.SIMPLIFIED_CHINESE, null),
-                ID, role.name()));
+                select a.id as account_id, m.id as membership_id, m.organisation_id, a.login, a.name from membership m join account a on a.id = m.account_id
+                where m.zone_id = ? and m.role = ? and m.ended_at is null order by a.login limit 1""", (row, n) -> new CurrentUser(ID, row.getObject("account_id", UUID.class),
+                row.getObject("membership_id", UUID.class), row.getString("login"), row.getString("name"), role, row.getObject("organisation_id", UUID.class), null, Locale.SIMPLIFIED_CHINESE, null), ID, role.name()));
     }
 
     private void make(int crewCount, int demandCount) {
@@ -143,7 +158,7 @@ public class DemoZone {
         var company = demandMaker.make(Math.max(36, crewCount / 300), demandCount);
         db.update("insert into demand_number (zone_id, year, last) values (?, ?, ?)", ID, zone.dayOf(now).getYear(), demandMaker.lastNumber());
         people(company, crews.getFirst());
-        checkpoint.make(user(Role.GUARD), user(Role.CREW_LEAD).accountId(), user(Role.MEMBER).accountId(), user(Role.DRIVER).accountId(), crews.getFirst().installerId());
+        checkpoint.make(person(Role.GUARD), person(Role.CREW_LEAD).accountId(), person(Role.MEMBER).accountId(), person(Role.DRIVER).accountId(), crews.getFirst().installerId());
     }
 
     private Set<UUID> able(UUID demandId, UUID packageId, List<UUID> crewIds, Instant starts, Instant ends) {

@@ -91,6 +91,12 @@ public class Members {
                 .param("zone", CurrentZone.id()).param("crew", crewId).param("day", day).query(Members::member).list();
     }
 
+    /** Those who have left too. */
+    public List<Member> listMembers(List<UUID> ids) {
+        return db.sql(COLUMNS + " and m.id = any(:ids) order by m.name, m.id").param("zone", CurrentZone.id()).param("ids", ids.toArray(UUID[]::new))
+                .query(Members::member).list();
+    }
+
     /** An installer's people who have not left, by name; {@code text} is looked for in the name. */
     public Paged<Member> listMembers(UUID installerId, String text, Paged.Ask ask) {
         var where = " and m.installer_id = :installer and m.left_at is null and (:text = '' or m.name ilike '%' || :text || '%')";

@@ -10,6 +10,7 @@ import org.millwright.planner.Cause;
 import org.millwright.planner.CausedChange;
 import org.millwright.planner.goal.Worth;
 import org.millwright.planner.plan.Assignment;
+import org.millwright.planner.rule.Refusal;
 
 /** Says in the reader's language what brought a change about. Keys are {@code planning.cause.…}. */
 record CauseWords(Wording wording, PlanQuestion question) {
@@ -33,7 +34,7 @@ record CauseWords(Wording wording, PlanQuestion question) {
             case Cause.CrewsNeeded it -> say("crews_needed", it.before(), it.now());
             case Cause.CrewNotAllowed it -> say("crew_not_allowed", crew(it.crewId()));
             case Cause.StartSet it -> say("start_set", at(it.startMinute()));
-            case Cause.Refused it -> say("refused", it.refusals().stream().map(refusal -> wording.reason(refusal).sentence()).distinct()
+            case Cause.Refused it -> say("refused", it.refusals().stream().map(this::refused).distinct()
                     .collect(Collectors.joining(wording.words().t("planning.and"))));
             case Cause.Length it -> say("length", at(it.finishBefore()), at(it.finishNow()));
             case Cause.Waits it -> it.finishMinute().map(minute -> say("waits", title(it.packageId()), at(minute))).orElseGet(() -> say("waits_nobody", title(it.packageId())));
@@ -43,6 +44,12 @@ record CauseWords(Wording wording, PlanQuestion question) {
             case Cause.ServedNow it -> say("served_now");
             case Cause.Better it -> better(it);
         };
+    }
+
+    private String refused(Refusal refusal) {
+        if (!(refusal instanceof Refusal.StartMissed missed)) return wording.reason(refusal).sentence();
+        boolean together = question.work().findJob(UUID.fromString(missed.jobId())).filter(job -> job.job().hasFixedStart()).isPresent();
+        return new StartWords(wording.words()).missed(missed, together).sentence();
     }
 
     /** What putting it back would cost, and what it would save; costs of goals that are not shown are room for other work. */
@@ -63,7 +70,7 @@ record CauseWords(Wording wording, PlanQuestion question) {
     }
 
     private String title(String packageId) {
-        return question.work().findJob(UUID.fromString(packageId)).map(job -> job.open().number() + " " + job.title()).orElse("");
+        return question.titleOf(packageId);
     }
 
     private String crew(String crewId) {

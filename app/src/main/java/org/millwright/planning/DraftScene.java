@@ -43,6 +43,10 @@ record DraftScene(OpenJobs.Read work, List<Placement> placements, Context contex
         return placements.stream().filter(each -> each.crewId().toString().equals(crewId) && !each.packageId().equals(exceptPackage)).toList();
     }
 
+    List<EngagedWork> engagedOf(String crewId) {
+        return work.engaged().stream().filter(each -> each.crewId().toString().equals(crewId)).toList();
+    }
+
     boolean isOpen(UUID packageId) {
         return work.jobs().containsKey(packageId);
     }

@@ -40,7 +40,7 @@ class Keeping {
         var progress = kept.progress();
         int undone = lines.size();
         boolean unchanged = isHeld(run);
-        runs.beat(run.id(), new RunProgress(progress.spentMillis(), progress.iterations(), asked.question().problem().packages().size() - undone, undone, progress.cost()));
+        runs.beat(run.id(), new RunProgress(progress.spentMillis(), progress.iterations(), asked.question().work().jobs().size() - undone, undone, progress.cost()));
         if (!unchanged) return false;
         write(run, asked, kept);
         unserved.replace(run.planId(), lines);

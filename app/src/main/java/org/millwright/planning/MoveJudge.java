@@ -2,12 +2,13 @@ package org.millwright.planning;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.millwright.demand.ranking.Advice;
 import org.millwright.demand.ranking.Minutes;
-import org.millwright.demand.ranking.Reason;
 import org.millwright.planner.Exclusion;
 import org.millwright.planner.Ranking;
 import org.millwright.planner.Roster;
@@ -17,7 +18,7 @@ import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Job;
 import org.millwright.planner.problem.Place;
 import org.millwright.planner.problem.WorkCalendar;
-import org.millwright.planner.rule.RuleCode;
+import org.millwright.planner.rule.Refusal;
 import org.millwright.planning.MoveAnswer.Objection;
 
 /** Whether one crew can do one package from one minute on, beside everything else that the draft has. Asks the same rules as ranking and planning. */
@@ -25,10 +26,12 @@ final class MoveJudge {
 
     private final DraftScene scene;
     private final Ranking ranking;
+    private final SiteNeighbours neighbours;
 
-    MoveJudge(DraftScene scene, Ranking ranking) {
+    MoveJudge(DraftScene scene, Ranking ranking, SiteNeighbours neighbours) {
         this.scene = scene;
         this.ranking = ranking;
+        this.neighbours = neighbours;
     }
 
     /**
@@ -54,13 +57,15 @@ final class MoveJudge {
         var others = scene.othersOf(crew.id(), job.id());
         var asked = alone(job.job(), start);
         var busy = Roster.of(List.of(Supposed.booked(crew, others.stream().map(PlanQuestion::span).toList())));
-        var answer = ranking.rank(asked, scene.work().look().standingAt(job.site(), busy), scene.context());
+        var there = scene.work().look().standingAt(job.site(), busy);
+        var answer = ranking.rank(asked, there, scene.context());
         answer.exclusions().forEach(exclusion -> objections.addAll(refusals(job, exclusion, start)));
         if (job.job().hasFixedStart() && job.job().fixedStartMinute() != start) objections.add(scene.words().together(job, job.job().fixedStartMinute()));
         var span = answer.ranks().stream().flatMap(rank -> rank.spans().stream()).findFirst().map(it -> new Interval(it.startMinute(), it.finishMinute()));
         if (span.isEmpty()) return new Verdict(null, objections);
         objections.addAll(new Order(scene).objections(job, span.get()));
         way(job, crew, span.get(), others).ifPresent(objections::add);
+        neighbours.objection(job, there.crews().iterator().next(), span.get()).ifPresent(objections::add);
         var placed = new Placement(job.id(), java.util.UUID.fromString(crew.id()), Minutes.at(span.get().startMinute()), Minutes.at(span.get().endMinute()), true);
         return new Verdict(objections.isEmpty() ? placed : null, objections);
     }
@@ -73,33 +78,47 @@ final class MoveJudge {
     private List<Objection> refusals(OpenJob job, Exclusion exclusion, long start) {
         var wording = scene.wording();
         var advice = String.join(wording.words().t("planning.and"), new Advice(wording, Map.of(job.id().toString(), job.work())).advice(exclusion));
-        List<Objection> objections = new ArrayList<>();
-        for (Reason reason : wording.reasons(exclusion)) {
-            objections.add(ofTime(job, reason, start).orElseGet(() -> new Objection(reason.rule().name(), wording.rule(reason.rule()), reason.found(), reason.needed(), reason.sentence(), advice)));
-        }
-        return objections;
+        return exclusion.refusals().stream().map(refusal -> ofTime(job, refusal, start).orElseGet(() -> {
+            var reason = wording.reason(refusal);
+            return new Objection(reason.rule().name(), wording.rule(reason.rule()), reason.found(), reason.needed(), reason.sentence(), advice);
+        })).toList();
     }
 
     /** What rules of time say of a crew that may begin when it likes reads strangely of a bar that was put somewhere. */
-    private Optional<Objection> ofTime(OpenJob job, Reason reason, long start) {
-        if (reason.rule() != RuleCode.START && reason.rule() != RuleCode.WINDOW) return Optional.empty();
-        long soonest = Math.max(job.job().windows().getFirst().startMinute(), job.job().readyMinute());
-        if (start < soonest) return Optional.of(scene.words().beforeWindow(soonest, start));
-        if (reason.rule() == RuleCode.WINDOW) return Optional.of(scene.words().pastWindow(job.job().windows().getLast().endMinute(), start, job.job().workMinutes()));
-        return Optional.of(scene.words().tooEarly(reason.found(), reason.needed()));
+    private Optional<Objection> ofTime(OpenJob job, Refusal refusal, long start) {
+        long opens = job.job().windows().getFirst().startMinute();
+        return switch (refusal) {
+            case Refusal.StartMissed it when it.hold() != Refusal.Hold.PAST && start < opens -> Optional.of(scene.words().beforeWindow(opens, start));
+            case Refusal.StartMissed it -> Optional.of(new StartWords(scene.wording().words()).missed(it, job.job().hasFixedStart()));
+            case Refusal.WindowShort it when start < opens -> Optional.of(scene.words().beforeWindow(opens, start));
+            case Refusal.WindowShort it -> Optional.of(scene.words().pastWindow(job.job().windows().getLast().endMinute(), start, job.job().workMinutes()));
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * Where the crew is before or after, placed there or engaged.
+     *
+     * @param fixed that never moves
+     */
+    private record Stay(String title, Place site, long starts, long ends, boolean fixed) {}
+
+    private List<Stay> stays(Crew crew, List<Placement> others) {
+        return Stream.concat(others.stream().map(it -> new Stay(scene.titleOf(it.packageId()), scene.siteOf(it.packageId()), Minutes.of(it.starts()), Minutes.notBefore(it.ends()), false)),
+                scene.engagedOf(crew.id()).stream().map(it -> new Stay(it.title(), it.site(), it.span().startMinute(), it.span().endMinute(), true))).toList();
     }
 
     /** The crew has to come from where it was, and to get to where it is next. */
     private Optional<Objection> way(OpenJob job, Crew crew, Interval span, List<Placement> others) {
         var site = job.job().site();
-        var before = others.stream().filter(it -> Minutes.notBefore(it.ends()) <= span.startMinute()).reduce((a, b) -> a.ends().isAfter(b.ends()) ? a : b);
-        var from = before.map(it -> scene.siteOf(it.packageId())).orElse(crew.base());
-        long leaves = before.map(it -> Minutes.notBefore(it.ends())).orElse(scene.context().nowMinute());
-        long way = minutes(crew, from, site);
-        if (leaves + way > span.startMinute()) return Optional.of(scene.words().way(before.map(Placement::packageId).orElse(null), leaves, way, span.startMinute()));
-        var after = others.stream().filter(it -> Minutes.of(it.starts()) >= span.endMinute()).reduce((a, b) -> a.starts().isBefore(b.starts()) ? a : b);
-        return after.filter(it -> span.endMinute() + minutes(crew, site, scene.siteOf(it.packageId())) > Minutes.of(it.starts()))
-                .map(it -> scene.words().wayOn(it.packageId(), span.endMinute(), minutes(crew, site, scene.siteOf(it.packageId())), Minutes.of(it.starts())));
+        var stays = stays(crew, others);
+        var before = stays.stream().filter(it -> it.ends() <= span.startMinute()).max(Comparator.comparingLong(Stay::ends));
+        long leaves = before.map(Stay::ends).orElse(scene.context().nowMinute());
+        long way = minutes(crew, before.map(Stay::site).orElse(crew.base()), site);
+        if (leaves + way > span.startMinute()) return Optional.of(scene.words().way(before.map(Stay::title).orElse(null), leaves, way, span.startMinute()));
+        return stays.stream().filter(it -> it.starts() >= span.endMinute()).min(Comparator.comparingLong(Stay::starts))
+                .filter(it -> span.endMinute() + minutes(crew, site, it.site()) > it.starts())
+                .map(it -> scene.words().wayOn(it.title(), it.fixed(), span.endMinute(), minutes(crew, site, it.site()), it.starts()));
     }
 
     private long minutes(Crew crew, Place from, Place to) {

@@ -3,6 +3,7 @@ package org.millwright.planning;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.ranking.Minutes;
+import org.millwright.planner.problem.Interval;
 import org.millwright.planning.MoveAnswer.Objection;
 import org.millwright.ui.Words;
 
@@ -23,21 +24,26 @@ record MoveWords(Words words, DraftScene scene) {
     }
 
     /** @param from null: the crew's base */
-    Objection way(@Nullable UUID from, long leaves, long way, long start) {
-        return from == null ? say("way_base", words.minutes(way), at(leaves + way), at(start)) : say("way", title(from), at(leaves + way), at(start), words.minutes(way));
+    Objection way(@Nullable String from, long leaves, long way, long start) {
+        return from == null ? say("way_base", words.minutes(way), at(leaves + way), at(start)) : say("way", from, at(leaves + way), at(start), words.minutes(way));
     }
 
-    Objection wayOn(UUID to, long ends, long way, long starts) {
-        return say("way_on", title(to), at(ends + way), at(starts), words.minutes(way));
+    /** @param fixed that never moves */
+    Objection wayOn(String to, boolean fixed, long ends, long way, long starts) {
+        return say(fixed ? "way_on_engaged" : "way_on", to, at(ends + way), at(starts), words.minutes(way));
+    }
+
+    /** @param until then it need not be alone any more */
+    Objection beside(String other, String crew, long until) {
+        return until == Interval.OPEN_END ? say("beside_open", other, crew, "") : say("beside", other, crew, at(until));
+    }
+
+    Objection aloneOfSeveral(OpenJob job, long until) {
+        return until == Interval.OPEN_END ? say("alone_open", job.title(), words.number(job.crews()), "") : say("alone", job.title(), words.number(job.crews()), at(until));
     }
 
     Objection together(OpenJob job, long start) {
         return say("together", job.title(), at(start), "");
-    }
-
-    /** @param found the earliest, and {@code needed} the start that was asked for, in the reader's words */
-    Objection tooEarly(String found, String needed) {
-        return say("start", found, needed, "");
     }
 
     Objection beforeWindow(long soonest, long start) {
@@ -62,6 +68,10 @@ record MoveWords(Words words, DraftScene scene) {
     }
 
     private Objection say(String key, String one, String two, String three, String... more) {
+        return say(words, key, one, two, three, more);
+    }
+
+    static Objection say(Words words, String key, String one, String two, String three, String... more) {
         Object[] args = new Object[3 + more.length];
         args[0] = one;
         args[1] = two;

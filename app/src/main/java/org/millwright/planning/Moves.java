@@ -70,8 +70,12 @@ public class Moves {
         var job = work.findJob(wanted.packageId()).orElseThrow(() -> notOpen(wanted.packageId()));
         var scene = DraftScene.of(work, placements.listPlacements(from), work.context(), words.wording(work.look()), GreatCircle.DEFAULT);
         var moving = moving(scene, job, wanted);
-        var read = Supposed.of(new Problem(List.copyOf(crews.read(moving.crews(), work.last()).crews().values()), List.of(), scene.context()), supposed);
-        var answer = judge(new DraftScene(work, scene.placements(), read.context(), scene.wording(), scene.travel()), job, moving, read, wanted);
+        var asked = new LinkedHashSet<>(moving.crews());
+        asked.addAll(SiteNeighbours.crewsAt(scene, job.job().site().position()));
+        var register = crews.read(asked, work.last());
+        var read = Supposed.of(new Problem(List.copyOf(register.crews().values()), List.of(), scene.context()), supposed);
+        var then = new DraftScene(work, scene.placements(), read.context(), scene.wording(), scene.travel());
+        var answer = judge(then, new MoveJudge(then, ranking, new SiteNeighbours(then, read.crews(), register.facts())), job, moving, read, wanted);
         if (!answer.objections().isEmpty()) return new NotMoved(answer.objections());
         var draft = own.map(ZonePlan::id).orElseGet(() -> drafts.begin(user, drafts.usualName(user)));
         return accept(user, draft, work, job, answer.placements());
@@ -107,13 +111,12 @@ public class Moves {
     private record Judged(List<Placement> placements, List<Objection> objections) {}
 
     /** All crews of the package begin together, at the first working minute of the one that is moved. */
-    private Judged judge(DraftScene scene, OpenJob job, Moving moving, Problem read, Move wanted) {
+    private Judged judge(DraftScene scene, MoveJudge judge, OpenJob job, Moving moving, Problem read, Move wanted) {
         List<Objection> objections = new ArrayList<>(moving.objections());
         List<Placement> placed = new ArrayList<>();
         Optional<Crew> moved = read.findCrew(wanted.crewId().toString());
         if (moved.isEmpty()) return new Judged(placed, List.of(scene.words().crewGone()));
         long start = MoveJudge.start(moved.get(), wanted.starts(), scene.context().nowMinute());
-        var judge = new MoveJudge(scene, ranking);
         for (var id : moving.crews()) {
             var crew = read.findCrew(id.toString());
             if (crew.isEmpty()) {

@@ -34,16 +34,18 @@ class OpenJobs {
     private final OpenWork work;
     private final Demands demands;
     private final PlanWorks works;
+    private final EngagedWorks engaged;
     private final Sites sites;
     private final ZoneSettings settings;
     private final RankingOf rankings;
     private final Zones zones;
     private final Clock clock;
 
-    OpenJobs(OpenWork work, Demands demands, PlanWorks works, Sites sites, ZoneSettings settings, RankingOf rankings, Zones zones, Clock clock) {
+    OpenJobs(OpenWork work, Demands demands, PlanWorks works, EngagedWorks engaged, Sites sites, ZoneSettings settings, RankingOf rankings, Zones zones, Clock clock) {
         this.work = work;
         this.demands = demands;
         this.works = works;
+        this.engaged = engaged;
         this.sites = sites;
         this.settings = settings;
         this.rankings = rankings;
@@ -55,8 +57,9 @@ class OpenJobs {
      * @param look the moment, from which crews can be read too
      * @param last the last day that any of it may reach
      * @param jobs by id, soonest window first
+     * @param engaged what crews are engaged for already, by start
      */
-    record Read(RankingOf.Look look, LocalDate last, Map<UUID, OpenJob> jobs) {
+    record Read(RankingOf.Look look, LocalDate last, Map<UUID, OpenJob> jobs, List<EngagedWork> engaged) {
 
         /** Plans begin tomorrow: who is planned has still to be asked, and what was searched for today can be published today. */
         Context context() {
@@ -86,7 +89,7 @@ class OpenJobs {
             var site = at.get(each.siteId());
             if (site != null) jobs.put(each.work().id(), job(look, each, site, late.get(each.work().id()), overrun));
         }
-        return new Read(look, last, jobs);
+        return new Read(look, last, jobs, engaged.listEngaged());
     }
 
     private static OpenJob job(RankingOf.Look look, OpenPackage each, Site site, @Nullable Instant late, Duration overrun) {

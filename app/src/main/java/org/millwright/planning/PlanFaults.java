@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.millwright.demand.ranking.Minutes;
 import org.millwright.demand.ranking.RegisterCrews;
 import org.millwright.planner.Ranking;
@@ -33,9 +34,10 @@ class PlanFaults {
     List<Fault> list(OpenJobs.Read work, List<Placement> placements) {
         var now = work.look().contextAt(Minutes.of(work.look().now()));
         var scene = DraftScene.of(work, placements, now, words.wording(work.look()), GreatCircle.DEFAULT);
-        Map<String, Crew> known = crews.read(placements.stream().map(Placement::crewId).distinct().toList(), work.last()).crews();
+        var read = crews.read(Stream.concat(placements.stream().map(Placement::crewId), work.engaged().stream().map(EngagedWork::crewId)).distinct().toList(), work.last());
+        Map<String, Crew> known = read.crews();
         Map<UUID, List<String>> faults = new LinkedHashMap<>();
-        var judge = new MoveJudge(scene, ranking);
+        var judge = new MoveJudge(scene, ranking, new SiteNeighbours(scene, known.values(), read.facts()));
         for (var each : scene.placements()) {
             var said = objections(scene, judge, each, known.get(each.crewId().toString()));
             if (!said.isEmpty()) faults.computeIfAbsent(each.packageId(), id -> new ArrayList<>()).addAll(said);
@@ -51,7 +53,11 @@ class PlanFaults {
         if (verdict.placed() != null && !verdict.placed().ends().equals(each.ends())) {
             return List.of(words.words().t("planning.fault.length", words.words().dateTime(each.ends()), words.words().dateTime(verdict.placed().ends())));
         }
-        return verdict.objections().stream().map(Objection::sentence).toList();
+        return verdict.objections().stream().map(this::said).toList();
+    }
+
+    private String said(Objection it) {
+        return it.advice().isEmpty() ? it.sentence() : words.words().t("planning.fault.advice", it.sentence(), it.advice());
     }
 
     private void lacking(DraftScene scene, Map<UUID, List<String>> faults) {

@@ -30,12 +30,29 @@ record PlanQuestion(OpenJobs.Read work, Problem problem, Set<UUID> pinned) {
 
     static PlanQuestion of(OpenJobs.Read work, Collection<Crew> crews, List<PlanEdit> edits, Collection<Placement> pins) {
         var known = crews.stream().map(Crew::id).collect(Collectors.toSet());
+        long begins = work.context().nowMinute();
         Map<UUID, List<Placement>> pinned = new HashMap<>();
-        for (var pin : pins) if (known.contains(pin.crewId().toString())) pinned.computeIfAbsent(pin.packageId(), id -> new ArrayList<>()).add(pin);
+        for (var pin : pins) if (known.contains(pin.crewId().toString()) && !isLapsed(pin, begins)) pinned.computeIfAbsent(pin.packageId(), id -> new ArrayList<>()).add(pin);
         pinned.keySet().retainAll(work.jobs().keySet());
         var packages = work.jobs().values().stream().map(job -> engine(job, work.jobs().keySet(), pinned.getOrDefault(job.id(), List.of()))).toList();
         var problem = new Problem(List.copyOf(crews), packages, work.context());
-        return new PlanQuestion(work, Supposed.of(problem, edits), Set.copyOf(pinned.keySet()));
+        return new PlanQuestion(work, withEngaged(Supposed.of(problem, edits), work), Set.copyOf(pinned.keySet()));
+    }
+
+    /** Nothing that is supposed lets go of what is engaged. */
+    private static Problem withEngaged(Problem problem, OpenJobs.Read work) {
+        Map<String, Crew> crews = problem.crews().stream().collect(Collectors.toMap(Crew::id, crew -> crew));
+        var all = new ArrayList<>(problem.packages());
+        for (var each : work.engaged()) {
+            var crew = crews.get(each.crewId().toString());
+            if (crew != null) all.addAll(each.asPackage(crew));
+        }
+        return problem.withPackages(all);
+    }
+
+    /** Nobody was engaged for it in time, so it is neither under way nor a wish that can be granted any more: the package is as free as any. */
+    private static boolean isLapsed(Placement pin, long begins) {
+        return Minutes.of(pin.starts()) < begins;
     }
 
     private static WorkPackage engine(OpenJob job, Set<UUID> asked, List<Placement> pins) {
@@ -57,12 +74,31 @@ record PlanQuestion(OpenJobs.Read work, Problem problem, Set<UUID> pinned) {
         return new Plan(placements.stream().map(each -> new Assignment(each.packageId().toString(), each.crewId().toString(), span(each))).toList(), List.of());
     }
 
-    /** As far as the problem still knows crews and work, and with what nobody does. */
+    /** As far as the problem still knows crews and work, with what is engaged and with what nobody does. */
     Plan known(Collection<Placement> placements) {
         var crews = problem.crews().stream().map(Crew::id).collect(Collectors.toSet());
-        var served = plan(placements.stream().filter(each -> work.jobs().containsKey(each.packageId()) && crews.contains(each.crewId().toString())).toList());
-        var ids = served.assignments().stream().map(Assignment::packageId).collect(Collectors.toSet());
-        return new Plan(served.assignments(), problem.packages().stream().map(WorkPackage::id).filter(id -> !ids.contains(id)).toList());
+        var served = new ArrayList<>(plan(placements.stream().filter(each -> work.jobs().containsKey(each.packageId()) && crews.contains(each.crewId().toString())).toList()).assignments());
+        served.addAll(engaged());
+        var ids = served.stream().map(Assignment::packageId).collect(Collectors.toSet());
+        return new Plan(served, problem.packages().stream().map(WorkPackage::id).filter(id -> !ids.contains(id)).toList());
+    }
+
+    private List<Assignment> engaged() {
+        return problem.packages().stream().filter(WorkPackage::settled).map(each -> {
+            var crew = problem.findCrew(each.only().iterator().next()).orElseThrow();
+            return new Assignment(each.id(), crew.id(), each.spanOf(crew, each.job().fixedStartMinute()).orElseThrow());
+        }).toList();
+    }
+
+    /** And not engaged. */
+    boolean isOpen(String packageId) {
+        return !packageId.contains(":");
+    }
+
+    /** With the demand's number, since two demands may call a package alike. */
+    String titleOf(String packageId) {
+        if (isOpen(packageId)) return work.findJob(UUID.fromString(packageId)).map(job -> job.open().number() + " " + job.title()).orElse("");
+        return work.engaged().stream().filter(each -> each.id().equals(packageId)).map(EngagedWork::title).findFirst().orElse("");
     }
 
     static Interval span(Placement it) {
@@ -70,7 +106,7 @@ record PlanQuestion(OpenJobs.Read work, Problem problem, Set<UUID> pinned) {
     }
 
     List<Placement> placements(Plan plan) {
-        return plan.assignments().stream().map(each -> {
+        return plan.assignments().stream().filter(each -> isOpen(each.packageId())).map(each -> {
             var id = UUID.fromString(each.packageId());
             return new Placement(id, UUID.fromString(each.crewId()), Minutes.at(each.span().startMinute()), Minutes.at(each.span().endMinute()), pinned.contains(id));
         }).toList();

@@ -130,7 +130,7 @@ public class PlanReasons {
     }
 
     private static String title(PlanQuestion question, String id) {
-        return question.work().findJob(UUID.fromString(id)).map(job -> job.open().number() + " " + job.title()).orElse("");
+        return question.titleOf(id);
     }
 
     private static List<RuleCount> rules(WhyUnserved why, Wording wording) {
@@ -151,6 +151,6 @@ public class PlanReasons {
         var asked = questions.readFreeBeside(plan.id(), before);
         var question = asked.question();
         var causes = new CauseWords(new Wording(words, question.work().look().names(), question.work().look().zone()), question);
-        return asked.reasons(planner, question.known(asked.placements())).changes().stream().map(causes::change).toList();
+        return asked.reasons(planner, question.known(asked.placements())).changes().stream().filter(each -> question.isOpen(each.change().packageId())).map(causes::change).toList();
     }
 }

@@ -87,7 +87,7 @@ final class RunWatch implements Watch {
     /** Packages by the number of crews that are lacking: as near as the search itself counts. */
     private RunProgress progress() {
         long spent = run.spentMillis() + (nanos.getAsLong() - begun) / 1_000_000;
-        int all = asked.question().problem().packages().size();
+        int all = asked.question().work().jobs().size();
         return new RunProgress(spent, run.iterations() + iterations, Math.max(0, all - crewsLacking), Math.min(all, crewsLacking), cost);
     }
 

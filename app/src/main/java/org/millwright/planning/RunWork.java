@@ -65,7 +65,7 @@ class RunWork {
 
     /** The last best and the run's end are one change: nobody finds the one without the other. */
     private void finish(PlanRun run, PlanQuestions.Asked asked, Plan best, RunWatch watch) {
-        List<UnservedLine> unserved = Unserving.lines(asked.reasons(planner, best));
+        List<UnservedLine> unserved = Unserving.lines(asked.question(), asked.reasons(planner, best));
         boolean stopped = run.stopAsked() || watch.isStopped();
         changing.executeWithoutResult(status -> {
             if (!keeping.keepLast(run, asked, watch.kept(best), unserved)) ends.end(run, RunState.STOPPED, RunEnding.PLAN_CHANGED);

@@ -15,9 +15,11 @@ final class Unserving {
 
     private Unserving() {}
 
-    static List<UnservedLine> lines(Reasons reasons) {
+    static List<UnservedLine> lines(PlanQuestion question, Reasons reasons) {
         List<UnservedLine> lines = new ArrayList<>();
-        reasons.unserved().forEach((id, why) -> lines.add(line(UUID.fromString(id), why)));
+        reasons.unserved().forEach((id, why) -> {
+            if (question.isOpen(id)) lines.add(line(UUID.fromString(id), why));
+        });
         return lines;
     }
 

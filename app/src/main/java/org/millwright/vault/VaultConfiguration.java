@@ -42,6 +42,18 @@ class VaultConfiguration {
     }
 
     @Bean
+    PersonalCipher personalCipher(JdbcClient db, ColumnCipher cipher, List<CipherAlgorithm> algorithms, Clock clock,
+            @Value("${millwright.keys.algorithm:" + AesGcm.NAME + "}") String chosen) {
+        var known = byName(algorithms);
+        return new PersonKeys(db, cipher, known.get(chosen), known, clock);
+    }
+
+    @Bean
+    EncryptedColumn wrappedPersonKey() {
+        return PersonKeys.WRAPPED;
+    }
+
+    @Bean
     KeyRotation keyRotation(JdbcClient db, MasterKeys masters, DataKeys dataKeys, ColumnCipher cipher, ObjectProvider<EncryptedColumn> columns,
             PlatformTransactionManager transactions) {
         return new KeyRotation(db, masters, dataKeys, cipher, columns.stream().toList(), transactions);

@@ -70,7 +70,7 @@ create index pass_of_subject on pass (zone_id, subject_type, subject_id, issued_
 create index pass_of_holder on pass (zone_id, holder_account, valid_until desc) where holder_account is not null;
 create index pass_of_organisation on pass (zone_id, organisation_id, valid_until desc) where organisation_id is not null;
 create index pass_revoked on pass (zone_id, valid_until, revoked_at) where revoked_at is not null;
-grant select, insert, update on pass to ${app};
+grant select, insert, update, delete on pass to ${app};
 alter table pass enable row level security;
 alter table pass force row level security;
 create policy pass_zone on pass using (zone_id = nullif(current_setting('app.zone', true), '')::uuid);

@@ -72,7 +72,7 @@ create table pass_scan (
 create index pass_scan_by_time on pass_scan (zone_id, scanned_at desc, device_id, seq);
 create index pass_scan_of_gate on pass_scan (zone_id, gate_id, scanned_at desc);
 create index pass_scan_of_pass on pass_scan (zone_id, pass_id, scanned_at) where pass_id is not null;
-grant select, insert on pass_scan to ${app};
+grant select, insert, delete on pass_scan to ${app};
 alter table pass_scan enable row level security;
 alter table pass_scan force row level security;
 create policy pass_scan_zone on pass_scan using (zone_id = nullif(current_setting('app.zone', true), '')::uuid);
@@ -93,7 +93,7 @@ create table scan_outcome (
     constraint scan_outcome_scan foreign key (zone_id, device_id, of_seq) references pass_scan (zone_id, device_id, seq),
     check (of_seq >= 1 and of_seq < seq)
 );
-grant select, insert on scan_outcome to ${app};
+grant select, insert, delete on scan_outcome to ${app};
 alter table scan_outcome enable row level security;
 alter table scan_outcome force row level security;
 create policy scan_outcome_zone on scan_outcome using (zone_id = nullif(current_setting('app.zone', true), '')::uuid);

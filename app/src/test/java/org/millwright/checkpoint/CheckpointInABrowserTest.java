@@ -111,7 +111,7 @@ class CheckpointInABrowserTest {
         page.locator("[data-outcome=LET_IN]").click();
         sent(page, 1);
         assertThat(db("select count(*) from scan_outcome where zone_id = :zone and outcome = 'let_in'")).isOne();
-        page.waitForFunction("document.documentElement.dataset.mwKept === 'yes'");
+        page.locator("html[data-mw-kept=yes]").waitFor();
 
         wire.cut();
         page.reload();
@@ -121,7 +121,8 @@ class CheckpointInABrowserTest {
         page.locator("[data-outcome=LET_IN]").click();
         type(page, "https://example.org/ticket");
         page.locator("[data-outcome=TURNED_AWAY]").click();
-        page.close();       // and the battery is empty
+        page.locator("[data-gate=said]:has-text('已劝返')").waitFor();
+        page.close();       // and the battery is empty: what the page says is noted is on the disk
 
         page = context.newPage();
         page.navigate(base + "/checkpoint");
@@ -169,7 +170,7 @@ class CheckpointInABrowserTest {
         var lead = zone.person(Role.CREW_LEAD);
         var pass = inside(() -> passes.issue(new PassOrder(subject(), PassContent.person("于振海", "370613199001011234", "东昊 3# 厂房", null), now, now.plusSeconds(9_000), lead.accountId(), null)));
         var page = open("", Role.CREW_LEAD, "/my-passes?lang=zh-CN");
-        page.waitForFunction("document.documentElement.dataset.mwKept === 'yes'");
+        page.locator("html[data-mw-kept=yes]").waitFor();
         wire.cut();
         page.navigate(base + "/my-passes/" + pass.id());
         assertThat(read(page.locator(".mw-qr").screenshot())).isEqualTo(pass.text());
@@ -236,7 +237,7 @@ class CheckpointInABrowserTest {
 
     private void sent(Page page, int scans) {
         await().atMost(Duration.ofSeconds(40)).until(() -> db("select count(*) from pass_scan where zone_id = :zone") == scans);
-        page.waitForFunction("document.querySelector('[data-mw-gate]').dataset.waiting === '0'");
+        page.locator("[data-mw-gate][data-waiting='0']").waitFor();
     }
 
     private IssuedPass issue(String name, Instant from) {

@@ -15,7 +15,7 @@ import org.millwright.MillwrightTest;
 import org.millwright.SampleZone;
 import org.millwright.Visitor;
 import org.millwright.identity.Role;
-import org.millwright.ui.PrintFont;
+import org.millwright.print.PrintFonts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -28,7 +28,7 @@ class PassPagesTest {
 
     @Autowired ApplicationContext app;
     @Autowired JsonMapper json;
-    @Autowired PrintFont font;
+    @Autowired PrintFonts fonts;
     @LocalServerPort int port;
 
     private SampleZone zone;
@@ -96,7 +96,7 @@ class PassPagesTest {
     }
 
     private void printed(Visitor reader, String path) {
-        if (font.find().isEmpty()) return;
+        if (fonts.findFont().isEmpty()) return;
         var paper = reader.send(path, HttpRequest.Builder::GET);
         assertThat(paper.statusCode()).as(paper.body()).isEqualTo(200);
         assertThat(paper.body().getBytes(StandardCharsets.UTF_8)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));

@@ -3,6 +3,7 @@ package org.millwright.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.millwright.tenancy.Rows.at;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.millwright.pass.answer.Kind;
 import org.millwright.tenancy.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -154,6 +156,17 @@ class ScanIntakeTest {
         var answer = take(phone, before, after);
         assertThat(answer.taken()).containsExactly(1L);
         assertThat(answer.refused()).extracting(ScanAnswer.Refused::why).containsExactly(Why.RETIRED);
+    }
+
+    @Test
+    void whatIsOldIsForgotten() {
+        take(phone, phone.scan(pass.id(), now.minus(Duration.ofDays(91)), "VALID", null), phone.outcome(1, now.minus(Duration.ofDays(91)), "LET_IN"),
+                phone.scan(pass.id(), now.minus(Duration.ofDays(89)), "VALID", null));
+        zone.inside(() -> app.getBean(JdbcClient.class).sql("update pass set valid_from = :from, valid_until = :until where zone_id = :zone").param("from", at(now.minus(Duration.ofDays(200))))
+                .param("until", at(now.minus(Duration.ofDays(91)))).param("zone", zone.zone().id()).update());
+        app.getBean(Forgetting.class).forget(zone.zone());
+        assertThat(list()).extracting(Scans.Scan::seq).containsExactly(3L);
+        assertThat(zone.<Boolean>inside(() -> passes.findPass(pass.id()).isEmpty())).isTrue();
     }
 
     @Test

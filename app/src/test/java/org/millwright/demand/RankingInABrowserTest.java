@@ -182,6 +182,8 @@ class RankingInABrowserTest {
         assertThat(page.locator(".mw-choicebar .mw-chip").first()).isVisible();
         page.locator("#ranking [data-mw-pick]").last().evaluate("pick => pick.scrollIntoView({block: 'center'})");      // where neither bar nor header covers half a row
         clean(page);
+        page.locator("h1").click();
+        assertThat(page.locator(".mw-choicebar .mw-chip").first()).isHidden();    // what lay over the list is gone once one turns to it
         page.context().close();
     }
 

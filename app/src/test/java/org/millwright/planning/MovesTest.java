@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,12 @@ import org.millwright.MillwrightTest;
 import org.millwright.demand.DemandDraft.PackageDraft;
 import org.millwright.demand.DemandDraft.SkillDraft;
 import org.millwright.demand.Stage;
+import org.millwright.directory.Clearance;
+import org.millwright.directory.CrewStatements;
+import org.millwright.directory.Source;
 import org.millwright.http.Refusal;
+import org.millwright.ui.Words;
+import org.springframework.context.MessageSource;
 
 /** A bar is put somewhere by a person: it is pinned there, or the rule in the way says what it found, what it needs and what to do. */
 @MillwrightTest
@@ -118,6 +124,77 @@ class MovesTest extends PlanningStage {
         var later = at(workday(14), 8);
         assertThat(move(officer, draft, id, good.crew(), later)).isInstanceOf(MoveAnswer.Moved.class);
         assertThat(placements(draft)).hasSize(2).allSatisfy(it -> assertThat(it.starts()).isEqualTo(later)).extracting(Placement::crewId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCrewInSplitShiftIsAloneOnItsSite() {
+        as(good.user(), () -> {
+            app.getBean(CrewStatements.class).stateControl(good.crew(), new Clearance(Clearance.Status.CLEAR, null, true, at(30, 0), Source.LEAD, stage.now()), "", null);
+            return null;
+        });
+        var one = only(stage.publish(splitShift("1")));
+        var other = only(stage.publish(splitShift("1")));
+        var both = only(stage.publish(splitShift("2")));
+        var draft = draft(officer);
+        int day = workday(10);
+        assertThat(move(officer, draft, one, good.crew(), at(day, 8))).isInstanceOf(MoveAnswer.Moved.class);
+        assertThat(objections(in(Locale.SIMPLIFIED_CHINESE, () -> move(officer, draft, other, good.crews().get(1), at(day, 8))))).singleElement().satisfies(it -> {
+            assertThat(it.rule()).isEqualTo("BESIDE");
+            assertThat(it.sentence()).contains("海岳机电 · 海岳机电1班 届时在同一现场做“", "而两个班组中有一个在 ", " 前须单独作业");
+            assertThat(it.advice()).startsWith("改到现场没有别人的时段，或改到 ");
+        });
+        assertThat(move(officer, draft, other, good.crews().get(1), at(workday(13), 8))).isInstanceOf(MoveAnswer.Moved.class);
+        assertThat(objections(in(Locale.SIMPLIFIED_CHINESE, () -> moveBoth(draft, both, at(workday(16), 8))))).singleElement().satisfies(it -> {
+            assertThat(it.rule()).isEqualTo("ALONE");
+            assertThat(it.sentence()).startsWith("“").contains("由 2 个班组同时作业，而这个班组在 ");
+        });
+    }
+
+    @Test
+    void besideAnEngagedCrewInSplitShiftNobodyElseIsPut() {
+        as(good.user(), () -> {
+            app.getBean(CrewStatements.class).stateControl(good.crew(), new Clearance(Clearance.Status.CLEAR, null, true, at(30, 0), Source.LEAD, stage.now()), "", null);
+            return null;
+        });
+        var starts = engaged(stage.publish(splitShift("1")), good.crew()).starts();
+        var other = only(stage.publish(splitShift("1")));
+        var draft = draft(officer);
+        assertThat(objections(move(officer, draft, other, good.crews().get(1), starts))).extracting(MoveAnswer.Objection::rule).containsExactly("BESIDE");
+        ended(start(officer, draft, 1));
+        assertThat(placed(draft, other).starts()).isNotEqualTo(starts);
+    }
+
+    private MoveAnswer moveBoth(UUID draft, UUID id, java.time.Instant starts) {
+        return as(officer, () -> app.getBean(Moves.class).move(officer, draft, new Move(id, good.crew(), null, List.of(good.crews().get(1)), starts)));
+    }
+
+    private PackageDraft splitShift(String crews) {
+        return new PackageDraft(null, "错时", "", "mechanical/2", "8", stage.day(8).toString(), stage.day(28).toString(), null, crews, "on", List.of(new SkillDraft("fitter", "2", "3")),
+                List.of(), List.of());
+    }
+
+    @Test
+    void beforeItsEquipmentIsThereNothingBegins() {
+        int day = workday(15);
+        var id = only(stage.publish(new PackageDraft(null, "待设备", "", "mechanical/2", "8", stage.day(8).toString(), stage.day(28).toString(), stage.day(day) + "T10:00", "1", null,
+                List.of(new SkillDraft("fitter", "2", "3")), List.of(), List.of())));
+        var draft = draft(officer);
+        var early = at(workday(10), 8);
+        var zh = new Words(Locale.SIMPLIFIED_CHINESE, app.getBean(MessageSource.class), Stage.SHANGHAI, stage.now());
+        assertThat(objectionsIn(Locale.SIMPLIFIED_CHINESE, draft, id, early)).singleElement().satisfies(it -> {
+            assertThat(it.rule()).isEqualTo("START_READY");
+            assertThat(it.sentence()).isEqualTo(zh.dateTime(early) + " 设备还没有到场；设备到场后班组最早 " + zh.dateTime(at(day, 10)) + " 可以开工");
+            assertThat(it.advice()).isEqualTo("改到 " + zh.dateTime(at(day, 10)) + " 或以后");
+        });
+        var en = new Words(Locale.ENGLISH, app.getBean(MessageSource.class), Stage.SHANGHAI, stage.now());
+        assertThat(objectionsIn(Locale.ENGLISH, draft, id, early)).singleElement().satisfies(it -> {
+            assertThat(it.sentence()).isEqualTo("At " + en.dateTime(early) + " the equipment is not there yet; with it the crew can begin " + en.dateTime(at(day, 10)) + " at the earliest");
+            assertThat(it.advice()).isEqualTo("Put it at " + en.dateTime(at(day, 10)) + " or later");
+        });
+    }
+
+    private List<MoveAnswer.Objection> objectionsIn(Locale locale, UUID draft, UUID id, java.time.Instant starts) {
+        return objections(in(locale, () -> move(officer, draft, id, good.crew(), starts)));
     }
 
     @Test

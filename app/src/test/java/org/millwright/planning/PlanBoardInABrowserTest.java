@@ -61,9 +61,9 @@ class PlanBoardInABrowserTest extends PlanningStage {
 
         drag(page, bar(page), row(page, other));
         page.waitForURL(Pattern.compile(".*/plans/[0-9a-f-]{36}\\?.*"));
-        assertThat(row(page, other).locator("a.mw-boardbar")).hasAttribute("aria-label", Pattern.compile(".*方案建议 · 已钉住.*"));
+        assertThat(row(page, other).locator("a.mw-boardbar")).hasAttribute("aria-label", Pattern.compile(".*方案建议 · 已固定.*"));
         assertThat(row(page, own).locator("a.mw-boardbar")).hasCount(0);
-        assertThat(page.locator("#chosen")).containsText("已钉住");
+        assertThat(page.locator("#chosen")).containsText("已固定");
         assertThat(page.locator(".mw-changed").first()).containsText("海岳机电");
         look(page);
 
@@ -102,14 +102,17 @@ class PlanBoardInABrowserTest extends PlanningStage {
         var late = draft(colleague);
         move(colleague, late, only(demand), good.crews().getLast(), at(workday(14), 9));
         var page = stage.signIn(chromium, stage.officer(), 1440, 900);
-        page.navigate(stage.at("/plans/new"));
-        page.fill("[name=name]", "一班隔离");
-        page.check("[value=crew_out]");
+        page.navigate(stage.at("/plan"));
+        page.locator("html.mw-js").waitFor();
+        page.locator("a[data-mw-dialog]").click();
+        page.fill("dialog [name=name]", "一班隔离");
+        page.check("dialog [value=crew_out]");
+        page.fill("dialog [name=crewText]", "海岳机电1");
+        assertThat(page.locator("dialog [name=crewId]")).hasValue(good.crew().toString());
         look(page);
-        page.selectOption("[name=crewId]", good.crew().toString());
         page.fill("[name=from]", stage.day(1).toString());
         page.fill("[name=until]", stage.day(40).toString());
-        page.locator("main form button[type=submit]").click();
+        page.locator("dialog form button[type=submit]").last().click();
         page.locator("[data-mw-run]").waitFor();
         page.waitForCondition(() -> page.locator(".mw-run__facts").textContent().contains("排入 1 项"));
         look(page);

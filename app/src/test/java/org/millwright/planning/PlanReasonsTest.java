@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.demand.DemandDraft.PackageDraft;
 import org.millwright.demand.DemandDraft.SkillDraft;
 import org.millwright.demand.Stage;
-import org.millwright.tenancy.CurrentZone;
 import org.millwright.ui.Words;
 import org.springframework.context.MessageSource;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A plan says why it is as it is, in both languages. */
 @MillwrightTest
@@ -71,16 +67,26 @@ class PlanReasonsTest extends PlanningStage {
         assertThat(plan(draft).figures().changed()).isOne();
     }
 
-    private <T> T reading(Callable<T> work) {
-        var read = new TransactionTemplate(app.getBean(PlatformTransactionManager.class));
-        read.setReadOnly(true);
-        return CurrentZone.supply(stage.zone.id(), () -> read.execute(status -> {
-            try {
-                return work.call();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }));
+    @Test
+    void aTruckThatIsLateIsTheCause() {
+        var demand = demand(8, 20, "16");
+        var before = placed(publishedPlan(officer), only(demand));
+        var draft = draft(officer);
+        int day = workday(15);
+        as(officer, () -> {
+            app.getBean(PlanDrafts.class).suppose(officer, draft, new PlanEdit.EquipmentLate(UUID.randomUUID(), only(demand), at(day, 10)));
+            return null;
+        });
+        ended(start(officer, draft, 1));
+        var zh = words(Locale.SIMPLIFIED_CHINESE);
+        assertThat(cause(draft, zh)).isEqualTo("班组届时不能承接：" + zh.dateTime(before.starts()) + " 设备还没有到场；设备到场后班组最早 " + zh.dateTime(at(day, 10)) + " 可以开工");
+        var en = words(Locale.ENGLISH);
+        assertThat(cause(draft, en)).isEqualTo("The crew may not do it then any more: At " + en.dateTime(before.starts()) + " the equipment is not there yet; with it the crew can begin "
+                + en.dateTime(at(day, 10)) + " at the earliest");
+    }
+
+    private String cause(UUID draft, Words words) {
+        return reading(() -> app.getBean(PlanReasons.class).changes(plan(draft), plan(draft).baseId(), words)).getFirst().cause();
     }
 
     private Words words(Locale locale) {

@@ -111,7 +111,7 @@ class PlanRunTest extends PlanningStage {
             return app.getBean(PlanRuns.class).takeUp(id);
         });
         var run = run(id);
-        var asked = as(officer, () -> app.getBean(PlanQuestions.class).read(draft));
+        var asked = reading(() -> app.getBean(PlanQuestions.class).read(draft));
         var kept = new RunWatch.Kept(new RunProgress(1, 1, 0, 1, 1), asked.question().known(List.of()));
         try (var search = Executors.newSingleThreadExecutor()) {
             var told = as(officer, () -> {

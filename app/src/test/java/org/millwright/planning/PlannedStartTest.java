@@ -61,6 +61,12 @@ class PlannedStartTest extends PlanningStage {
     }
 
     @Test
+    void theWayFromElsewhereIsCounted() {
+        var far = engaged(inKunming(demand(8, 20, "8")), good.crew());
+        assertThat(earliest(demand(8, 20, "8"), good.crew())).as("from where it is engaged").isAfter(far.ends().plusSeconds(40 * 3_600));
+    }
+
+    @Test
     void whereThePlanLeavesNoRoomTheCalendarSaysAllTheSame() {
         var one = demand(8, 6, "40");
         var other = demand(8, 6, "40");

@@ -8,17 +8,28 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.millwright.demand.Caller;
 import org.millwright.demand.DemandDraft.PackageDraft;
 import org.millwright.demand.Stage;
+import org.millwright.directory.Position;
+import org.millwright.directory.Site;
+import org.millwright.directory.Sites;
 import org.millwright.identity.CurrentUser;
+import org.millwright.planner.check.PlanChecker;
+import org.millwright.planner.travel.GreatCircle;
 import org.millwright.tenancy.CurrentZone;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A zone with a company, installers and two officers, and what happens to its plans in short words. */
 abstract class PlanningStage {
@@ -90,7 +101,56 @@ abstract class PlanningStage {
 
     PlanRun ended(UUID run) {
         await().atMost(Duration.ofSeconds(60)).until(() -> !run(run).state().isLive());
-        return run(run);
+        var it = run(run);
+        if (it.ending() == RunEnding.DONE) holds(it.planId());
+        return it;
+    }
+
+    /** Whoever goes through it anew finds nothing wrong with what is stored. */
+    void holds(UUID plan) {
+        var asked = reading(() -> app.getBean(PlanQuestions.class).read(plan));
+        assertThat(PlanChecker.faults(asked.question().problem(), asked.question().known(asked.placements()), GreatCircle.DEFAULT)).isEmpty();
+    }
+
+    <T> T reading(Callable<T> work) {
+        var read = new TransactionTemplate(app.getBean(PlatformTransactionManager.class));
+        read.setReadOnly(true);
+        return CurrentZone.supply(stage.zone.id(), () -> read.execute(status -> {
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+    }
+
+    /** As a reader of the language is answered. */
+    static <T> T in(Locale locale, Supplier<T> work) {
+        LocaleContextHolder.setLocale(locale);
+        try {
+            return work.get();
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    /** The same work, but far away. */
+    UUID inKunming(UUID demand) {
+        var site = org.millwright.tenancy.Ids.next();
+        as(stage.company, () -> {
+            app.getBean(Sites.class).add(new Site(site, stage.company.organisationId(), "昆明厂房", "北京路 1 号", "530102", new Position(25.04, 102.72), "", null));
+            return app.getBean(JdbcClient.class).sql("update demand set site_id = :site where zone_id = :zone and id = :id").param("site", site)
+                    .param("zone", stage.zone.id()).param("id", demand).update();
+        });
+        return demand;
+    }
+
+    /** The crew is engaged for the demand. */
+    Engaged engaged(UUID demand, UUID crew) {
+        var invitation = stage.invite(demand, "together", crew).getFirst();
+        stage.accept(good.user(), invitation, "500000");
+        stage.engage(invitation);
+        return as(officer, () -> app.getBean(EngagedTimes.class).listOfPackages(packages(demand))).getFirst();
     }
 
     /** Begun, searched for a second and published. */
@@ -106,7 +166,9 @@ abstract class PlanningStage {
     }
 
     MoveAnswer move(CurrentUser user, UUID plan, UUID packageId, UUID crew, Instant starts) {
-        return as(user, () -> app.getBean(Moves.class).move(user, plan, new Move(packageId, crew, null, List.of(), starts)));
+        var answer = as(user, () -> app.getBean(Moves.class).move(user, plan, new Move(packageId, crew, null, List.of(), starts)));
+        if (answer instanceof MoveAnswer.Moved moved) holds(moved.planId());
+        return answer;
     }
 
     /** So many days from now, at the hour in Shanghai. */
@@ -122,7 +184,7 @@ abstract class PlanningStage {
     }
 
     long count(String from) {
-        return CurrentZone.supply(stage.zone.id(), () -> as(officer, () -> app.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+        return CurrentZone.supply(stage.zone.id(), () -> as(officer, () -> app.getBean(JdbcClient.class)
                 .sql("select count(*) from " + from).query(Long.class).single()));
     }
 

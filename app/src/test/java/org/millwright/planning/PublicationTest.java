@@ -82,7 +82,7 @@ class PublicationTest extends PlanningStage {
         var beside = body(asks.json("/plans/" + mine + "/comparison"), 200);
         assertThat(((Map<?, ?>) beside.get("differences")).get("total")).as("beside what holds now").isEqualTo(2);
         var words = new Words(Locale.ENGLISH, app.getBean(MessageSource.class), Stage.SHANGHAI, stage.now());
-        assertThat(as(officer, () -> app.getBean(PlanReasons.class).changes(plan(mine), theirs, words))).as("and each has its cause there").extracting(PlanChange::packageId)
+        assertThat(reading(() -> app.getBean(PlanReasons.class).changes(plan(mine), theirs, words))).as("and each has its cause there").extracting(PlanChange::packageId)
                 .containsExactlyInAnyOrder(first, second);
         var going = start(officer, mine, 600);
 
@@ -181,6 +181,51 @@ class PublicationTest extends PlanningStage {
         });
         assertThat(publish(officer, draft)).isInstanceOfSatisfying(Outcome.Outdated.class, outdated ->
                 assertThat(outdated.faults()).singleElement().satisfies(fault -> assertThat(fault.packageId()).isEqualTo(id)));
+    }
+
+    @Test
+    void aPinWhoseTimeHasGoneByIsToldOfAndBindsNobody() {
+        var demand = demand(8, 20, "8");
+        var draft = draft(officer);
+        stored(draft, new Placement(only(demand), good.crew(), at(-2, 8), at(-2, 16), true));
+        var told = ((Outcome.Outdated) in(Locale.SIMPLIFIED_CHINESE, () -> publish(officer, draft))).faults().getFirst().reason();
+        assertThat(told).contains(" 开工，时间已过；班组最早 ", "改到 ", "或重新排产").doesNotContain("委托");
+        ended(start(officer, draft, 1));
+        assertThat(placed(draft, only(demand))).satisfies(it -> {
+            assertThat(it.starts()).isAfterOrEqualTo(at(8, 0));
+            assertThat(it.pinned()).isFalse();
+        });
+        assertThat(publish(officer, draft)).isInstanceOf(Outcome.Published.class);
+    }
+
+    @Test
+    void theWayFromEngagedWorkCounts() {
+        var ends = engaged(demand(8, 20, "16"), good.crew()).ends();
+        var far = only(inKunming(demand(8, 20, "8")));
+        var draft = draft(officer);
+        as(officer, () -> {
+            app.getBean(PlanDrafts.class).suppose(officer, draft, new PlanEdit.CrewOut(UUID.randomUUID(), good.crews().get(1), at(0, 0), at(60, 0)));
+            return null;
+        });
+        ended(start(officer, draft, 1));
+        assertThat(placed(draft, far)).satisfies(it -> {
+            assertThat(it.crewId()).isEqualTo(good.crew());
+            assertThat(it.starts()).as("some 40 hours away").isAfter(ends.plus(Duration.ofHours(40)));
+        });
+        assertThat(plan(draft).figures()).as("what is engaged is counted nowhere").satisfies(it -> assertThat(it.served()).isOne()).satisfies(it -> assertThat(it.unserved()).isZero());
+
+        stored(draft, new Placement(far, good.crew(), ends, ends.plus(Duration.ofHours(2)), false));
+        assertThat(((Outcome.Outdated) publish(officer, draft)).faults()).isNotEmpty();
+        var objections = ((MoveAnswer.NotMoved) in(Locale.SIMPLIFIED_CHINESE, () -> move(officer, draft, far, good.crew(), ends))).objections();
+        assertThat(objections).extracting(MoveAnswer.Objection::rule).containsExactly("WAY");
+        assertThat(objections.getFirst().sentence()).contains("工作 1", "赶来需");
+    }
+
+    private void stored(UUID draft, Placement placement) {
+        as(officer, () -> {
+            app.getBean(Placements.class).replace(draft, List.of(placement));
+            return null;
+        });
     }
 
     @Test

@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.millwright.planner.plan.Assignment;
+import org.millwright.planner.plan.Plan;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Position;
+import org.millwright.planner.problem.Problem;
 import org.millwright.planner.problem.WorkCalendar;
 import org.millwright.planner.problem.WorkPackage;
+import org.millwright.planner.travel.GreatCircle;
 
-/** Who works at each site at which hours, to tell where a crew in split shift would not be alone. */
-final class SiteHours {
+/** Who works at each site at which hours, to tell where a crew in split shift would not be alone (错时作业). */
+public final class SiteHours {
 
     private final Standing standing;
     private final Map<Position, List<Assignment>> bySite = new HashMap<>();
@@ -25,12 +28,17 @@ final class SiteHours {
         }
     }
 
+    /** Of a plan and the problem that knows its crews and packages. */
+    public static SiteHours of(Problem problem, Plan plan) {
+        return new Standing(problem, plan, GreatCircle.DEFAULT).siteHours();
+    }
+
     /** Somebody else at work there at the same hours. {@code untilMinute}: from then on nothing is shared any more. */
-    record Shared(Assignment with, long untilMinute) {
+    public record Shared(Assignment with, long untilMinute) {
     }
 
     /** With whom the crew would share the site over the span while one of the two must be alone; the last of them. */
-    Optional<Shared> shared(WorkPackage what, Crew crew, Interval span) {
+    public Optional<Shared> shared(WorkPackage what, Crew crew, Interval span) {
         if (!standing.problem.context().entryControlled()) {
             return Optional.empty();
         }

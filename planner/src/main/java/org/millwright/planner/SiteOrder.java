@@ -59,7 +59,7 @@ record SiteOrder(long nowMinute, boolean entryControlled, List<Pair> pairs) {
 
     private static void add(List<Pair> pairs, WorkPackage first, WorkPackage second, Set<String> alone, long now) {
         boolean follows = second.job().predecessors().stream().anyMatch(before -> before.jobId().equals(first.id()));
-        if ((alone.contains(first.id()) || alone.contains(second.id())) && !follows && !second.isBegun(now)) {
+        if ((alone.contains(first.id()) || alone.contains(second.id())) && !follows && !(first.isBegun(now) && second.isBegun(now))) {
             pairs.add(new Pair(first.id(), second.id()));
         }
     }

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.millwright.checkpoint.IssuedPass;
 import org.millwright.checkpoint.PassContent;
+import org.millwright.print.PrintFonts;
 import org.millwright.tenancy.Zone;
 import org.millwright.tenancy.Zones;
-import org.millwright.ui.PrintFont;
 import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.Element;
@@ -37,19 +37,19 @@ public class PassPaper {
     private static final float CODE_SIDE = 210;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final PrintFont font;
+    private final PrintFonts fonts;
     private final MessageSource messages;
     private final Zones zones;
 
-    PassPaper(PrintFont font, MessageSource messages, Zones zones) {
-        this.font = font;
+    PassPaper(PrintFonts fonts, MessageSource messages, Zones zones) {
+        this.fonts = fonts;
         this.messages = messages;
         this.zones = zones;
     }
 
     /** False where no font with Chinese characters was found: names would be empty boxes. */
     public boolean canWrite() {
-        return font.find().isPresent();
+        return fonts.findFont().isPresent();
     }
 
     /** @param portrait JPEG or PNG */
@@ -59,7 +59,7 @@ public class PassPaper {
             PdfWriter.getInstance(document, out);
             document.addTitle(both(title(pass)));
             document.open();
-            var base = BaseFont.createFont(font.find().orElseThrow(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
+            var base = fonts.getFont();
             document.add(centred(zone.nameZh(), new Font(base, 11)));
             document.add(centred(both(title(pass)), new Font(base, 18)));
             document.add(code(pass, portrait, base));

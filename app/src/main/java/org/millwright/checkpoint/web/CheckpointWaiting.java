@@ -22,6 +22,8 @@ class CheckpointWaiting implements WaitingSource {
 
     private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
+    private static final int MOST_NAMED = 4;
+
     private final GateAlerts alerts;
     private final Gates gates;
     private final PassSearch passes;
@@ -42,6 +44,7 @@ class CheckpointWaiting implements WaitingSource {
     public List<Waiting> waitingFor(CurrentUser user, int limit) {
         return switch (user.role()) {
             case ZONE_OFFICER -> forOfficer(limit);
+            case GUARD -> forGuard();
             case CREW_LEAD, MEMBER, DRIVER -> passes.listOwn(user).stream().filter(pass -> pass.holder() != null && pass.holder().equals(user.accountId())).limit(Math.min(limit, 2))
                     .map(pass -> new Waiting(null, "checkpoint.state." + pass.state(clock.instant()), "checkpoint.waiting.pass", pass.content().place(), "checkpoint.waiting.pass.note",
                             List.of(UNTIL.format(pass.until().atZone(zones.currentZone().timeZone()))), "checkpoint.waiting.pass.do", "/my-passes/" + pass.id())).toList();
@@ -55,6 +58,13 @@ class CheckpointWaiting implements WaitingSource {
         var zone = zones.currentZone();
         var today = zone.dayOf(clock.instant()).atStartOfDay(zone.timeZone()).toInstant();
         return List.of(new Figure(60, "checkpoint.figure.scans", Long.toString(scans.countSince(today)), "checkpoint.figure.scans.note", List.of(passes.countLive()), "/gates/scans"));
+    }
+
+    private List<Waiting> forGuard() {
+        var open = gates.listOpen();
+        if (open.isEmpty()) return List.of();
+        var names = open.stream().limit(MOST_NAMED).map(Gate::name).collect(Collectors.joining(" · "));
+        return List.of(new Waiting(null, "checkpoint.nav.gate", "checkpoint.waiting.scan", names, "checkpoint.waiting.scan.note", List.of(), "checkpoint.app.start", "/checkpoint"));
     }
 
     private List<Waiting> forOfficer(int limit) {

@@ -1,7 +1,6 @@
 package org.millwright.demand.ranking;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.PlannedWork;
-import org.millwright.demand.Stretch;
+import org.millwright.demand.PlannedWork.Wanted;
 import org.millwright.planner.Rank;
 import org.millwright.planner.Ranking;
 import org.millwright.planner.Roster;
 import org.millwright.planner.problem.Crew;
-import org.millwright.planner.problem.Interval;
 import org.springframework.stereotype.Component;
 
 /** When ranked crews could begin beside what the zone's plan has them do: for the few that a page shows, by one query and one small ranking. */
@@ -42,7 +40,7 @@ public class GoodStarts {
         Map<UUID, GoodStart> starts = new HashMap<>();
         var crews = shown.stream().map(rank -> RankingOf.id(rank.crewId())).toList();
         var wanted = planned.listWantedElsewhere(crews, ranked.demand().id());
-        var busy = shown.stream().filter(rank -> wanted.containsKey(RankingOf.id(rank.crewId()))).map(rank -> busy(rank.crew(), wanted.get(RankingOf.id(rank.crewId())))).toList();
+        var busy = shown.stream().filter(rank -> wanted.containsKey(RankingOf.id(rank.crewId()))).map(rank -> busy(rank.crew(), ranked, wanted.get(RankingOf.id(rank.crewId())))).toList();
         if (!busy.isEmpty()) {
             var answer = engine.rank(ranked.answer().jobs(), Roster.of(busy), ranked.answer().context());
             answer.ranks().forEach(rank -> starts.put(RankingOf.id(rank.crewId()), new GoodStart(Minutes.at(rank.startMinute()), false)));
@@ -55,9 +53,8 @@ public class GoodStarts {
         return starts;
     }
 
-    private static Crew busy(Crew crew, List<Stretch> wanted) {
-        List<Interval> spans = new ArrayList<>();
-        for (var each : wanted) spans.add(new Interval(Minutes.of(each.starts()), Minutes.notBefore(each.ends())));
-        return crew.withCapacity(crew.capacity().withBookings(spans));
+    private Crew busy(Crew crew, Ranked ranked, List<Wanted> wanted) {
+        var times = new WantedTimes(crew.base().position(), crew.lodgesOnSite(), ranked.answer().jobs().getFirst().site().position(), engine.travel());
+        return crew.withCapacity(crew.capacity().withBookings(times.around(wanted)));
     }
 }

@@ -19,6 +19,7 @@ import org.millwright.identity.Role;
 import org.millwright.tenancy.Zone;
 import org.millwright.tenancy.ZoneSettings;
 import org.millwright.tenancy.Zones;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What waits in the register: a word that has grown old, papers that run out, a licence that is not there. */
@@ -74,10 +75,13 @@ class DirectoryWaiting implements WaitingSource {
     private List<Waiting> forInstaller(CurrentUser user, Zone zone, StaleAfter staleAfter, Instant now) {
         var own = user.getOrganisationId();
         var waiting = new ArrayList<Waiting>();
+        var firm = user.organisation() == null ? "" : user.organisation();
+        if (stale.count(own, staleAfter, now).active() == 0) waiting.add(new Waiting(null, "directory.waiting.roster", firm, "directory.waiting.roster.note", List.of(),
+                "directory.waiting.roster.do", "/imports"));
         var silent = stale.listSilent(own, staleAfter, now, SILENT_SHOWN);
         for (var crew : silent) waiting.add(confirm(crew.since(), crew.never(), crew.name(), "/crews/" + crew.id()));
         long more = silent.size() < SILENT_SHOWN ? 0 : stale.count(own, staleAfter, now).stale() - SILENT_SHOWN;
-        if (more > 0) waiting.add(new Waiting(null, "directory.waiting.stale", user.organisation() == null ? "" : user.organisation(), "directory.waiting.confirm.more", List.of(more),
+        if (more > 0) waiting.add(new Waiting(null, "directory.waiting.stale", firm, "directory.waiting.confirm.more", List.of(more),
                 "directory.waiting.stale.do", STALE_CREWS));
         var today = zone.dayOf(now);
         for (var paper : papers.listExpiring(own, today, today.plusDays(Validity.WARN_DAYS))) {
@@ -85,7 +89,7 @@ class DirectoryWaiting implements WaitingSource {
                     paper.certificate() ? "directory.waiting.certificate.note" : "directory.waiting.licence.note", List.of(paper.number()),
                     "directory.waiting.renew.do", paper.certificate() ? "/members/" + paper.ownerId() : "/installers/" + paper.ownerId()));
         }
-        if (papers.lacksSafetyLicence(own, today)) waiting.add(new Waiting(null, "directory.waiting.licence", user.organisation() == null ? "" : user.organisation(),
+        if (papers.lacksSafetyLicence(own, today)) waiting.add(new Waiting(null, "directory.waiting.licence", firm,
                 "directory.waiting.safety.note", List.of(), "directory.waiting.add.do", "/installers/" + own));
         return waiting;
     }
@@ -96,7 +100,7 @@ class DirectoryWaiting implements WaitingSource {
         if (silent.stale() > 0) waiting.add(new Waiting(null, "directory.waiting.stale", silent.firstName(), "directory.waiting.stale.note", List.of(silent.stale()),
                 "directory.waiting.stale.do", STALE_CREWS));
         long unsafe = papers.countWithoutSafetyLicence(zone.dayOf(now));
-        if (unsafe > 0) waiting.add(new Waiting(null, "directory.waiting.licence", zone.name(user.locale()), "directory.waiting.unsafe.note", List.of(unsafe),
+        if (unsafe > 0) waiting.add(new Waiting(null, "directory.waiting.licence", zone.name(LocaleContextHolder.getLocale()), "directory.waiting.unsafe.note", List.of(unsafe),
                 "directory.waiting.stale.do", "/installers?safety=missing"));
         return waiting;
     }

@@ -3,6 +3,7 @@ package org.millwright.home.web;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.millwright.home.BandSource;
 import org.millwright.home.WaitingSource;
 import org.millwright.http.Answer;
 import org.millwright.identity.Allowed;
@@ -18,10 +19,12 @@ class HomeController {
     private static final int MOST = 12;
 
     private final List<WaitingSource> sources;
+    private final List<BandSource> bands;
     private final FirstSteps firstSteps;
 
-    HomeController(List<WaitingSource> sources, FirstSteps firstSteps) {
+    HomeController(List<WaitingSource> sources, List<BandSource> bands, FirstSteps firstSteps) {
         this.sources = sources;
+        this.bands = bands;
         this.firstSteps = firstSteps;
     }
 
@@ -34,6 +37,6 @@ class HomeController {
                 .sorted(Comparator.comparingInt(WaitingSource.Figure::order)).toList();
         return Answer.page("home/home", new HomePage(user.name(), user.role().inTheField(), found.stream().limit(MOST).toList(), found.size() > MOST, figures,
                 sources.stream().flatMap(source -> source.startFor(user).stream()).toList(),
-                user.is(Role.ADMINISTRATOR) ? firstSteps.list() : List.of()));
+                bands.stream().flatMap(source -> source.bandFor(user).stream()).toList(), user.is(Role.ADMINISTRATOR) ? firstSteps.list() : List.of()));
     }
 }

@@ -13,6 +13,7 @@ import org.millwright.planning.UnservedSoon;
 import org.millwright.planning.ZonePlan;
 import org.millwright.planning.ZonePlans;
 import org.millwright.tenancy.Zones;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What waits for the officer who plans: drafts that are not published, a search that has ended, work that begins soon and that the plan leaves to nobody. */
@@ -40,7 +41,7 @@ class PlanWaiting implements WaitingSource {
                 "planning.waiting.unserved", List.of(it.packages()), "planning.waiting.look", "/plans/" + published.orElseThrow().id() + "/unserved")));
         plans.listDrafts().stream().filter(draft -> draft.madeBy().equals(user.membershipId())).limit(limit).forEach(draft -> waiting.add(draft(draft, published.orElse(null))));
         if (published.isEmpty() && waiting.isEmpty()) {
-            waiting.add(new Waiting(null, "planning.waiting.first.kind", zones.currentZone().name(user.locale()), "planning.waiting.first", List.of(), "planning.waiting.first.do", "/plan"));
+            waiting.add(new Waiting(null, "planning.waiting.first.kind", zones.currentZone().name(LocaleContextHolder.getLocale()), "planning.waiting.first", List.of(), "planning.waiting.first.do", "/plan"));
         }
         return waiting.stream().limit(limit).toList();
     }

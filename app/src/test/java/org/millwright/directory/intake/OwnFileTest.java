@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.directory.roster.CodeList;
 import org.millwright.directory.roster.InstallerRow;
+import org.millwright.home.WaitingSource;
 import org.millwright.identity.CurrentUser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -56,6 +57,16 @@ class OwnFileTest {
         var preview = stage.settled(installer, java.util.UUID.fromString(ImportStage.json(answer).get("id").asString()));
         assertThat(counts(preview)).isEqualTo("1+0=0!0");
         assertThat(problems(preview).findValuesAsString("what").toString()).contains("班组", "手机");
+    }
+
+    @Test
+    void whoHasNoCrewYetFindsTheRosterWaiting() {
+        assertThat(waitingFor(stage.installer())).contains("/imports");
+        assertThat(waitingFor(installer)).as("has crews").doesNotContain("/imports");
+    }
+
+    private List<String> waitingFor(CurrentUser user) {
+        return stage.in(() -> app.getBeansOfType(WaitingSource.class).values().stream().flatMap(source -> source.waitingFor(user, 50).stream()).map(each -> each.href()).toList());
     }
 
     /** A word that could be two kinds is not guessed. */

@@ -15,6 +15,7 @@ import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Job;
 import org.millwright.planner.problem.Predecessor;
 import org.millwright.planner.problem.Problem;
+import org.millwright.planner.problem.WorkCalendar;
 import org.millwright.planner.problem.WorkPackage;
 import org.millwright.planner.travel.TravelTimes;
 
@@ -128,7 +129,7 @@ public final class PlanChecker {
 
     /** What is under way is a fact: nobody asks it to be in time, nor its crew for its papers. */
     private boolean isBegun(WorkPackage what) {
-        return what.only().size() == what.crews() && what.job().hasFixedStart()
+        return what.settled() || what.only().size() == what.crews() && what.job().hasFixedStart()
                 && what.job().fixedStartMinute() < problem.context().nowMinute();
     }
 
@@ -179,8 +180,9 @@ public final class PlanChecker {
 
     private long workedMinutes(Crew who, WorkPackage what, Interval span) {
         long worked = 0;
+        List<Interval> siteHours = what.siteHours().map(WorkCalendar::shifts).orElse(List.of(Interval.ALWAYS));
         for (Interval shift : who.capacity().calendar().shifts()) {
-            for (Interval hours : what.siteHours().map(each -> each.shifts()).orElse(List.of(Interval.ALWAYS))) {
+            for (Interval hours : siteHours) {
                 long from = Math.max(span.startMinute(), Math.max(shift.startMinute(), hours.startMinute()));
                 long until = Math.min(span.endMinute(), Math.min(shift.endMinute(), hours.endMinute()));
                 worked += Math.max(0, until - from);

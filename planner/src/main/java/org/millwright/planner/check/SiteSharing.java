@@ -10,6 +10,7 @@ import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Position;
 import org.millwright.planner.problem.Problem;
+import org.millwright.planner.problem.WorkCalendar;
 import org.millwright.planner.problem.WorkPackage;
 
 /** A crew in split shift is alone on its site at the hours it works (错时作业). */
@@ -24,8 +25,9 @@ final class SiteSharing {
         /** The hours worked: shifts while the site is open, within the span. */
         List<Interval> hours() {
             List<Interval> hours = new ArrayList<>();
+            List<Interval> siteHours = what.siteHours().map(WorkCalendar::shifts).orElse(List.of(Interval.ALWAYS));
             for (Interval shift : crew.capacity().calendar().shifts()) {
-                for (Interval open : what.siteHours().map(each -> each.shifts()).orElse(List.of(Interval.ALWAYS))) {
+                for (Interval open : siteHours) {
                     long from = Math.max(assignment.span().startMinute(), Math.max(shift.startMinute(), open.startMinute()));
                     long until = Math.min(assignment.span().endMinute(), Math.min(shift.endMinute(), open.endMinute()));
                     if (from < until) {
@@ -54,7 +56,7 @@ final class SiteSharing {
                     Presence two = there.get(other);
                     long until = Math.max(one.crew().controlStatus().splitShiftUntilMinute(),
                             two.crew().controlStatus().splitShiftUntilMinute());
-                    if (!one.crew().id().equals(two.crew().id()) && !(one.isBegun(now) && two.isBegun(now))
+                    if (until > Interval.OPEN_START && !one.crew().id().equals(two.crew().id()) && !(one.isBegun(now) && two.isBegun(now))
                             && meetBefore(one.hours(), two.hours(), until)) {
                         faults.add(one.assignment() + ": works beside " + two.assignment() + " before split shift ends at " + until);
                     }

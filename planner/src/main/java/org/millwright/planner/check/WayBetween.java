@@ -2,6 +2,7 @@ package org.millwright.planner.check;
 
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Place;
+import org.millwright.planner.problem.Position;
 import org.millwright.planner.travel.TravelTimes;
 import org.millwright.planner.travel.Trip;
 
@@ -15,14 +16,19 @@ public final class WayBetween {
 
     /** Nothing at the same place; straight, or by way of base for a crew that does not lodge on site. */
     public static Trip of(Crew crew, Place from, Place to, TravelTimes travel) {
-        if (from.position().equals(to.position())) {
+        return of(crew.base().position(), crew.lodgesOnSite(), from.position(), to.position(), travel);
+    }
+
+    /** The same of a crew of which no more is known than its base and where it lodges. */
+    public static Trip of(Position base, boolean lodgesOnSite, Position from, Position to, TravelTimes travel) {
+        if (from.equals(to)) {
             return NONE;
         }
-        if (crew.lodgesOnSite() || from.position().equals(crew.base().position()) || to.position().equals(crew.base().position())) {
-            return travel.trip(from.position(), to.position());
+        if (lodgesOnSite || from.equals(base) || to.equals(base)) {
+            return travel.trip(from, to);
         }
-        Trip back = travel.trip(from.position(), crew.base().position());
-        Trip out = travel.trip(crew.base().position(), to.position());
+        Trip back = travel.trip(from, base);
+        Trip out = travel.trip(base, to);
         return new Trip(back.distanceMetres() + out.distanceMetres(), back.travelMinutes() + out.travelMinutes());
     }
 }

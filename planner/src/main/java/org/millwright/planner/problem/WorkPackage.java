@@ -13,9 +13,10 @@ import java.util.Set;
  * @param only      ids of the crews that may do it; empty for any. As many as {@code crews} is a lock.
  * @param never     ids of crews that may not
  * @param siteHours when the site is open; empty for day and night
+ * @param settled   it is agreed with its crews and stands as what has begun does, though it may begin later
  */
 public record WorkPackage(Job job, int crews, long dueMinute, int weight, Set<String> only, Set<String> never,
-                          Optional<WorkCalendar> siteHours) {
+                          Optional<WorkCalendar> siteHours, boolean settled) {
 
     public WorkPackage {
         Bound.present("WorkPackage", "job", job);
@@ -31,6 +32,9 @@ public record WorkPackage(Job job, int crews, long dueMinute, int weight, Set<St
                 throw new IllegalArgumentException(name + ": only and never both name " + crew);
             }
         }
+        if (settled && !(only.size() == crews && job.hasFixedStart())) {
+            throw new IllegalArgumentException(name + ": settled, must be locked to its crews and a start");
+        }
         if (!only.isEmpty() && only.size() < crews) {
             throw new IllegalArgumentException(name + ": only names " + only.size() + ", must name at least " + crews);
         }
@@ -38,7 +42,7 @@ public record WorkPackage(Job job, int crews, long dueMinute, int weight, Set<St
 
     /** One crew, never late, as important as the next, any crew, any hours. */
     public static WorkPackage of(Job job) {
-        return new WorkPackage(job, 1, Interval.OPEN_END, 1, Set.of(), Set.of(), Optional.empty());
+        return new WorkPackage(job, 1, Interval.OPEN_END, 1, Set.of(), Set.of(), Optional.empty(), false);
     }
 
     public String id() {
@@ -55,11 +59,11 @@ public record WorkPackage(Job job, int crews, long dueMinute, int weight, Set<St
     }
 
     /**
-     * Whether it is under way: locked to its crews and to a start before now. It stays as it is: no rule is asked of it
+     * Whether it is settled or under way: locked to its crews and to a start before now. It stays as it is: no rule is asked of it
      * any more, and its crews set out from its site when it is over. Their shifts must reach back to its start.
      */
     public boolean isBegun(long nowMinute) {
-        return isLocked() && job.fixedStartMinute() < nowMinute;
+        return settled || isLocked() && job.fixedStartMinute() < nowMinute;
     }
 
     /** Locked to its crews and to a start, past or not: somebody has decided, and nothing else makes room for it. */
@@ -80,7 +84,7 @@ public record WorkPackage(Job job, int crews, long dueMinute, int weight, Set<St
 
     /** Locked to these crews; all of them do it. */
     public WorkPackage lockedTo(Set<String> crewIds) {
-        return new WorkPackage(job, crewIds.size(), dueMinute, weight, crewIds, never, siteHours);
+        return new WorkPackage(job, crewIds.size(), dueMinute, weight, crewIds, never, siteHours, settled);
     }
 
     /** Locked to begin at the minute. */
@@ -88,31 +92,36 @@ public record WorkPackage(Job job, int crews, long dueMinute, int weight, Set<St
         return withJob(job.withFixedStart(startMinute));
     }
 
+    /** Agreed with the crews it is locked to, to begin when it is locked to begin. */
+    public WorkPackage asSettled() {
+        return new WorkPackage(job, crews, dueMinute, weight, only, never, siteHours, true);
+    }
+
     public WorkPackage withCrews(int other) {
-        return new WorkPackage(job, other, dueMinute, weight, only, never, siteHours);
+        return new WorkPackage(job, other, dueMinute, weight, only, never, siteHours, settled);
     }
 
     public WorkPackage withDue(long minute) {
-        return new WorkPackage(job, crews, minute, weight, only, never, siteHours);
+        return new WorkPackage(job, crews, minute, weight, only, never, siteHours, settled);
     }
 
     public WorkPackage withWeight(int other) {
-        return new WorkPackage(job, crews, dueMinute, other, only, never, siteHours);
+        return new WorkPackage(job, crews, dueMinute, other, only, never, siteHours, settled);
     }
 
     public WorkPackage withJob(Job other) {
-        return new WorkPackage(other, crews, dueMinute, weight, only, never, siteHours);
+        return new WorkPackage(other, crews, dueMinute, weight, only, never, siteHours, settled);
     }
 
     public WorkPackage withOnly(Set<String> others) {
-        return new WorkPackage(job, crews, dueMinute, weight, others, never, siteHours);
+        return new WorkPackage(job, crews, dueMinute, weight, others, never, siteHours, settled);
     }
 
     public WorkPackage withNever(Set<String> others) {
-        return new WorkPackage(job, crews, dueMinute, weight, only, others, siteHours);
+        return new WorkPackage(job, crews, dueMinute, weight, only, others, siteHours, settled);
     }
 
     public WorkPackage withSiteHours(WorkCalendar hours) {
-        return new WorkPackage(job, crews, dueMinute, weight, only, never, Optional.of(hours));
+        return new WorkPackage(job, crews, dueMinute, weight, only, never, Optional.of(hours), settled);
     }
 }

@@ -108,11 +108,25 @@ public sealed interface Refusal {
         }
     }
 
+    /** What keeps a crew from beginning at a given minute; the first of these that does. */
+    enum Hold {
+        /** The minute has gone by. */
+        PAST,
+        /** The equipment is not there yet. */
+        READY,
+        /** The crew would still be on its way from base. */
+        WAY,
+        /** Another job of the demand comes first, or the crew is at one. */
+        OTHER_JOB,
+        /** The crew has no shift at that minute. */
+        SHIFT
+    }
+
     /**
      * Found: the first minute, not before the one needed, at which the crew could begin were it free;
      * {@link Interval#OPEN_END} when it has no shift any more. Needed: to begin at that very minute.
      */
-    record StartMissed(String jobId, long earliestStartFound, long startNeeded) implements Refusal {
+    record StartMissed(String jobId, long earliestStartFound, long startNeeded, Hold hold) implements Refusal {
         @Override
         public RuleCode code() {
             return RuleCode.START;

@@ -1,0 +1,91 @@
+package org.millwright.entry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.millwright.entry.ControlNow.RiskArea;
+import org.millwright.protocol.rule.Fact;
+import org.millwright.protocol.rule.FactSource;
+import org.millwright.protocol.rule.FactValue;
+import org.millwright.protocol.rule.Unit;
+import org.millwright.tenancy.Rows;
+
+/** What follows from a filing itself, its journey and the risk areas: nobody states it, so nobody has to be believed. */
+final class ComputedFacts {
+
+    /** All it can say. */
+    static final List<String> NAMES = List.of("filing.leadHours", "filing.filer", "filing.commitmentSigned", "filing.localCrew", "itinerary.outsideProvince",
+            "itinerary.pointToPoint", "itinerary.riskLevel", "person.wasInRiskArea", "person.riskAreaLevel", "person.daysSinceRiskArea");
+
+    private static final List<String> WORST_FIRST = List.of("high", "medium", "low");
+    private static final String NONE = "none";
+
+    private final ZoneId zone;
+    private final List<RiskArea> areas;
+
+    ComputedFacts(ZoneId zone, List<RiskArea> areas) {
+        this.zone = zone;
+        this.areas = areas;
+    }
+
+    List<Fact> of(OpenCases.Head it, List<Filing.Stop> stops, Instant now) {
+        var facts = new ArrayList<Fact>();
+        var by = new By(facts, it, now);
+        by.add("filing.leadHours", new FactValue.Amount(Duration.between(it.firstFiledAt(), it.arrivesFrom()).toMinutes() / 60.0, Unit.HOURS));
+        by.add("filing.filer", new FactValue.Choice(Rows.word(it.filer())));
+        by.add("filing.commitmentSigned", new FactValue.Flag(it.committed()));
+        by.add("filing.localCrew", new FactValue.Flag(it.homeDivision().startsWith(it.siteDivision().substring(0, 4))));
+        by.add("itinerary.pointToPoint", new FactValue.Flag(it.transferred()));
+        var province = it.siteDivision().substring(0, 2);
+        by.add("itinerary.outsideProvince", new FactValue.Flag(!it.origin().startsWith(province) || stops.stream().anyMatch(stop -> !stop.division().startsWith(province))));
+        risk(by, stops);
+        return facts;
+    }
+
+    private void risk(By by, List<Filing.Stop> stops) {
+        String level = NONE;
+        Instant last = null;
+        for (var stop : stops) {
+            for (var area : areas) {
+                if (!within(stop, area)) continue;
+                if (level.equals(NONE) || WORST_FIRST.indexOf(area.level()) < WORST_FIRST.indexOf(level)) level = area.level();
+                var left = left(stop, area);
+                if (last == null || left.isAfter(last)) last = left;
+            }
+        }
+        by.add("itinerary.riskLevel", new FactValue.Choice(level));
+        by.add("person.wasInRiskArea", new FactValue.Flag(last != null));
+        by.add("person.riskAreaLevel", new FactValue.Choice(level));
+        if (last != null) by.add("person.daysSinceRiskArea", new FactValue.Moment(last));
+    }
+
+    /** A part of a county that is risky makes the county so, and a stop that names a whole city says it may have been anywhere in it. */
+    private boolean within(Filing.Stop stop, RiskArea area) {
+        var risky = ProtocolControl.prefix(area.division());
+        var place = ProtocolControl.prefix(stop.division());
+        return (place.startsWith(risky) || risky.startsWith(place)) && stop.untilDay().plusDays(1).atStartOfDay(zone).toInstant().isAfter(area.from())
+                && (area.until() == null || stop.fromDay().atStartOfDay(zone).toInstant().isBefore(area.until()));
+    }
+
+    private Instant left(Filing.Stop stop, RiskArea area) {
+        var end = stop.untilDay().plusDays(1).atStartOfDay(zone).toInstant();
+        return earlier(end, area.until());
+    }
+
+    private static Instant earlier(Instant one, @Nullable Instant other) {
+        return other == null || one.isBefore(other) ? one : other;
+    }
+
+
+    private record By(List<Fact> facts, OpenCases.Head head, Instant now) {
+
+        private static final FactSource COMPUTED = new FactSource(FactSource.Kind.COMPUTED, "");
+
+        void add(String name, FactValue value) {
+            facts.add(new Fact(name, value, COMPUTED, head.id().toString(), now));
+        }
+    }
+}

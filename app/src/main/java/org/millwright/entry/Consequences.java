@@ -1,0 +1,111 @@
+package org.millwright.entry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.millwright.entry.DecisionRecords.Made;
+import org.millwright.entry.FilingHandling.What;
+import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
+import org.millwright.notice.Notice;
+import org.millwright.notice.Recipients;
+import org.millwright.protocol.rule.Verdict;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Ids;
+import org.millwright.tenancy.Rows;
+import org.millwright.tenancy.SettingName;
+import org.millwright.tenancy.ZoneSettings;
+import org.millwright.tenancy.Zones;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows from a decision by itself. Who meets every clause is admitted without anybody's hand, where the zone wants it so; who was admitted and is judged
+ * otherwise waits for an officer again. What two people decided together against the rules stands until the filing changes.
+ */
+@Component
+class Consequences {
+
+    static final SettingName ADMIT_BY_ITSELF = SettingName.yesNo("entry.admit-by-itself", true);
+
+    private final JdbcClient db;
+    private final ZoneSettings settings;
+    private final Zones zones;
+    private final ApplicationEventPublisher events;
+
+    Consequences(JdbcClient db, ZoneSettings settings, Zones zones, ApplicationEventPublisher events) {
+        this.db = db;
+        this.settings = settings;
+        this.zones = zones;
+        this.events = events;
+    }
+
+    void follow(List<Made> made, Cause cause, Instant now) {
+        boolean byItself = Boolean.parseBoolean(settings.setting(ADMIT_BY_ITSELF, zones.currentZone().dayOf(now)));
+        var admitted = made.stream().filter(it -> byItself && it.of().state() == FilingState.FILED && it.decision().verdict() == Verdict.ADMIT).toList();
+        var overridden = overridden(made);
+        var lapsed = made.stream().filter(it -> it.of().state() == FilingState.ADMITTED && !Deciding.lets(it.decision().verdict())
+                && !overridden.contains(it.decision().filingId())).toList();
+        move(admitted, FilingState.ADMITTED, now);
+        move(lapsed, FilingState.FILED, now);
+        line(made.stream().filter(it -> it.of().before() != it.decision().verdict()).toList(), cause, now);
+        admitted.forEach(it -> {
+            events.publishEvent(new FilingHandling(CurrentZone.id(), it.decision().filingId(), What.ADMITTED, it.of().number(), it.decision().revision(), ""));
+            events.publishEvent(new EntryAdmitted(CurrentZone.id(), it.decision().filingId(), it.id(), it.of().siteId(), it.of().crewId()));
+        });
+        lapsed.forEach(it -> events.publishEvent(new EntryEnded(CurrentZone.id(), it.decision().filingId(), FilingState.FILED)));
+    }
+
+    /** One filing's people hear of it at once; of a batch they hear once, when it is over. */
+    void tell(List<Made> changed, Cause cause) {
+        for (var it : changed) {
+            var word = new Notice.Word("verdict." + it.decision().verdict());
+            var whom = new Recipients(leads(it.of().crewId()), Set.of(it.of().installerId(), it.of().companyId()), Deciding.lets(it.decision().verdict()) ? Set.of() : Set.of(Role.HEALTH_OFFICER));
+            events.publishEvent(new FilingTold(CurrentZone.id(), it.decision().filingId(), whom, "decided", it.id().toString(), List.of(it.of().number(), word)));
+        }
+    }
+
+    private Set<UUID> leads(UUID crewId) {
+        return Set.copyOf(db.sql("""
+                select ms.id from crew c join member m on m.zone_id = c.zone_id and m.id = c.lead_member_id join membership ms on ms.zone_id = c.zone_id and ms.account_id = m.account_id
+                where c.zone_id = :zone and c.id = :crew and ms.ended_at is null and m.left_at is null""").param("zone", CurrentZone.id()).param("crew", crewId).query(UUID.class).list());
+    }
+
+    private Set<UUID> overridden(List<Made> made) {
+        return Set.copyOf(db.sql("""
+                select o.filing_id from entry_override o join filing f on f.zone_id = o.zone_id and f.id = o.filing_id
+                where o.zone_id = :zone and o.filing_id = any(:ids) and o.agreed and o.admit and o.answered_at >= f.filed_at""")
+                .param("zone", CurrentZone.id()).param("ids", Rows.array(Deciding.ids(made))).query(UUID.class).list());
+    }
+
+    private void move(List<Made> made, FilingState to, Instant now) {
+        if (made.isEmpty()) return;
+        db.sql("update filing set state = :state, changed_at = :now where zone_id = :zone and id = any(:ids)").param("zone", CurrentZone.id()).param("state", to.code())
+                .param("now", Rows.at(now)).param("ids", Rows.array(Deciding.ids(made))).update();
+    }
+
+    private void line(List<Made> made, Cause cause, Instant now) {
+        if (made.isEmpty()) return;
+        var actor = CurrentUser.find().map(CurrentUser::membershipId).orElse(null);
+        db.sql("""
+                insert into filing_history (zone_id, id, filing_id, at, what, args, membership_id)
+                select :zone, n.id, n.filing, :now, 'decided_' || n.verdict, jsonb_build_array(cast(:cause as text)), cast(:actor as uuid)
+                from unnest(:ids, :filings, cast(:verdicts as text[])) as n(id, filing, verdict)""")
+                .param("zone", CurrentZone.id()).param("now", Rows.at(now)).param("cause", Rows.word(cause)).param("actor", actor, java.sql.Types.OTHER)
+                .param("ids", made.stream().map(it -> Ids.next()).toArray(UUID[]::new)).param("filings", Rows.array(Deciding.ids(made)))
+                .param("verdicts", made.stream().map(it -> Rows.word(it.decision().verdict())).toArray(String[]::new)).update();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Settings {
+
+        @Bean
+        SettingName entryAdmitByItself() {
+            return ADMIT_BY_ITSELF;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.millwright.entry;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.millwright.protocol.rule.ControlLevel;
+import org.millwright.protocol.rule.RuleBook;
+
+/** What the protocol says is in force: the control level, the rules that follow from it, and where risk areas lie. */
+public interface ControlNow {
+
+    /** @param level high, medium or low, as rules name it */
+    record RiskArea(String division, String level, Instant from, @Nullable Instant until) {}
+
+    /** Answers for many places and times without asking again. */
+    @FunctionalInterface
+    interface Levels {
+
+        ControlLevel at(String division, Instant at);
+    }
+
+    Levels levels();
+
+    /** Of the edition in force, for a place and a time that may lie ahead; without rules when there is no edition. */
+    RuleBook bookFor(Collection<String> divisions, ControlLevel level, Instant at);
+
+    /** All that have not ended before {@code since}. */
+    List<RiskArea> listRiskAreas(Instant since);
+}

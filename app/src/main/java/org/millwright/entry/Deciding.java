@@ -1,0 +1,98 @@
+package org.millwright.entry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.entry.DecisionRecords.Made;
+import org.millwright.entry.decision.Judging;
+import org.millwright.protocol.rule.ControlLevel;
+import org.millwright.protocol.rule.RuleBook;
+import org.millwright.protocol.rule.Verdict;
+import org.millwright.tenancy.Zones;
+import org.springframework.stereotype.Component;
+
+/** Decides filings by the rules in force, keeps what was decided and does what follows from it. */
+@Component
+class Deciding {
+
+    private final OpenCases cases;
+    private final ControlNow control;
+    private final DecisionRecords records;
+    private final Consequences consequences;
+    private final Zones zones;
+
+    Deciding(OpenCases cases, ControlNow control, DecisionRecords records, Consequences consequences, Zones zones) {
+        this.cases = cases;
+        this.control = control;
+        this.records = records;
+        this.consequences = consequences;
+        this.zones = zones;
+    }
+
+    void decide(UUID filingId, Cause cause, Instant now) {
+        var made = decideAll(List.of(filingId), cause, null, now);
+        consequences.tell(made, cause);
+    }
+
+    /**
+     * In the caller's transaction, with a constant number of statements.
+     *
+     * @return those whose verdict is another than before
+     */
+    List<Made> decideAll(Collection<UUID> ids, Cause cause, @Nullable UUID batchId, Instant now) {
+        var open = cases.take(ids, now);
+        var books = books(open, null);
+        var made = open.parallelStream().map(it -> made(it, books)).toList();
+        records.keep(made, cause, batchId);
+        consequences.follow(made, cause, now);
+        return made.stream().filter(it -> it.of().before() != it.decision().verdict()).toList();
+    }
+
+    /** What would be decided at another level; nothing is kept. By filing. */
+    Map<UUID, Made> suppose(Collection<UUID> ids, @Nullable ControlLevel level, Instant now) {
+        var open = cases.look(ids, now);
+        var books = books(open, level);
+        Map<UUID, Made> made = new HashMap<>();
+        open.forEach(it -> made.put(it.it().filingId(), made(it, books)));
+        return made;
+    }
+
+    private Made made(OpenCase it, Map<UUID, RuleBook> books) {
+        var book = books.get(it.it().filingId());
+        return records.made(it, Judging.decide(book, it.it()), book);
+    }
+
+    private record Key(List<String> divisions, ControlLevel level, LocalDate day) {}
+
+    /** The book each is judged by: that of its place, of the level there at the time judged, and of that day, for clauses begin and end with a day. By filing. */
+    private Map<UUID, RuleBook> books(List<OpenCase> open, @Nullable ControlLevel supposed) {
+        Map<Key, RuleBook> books = new HashMap<>();
+        Map<String, RuleBook> same = new HashMap<>();
+        Map<UUID, RuleBook> found = new HashMap<>();
+        var levels = control.levels();
+        var zone = zones.currentZone();
+        for (var it : open) {
+            var at = it.it().judgedAt();
+            var level = supposed != null ? supposed : levels.at(it.divisions().getFirst(), at);
+            found.put(it.it().filingId(), books.computeIfAbsent(new Key(it.divisions(), level, zone.dayOf(at)), key -> {
+                var book = control.bookFor(key.divisions(), level, at);
+                return same.computeIfAbsent(book.fingerprint(), print -> book);
+            }));
+        }
+        return found;
+    }
+
+    static boolean lets(Verdict verdict) {
+        return verdict == Verdict.ADMIT || verdict == Verdict.ADMIT_WITH_CONDITIONS;
+    }
+
+    static List<UUID> ids(List<Made> made) {
+        return new ArrayList<>(made.stream().map(it -> it.decision().filingId()).toList());
+    }
+}

@@ -1,0 +1,85 @@
+package org.millwright.entry;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.millwright.protocol.ProtocolImpact;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a change of level, area or edition would mean for filings, said before anybody confirms it. Of a level the next arrivals are judged as if it held; for the
+ * rest it is said how many will be judged anew.
+ */
+@Component
+class EntryImpact implements ProtocolImpact {
+
+    private static final int TRIED = 2_000;
+    private static final int NAMED = 5;
+
+    private final JdbcClient db;
+    private final Deciding deciding;
+    private final Touched touched;
+    private final Clock clock;
+
+    EntryImpact(JdbcClient db, Deciding deciding, Touched touched, Clock clock) {
+        this.db = db;
+        this.deciding = deciding;
+        this.touched = touched;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Consequence> foresee(Change change) {
+        var lines = new ArrayList<Consequence>();
+        switch (change) {
+            case Change.Level level -> ofLevel(level, lines);
+            case Change.Area area -> {
+                var through = touched.listThrough(area.division());
+                if (!through.isEmpty()) lines.add(line(10, "entry.impact.through", through.size(), numbers(through)));
+            }
+            case Change.Edition edition -> {
+                long open = open("");
+                if (open > 0) lines.add(line(10, "entry.impact.anew", open, List.of()));
+            }
+        }
+        return lines;
+    }
+
+    private void ofLevel(Change.Level level, List<Consequence> lines) {
+        var prefix = ProtocolControl.prefix(level.division());
+        long open = open(prefix);
+        if (open == 0) return;
+        lines.add(line(10, "entry.impact.anew", open, List.of()));
+        var changed = new ArrayList<UUID>();
+        deciding.suppose(next(prefix, level.from().isAfter(clock.instant()) ? level.from() : clock.instant()), level.level(), clock.instant()).values().stream()
+                .filter(it -> it.of().state() == FilingState.ADMITTED && !Deciding.lets(it.decision().verdict())).forEach(it -> changed.add(it.decision().filingId()));
+        if (!changed.isEmpty()) lines.add(line(11, "entry.impact.lapse", changed.size(), numbers(changed)));
+    }
+
+    private static Consequence line(int order, String label, long count, List<String> examples) {
+        return new Consequence(order, label, count, label + ".note", List.of(count), "/filings?look=under_way", examples);
+    }
+
+    private long open(String prefix) {
+        return db.sql("""
+                select count(*) from filing f join site s on s.zone_id = f.zone_id and s.id = f.site_id
+                where f.zone_id = :zone and f.state in ('filed', 'admitted', 'refused', 'arrived') and s.division_code like :prefix || '%'""")
+                .param("zone", CurrentZone.id()).param("prefix", prefix).query(Long.class).single();
+    }
+
+    private List<UUID> next(String prefix, java.time.Instant from) {
+        return db.sql("""
+                select f.id from filing f join site s on s.zone_id = f.zone_id and s.id = f.site_id
+                where f.zone_id = :zone and f.state = 'admitted' and s.division_code like :prefix || '%' and f.leaves_at > :from order by f.arrives_from limit :most""")
+                .param("zone", CurrentZone.id()).param("prefix", prefix).param("from", Rows.at(from)).param("most", TRIED).query(UUID.class).list();
+    }
+
+    private List<String> numbers(List<UUID> ids) {
+        return db.sql("select number from filing where zone_id = :zone and id = any(:ids) order by arrives_from limit :named").param("zone", CurrentZone.id())
+                .param("ids", Rows.array(ids)).param("named", NAMED).query(String.class).list();
+    }
+}

@@ -1,0 +1,99 @@
+package org.millwright.entry;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.entry.DecisionRecords.Kept;
+import org.millwright.entry.decision.DecisionText.Line;
+import org.millwright.entry.fact.Evidence;
+import org.millwright.entry.fact.EvidenceRead;
+import org.millwright.entry.fact.EvidenceRecords;
+import org.millwright.protocol.rule.Fact;
+import org.millwright.protocol.rule.FactSource;
+import org.millwright.protocol.rule.FactSubject;
+import org.millwright.protocol.rule.FactValue;
+import org.millwright.protocol.rule.Facts;
+import org.millwright.protocol.rule.Replay;
+import org.millwright.protocol.rule.RuleBook;
+import org.millwright.protocol.rule.RuleJson;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.vault.PersonalCipher;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a decision of the past again from its record and what it rested on: that is what pages show. So each look at a page proves that the decision replays, and a record
+ * that does not comes to light.
+ */
+@Component
+public class Explaining {
+
+    /** @param replay equal with all values, or which facts were erased, when and on what basis */
+    public record Explained(FactSubject about, UUID id, Line line, Replay replay) {}
+
+    public record Explanation(Kept decision, RuleBook.Content book, List<Explained> subjects) {
+
+        public boolean whole() {
+            return subjects.stream().allMatch(it -> it.replay() instanceof Replay.Equal);
+        }
+    }
+
+    private final DecisionRecords records;
+    private final EvidenceRecords evidence;
+    private final PersonalCipher cipher;
+    private final ApplicationEventPublisher events;
+
+    Explaining(DecisionRecords records, EvidenceRecords evidence, PersonalCipher cipher, ApplicationEventPublisher events) {
+        this.records = records;
+        this.evidence = evidence;
+        this.cipher = cipher;
+        this.events = events;
+    }
+
+    /** For a person's eyes: one audit entry for each person whose facts are opened. */
+    public Explanation explainTo(Kept decision, String purpose) {
+        var explanation = explain(decision);
+        explanation.subjects().stream().filter(it -> it.about() == FactSubject.PERSON && it.replay() instanceof Replay.Equal)
+                .forEach(it -> events.publishEvent(new EvidenceRead(CurrentZone.id(), it.id(), purpose)));
+        return explanation;
+    }
+
+    /** @throws IllegalStateException never for what was erased, only for a record that is not what was decided */
+    public Explanation explain(Kept decision) {
+        var book = records.getBook(decision.book());
+        var lines = records.text(book).read(decision.judged(), decision.judgedAt());
+        var ids = new LinkedHashSet<UUID>();
+        lines.forEach(line -> ids.addAll(line.evidence()));
+        Map<UUID, Evidence> known = new HashMap<>();
+        evidence.listByIds(ids).forEach(it -> known.put(it.id(), it));
+        var context = new ArrayList<>(computed(decision));
+        lines.stream().filter(line -> line.about() == FactSubject.FILING || line.about() == FactSubject.SITE).forEach(line -> context.addAll(facts(line, known)));
+        return new Explanation(decision, book.content(), lines.stream().map(line -> new Explained(line.about(), line.id(), line, line.record().replay(book, at(line, known, context)))).toList());
+    }
+
+    private static Facts at(Line line, Map<UUID, Evidence> known, List<Fact> context) {
+        if (line.about() == FactSubject.SITE) return Facts.of(FactSubject.SITE, facts(line, known));
+        var facts = new ArrayList<>(line.about() == FactSubject.FILING ? List.<Fact>of() : facts(line, known));
+        facts.addAll(context);
+        return Facts.of(line.about(), facts);
+    }
+
+    private static List<Fact> facts(Line line, Map<UUID, Evidence> known) {
+        return line.evidence().stream().map(known::get).filter(java.util.Objects::nonNull).flatMap(it -> it.facts().stream()).toList();
+    }
+
+    private List<Fact> computed(Kept decision) {
+        return opened(decision).map(RuleJson::readFacts).orElseGet(() -> ComputedFacts.NAMES.stream().map(name -> new Fact(name,
+                new FactValue.Erased(decision.decidedAt(), "entry.erased.filing"), new FactSource(FactSource.Kind.COMPUTED, ""), decision.filingId().toString(), decision.decidedAt())).toList());
+    }
+
+    private Optional<String> opened(Kept decision) {
+        @Nullable String context = decision.context();
+        return context == null ? Optional.empty() : cipher.decrypt(decision.filingId(), DecisionRecords.place(decision.id()), context);
+    }
+}

@@ -1,0 +1,43 @@
+package org.millwright.entry;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What has been typed and not filed yet, one draft a filing. */
+@Component
+class FilingDrafts {
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    FilingDrafts(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    Optional<FilingDraft> findDraft(UUID filingId) {
+        return db.sql("select draft from filing where zone_id = :zone and id = :id and draft is not null").param("zone", CurrentZone.id()).param("id", filingId)
+                .query(String.class).optional().map(text -> json.readValue(text, FilingDraft.class));
+    }
+
+    /** @return the new version; empty when somebody saved since {@code version}, and then nothing is written */
+    OptionalInt save(UUID filingId, FilingDraft draft, int version, Instant now) {
+        return db.sql("""
+                update filing set draft = cast(:draft as jsonb), draft_version = draft_version + 1, changed_at = case when number is null then :now else changed_at end
+                where zone_id = :zone and id = :id and draft_version = :version returning draft_version""")
+                .param("zone", CurrentZone.id()).param("id", filingId).param("draft", json.writeValueAsString(draft)).param("version", version)
+                .param("now", Rows.at(now)).query(Integer.class).optional().map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    void discard(UUID filingId) {
+        db.sql("update filing set draft = null, draft_version = draft_version + 1 where zone_id = :zone and id = :id").param("zone", CurrentZone.id())
+                .param("id", filingId).update();
+    }
+}

@@ -1,0 +1,118 @@
+package org.millwright.entry;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.directory.Members;
+import org.millwright.entry.fact.Evidence;
+import org.millwright.entry.fact.EvidenceGiving;
+import org.millwright.entry.fact.EvidenceGiving.Brought;
+import org.millwright.entry.fact.EvidenceKind;
+import org.millwright.entry.fact.EvidenceRead;
+import org.millwright.entry.fact.EvidenceRecords;
+import org.millwright.entry.fact.LaboratoryFiles;
+import org.millwright.file.Upload;
+import org.millwright.http.NotFound;
+import org.millwright.http.Problems;
+import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
+import org.millwright.protocol.rule.FactSource;
+import org.millwright.protocol.rule.FactSubject;
+import org.millwright.tenancy.CurrentZone;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Who may bring evidence of whom, in the course of a filing. */
+@Component
+public class FilingEvidence {
+
+    private static final int SHOWN = 50;
+    private static final long LARGEST = 20L << 20;
+
+    /** @param who masked name, or what it is about */
+    public record ToCheck(Evidence evidence, String who) {}
+
+    private final EvidenceGiving giving;
+    private final EvidenceRecords records;
+    private final EvidenceFiles files;
+    private final LaboratoryFiles laboratory;
+    private final Members members;
+    private final KnownPeople people;
+    private final ApplicationEventPublisher events;
+
+    FilingEvidence(EvidenceGiving giving, EvidenceRecords records, EvidenceFiles files, LaboratoryFiles laboratory, Members members, KnownPeople people,
+                   ApplicationEventPublisher events) {
+        this.giving = giving;
+        this.records = records;
+        this.files = files;
+        this.laboratory = laboratory;
+        this.members = members;
+        this.people = people;
+        this.events = events;
+    }
+
+    /** What the subject is within the filing, if the user may speak of it: a member of himself only, a company of its site, the others of all. */
+    public FactSubject subjectOf(CurrentUser user, Filing filing, UUID subject) {
+        var terms = filing.terms();
+        if (terms == null) throw new NotFound("subject");
+        var found = terms.members().contains(subject) ? FactSubject.PERSON
+                : terms.vehicles().stream().anyMatch(it -> it.id().equals(subject)) ? FactSubject.VEHICLE
+                : terms.equipment().stream().anyMatch(it -> it.id().equals(subject)) ? FactSubject.EQUIPMENT
+                : terms.siteId().equals(subject) ? FactSubject.SITE : null;
+        if (found == null || !allowed(user, found, subject)) throw new NotFound("subject");
+        return found;
+    }
+
+    private boolean allowed(CurrentUser user, FactSubject about, UUID subject) {
+        if (user.is(Role.HEALTH_OFFICER, Role.ZONE_OFFICER)) return true;
+        if (user.is(Role.COMPANY)) return about == FactSubject.SITE;
+        if (about == FactSubject.SITE) return false;
+        return !user.is(Role.MEMBER) || members.findByAccount(user.accountId()).filter(it -> it.id().equals(subject)).isPresent();
+    }
+
+    /** @return whether it counts at once; false when a person has to look at it first, or there are problems */
+    public boolean give(CurrentUser user, Filing filing, UUID subject, EvidenceKind kind, Map<String, String> values, String reference, String tube,
+                        Optional<Upload> upload, Problems problems) {
+        var about = subjectOf(user, filing, subject);
+        if (kind.subject() != about) throw new NotFound("evidence");
+        if (reference.length() > 80) problems.add("reference", reference, "entry.problem.long", reference.length(), 80);
+        @Nullable UUID file = problems.any() ? null : upload.map(it -> files.store(subject, it)).orElse(null);
+        giving.give(user, new Brought(about, subject, kind, values, reference, kind.pooled() ? tube : "", file, filing.id()), problems);
+        return !problems.any() && (file == null || user.is(Role.HEALTH_OFFICER));
+    }
+
+    public List<ToCheck> listToCheck() {
+        var waiting = records.listToCheck(SHOWN);
+        var names = new java.util.HashMap<UUID, String>();
+        people.listMembers(waiting.stream().filter(it -> it.subject() == FactSubject.PERSON).map(Evidence::subjectId).toList()).forEach(it -> names.put(it.id(), it.maskedName()));
+        waiting.stream().filter(it -> it.subject() == FactSubject.PERSON).map(Evidence::subjectId).distinct()
+                .forEach(id -> events.publishEvent(new EvidenceRead(CurrentZone.id(), id, "check of uploads")));
+        return waiting.stream().map(it -> new ToCheck(it, names.getOrDefault(it.subjectId(), ""))).toList();
+    }
+
+    /** @throws NotFound when there is no such evidence here */
+    public void getToCheck(UUID id) {
+        if (records.listByIds(List.of(id)).isEmpty()) throw new NotFound("evidence");
+    }
+
+    public void check(CurrentUser user, UUID id, boolean accepted, String reason) {
+        giving.check(user, id, accepted, reason);
+    }
+
+    public LaboratoryFiles.Outcome takeLaboratoryFile(MultipartFile part, Problems problems) {
+        var name = part.getOriginalFilename() == null ? "" : part.getOriginalFilename();
+        if (part.isEmpty()) problems.add("file", name, "entry.problem.file");
+        else if (part.getSize() > LARGEST) problems.add("file", name, "entry.problem.file_large", part.getSize() >> 20, LARGEST >> 20);
+        if (problems.any()) return new LaboratoryFiles.Outcome(0, 0, List.of(), false);
+        try {
+            return laboratory.take(name, part.getBytes(), FactSource.Kind.IMPORTED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

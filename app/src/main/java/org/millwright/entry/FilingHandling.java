@@ -1,0 +1,40 @@
+package org.millwright.entry;
+
+import java.util.Map;
+import java.util.UUID;
+import org.millwright.audit.Audited;
+
+/** Something was done to a filing by a person or by the rules: filed, handed over, returned, admitted, refused, withdrawn, closed. */
+public record FilingHandling(UUID zoneId, UUID filingId, What what, String number, int revision, String reason) implements Audited {
+
+    public enum What {
+        BEGUN("filing.begun"), HANDED("filing.handed"), FILED("filing.filed"), RETURNED("filing.returned"), ADMITTED("filing.admitted"), REFUSED("filing.refused"),
+        WITHDRAWN("filing.withdrawn"), ARRIVED("filing.arrived"), CLOSED("filing.closed");
+
+        private final String action;
+
+        What(String action) {
+            this.action = action;
+        }
+    }
+
+    @Override
+    public String action() {
+        return what.action;
+    }
+
+    @Override
+    public String subjectType() {
+        return "filing";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return filingId;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return reason.isEmpty() ? Map.of("number", number, "revision", revision) : Map.of("number", number, "revision", revision, "reason", reason);
+    }
+}

@@ -1,0 +1,144 @@
+package org.millwright.entry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.entry.decision.EntryCase;
+import org.millwright.entry.decision.EntryCase.Subject;
+import org.millwright.entry.fact.Evidence;
+import org.millwright.entry.fact.Evidence.Standing;
+import org.millwright.entry.fact.EvidenceRecords;
+import org.millwright.protocol.rule.Fact;
+import org.millwright.protocol.rule.FactSubject;
+import org.millwright.protocol.rule.Verdict;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
+import org.millwright.tenancy.Zones;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Gathers what is known of many filings at once, in a constant number of queries. */
+@Component
+class OpenCases {
+
+    /** Older evidence decides nothing any more: no rule in force looks back further, and it is mostly erased by then. */
+    private static final Duration LOOKED_BACK = Duration.ofDays(90);
+
+    private final JdbcClient db;
+    private final EvidenceRecords evidence;
+    private final ControlNow control;
+    private final Zones zones;
+
+    OpenCases(JdbcClient db, EvidenceRecords evidence, ControlNow control, Zones zones) {
+        this.db = db;
+        this.evidence = evidence;
+        this.control = control;
+        this.zones = zones;
+    }
+
+    record Head(UUID id, int revision, String number, FilingState state, UUID installerId, UUID companyId, UUID siteId, UUID crewId, String origin, Filer filer,
+                Instant arrivesFrom, Instant arrivesUntil, Instant leavesAt, Instant firstFiledAt, String siteDivision, String homeDivision, boolean committed, boolean transferred,
+                @Nullable Verdict verdict) {}
+
+    private record Part(FactSubject about, UUID id) {}
+
+    /** Takes the filings' rows until the end of the transaction, in the order of their ids. Those not open any more are left out. */
+    List<OpenCase> take(Collection<UUID> ids, Instant now) {
+        return read(heads(ids, " and f.state in ('filed', 'admitted', 'refused', 'arrived') order by f.id for update of f"), now);
+    }
+
+    /** Without taking anything: for suppositions. */
+    List<OpenCase> look(Collection<UUID> ids, Instant now) {
+        return read(heads(ids, " and f.revision > 0 order by f.id"), now);
+    }
+
+    private List<Head> heads(Collection<UUID> ids, String rest) {
+        return db.sql("""
+                select f.*, s.division_code as site_division, c.home_division,
+                       exists (select 1 from entry_commitment k where k.zone_id = f.zone_id and k.filing_id = f.id and k.revision = f.revision) as committed,
+                       exists (select 1 from transfer t where t.zone_id = f.zone_id and t.filing_id = f.id) as transferred
+                from filing f join site s on s.zone_id = f.zone_id and s.id = f.site_id join crew c on c.zone_id = f.zone_id and c.id = f.crew_id
+                where f.zone_id = :zone and f.id = any(:ids)""" + rest).param("zone", CurrentZone.id()).param("ids", Rows.array(ids)).query(OpenCases::head).list();
+    }
+
+    private List<OpenCase> read(List<Head> heads, Instant now) {
+        var ids = heads.stream().map(Head::id).toList();
+        var parts = parts(ids);
+        var stays = stays(ids);
+        var subjects = new LinkedHashSet<UUID>();
+        parts.values().forEach(list -> list.forEach(part -> subjects.add(part.id())));
+        heads.forEach(head -> subjects.addAll(List.of(head.id(), head.siteId())));
+        Map<UUID, List<Evidence>> known = new HashMap<>();
+        evidence.listEvidence(subjects, now.minus(LOOKED_BACK)).stream().filter(it -> it.standing() == Standing.GOOD && !it.erased())
+                .forEach(it -> known.computeIfAbsent(it.subjectId(), id -> new ArrayList<>()).add(it));
+        var areas = control.listRiskAreas(now.minus(LOOKED_BACK));
+        var computing = new ComputedFacts(zones.currentZone().timeZone(), areas);
+        return heads.stream().map(head -> open(head, parts.getOrDefault(head.id(), List.of()), stays.getOrDefault(head.id(), List.of()), known, computing, now)).toList();
+    }
+
+    private OpenCase open(Head head, List<Part> parts, List<Filing.Stop> stays, Map<UUID, List<Evidence>> known, ComputedFacts computing, Instant now) {
+        var computed = computing.of(head, stays, now);
+        var subjects = new ArrayList<Subject>();
+        parts.forEach(part -> subjects.add(new Subject(part.about(), part.id(), facts(known, part.id()))));
+        var ofFiling = facts(known, head.id());
+        var ofSite = facts(known, head.siteId());
+        subjects.add(new Subject(FactSubject.FILING, head.id(), ofFiling));
+        subjects.add(new Subject(FactSubject.SITE, head.siteId(), ofSite));
+        var context = new ArrayList<Fact>(computed);
+        context.addAll(ofFiling);
+        context.addAll(ofSite);
+        var judgedAt = now.isBefore(head.arrivesFrom()) ? head.arrivesFrom() : now;
+        var it = new EntryCase(head.id(), head.revision(), now, judgedAt, head.arrivesUntil(), head.leavesAt(), subjects, context);
+        return new OpenCase(it, computed, head.number(), head.state(), List.of(head.siteDivision()), head.installerId(), head.companyId(), head.siteId(), head.crewId(),
+                head.verdict());
+    }
+
+    private static List<Fact> facts(Map<UUID, List<Evidence>> known, UUID subject) {
+        return known.getOrDefault(subject, List.of()).stream().flatMap(it -> it.facts().stream()).toList();
+    }
+
+    private Map<UUID, List<Part>> parts(List<UUID> ids) {
+        Map<UUID, List<Part>> parts = new HashMap<>();
+        db.sql("""
+                select filing_id, 1 as kind, member_id as id, position from filing_member where zone_id = :zone and filing_id = any(:ids)
+                union all select filing_id, 2, id, position from filing_vehicle where zone_id = :zone and filing_id = any(:ids)
+                union all select filing_id, 3, id, position from filing_equipment where zone_id = :zone and filing_id = any(:ids) order by 1, 2, 4""")
+                .param("zone", CurrentZone.id()).param("ids", Rows.array(ids)).query(row -> {
+                    var about = switch (row.getInt("kind")) {
+                        case 1 -> FactSubject.PERSON;
+                        case 2 -> FactSubject.VEHICLE;
+                        default -> FactSubject.EQUIPMENT;
+                    };
+                    parts.computeIfAbsent(Rows.id(row, "filing_id"), id -> new ArrayList<>()).add(new Part(about, Rows.id(row, "id")));
+                });
+        return parts;
+    }
+
+    private Map<UUID, List<Filing.Stop>> stays(List<UUID> ids) {
+        Map<UUID, List<Filing.Stop>> stays = new HashMap<>();
+        db.sql("select filing_id, division, from_day, until_day from filing_stop where zone_id = :zone and filing_id = any(:ids) order by filing_id, position")
+                .param("zone", CurrentZone.id()).param("ids", Rows.array(ids)).query(row -> {
+                    stays.computeIfAbsent(Rows.id(row, "filing_id"), id -> new ArrayList<>()).add(new Filing.Stop(row.getString("division"),
+                            row.getObject("from_day", LocalDate.class), row.getObject("until_day", LocalDate.class)));
+                });
+        return stays;
+    }
+
+    private static Head head(ResultSet row, int n) throws SQLException {
+        return new Head(Rows.id(row, "id"), row.getInt("revision"), row.getString("number"), Rows.word(FilingState.class, row, "state"), Rows.id(row, "installer_id"),
+                Rows.id(row, "company_id"), Rows.id(row, "site_id"), Rows.id(row, "crew_id"), row.getString("origin"), Rows.word(Filer.class, row, "filer"),
+                Rows.instant(row, "arrives_from"), Rows.instant(row, "arrives_until"), Rows.instant(row, "leaves_at"), Rows.instant(row, "first_filed_at"),
+                row.getString("site_division"), row.getString("home_division"), row.getBoolean("committed"), row.getBoolean("transferred"),
+                row.getString("verdict") == null ? null : Rows.word(Verdict.class, row, "verdict"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.millwright.entry;
+
+import java.util.Map;
+import java.util.UUID;
+import org.millwright.audit.Audited;
+
+/** Somebody asked to decide against the rules, or the second person answered. */
+public record OverrideHandled(UUID zoneId, UUID filingId, Step step, boolean admit, String reason) implements Audited {
+
+    public enum Step {
+        ASKED("override.asked"), AGREED("override.agreed"), DECLINED("override.declined");
+
+        private final String action;
+
+        Step(String action) {
+            this.action = action;
+        }
+    }
+
+    @Override
+    public String action() {
+        return step.action;
+    }
+
+    @Override
+    public String subjectType() {
+        return "filing";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return filingId;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("admit", admit, "reason", reason);
+    }
+}

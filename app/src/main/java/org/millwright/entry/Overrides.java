@@ -1,0 +1,62 @@
+package org.millwright.entry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.http.Refusal;
+import org.millwright.identity.CurrentUser;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Ids;
+import org.millwright.tenancy.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Decisions against the rules: asked by one officer, answered by another, on the filing's page for good. */
+@Component
+public class Overrides {
+
+    /** @param agreed null until the second person has answered */
+    public record Override(UUID id, UUID decisionId, boolean admit, String reason, UUID askedBy, String askedName, Instant askedAt, @Nullable String answeredName,
+                           @Nullable Instant answeredAt, @Nullable Boolean agreed) {}
+
+    private final JdbcClient db;
+
+    Overrides(JdbcClient db) {
+        this.db = db;
+    }
+
+    void ask(Filing filing, UUID decisionId, boolean admit, String reason, CurrentUser by, Instant now) {
+        int added = db.sql("""
+                insert into entry_override (zone_id, id, filing_id, decision_id, admit, reason, asked_by, asked_name, asked_at)
+                values (:zone, :id, :filing, :decision, :admit, :reason, :by, :name, :now) on conflict do nothing""")
+                .param("zone", CurrentZone.id()).param("id", Ids.next()).param("filing", filing.id()).param("decision", decisionId).param("admit", admit)
+                .param("reason", reason).param("by", by.membershipId()).param("name", by.name()).param("now", Rows.at(now)).update();
+        if (added == 0) throw Refusal.conflict("entry.refusal.override_open");
+    }
+
+    void answer(UUID id, boolean agreed, CurrentUser by, Instant now) {
+        db.sql("update entry_override set answered_by = :by, answered_name = :name, answered_at = :now, agreed = :agreed where zone_id = :zone and id = :id and answered_at is null")
+                .param("zone", CurrentZone.id()).param("id", id).param("by", by.membershipId()).param("name", by.name()).param("now", Rows.at(now))
+                .param("agreed", agreed).update();
+    }
+
+    Optional<Override> findOpen(UUID filingId) {
+        return listOverrides(filingId).stream().filter(it -> it.agreed() == null).findFirst();
+    }
+
+    /** Newest first. */
+    public List<Override> listOverrides(UUID filingId) {
+        return db.sql("select * from entry_override where zone_id = :zone and filing_id = :filing order by asked_at desc").param("zone", CurrentZone.id())
+                .param("filing", filingId).query(Overrides::override).list();
+    }
+
+    private static Override override(ResultSet row, int n) throws SQLException {
+        return new Override(Rows.id(row, "id"), Rows.id(row, "decision_id"), row.getBoolean("admit"), row.getString("reason"), Rows.id(row, "asked_by"),
+                row.getString("asked_name"), Rows.instant(row, "asked_at"), row.getString("answered_name"), Rows.findInstant(row, "answered_at"),
+                row.getObject("agreed", Boolean.class));
+    }
+}

@@ -1,0 +1,63 @@
+package org.millwright.entry;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.millwright.protocol.RulesInForce;
+import org.millwright.protocol.level.ControlLevels;
+import org.millwright.protocol.level.LevelPeriod;
+import org.millwright.protocol.level.RiskAreas;
+import org.millwright.protocol.rule.ControlLevel;
+import org.millwright.protocol.rule.EditionRef;
+import org.millwright.protocol.rule.RuleBook;
+import org.millwright.tenancy.Rows;
+import org.springframework.stereotype.Component;
+
+/** Asks the protocol. */
+@Component
+class ProtocolControl implements ControlNow {
+
+    private static final EditionRef NO_EDITION = new EditionRef(new UUID(0, 0), "–");
+
+    /** Nobody files further ahead. */
+    private static final Duration AHEAD = Duration.ofDays(400);
+
+    private final RulesInForce rules;
+    private final ControlLevels levels;
+    private final RiskAreas areas;
+    private final Clock clock;
+
+    ProtocolControl(RulesInForce rules, ControlLevels levels, RiskAreas areas, Clock clock) {
+        this.rules = rules;
+        this.levels = levels;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    /** The word on the smallest division that holds the place. */
+    @Override
+    public Levels levels() {
+        var periods = levels.listPeriods().stream().filter(it -> it.withdrawnAt() == null).toList();
+        return (division, at) -> periods.stream().filter(it -> !at.isBefore(it.from()) && (it.until() == null || at.isBefore(it.until())) && division.startsWith(prefix(it.division())))
+                .max(Comparator.comparingInt((LevelPeriod it) -> prefix(it.division()).length()).thenComparing(LevelPeriod::level)).map(LevelPeriod::level).orElse(ControlLevel.NONE);
+    }
+
+    /** The digits of a division code that say something: a city's word counts in its counties. */
+    static String prefix(String division) {
+        return division.replaceAll("(00)+$", "");
+    }
+
+    @Override
+    public RuleBook bookFor(Collection<String> divisions, ControlLevel level, Instant at) {
+        return rules.findBook(divisions, level, at).orElseGet(() -> RuleBook.of(new RuleBook.Content(NO_EDITION, level, List.of())));
+    }
+
+    @Override
+    public List<RiskArea> listRiskAreas(Instant since) {
+        return areas.listWithin(since, clock.instant().plus(AHEAD)).stream().map(it -> new RiskArea(it.division(), Rows.word(it.risk()), it.from(), it.until())).toList();
+    }
+}

@@ -1,0 +1,123 @@
+package org.millwright.entry;
+
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
+import org.millwright.tenancy.ZoneJobs;
+import org.millwright.tenancy.Zones;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Decides again what a change touches. A few filings at once, in the change's own transaction; many in the background, some hundred a transaction, which moves a mark on:
+ * a node that dies in the middle leaves the rest to the next, and no filing is decided twice.
+ */
+@Component
+public class Redeciding {
+
+    private static final String TASK = "entry-redeciding";
+    static final int AT_ONCE = 40;
+    private static final int CHUNK = 1_000;
+    private static final Duration PAUSE = Duration.ofMinutes(2);
+
+    private final Deciding deciding;
+    private final Batches batches;
+    private final Consequences consequences;
+    private final ZoneJobs jobs;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Redeciding(Deciding deciding, Batches batches, Consequences consequences, ZoneJobs jobs, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+        this.deciding = deciding;
+        this.batches = batches;
+        this.consequences = consequences;
+        this.jobs = jobs;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** In the transaction of the change. @return the batch that does it in the background; empty when it is done */
+    public Optional<UUID> redecide(Collection<UUID> filings, Cause cause) {
+        if (filings.size() > AT_ONCE) return Optional.of(begin(cause, List.copyOf(filings)));
+        if (!filings.isEmpty()) consequences.tell(deciding.decideAll(filings, cause, null, clock.instant()), cause);
+        return Optional.empty();
+    }
+
+    /** Everything that is open. */
+    public UUID redecideAll(Cause cause) {
+        return begin(cause, null);
+    }
+
+    private UUID begin(Cause cause, @Nullable List<UUID> only) {
+        var id = batches.insert(cause, only, clock.instant());
+        jobs.schedule(TASK, id);
+        return id;
+    }
+
+    /** Goes on with a batch from where it stands, until it is over or the node leaves. */
+    void run(UUID id, BooleanSupplier leaving) {
+        while (Boolean.TRUE.equals(transaction.execute(status -> step(id)))) {
+            if (leaving.getAsBoolean()) throw new ZoneJobs.NodeStopping();
+        }
+    }
+
+    /** @return whether there is more */
+    private boolean step(UUID id) {
+        var batch = batches.lock(id);
+        if (batch.isEmpty() || batch.get().endedAt() != null) return false;
+        var next = batches.listNext(batch.get(), CHUNK);
+        var now = clock.instant();
+        if (next.isEmpty()) {
+            batches.end(id, now);
+            events.publishEvent(new FilingsRedecided(CurrentZone.id(), id, Rows.word(batch.get().cause()), batch.get().done(), batch.get().changed(), batches.organisationsOf(id)));
+            return false;
+        }
+        var changed = deciding.decideAll(next, batch.get().cause(), id, now);
+        batches.advance(id, next.getLast(), next.size(), changed.size());
+        return true;
+    }
+
+
+    /** What time alone has changed meanwhile. */
+    void watch() {
+        var due = batches.listDue(clock.instant(), CHUNK);
+        if (!due.isEmpty()) redecide(due, Cause.TIME);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Jobs {
+
+        @Bean
+        OneTimeTask<Void> entryRedecidingTask(ObjectProvider<Redeciding> redeciding) {
+            return ZoneJobs.task(TASK, (id, leaving) -> redeciding.getObject().run(id, leaving), id -> redeciding.getObject().failed(id));
+        }
+
+        @Bean
+        RecurringTask<Void> entryTimeWatch(Zones zones, ObjectProvider<Redeciding> redeciding, TransactionTemplate transaction) {
+            return Tasks.recurring("entry-time-watch", FixedDelay.of(PAUSE)).execute((instance, context) -> {
+                for (var zone : zones.listZones()) CurrentZone.run(zone.id(), () -> transaction.executeWithoutResult(status -> redeciding.getObject().watch()));
+            });
+        }
+    }
+
+    private void failed(UUID id) {
+        transaction.executeWithoutResult(status -> batches.end(id, clock.instant()));
+    }
+}

@@ -1,0 +1,157 @@
+package org.millwright.entry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.entry.FilingHandling.What;
+import org.millwright.http.NotFound;
+import org.millwright.http.Problems;
+import org.millwright.http.Refusal;
+import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
+import org.millwright.notice.Recipients;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Ids;
+import org.millwright.tenancy.Zones;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The filer's side of a filing: begin, save what is typed, hand over, file, change, withdraw. */
+@Component
+public class Submitting {
+
+    private final Filings filings;
+    private final FilingDrafts drafts;
+    private final FilingNumbers numbers;
+    private final KnownPlaces places;
+    private final FilingHistory history;
+    private final Deciding deciding;
+    private final Zones zones;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Submitting(Filings filings, FilingDrafts drafts, FilingNumbers numbers, KnownPlaces places, FilingHistory history, Deciding deciding, Zones zones,
+               ApplicationEventPublisher events, Clock clock) {
+        this.filings = filings;
+        this.drafts = drafts;
+        this.numbers = numbers;
+        this.places = places;
+        this.history = history;
+        this.deciding = deciding;
+        this.zones = zones;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public UUID begin(CurrentUser user, FilingDraft draft) {
+        var id = Ids.next();
+        var now = clock.instant();
+        var own = user.getOrganisationId();
+        filings.insert(id, user, user.is(Role.INSTALLER) ? own : null, user.is(Role.COMPANY) ? own : null, now);
+        drafts.save(id, draft, 0, now);
+        publish(id, What.BEGUN, "", 0, "");
+        return id;
+    }
+
+    public FilingDraft getDraft(CurrentUser user, UUID id) {
+        var filing = own(user, filings.getFiling(user, id));
+        return drafts.findDraft(id).orElseGet(() -> filing.terms() == null ? FilingDraft.EMPTY : FilingWriter.draftOf(filing.terms(), zone()));
+    }
+
+    /** @return empty when somebody saved since {@code version} */
+    public OptionalInt save(CurrentUser user, UUID id, FilingDraft draft, int version) {
+        var filing = filings.lockOwn(user, id);
+        refuseUneditable(filing);
+        return drafts.save(id, draft, version, clock.instant());
+    }
+
+    public void discard(CurrentUser user, UUID id) {
+        var filing = filings.lockOwn(user, id);
+        refuseUneditable(filing);
+        if (filing.number() != null) drafts.discard(id);
+        else end(filing, "");
+    }
+
+    public Problems problemsOf(CurrentUser user, UUID id) {
+        var filing = filings.getFiling(user, id);
+        var problems = new Problems();
+        reader(user, filing, problems, clock.instant()).read(getDraft(user, id));
+        return problems;
+    }
+
+    /** Files what is typed, the first time or again; the rules judge it at once. Saved terms that differ in nothing but the clock are filed again too: the filer says they still hold. */
+    public Problems file(CurrentUser user, UUID id) {
+        var before = filings.lockOwn(user, id);
+        var now = clock.instant();
+        var problems = new Problems();
+        var state = before.state().to(FilingState.FILED);
+        var read = reader(user, before, problems, now).read(getDraft(user, id));
+        if (read.isEmpty()) return problems;
+        var filer = user.is(Role.COMPANY) ? Filer.RECEIVER : Filer.INSTALLER;
+        var number = before.number() == null ? numbers.next(now.atZone(zone()).getYear()) : before.number();
+        var filed = new Filing(id, number, before.ownerId(), read.get().crew().installerId(), read.get().site().companyId(), state, filer, before.revision() + 1,
+                before.draftVersion(), false, "", before.createdAt(), now, before.firstFiledAt(), now, null, null, "", read.get().terms(), null);
+        filings.file(filed, user.membershipId());
+        history.add(id, now, before.revision() == 0 ? "filed" : "filed_again", String.valueOf(filed.revision()));
+        publish(id, What.FILED, number, filed.revision(), "");
+        if (before.state() == FilingState.ADMITTED) events.publishEvent(new EntryEnded(CurrentZone.id(), id, FilingState.FILED));
+        tell(filed, Recipients.organisations(filer == Filer.RECEIVER ? filed.installerId() : filed.companyId()), "filed", List.of(number));
+        deciding.decide(id, before.revision() == 0 ? Cause.FILED : Cause.CHANGED, now);
+        return problems;
+    }
+
+    /** The installer has typed it; the local receiver is to file it. */
+    public void hand(CurrentUser user, UUID id) {
+        var filing = filings.lockOwn(user, id);
+        if (!user.is(Role.INSTALLER)) throw new NotFound("filing");
+        var state = filing.state().to(FilingState.HANDED);
+        var site = TypedFields.id(getDraft(user, id).siteId()).flatMap(site_ -> places.findSite(user, site_)).orElseThrow(() -> Refusal.conflict("entry.refusal.no_site"));
+        var now = clock.instant();
+        filings.hand(id, state, site.companyId(), now);
+        history.add(id, now, "handed");
+        publish(id, What.HANDED, "", filing.revision(), "");
+        events.publishEvent(new FilingTold(CurrentZone.id(), id, Recipients.organisations(site.companyId()), "handed", now.toString(), List.of(site.name())));
+    }
+
+    public void withdraw(CurrentUser user, UUID id, String reason) {
+        end(filings.lockOwn(user, id), reason);
+    }
+
+    private void end(Filing filing, String reason) {
+        var now = clock.instant();
+        filings.end(filing.id(), filing.state().to(FilingState.WITHDRAWN), reason, now);
+        history.add(filing.id(), now, "withdrawn", reason);
+        publish(filing.id(), What.WITHDRAWN, filing.number() == null ? "" : filing.number(), filing.revision(), reason);
+        events.publishEvent(new EntryEnded(CurrentZone.id(), filing.id(), FilingState.WITHDRAWN));
+    }
+
+    private FilingReader reader(CurrentUser user, Filing filing, Problems problems, Instant now) {
+        return new FilingReader(user, places, filing.terms(), now, new TypedFields(problems, zone()));
+    }
+
+    private static Filing own(CurrentUser user, Filing filing) {
+        var own = user.organisationId();
+        if (own == null || !user.is(Role.COMPANY, Role.INSTALLER)) throw new NotFound("filing");
+        return filing;
+    }
+
+    private static void refuseUneditable(Filing filing) {
+        if (!filing.state().editable()) throw Refusal.conflict("entry.refusal.is_" + filing.state().code());
+    }
+
+    private void publish(UUID id, What what, String number, int revision, String reason) {
+        events.publishEvent(new FilingHandling(CurrentZone.id(), id, what, number, revision, reason));
+    }
+
+    private void tell(Filing filing, Recipients whom, String what, List<Object> args) {
+        events.publishEvent(new FilingTold(CurrentZone.id(), filing.id(), whom, what, String.valueOf(filing.revision()), args));
+    }
+
+    private ZoneId zone() {
+        return zones.currentZone().timeZone();
+    }
+}

@@ -1,0 +1,71 @@
+package org.millwright.entry;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.millwright.entry.fact.EvidenceChecked;
+import org.millwright.entry.fact.EvidenceGiven;
+import org.millwright.protocol.EditionPublished;
+import org.millwright.protocol.level.LevelChanged;
+import org.millwright.protocol.level.RiskAreaChanged;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which open filings a change is about, and has them decided again: in its own transaction, so that nobody sees the fact without what follows from it. */
+@Component
+class Touched {
+
+    private final JdbcClient db;
+    private final Redeciding redeciding;
+
+    Touched(JdbcClient db, Redeciding redeciding) {
+        this.db = db;
+        this.redeciding = redeciding;
+    }
+
+    @EventListener
+    void on(EvidenceGiven event) {
+        redeciding.redecide(listFilings(event.subjects()), Cause.FACT);
+    }
+
+    @EventListener
+    void on(EvidenceChecked event) {
+        if (event.accepted()) redeciding.redecide(listFilings(event.subjects()), Cause.FACT);
+    }
+
+    @EventListener
+    void on(LevelChanged event) {
+        redeciding.redecideAll(Cause.LEVEL);
+    }
+
+    @EventListener
+    void on(EditionPublished event) {
+        redeciding.redecideAll(Cause.EDITION);
+    }
+
+    @EventListener
+    void on(RiskAreaChanged event) {
+        redeciding.redecide(listThrough(event.division()), Cause.RISK_AREA);
+    }
+
+    /** Whose journey names the division, a part of it, or what it is a part of. */
+    List<UUID> listThrough(String division) {
+        return db.sql("""
+                select f.id from filing f where f.zone_id = :zone and f.state in ('filed', 'admitted', 'refused', 'arrived') and exists (select 1 from filing_stop s
+                    where s.zone_id = f.zone_id and s.filing_id = f.id and (s.division like :prefix || '%' or :prefix like rtrim(s.division, '0') || '%')) order by f.id""")
+                .param("zone", CurrentZone.id()).param("prefix", ProtocolControl.prefix(division)).query(UUID.class).list();
+    }
+
+    /** Of people, vehicles, equipment, filings or sites. */
+    List<UUID> listFilings(Collection<UUID> subjects) {
+        return db.sql("""
+                select f.id from filing f where f.zone_id = :zone and f.state in ('filed', 'admitted', 'refused', 'arrived') and (f.id = any(:ids) or f.site_id = any(:ids)
+                    or exists (select 1 from filing_member m where m.zone_id = f.zone_id and m.filing_id = f.id and m.member_id = any(:ids))
+                    or exists (select 1 from filing_vehicle v where v.zone_id = f.zone_id and v.filing_id = f.id and v.id = any(:ids))
+                    or exists (select 1 from filing_equipment e where e.zone_id = f.zone_id and e.filing_id = f.id and e.id = any(:ids)))
+                order by f.id""").param("zone", CurrentZone.id()).param("ids", Rows.array(List.copyOf(subjects))).query(UUID.class).list();
+    }
+}

@@ -1,0 +1,97 @@
+package org.millwright.entry.chain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.millwright.checkpoint.Gate;
+import org.millwright.checkpoint.PassContent;
+import org.millwright.checkpoint.PassOrder;
+import org.millwright.checkpoint.PassScanned;
+import org.millwright.checkpoint.PassSubject;
+import org.millwright.checkpoint.Passes;
+import org.millwright.directory.Member;
+import org.millwright.directory.Members;
+import org.millwright.directory.Sites;
+import org.millwright.entry.EntryAdmitted;
+import org.millwright.entry.EntryEnded;
+import org.millwright.entry.Filing;
+import org.millwright.entry.FilingState;
+import org.millwright.entry.Filings;
+import org.millwright.pass.answer.Kind;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Orders a pass for each person who is admitted, takes it back when the admission ends, and hears from the gates where they were seen. A pass says nothing of a
+ * verdict: name masked, last four, site, and how long.
+ */
+@Component
+class EntryPasses {
+
+    private static final String TYPE = "filing-member";
+
+    private final Passes passes;
+    private final Filings filings;
+    private final Members members;
+    private final Sites sites;
+    private final Chains chains;
+    private final JdbcClient db;
+
+    EntryPasses(Passes passes, Filings filings, Members members, Sites sites, Chains chains, JdbcClient db) {
+        this.passes = passes;
+        this.filings = filings;
+        this.members = members;
+        this.sites = sites;
+        this.chains = chains;
+        this.db = db;
+    }
+
+    /** Told twice, it finds the pass it has ordered. */
+    @ApplicationModuleListener
+    void on(EntryAdmitted event) {
+        var filing = filings.findFiling(event.filingId()).filter(it -> it.state() == FilingState.ADMITTED || it.state() == FilingState.ARRIVED);
+        filing.ifPresent(it -> members.listMembers(it.getTerms().members()).forEach(member -> order(it, member)));
+    }
+
+    private void order(Filing filing, Member member) {
+        var terms = filing.getTerms();
+        var subject = new PassSubject(TYPE, member.id());
+        if (passes.listPasses(subject).stream().anyMatch(pass -> pass.revocation() == null && pass.from().equals(terms.arrivesFrom()) && pass.until().equals(terms.leavesAt()))) return;
+        passes.revokeAll(subject, filing.number());
+        var plate = terms.vehicles().stream().map(Filing.Vehicle::plate).findFirst().orElse(null);
+        var content = PassContent.person(member.name(), members.openDocument(member.id(), "entry pass " + filing.number()), sites.getSite(terms.siteId()).name(), plate);
+        passes.issue(new PassOrder(subject, content, terms.arrivesFrom(), terms.leavesAt(), member.accountId(), filing.installerId()));
+    }
+
+    @ApplicationModuleListener
+    void on(EntryEnded event) {
+        var filing = filings.findFiling(event.filingId()).filter(it -> it.state() != FilingState.ADMITTED && it.state() != FilingState.ARRIVED && it.terms() != null);
+        filing.ifPresent(it -> it.getTerms().members().forEach(member -> passes.revokeAll(new PassSubject(TYPE, member), it.number())));
+    }
+
+    @ApplicationModuleListener
+    void on(PassScanned event) {
+        if (!event.subject().type().equals(TYPE) || event.verdict() != Kind.VALID) return;
+        findFiling(event).ifPresent(filing -> chains.seen(filing, point(event.gateKind()), event.scannedAt(), "scan/" + event.deviceId() + "/" + event.seq()));
+    }
+
+    private Optional<UUID> findFiling(PassScanned event) {
+        List<UUID> found = db.sql("""
+                select f.id from filing f join filing_member m on m.zone_id = f.zone_id and m.filing_id = f.id
+                where f.zone_id = :zone and m.member_id = :member and f.state in ('admitted', 'arrived') and f.leaves_at >= :at order by f.arrives_from limit 1""")
+                .param("zone", CurrentZone.id()).param("member", event.subject().id()).param("at", Rows.at(event.scannedAt())).query(UUID.class).list();
+        return found.stream().findFirst();
+    }
+
+    private static ChainPoint point(Gate.Kind kind) {
+        return switch (kind) {
+            case ZONE -> ChainPoint.GATE;
+            case RELAY -> ChainPoint.VEHICLE;
+            case SITE -> ChainPoint.SITE;
+            case LODGING -> ChainPoint.LODGING;
+        };
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The unbroken chain (闭环) from the gate by vehicle to site and lodging: rides with a seat for everybody, where a crew was seen, the gaps between, and the hours that
+ * local and outside crews have a site in turn.
+ */
+@NullMarked
+package org.millwright.entry.chain;
+
+import org.jspecify.annotations.NullMarked;

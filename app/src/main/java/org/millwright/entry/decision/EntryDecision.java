@@ -1,0 +1,28 @@
+package org.millwright.entry.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.protocol.rule.FactSubject;
+import org.millwright.protocol.rule.Judgement;
+import org.millwright.protocol.rule.Outcome;
+import org.millwright.protocol.rule.Verdict;
+
+/**
+ * What the rules say of a filing.
+ *
+ * @param book         fingerprint of the rules
+ * @param holdsUntil   when time alone changes the verdict, as far as that is foreseen; null: never
+ * @param expiresEarly that is before the arrival or the end of the stay, and for the worse
+ */
+public record EntryDecision(UUID filingId, int revision, Instant decidedAt, Instant judgedAt, String book, Verdict verdict, int quarantineDays, @Nullable Instant holdsUntil,
+                            boolean expiresEarly, List<Judged> judged) {
+
+    public record Judged(FactSubject about, UUID id, Judgement judgement) {}
+
+    /** What is asked of who is admitted, each once, in the order of the clauses. */
+    public List<Outcome.Condition> conditions() {
+        return judged.stream().flatMap(it -> it.judgement().conditions().stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,148 @@
+package org.millwright.entry.fact;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.entry.TypedFields;
+import org.millwright.entry.fact.Evidence.Standing;
+import org.millwright.entry.fact.Evidence.Stated;
+import org.millwright.entry.fact.EvidenceRecords.Line;
+import org.millwright.http.NotFound;
+import org.millwright.http.Problems;
+import org.millwright.http.Refusal;
+import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
+import org.millwright.protocol.rule.FactSource;
+import org.millwright.protocol.rule.FactSubject;
+import org.millwright.protocol.rule.FactValue;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Ids;
+import org.millwright.tenancy.Rows;
+import org.millwright.tenancy.Zones;
+import org.millwright.vault.ColumnCipher;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * How evidence comes in: declared by the person, entered by others, uploaded for a person to check, or from a laboratory. A shared tube that is positive makes
+ * everybody in it undecided until each is tested alone.
+ */
+@Component
+public class EvidenceGiving {
+
+    private final EvidenceRecords records;
+    private final ColumnCipher cipher;
+    private final Zones zones;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EvidenceGiving(EvidenceRecords records, ColumnCipher cipher, Zones zones, ApplicationEventPublisher events, Clock clock) {
+        this.records = records;
+        this.cipher = cipher;
+        this.zones = zones;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What a person brings.
+     *
+     * @param values typed texts by name of the fact
+     * @param tube   number of a shared tube; empty for a single test
+     * @param fileId the paper it rests on: then a person has to look at it before it counts
+     */
+    public record Brought(FactSubject subject, UUID subjectId, EvidenceKind kind, Map<String, String> values, String reference, String tube, @Nullable UUID fileId,
+                          @Nullable UUID filingId) {}
+
+    /** One line of a laboratory: who, what, when, in which tube. */
+    public record Reported(UUID memberId, EvidenceKind kind, String result, Instant sampledAt, boolean pooled, String laboratory, String tube) {}
+
+    /** @return the evidence kept; what is wrong is added to the problems and nothing is */
+    public List<UUID> give(CurrentUser user, Brought it, Problems problems) {
+        var now = clock.instant();
+        var stated = new EvidenceReader(new TypedFields(problems, zones.currentZone().timeZone()), now).read(it.kind(), it.values());
+        if (it.kind().subject() != it.subject()) throw new NotFound("evidence");
+        if (problems.any()) return List.of();
+        var standing = it.fileId() == null || user.is(Role.HEALTH_OFFICER) ? Standing.GOOD : Standing.TO_CHECK;
+        var source = new FactSource(it.fileId() != null ? FactSource.Kind.UPLOADED : user.is(Role.MEMBER) ? FactSource.Kind.DECLARED : FactSource.Kind.ENTERED, it.reference());
+        var evidence = new Evidence(Ids.next(), it.subject(), it.subjectId(), it.kind(), stated, source, it.fileId(), now, user.membershipId(), standing);
+        var lines = new ArrayList<>(List.of(new Line(evidence, it.filingId(), it.tube().isBlank() ? null : pool(it.tube()))));
+        if (standing == Standing.GOOD) lines.addAll(reopened(lines, now));
+        keep(lines, source);
+        return lines.stream().map(line -> line.evidence().id()).toList();
+    }
+
+    /** Results of a laboratory, all at once. */
+    public void report(List<Reported> reported, FactSource.Kind kind, String file) {
+        var now = clock.instant();
+        var lines = new ArrayList<Line>();
+        for (var it : reported) {
+            var names = it.kind().facts();
+            var stated = new ArrayList<>(List.of(new Stated(names.get(0).name(), new FactValue.Choice(it.result())), new Stated(names.get(1).name(), new FactValue.Moment(it.sampledAt()))));
+            if (names.size() > 2) stated.add(new Stated(names.get(2).name(), new FactValue.Flag(it.pooled())));
+            lines.add(new Line(new Evidence(Ids.next(), FactSubject.PERSON, it.memberId(), it.kind(), stated, new FactSource(kind, it.laboratory()), null, now, null, Standing.GOOD),
+                    null, it.pooled() && !it.tube().isBlank() ? pool(it.laboratory() + "/" + it.tube()) : null));
+        }
+        if (lines.isEmpty()) return;
+        lines.addAll(reopened(lines, now));
+        keep(lines, new FactSource(kind, file));
+    }
+
+    /** Takes or refuses what was uploaded. What is taken counts from now on. */
+    public void check(CurrentUser user, UUID id, boolean accepted, String reason) {
+        var found = records.listByIds(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("evidence"));
+        if (found.standing() != Standing.TO_CHECK || !records.check(id, accepted, reason, user.membershipId(), clock.instant())) {
+            throw Refusal.conflict("entry.refusal.checked");
+        }
+        events.publishEvent(new EvidenceChecked(CurrentZone.id(), id, found.subjectId(), accepted, reason));
+    }
+
+    /** For everybody else in a positive tube: the same sampling, not negative any more. Their own earlier line is kept; of two from one moment the worse counts. */
+    private List<Line> reopened(List<Line> lines, Instant now) {
+        var pools = new LinkedHashSet<String>();
+        lines.stream().filter(line -> line.pool() != null && positive(line.evidence())).forEach(line -> pools.add(line.pool()));
+        var told = new ArrayList<Line>();
+        for (var pool : pools) {
+            var named = new LinkedHashSet<UUID>();
+            lines.stream().filter(line -> pool.equals(line.pool())).map(line -> line.evidence().subjectId()).forEach(named::add);
+            for (var other : records.listOfPool(pool)) {
+                if (other.erased() || !named.add(other.subjectId())) continue;
+                told.add(new Line(indeterminate(other, now), null, null));
+            }
+        }
+        return told;
+    }
+
+    private static Evidence indeterminate(Evidence it, Instant now) {
+        var values = it.values().stream().map(one -> one.value() instanceof FactValue.Choice ? new Stated(one.name(), new FactValue.Choice("indeterminate")) : one).toList();
+        return new Evidence(Ids.next(), it.subject(), it.subjectId(), it.kind(), values, it.source(), null, now, null, Standing.GOOD);
+    }
+
+    private static boolean positive(Evidence it) {
+        return it.values().stream().anyMatch(one -> one.value().equals(new FactValue.Choice("positive")));
+    }
+
+    private void keep(List<Line> lines, FactSource source) {
+        records.add(lines);
+        var subjects = new LinkedHashSet<UUID>();
+        lines.forEach(line -> subjects.add(line.evidence().subjectId()));
+        var first = lines.getFirst().evidence();
+        boolean one = subjects.size() == 1;
+        events.publishEvent(new EvidenceGiven(CurrentZone.id(), one ? first.subjectId() : CurrentZone.id(), one ? subjectType(first.subject()) : "zone",
+                first.kind().code(), Rows.word(source.kind()), lines.size(), subjects, lines.stream().map(line -> line.evidence().id()).toList()));
+    }
+
+    private static String subjectType(FactSubject subject) {
+        return subject == FactSubject.PERSON ? "member" : subject == FactSubject.SITE ? "site" : "filing";
+    }
+
+    private String pool(String tube) {
+        return cipher.blindIndex("entry_evidence.pool", Objects.requireNonNull(tube).strip().toUpperCase(java.util.Locale.ROOT));
+    }
+}

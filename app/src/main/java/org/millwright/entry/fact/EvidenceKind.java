@@ -1,0 +1,63 @@
+package org.millwright.entry.fact;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.millwright.protocol.rule.FactCatalogue;
+import org.millwright.protocol.rule.FactCategory;
+import org.millwright.protocol.rule.FactDefinition;
+import org.millwright.protocol.rule.FactSubject;
+
+/** Kinds of evidence a person can bring, and the facts of the catalogue each of them states together. Words on screen are {@code entry.evidence.<code>}. */
+public enum EvidenceKind {
+    NAT("person.nat.result", "person.nat.hoursSinceSampling", "person.nat.pooled"),
+    ANTIGEN("person.antigen.result", "person.antigen.hoursSinceSampling"),
+    HEALTH_REPORT("person.symptoms", "person.hoursSinceHealthReport"),
+    TEMPERATURE("person.temperature"),
+    HEALTH_CODE("person.healthCode"),
+    CONTACT("person.contact"),
+    RISK_STAY("person.wasInRiskArea", "person.riskAreaLevel", "person.daysSinceRiskArea"),
+    VACCINATION("person.vaccination.doses", "person.vaccination.daysSinceLastDose"),
+    VEHICLE_DISINFECTION("vehicle.hoursSinceDisinfection"),
+    VEHICLE_PASS("vehicle.passValid"),
+    EQUIPMENT_ORIGIN("equipment.origin", "equipment.coldChain"),
+    EQUIPMENT_DISINFECTION("equipment.hoursSinceDisinfection"),
+    SURFACE_TEST("equipment.surfaceTest"),
+    RELEASE("equipment.released"),
+    SITE_GATES("site.gates"),
+    SITE_LODGING("site.squareMetresPerBed"),
+    SITE_GAP("site.gapMinutes"),
+    SITE_DISINFECTION("site.hoursSinceDisinfection"),
+    SITE_ISOLATION("site.isolationRoom");
+
+    private final List<FactDefinition> facts;
+
+    EvidenceKind(String... names) {
+        this.facts = Stream.of(names).map(FactCatalogue.standard()::get).toList();
+    }
+
+    public List<FactDefinition> facts() {
+        return facts;
+    }
+
+    public FactSubject subject() {
+        return facts.getFirst().subject();
+    }
+
+    public FactCategory category() {
+        return facts.getFirst().category();
+    }
+
+    /** Whether a laboratory states it, and a tube may be shared. */
+    public boolean pooled() {
+        return this == NAT;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static List<EvidenceKind> of(FactSubject subject) {
+        return Stream.of(values()).filter(kind -> kind.subject() == subject).toList();
+    }
+}

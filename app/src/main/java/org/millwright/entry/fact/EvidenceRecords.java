@@ -1,0 +1,141 @@
+package org.millwright.entry.fact;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.millwright.entry.fact.Evidence.Standing;
+import org.millwright.entry.fact.Evidence.Stated;
+import org.millwright.protocol.rule.FactSource;
+import org.millwright.protocol.rule.FactSubject;
+import org.millwright.protocol.rule.FactValue;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
+import org.millwright.vault.PersonalCipher;
+import org.millwright.vault.PersonalKeys;
+import org.millwright.vault.Place;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The evidence of the current zone. People's is sealed under their own keys; a whole batch of them is opened in two queries. */
+@Component
+public class EvidenceRecords {
+
+    private static final String SELECT = """
+            select e.id, e.subject, e.subject_id, e.kind, e.names, e.body, e.source_kind, e.source_ref, e.file_id, e.stated_at, e.stated_by, e.erased_at, e.erased_basis,
+                   case when c.evidence_id is not null then case when c.accepted then 'good' else 'rejected' end when e.to_check then 'to_check' else 'good' end as standing
+            from entry_evidence e left join entry_evidence_check c on c.zone_id = e.zone_id and c.evidence_id = e.id
+            where e.zone_id = :zone and\s""";
+
+    private final JdbcClient db;
+    private final PersonalCipher cipher;
+    private final JsonMapper json;
+
+    EvidenceRecords(JdbcClient db, PersonalCipher cipher, JsonMapper json) {
+        this.db = db;
+        this.cipher = cipher;
+        this.json = json;
+    }
+
+    /** @param pool by which the others in the same tube are found; null for a single test */
+    record Line(Evidence evidence, @Nullable UUID filingId, @Nullable String pool) {}
+
+    void add(List<Line> lines) {
+        var keys = cipher.ensureKeys(lines.stream().map(Line::evidence).filter(it -> it.subject() == FactSubject.PERSON).map(Evidence::subjectId).distinct().toList());
+        lines.forEach(line -> add(line, keys));
+    }
+
+    private void add(Line line, PersonalKeys keys) {
+        var it = line.evidence();
+        var body = json.writeValueAsString(it.values().stream().map(Stated::value).toArray(FactValue[]::new));
+        db.sql("""
+                insert into entry_evidence (zone_id, id, subject, subject_id, kind, category, names, body, pool, source_kind, source_ref, filing_id, file_id, stated_at, stated_by, to_check)
+                values (:zone, :id, :subject, :subjectId, :kind, :category, cast(:names as text[]), :body, :pool, :sourceKind, :sourceRef, :filing, :file, :at, :by, :check)""")
+                .param("zone", CurrentZone.id()).param("id", it.id()).param("subject", Rows.word(it.subject())).param("subjectId", it.subjectId())
+                .param("kind", it.kind().code()).param("category", Rows.word(it.kind().category()))
+                .param("names", it.values().stream().map(Stated::name).toArray(String[]::new))
+                .param("body", it.subject() == FactSubject.PERSON ? keys.encrypt(it.subjectId(), place(it.id()), body) : body)
+                .param("pool", line.pool(), java.sql.Types.VARCHAR).param("sourceKind", Rows.word(it.source().kind())).param("sourceRef", it.source().reference())
+                .param("filing", line.filingId(), java.sql.Types.OTHER).param("file", it.fileId(), java.sql.Types.OTHER).param("at", Rows.at(it.statedAt()))
+                .param("by", it.statedBy(), java.sql.Types.OTHER).param("check", it.standing() == Standing.TO_CHECK).update();
+    }
+
+    /** Everything of these subjects stated since, oldest first, what was erased or rejected too. */
+    public List<Evidence> listEvidence(Collection<UUID> subjects, Instant since) {
+        return open(db.sql(SELECT + "e.subject_id = any(:subjects) and e.stated_at >= :since order by e.stated_at, e.id")
+                .param("zone", CurrentZone.id()).param("subjects", Rows.array(Set.copyOf(subjects))).param("since", Rows.at(since)));
+    }
+
+    public List<Evidence> listByIds(Collection<UUID> ids) {
+        return open(db.sql(SELECT + "e.id = any(:ids) order by e.stated_at, e.id").param("zone", CurrentZone.id()).param("ids", Rows.array(ids)));
+    }
+
+    /** Of everybody in one tube. */
+    List<Evidence> listOfPool(String pool) {
+        return open(db.sql(SELECT + "e.pool = :pool order by e.stated_at, e.id").param("zone", CurrentZone.id()).param("pool", pool));
+    }
+
+    public List<Evidence> listToCheck(int limit) {
+        return open(db.sql(SELECT + "e.to_check and e.erased_at is null and c.evidence_id is null order by e.stated_at, e.id limit :limit")
+                .param("zone", CurrentZone.id()).param("limit", limit));
+    }
+
+    public long countToCheck() {
+        return db.sql("""
+                select count(*) from entry_evidence e where e.zone_id = :zone and e.to_check and e.erased_at is null
+                    and not exists (select 1 from entry_evidence_check c where c.zone_id = e.zone_id and c.evidence_id = e.id)""")
+                .param("zone", CurrentZone.id()).query(Long.class).single();
+    }
+
+    /** @return false when somebody else has looked at it already */
+    boolean check(UUID id, boolean accepted, String reason, UUID by, Instant now) {
+        return db.sql("""
+                insert into entry_evidence_check (zone_id, evidence_id, accepted, reason, checked_by, checked_at) values (:zone, :id, :accepted, :reason, :by, :now)
+                on conflict do nothing""").param("zone", CurrentZone.id()).param("id", id).param("accepted", accepted).param("reason", reason).param("by", by)
+                .param("now", Rows.at(now)).update() == 1;
+    }
+
+    private record Sealed(Evidence evidence, @Nullable String body, String[] names, @Nullable Instant erasedAt, String basis) {}
+
+    private List<Evidence> open(JdbcClient.StatementSpec query) {
+        var found = query.query(EvidenceRecords::sealed).list();
+        var keys = cipher.keysOf(found.stream().map(Sealed::evidence).filter(it -> it.subject() == FactSubject.PERSON).map(Evidence::subjectId).distinct().toList());
+        return found.stream().map(it -> open(it, keys)).toList();
+    }
+
+    private Evidence open(Sealed it, PersonalKeys keys) {
+        var plain = it.body() == null ? null : it.evidence().subject() == FactSubject.PERSON
+                ? keys.decrypt(it.evidence().subjectId(), place(it.evidence().id()), it.body()).orElse(null) : it.body();
+        if (plain == null) {
+            var erased = new FactValue.Erased(it.erasedAt() == null ? it.evidence().statedAt() : it.erasedAt(), it.basis());
+            return with(it.evidence(), Stream.of(it.names()).map(name -> new Stated(name, erased)).toList());
+        }
+        var values = json.readValue(plain, FactValue[].class);
+        return with(it.evidence(), java.util.stream.IntStream.range(0, values.length).mapToObj(i -> new Stated(it.names()[i], values[i])).toList());
+    }
+
+    private static Evidence with(Evidence it, List<Stated> values) {
+        return new Evidence(it.id(), it.subject(), it.subjectId(), it.kind(), values, it.source(), it.fileId(), it.statedAt(), it.statedBy(), it.standing());
+    }
+
+    private static Sealed sealed(ResultSet row, int n) throws SQLException {
+        var evidence = new Evidence(Rows.id(row, "id"), Rows.word(FactSubject.class, row, "subject"), Rows.id(row, "subject_id"),
+                EvidenceKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), List.of(),
+                new FactSource(Rows.word(FactSource.Kind.class, row, "source_kind"), row.getString("source_ref")), Rows.findId(row, "file_id"),
+                Rows.instant(row, "stated_at"), Rows.findId(row, "stated_by"), Rows.word(Standing.class, row, "standing"));
+        return new Sealed(evidence, row.getString("body"), Arrays.copyOf((Object[]) row.getArray("names").getArray(), ((Object[]) row.getArray("names").getArray()).length,
+                String[].class), Rows.findInstant(row, "erased_at"), row.getString("erased_basis"));
+    }
+
+    static Place place(UUID id) {
+        return new Place("entry_evidence", "body", id);
+    }
+}

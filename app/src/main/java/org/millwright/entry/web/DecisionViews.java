@@ -1,0 +1,158 @@
+package org.millwright.entry.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.directory.Member;
+import org.millwright.entry.Explaining.Explained;
+import org.millwright.entry.Explaining.Explanation;
+import org.millwright.entry.Filing;
+import org.millwright.entry.KnownPeople;
+import org.millwright.entry.web.DecisionView.ClauseView;
+import org.millwright.entry.web.DecisionView.FailingView;
+import org.millwright.protocol.rule.ClauseRef;
+import org.millwright.protocol.rule.FactSource;
+import org.millwright.protocol.rule.FactValue;
+import org.millwright.protocol.rule.Finding;
+import org.millwright.protocol.rule.Judgement;
+import org.millwright.protocol.rule.JudgementRecord;
+import org.millwright.protocol.rule.Limit;
+import org.millwright.protocol.rule.MissingFact;
+import org.millwright.protocol.rule.Replay;
+import org.millwright.protocol.rule.UsedFact;
+import org.millwright.protocol.rule.Verdict;
+import org.springframework.stereotype.Component;
+
+/** Turns a decision made again into what a page shows: clause by clause, and person by person. */
+@Component
+class DecisionViews {
+
+    private final KnownPeople people;
+
+    DecisionViews(KnownPeople people) {
+        this.people = people;
+    }
+
+    /** Masked names, plates and things by id. */
+    Map<UUID, String> labels(Filing it) {
+        Map<UUID, String> labels = new HashMap<>();
+        if (it.terms() == null) return labels;
+        people.listMembers(it.terms().members()).forEach(member -> labels.put(member.id(), member.maskedName()));
+        it.terms().vehicles().forEach(one -> labels.put(one.id(), one.plate()));
+        it.terms().equipment().forEach(one -> labels.put(one.id(), one.name()));
+        return labels;
+    }
+
+    DecisionView decision(Explanation it, Map<UUID, String> labels, boolean facts) {
+        var losses = it.subjects().stream().map(Explained::replay).filter(Replay.Erased.class::isInstance).flatMap(one -> ((Replay.Erased) one).losses().stream()).distinct().toList();
+        var kept = it.decision();
+        return new DecisionView(kept.id(), kept.verdict(), kept.decidedAt(), kept.judgedAt(), kept.cause(), kept.edition(), kept.level(), kept.quarantineDays(),
+                kept.holdsUntil(), kept.expiresEarly(), clauses(it, labels, facts), losses);
+    }
+
+    private static List<ClauseView> clauses(Explanation it, Map<UUID, String> labels, boolean facts) {
+        Map<ClauseRef, List<Explained>> by = new LinkedHashMap<>();
+        it.subjects().forEach(subject -> subject.line().record().clauses().forEach(clause -> by.computeIfAbsent(clause.clause(), ref -> new ArrayList<>()).add(subject)));
+        var clauses = new ArrayList<ClauseView>();
+        by.forEach((ref, subjects) -> clauses.add(clause(ref, subjects, labels, facts)));
+        return clauses;
+    }
+
+    private static ClauseView clause(ClauseRef ref, List<Explained> subjects, Map<UUID, String> labels, boolean facts) {
+        var all = subjects.stream().map(subject -> record(subject, ref)).toList();
+        var names = all.stream().flatMap(one -> java.util.stream.Stream.concat(one.facts().stream(), one.missing().stream().map(missing -> missing.name()))).distinct().toList();
+        var sources = facts ? subjects.stream().flatMap(subject -> finding(subject, ref).stream()).flatMap(finding -> finding.used().stream()).map(used -> used.fact().source()).distinct().toList()
+                : List.<FactSource>of();
+        var failing = subjects.stream().filter(subject -> record(subject, ref).state() != Finding.State.SATISFIED)
+                .map(subject -> failing(subject, ref, labels.getOrDefault(subject.id(), ""), facts)).toList();
+        return new ClauseView(ref.id(), ref.number(), all.getFirst().otherwise(), Verdict.worst(all.stream().map(DecisionViews::verdict).toList()),
+                (int) all.stream().filter(one -> one.state() == Finding.State.SATISFIED).count(), all.size(), names, sources, failing);
+    }
+
+    private static FailingView failing(Explained it, ClauseRef ref, String who, boolean facts) {
+        var record = record(it, ref);
+        var finding = facts ? finding(it, ref) : Optional.<Finding>empty();
+        return new FailingView(who, verdict(record), finding.map(Finding::used).orElse(List.of()), finding.map(Finding::needed).orElse(List.of()), facts ? record.missing() : List.of());
+    }
+
+    private static Optional<Finding> finding(Explained it, ClauseRef ref) {
+        return judgement(it).flatMap(judgement -> judgement.findings().stream().filter(one -> one.clause().equals(ref)).findFirst());
+    }
+
+    private static JudgementRecord.Clause record(Explained it, ClauseRef ref) {
+        return it.line().record().clauses().stream().filter(one -> one.clause().equals(ref)).findFirst().orElseThrow();
+    }
+
+    private static Verdict verdict(JudgementRecord.Clause it) {
+        return switch (it.state()) {
+            case SATISFIED -> Verdict.ADMIT;
+            case UNMET -> it.otherwise().verdict();
+            case UNKNOWN -> Verdict.CANNOT_DECIDE;
+        };
+    }
+
+    private static Optional<Judgement> judgement(Explained it) {
+        return switch (it.replay()) {
+            case Replay.Equal(var judgement) -> Optional.of(judgement);
+            case Replay.Different(var judgement, var clauses) -> Optional.empty();
+            case Replay.Erased erased -> Optional.empty();
+        };
+    }
+
+    List<PersonView> people(Filing it, @Nullable Explanation explained, Map<UUID, String> labels, boolean facts) {
+        if (it.terms() == null) return List.of();
+        Map<UUID, Member> members = new HashMap<>();
+        people.listMembers(it.terms().members()).forEach(member -> members.put(member.id(), member));
+        return it.terms().members().stream().map(id -> person(id, members.get(id), find(explained, id), facts)).toList();
+    }
+
+    private static PersonView person(UUID id, @Nullable Member member, Optional<Explained> found, boolean facts) {
+        var label = member == null ? "–" : member.maskedName();
+        var note = member == null ? "" : member.documentMasked();
+        var judgement = facts ? found.flatMap(DecisionViews::judgement) : Optional.<Judgement>empty();
+        var sampled = judgement.flatMap(one -> used(one, "person.nat.hoursSinceSampling")).map(UsedFact::fact).map(fact -> fact.value())
+                .filter(FactValue.Moment.class::isInstance).map(value -> ((FactValue.Moment) value).at()).orElse(null);
+        var result = judgement.flatMap(one -> used(one, "person.nat.result")).map(UsedFact::fact).map(fact -> fact.value())
+                .filter(FactValue.Choice.class::isInstance).map(value -> ((FactValue.Choice) value).word()).orElse(judgement.filter(DecisionViews::pending).map(one -> "pending").orElse(null));
+        return new PersonView(id, "person", label, note, found.map(one -> one.line().record().verdict()).orElse(null), sampled, result,
+                sampled == null ? null : judgement.flatMap(one -> validity(one, sampled)).or(() -> judgement.flatMap(Judgement::changesAt)).orElse(null));
+    }
+
+    private static boolean pending(Judgement it) {
+        return it.missing().stream().anyMatch(one -> one.name().equals("person.nat.result") && one.why() == MissingFact.Why.PENDING);
+    }
+
+    /** Until when a test counted that is too old at the time judged: its sampling and what the clause allows. */
+    private static Optional<Instant> validity(Judgement it, Instant sampled) {
+        return it.findings().stream().flatMap(finding -> finding.needed().stream())
+                .filter(limit -> limit.fact().equals("person.nat.hoursSinceSampling") && limit.comparison() == Limit.Comparison.AT_MOST)
+                .flatMap(limit -> limit.needed().stream()).filter(FactValue.Amount.class::isInstance).map(FactValue.Amount.class::cast)
+                .map(amount -> sampled.plusSeconds(Math.round(amount.unit().toBase(amount.amount()) * 60))).min(Instant::compareTo);
+    }
+
+    private static Optional<UsedFact> used(Judgement judgement, String name) {
+        return judgement.findings().stream().flatMap(finding -> finding.used().stream()).filter(one -> one.fact().name().equals(name)).findFirst();
+    }
+
+    List<PersonView> things(Filing it, @Nullable Explanation explained, Map<UUID, String> labels) {
+        if (it.terms() == null) return List.of();
+        var things = new ArrayList<PersonView>();
+        it.terms().vehicles().forEach(one -> things.add(thing(one.id(), "vehicle", one.plate(), one.driver(), explained)));
+        it.terms().equipment().forEach(one -> things.add(thing(one.id(), "equipment", one.name(), "× " + one.pieces(), explained)));
+        return things;
+    }
+
+    private static PersonView thing(UUID id, String about, String label, String note, @Nullable Explanation explained) {
+        return new PersonView(id, about, label, note, find(explained, id).map(one -> one.line().record().verdict()).orElse(null), null, null, null);
+    }
+
+    private static Optional<Explained> find(@Nullable Explanation explained, UUID id) {
+        return explained == null ? Optional.empty() : explained.subjects().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+}

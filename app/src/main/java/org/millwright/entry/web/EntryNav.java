@@ -1,0 +1,27 @@
+package org.millwright.entry.web;
+
+import java.util.List;
+import org.millwright.http.NavSource;
+import org.millwright.identity.CurrentUser;
+import org.springframework.stereotype.Component;
+
+/** Filings in the main navigation. */
+@Component
+class EntryNav implements NavSource {
+
+    private static final String ICON = "shield-check";
+
+    @Override
+    public List<Entry> entriesFor(CurrentUser user) {
+        return switch (user.role()) {
+            case COMPANY, INSTALLER -> List.of(new Entry("nav.match", 50, "entry.nav", "/filings", ICON, true));
+            case CREW_LEAD, MEMBER -> List.of(new Entry("nav.match", 50, "entry.nav", "/filings", ICON, true));
+            case HEALTH_OFFICER -> List.of(new Entry("nav.run", 20, "entry.nav", "/filings", ICON, true), new Entry("nav.run", 21, "entry.checks", "/evidence", "paperclip", true),
+                    new Entry("nav.run", 22, "entry.quarantine", "/quarantine", "bed", true), new Entry("nav.run", 24, "entry.retention", "/retention", "eraser", false));
+            case ZONE_OFFICER -> List.of(new Entry("nav.run", 20, "entry.nav", "/filings", ICON, true), new Entry("nav.run", 22, "entry.quarantine", "/quarantine", "bed", false));
+            case ADMINISTRATOR -> List.of(new Entry("nav.run", 20, "entry.nav", "/filings", ICON, false), new Entry("nav.run", 24, "entry.retention", "/retention", "eraser", false));
+            case COMMISSIONER, INSPECTOR, LOGISTICS_OFFICER -> List.of(new Entry("nav.run", 20, "entry.nav", "/filings", ICON, false));
+            default -> List.of();
+        };
+    }
+}

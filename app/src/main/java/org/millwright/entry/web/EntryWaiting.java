@@ -1,0 +1,66 @@
+package org.millwright.entry.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.millwright.entry.FilingLists;
+import org.millwright.entry.FilingRow;
+import org.millwright.entry.FilingSearch;
+import org.millwright.entry.FilingSearch.Look;
+import org.millwright.entry.FilingSearch.Sort;
+import org.millwright.entry.FilingState;
+import org.millwright.entry.fact.EvidenceRecords;
+import org.millwright.home.WaitingSource;
+import org.millwright.http.Paged;
+import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
+import org.springframework.stereotype.Component;
+
+/** What waits in entry: filings to answer, results that will not last, papers to look at, returned filings to mend. */
+@Component
+class EntryWaiting implements WaitingSource {
+
+    private static final int SHOWN = 4;
+
+    private final FilingLists lists;
+    private final EvidenceRecords evidence;
+
+    EntryWaiting(FilingLists lists, EvidenceRecords evidence) {
+        this.lists = lists;
+        this.evidence = evidence;
+    }
+
+    @Override
+    public List<Waiting> waitingFor(CurrentUser user, int limit) {
+        var waiting = new ArrayList<Waiting>();
+        int most = Math.min(SHOWN, limit);
+        if (user.is(Role.HEALTH_OFFICER, Role.ZONE_OFFICER)) {
+            lists.listFilings(user, FilingSearch.by(Look.TO_DECIDE, Sort.URGENCY, most)).rows().forEach(it -> waiting.add(waiting(it, "decide")));
+            lists.listFilings(user, FilingSearch.by(Look.EXPIRING, Sort.URGENCY, most)).rows().forEach(it -> waiting.add(expiring(it)));
+        }
+        if (user.is(Role.HEALTH_OFFICER) && evidence.countToCheck() > 0) {
+            waiting.add(new Waiting(null, "entry.waiting.check.kind", "", "entry.waiting.check.note", List.of(evidence.countToCheck()), "entry.waiting.check.action", "/evidence"));
+        }
+        if (user.is(Role.INSTALLER, Role.COMPANY)) {
+            inState(user, FilingState.RETURNED, most).forEach(it -> waiting.add(waiting(it, "mend")));
+            if (user.is(Role.COMPANY)) inState(user, FilingState.HANDED, most).forEach(it -> waiting.add(waiting(it, "file")));
+            lists.listFilings(user, FilingSearch.by(Look.MISSING, Sort.ARRIVAL, most)).rows().forEach(it -> waiting.add(waiting(it, "missing")));
+        }
+        return waiting;
+    }
+
+    private List<FilingRow> inState(CurrentUser user, FilingState state, int most) {
+        return lists.listFilings(user, new FilingSearch("", state, null, null, Sort.CHANGED, false, new Paged.Ask(1, most))).rows();
+    }
+
+    private static Waiting waiting(FilingRow it, String what) {
+        return new Waiting(it.arrivesFrom(), "entry.waiting." + what + ".kind", name(it), "entry.waiting." + what + ".note", List.of(), "entry.waiting." + what + ".action", "/filings/" + it.id());
+    }
+
+    private static Waiting expiring(FilingRow it) {
+        return new Waiting(it.holdsUntil(), "entry.waiting.expiring.kind", name(it), "entry.waiting.expiring.note", List.of(), "entry.waiting.expiring.action", "/filings/" + it.id());
+    }
+
+    private static String name(FilingRow it) {
+        return (it.number() == null ? "" : it.number() + " ") + (it.crew() == null ? "" : it.crew());
+    }
+}

@@ -1,0 +1,119 @@
+package org.millwright.entry.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.entry.EvidenceFiles;
+import org.millwright.entry.Filing;
+import org.millwright.entry.FilingEvidence;
+import org.millwright.entry.Filings;
+import org.millwright.entry.TypedFields;
+import org.millwright.entry.fact.EvidenceKind;
+import org.millwright.http.Answer;
+import org.millwright.http.Input;
+import org.millwright.http.NotFound;
+import org.millwright.http.Problems;
+import org.millwright.identity.Allowed;
+import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Evidence for a filing: entered, or as a paper that a person has to look at. */
+@Controller
+class EvidenceController {
+
+    private final Filings filings;
+    private final FilingEvidence evidence;
+    private final EvidenceFiles files;
+    private final DecisionViews views;
+
+    EvidenceController(Filings filings, FilingEvidence evidence, EvidenceFiles files, DecisionViews views) {
+        this.filings = filings;
+        this.evidence = evidence;
+        this.files = files;
+        this.views = views;
+    }
+
+    @GetMapping("/filings/{id}/evidence")
+    @Allowed(value = {Role.INSTALLER, Role.CREW_LEAD, Role.MEMBER, Role.COMPANY, Role.HEALTH_OFFICER, Role.ZONE_OFFICER}, scope = "entry:read")
+    Answer form(CurrentUser user, @PathVariable UUID id, @RequestParam(required = false) @Nullable String subject, @RequestParam(required = false) @Nullable String kind) {
+        var filing = filings.getFiling(user, id);
+        if (subject == null) return Answer.done("/filings/" + id);
+        return Answer.page("entry/evidence", page(user, filing, new EvidenceInput(subject, kind, null, null, null)));
+    }
+
+    @PostMapping("/filings/{id}/evidence")
+    @Allowed(value = {Role.INSTALLER, Role.CREW_LEAD, Role.MEMBER, Role.COMPANY, Role.HEALTH_OFFICER, Role.ZONE_OFFICER}, scope = "entry:write")
+    Answer give(CurrentUser user, @PathVariable UUID id, @Input EvidenceInput form, @RequestParam(name = "file", required = false) @Nullable MultipartFile part) {
+        var filing = filings.getFiling(user, id);
+        var problems = new Problems();
+        var kind = kind(form).orElseThrow(() -> new NotFound("evidence kind"));
+        var upload = part == null ? Optional.<org.millwright.file.Upload>empty() : files.examine(part, problems);
+        var subject = subject(form);
+        boolean checked = !problems.any() && evidence.give(user, filing, subject, kind, form.values(), TypedFields.strip(form.reference()), TypedFields.strip(form.tube()), upload, problems);
+        if (problems.any()) return Answer.refused("entry/evidence", page(user, filing, form), fields(kind, problems));
+        return Answer.done("/filings/" + id).say(checked ? "entry.done.evidence" : "entry.done.evidence_to_check");
+    }
+
+    /** A fact's problem belongs to the input that carries its value. */
+    private static Problems fields(EvidenceKind kind, Problems problems) {
+        var placed = new Problems();
+        for (var it : problems.list()) {
+            int at = kind.facts().stream().map(fact -> fact.name()).toList().indexOf(it.field());
+            placed.add(at < 0 ? it.field() : "facts[" + at + "].value", it.value(), it.key(), it.args().toArray());
+        }
+        return placed;
+    }
+
+    private EvidencePage page(CurrentUser user, Filing filing, EvidenceInput form) {
+        var subject = subject(form);
+        var about = evidence.subjectOf(user, filing, subject);
+        return new EvidencePage(filing.id(), filing.number(), subject, views.labels(filing).getOrDefault(subject, ""), EvidenceKind.of(about), kind(form).orElse(null),
+                form.values(), form.reference(), form.tube(), user.role().inTheField());
+    }
+
+    private static UUID subject(EvidenceInput form) {
+        return TypedFields.id(form.subject()).orElseThrow(() -> new NotFound("subject"));
+    }
+
+    private static Optional<EvidenceKind> kind(EvidenceInput form) {
+        return Optional.ofNullable(TypedFields.word(EvidenceKind.class, form.kind()));
+    }
+
+    /** What was uploaded and nobody has looked at. */
+    @GetMapping("/evidence")
+    @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:read")
+    Answer toCheck() {
+        return Answer.page("entry/checks", new ChecksPage(evidence.listToCheck()));
+    }
+
+    @PostMapping("/evidence/{id}/check")
+    @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
+    Answer check(CurrentUser user, @PathVariable UUID id, @Input CheckInput form) {
+        boolean accepted = "yes".equals(form.accepted());
+        evidence.getToCheck(id);
+        var problems = new Problems();
+        var reason = accepted ? "" : new ReasonInput(form.reason()).read(problems);
+        if (problems.any()) return Answer.refused("entry/checks", new ChecksPage(evidence.listToCheck()), problems);
+        evidence.check(user, id, accepted, reason);
+        return Answer.done("/evidence").say(accepted ? "entry.done.check_accepted" : "entry.done.check_rejected");
+    }
+
+    /** A laboratory's results as a file. */
+    @PostMapping("/evidence/laboratory")
+    @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
+    Answer laboratory(CurrentUser user, @RequestParam("file") MultipartFile part) {
+        var problems = new Problems();
+        var outcome = evidence.takeLaboratoryFile(part, problems);
+        if (problems.any()) return Answer.refused("entry/checks", new ChecksPage(evidence.listToCheck()), problems);
+        var done = Answer.done("/evidence").with(Map.of("rows", outcome.rows(), "matched", outcome.matched(), "faults", outcome.faults(), "again", outcome.again()));
+        return outcome.again() ? done.say("entry.done.laboratory_again") : done.say("entry.done.laboratory", outcome.rows(), outcome.matched(), outcome.faults().size());
+    }
+}

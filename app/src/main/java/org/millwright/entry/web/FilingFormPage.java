@@ -1,0 +1,22 @@
+package org.millwright.entry.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.entry.FilingDraft;
+import org.millwright.entry.FilingState;
+import org.millwright.ui.Option;
+
+/**
+ * The form of a filing with all it offers.
+ *
+ * @param members of the crew chosen, names masked
+ * @param mayHand the reader is the installer and may leave the filing to the local receiver
+ */
+public record FilingFormPage(UUID id, @Nullable String number, FilingState state, int version, String returnReason, FilingDraft draft, List<Option> sites,
+                             List<Option> crews, List<Option> members, List<Option> divisions, boolean mayHand) {
+
+    public boolean filed() {
+        return number != null;
+    }
+}

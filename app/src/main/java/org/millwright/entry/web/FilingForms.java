@@ -1,0 +1,55 @@
+package org.millwright.entry.web;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.millwright.directory.Code;
+import org.millwright.directory.CodeList;
+import org.millwright.directory.Codes;
+import org.millwright.entry.Filing;
+import org.millwright.entry.FilingDraft;
+import org.millwright.entry.FilingState;
+import org.millwright.entry.KnownPlaces;
+import org.millwright.entry.TypedFields;
+import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
+import org.millwright.tenancy.Zones;
+import org.millwright.ui.Option;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the form of a filing offers, in the reader's language. */
+@Component
+class FilingForms {
+
+    private final KnownPlaces places;
+    private final Codes codes;
+    private final Zones zones;
+    private final Clock clock;
+
+    FilingForms(KnownPlaces places, Codes codes, Zones zones, Clock clock) {
+        this.places = places;
+        this.codes = codes;
+        this.zones = zones;
+        this.clock = clock;
+    }
+
+    FilingFormPage page(CurrentUser user, Filing it, FilingDraft draft) {
+        var today = zones.currentZone().dayOf(clock.instant());
+        var members = TypedFields.id(draft.crewId()).map(crew -> places.listMembers(crew, today)).orElse(List.of()).stream()
+                .map(member -> new Option(member.id().toString(), member.maskedName(), member.documentMasked())).toList();
+        boolean mayHand = user.is(Role.INSTALLER) && it.state() == FilingState.DRAFT;
+        return new FilingFormPage(it.id(), it.number(), it.state(), it.draftVersion(), it.returnReason(), draft, options(places.listSites(user)),
+                options(places.listCrews(user)), members, divisions(today), mayHand);
+    }
+
+    private static List<Option> options(List<KnownPlaces.Choice> choices) {
+        return choices.stream().map(it -> new Option(it.id().toString(), it.owner() + " · " + it.name())).toList();
+    }
+
+    private List<Option> divisions(java.time.LocalDate today) {
+        Stream<Code> known = codes.offered(today).list(CodeList.DIVISION).stream();
+        return known.sorted(Comparator.comparing(Code::code)).map(code -> new Option(code.code(), code.name(LocaleContextHolder.getLocale()))).toList();
+    }
+}

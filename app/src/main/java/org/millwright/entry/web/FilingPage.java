@@ -1,0 +1,41 @@
+package org.millwright.entry.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.entry.Filer;
+import org.millwright.entry.Filing;
+import org.millwright.entry.FilingHistory;
+import org.millwright.entry.FilingState;
+import org.millwright.entry.Overrides;
+
+/**
+ * A filing as its reader may see it.
+ *
+ * @param decision  null before the first
+ * @param facts     the reader may see the facts behind it
+ * @param decides   the reader is one of the two offices
+ * @param own       the reader's organisation files it
+ * @param reader    membership of the reader: whoever asked for an override does not answer it
+ * @param phone     for a field role, on a phone
+ */
+public record FilingPage(UUID id, @Nullable String number, FilingState state, @Nullable Filer filer, int revision, String returnReason, String endReason,
+                         @Nullable String installer, @Nullable String company, @Nullable String site, @Nullable String crew, Filing.@Nullable Terms terms,
+                         @Nullable DecisionView decision, List<PersonView> people, List<PersonView> things, List<StopView> stops, List<Overrides.Override> overrides,
+                         List<FilingHistory.Event> history, List<SignedView> signed, boolean facts, boolean decides, boolean own, UUID reader, boolean phone) {
+
+    /** @param name of the division, in the reader's language */
+    public record StopView(String division, String name, java.time.LocalDate from, java.time.LocalDate until) {}
+
+    /** A step somebody took on by signature. */
+    public record SignedView(String step, @Nullable String name, @Nullable Instant at) {}
+
+    public boolean editable() {
+        return own && state.editable();
+    }
+
+    public boolean openOverride() {
+        return overrides.stream().anyMatch(it -> it.agreed() == null);
+    }
+}

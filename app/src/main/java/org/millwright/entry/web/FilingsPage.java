@@ -1,0 +1,7 @@
+package org.millwright.entry.web;
+
+import org.millwright.entry.FilingRow;
+import org.millwright.http.Paged;
+
+/** @param files the reader may begin a filing */
+public record FilingsPage(Paged<FilingRow> filings, boolean files, boolean decides) {}

@@ -1,0 +1,164 @@
+package org.millwright.entry.web;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.millwright.directory.Member;
+import org.millwright.directory.Members;
+import org.millwright.entry.DecisionRecords;
+import org.millwright.entry.Filings;
+import org.millwright.entry.KnownPeople;
+import org.millwright.entry.TypedFields;
+import org.millwright.entry.quarantine.QuarantineOrders;
+import org.millwright.entry.quarantine.QuarantinePlaces;
+import org.millwright.http.Answer;
+import org.millwright.http.Input;
+import org.millwright.http.NotFound;
+import org.millwright.http.Paged;
+import org.millwright.http.Problems;
+import org.millwright.identity.Allowed;
+import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
+import org.millwright.tenancy.Zones;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Quarantine: places and beds, who is in them until when, and a person's own daily report. */
+@Controller
+class QuarantineController {
+
+    private final QuarantinePlaces places;
+    private final QuarantineOrders orders;
+    private final Filings filings;
+    private final DecisionRecords decisions;
+    private final KnownPeople people;
+    private final Members members;
+    private final Zones zones;
+    private final Clock clock;
+
+    QuarantineController(QuarantinePlaces places, QuarantineOrders orders, Filings filings, DecisionRecords decisions, KnownPeople people, Members members, Zones zones, Clock clock) {
+        this.places = places;
+        this.orders = orders;
+        this.filings = filings;
+        this.decisions = decisions;
+        this.people = people;
+        this.members = members;
+        this.zones = zones;
+        this.clock = clock;
+    }
+
+    public record PlaceInput(@Nullable String name, @Nullable String address) {}
+
+    public record RoomInput(@Nullable String number, @Nullable String beds) {}
+
+    public record OrderInput(@Nullable String place, @Nullable String from, @Nullable String days, @Nullable String reason) {}
+
+    public record EndInput(@Nullable String ends, @Nullable String reason) {}
+
+    public record ReportInput(@Nullable String temperature, @Nullable String symptoms) {}
+
+    @GetMapping("/quarantine")
+    @Allowed(value = {Role.HEALTH_OFFICER, Role.ZONE_OFFICER, Role.MEMBER, Role.CREW_LEAD}, scope = "entry:read")
+    Answer show(CurrentUser user, @RequestParam(defaultValue = "1") int page, @RequestParam(required = false) @Nullable UUID filing) {
+        return Answer.page("entry/quarantine", page(user, page, filing));
+    }
+
+    @PostMapping("/quarantine/places")
+    @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
+    Answer open(CurrentUser user, @Input PlaceInput form) {
+        var typed = typed();
+        var name = typed.text("name", form.name(), 1, 60);
+        var address = typed.text("address", form.address(), 0, 120);
+        if (typed.problems().any()) return refused(user, typed.problems());
+        return Answer.created("/quarantine").with(Map.of("id", places.open(name, address))).say("entry.done.place");
+    }
+
+    @PostMapping("/quarantine/places/{id}/rooms")
+    @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
+    Answer addRoom(CurrentUser user, @PathVariable UUID id, @Input RoomInput form) {
+        places.getPlace(id);
+        var typed = typed();
+        var number = typed.text("number", form.number(), 1, 20);
+        int beds = typed.whole("beds", form.beds(), 1, 20);
+        if (typed.problems().any()) return refused(user, typed.problems());
+        places.addRoom(id, number, beds);
+        return Answer.created("/quarantine").say("entry.done.room");
+    }
+
+    /** Everybody of a filing, each into a bed. */
+    @PostMapping("/filings/{id}/quarantine")
+    @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
+    Answer order(CurrentUser user, @PathVariable UUID id, @Input OrderInput form) {
+        var filing = filings.getFiling(user, id);
+        var typed = typed();
+        var place = TypedFields.id(form.place());
+        if (place.isEmpty()) typed.problems().add("place", form.place(), "entry.problem.choose");
+        var from = typed.moment("from", form.from(), true);
+        int days = typed.whole("days", form.days(), 1, 60);
+        var reason = typed.text("reason", form.reason(), 1, 300);
+        if (typed.problems().any()) return Answer.refused("entry/quarantine", page(user, 1, id), typed.problems());
+        var made = orders.order(user, id, filing.getTerms().members(), place.get(), from, days, reason);
+        return Answer.created("/quarantine").with(Map.of("orders", made)).say("entry.done.ordered", made.size());
+    }
+
+    @PostMapping("/quarantine/orders/{id}/end")
+    @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
+    Answer changeEnd(CurrentUser user, @PathVariable UUID id, @Input EndInput form) {
+        orders.getOrder(id);
+        var typed = typed();
+        var ends = typed.moment("ends", form.ends(), true);
+        var reason = typed.text("reason", form.reason(), 1, 300);
+        if (typed.problems().any()) return refused(user, typed.problems());
+        orders.changeEnd(user, id, ends, reason);
+        return Answer.done("/quarantine").say("entry.done.end_changed");
+    }
+
+    /** A person of himself, or the health officer for him. */
+    @PostMapping("/quarantine/orders/{id}/report")
+    @Allowed(value = {Role.HEALTH_OFFICER, Role.MEMBER, Role.CREW_LEAD}, scope = "entry:write")
+    Answer report(CurrentUser user, @PathVariable UUID id, @Input ReportInput form) {
+        var own = orders.getOrder(id);
+        if (!user.is(Role.HEALTH_OFFICER) && members.findByAccount(user.accountId()).filter(it -> it.id().equals(own.memberId())).isEmpty()) throw new NotFound("quarantine");
+        var problems = new Problems();
+        var temperature = TypedFields.strip(form.temperature());
+        if (!temperature.matches("(3[0-9]|4[0-5])(\\.\\d)?")) problems.add("temperature", temperature, "entry.problem.number", temperature, 30, 45);
+        if (!List.of("yes", "no").contains(TypedFields.strip(form.symptoms()))) problems.add("symptoms", form.symptoms(), "entry.problem.choose");
+        if (problems.any()) return refused(user, problems);
+        orders.report(user, id, Map.of("temperature", temperature, "symptoms", TypedFields.strip(form.symptoms())));
+        return Answer.done("/quarantine").say("entry.done.reported");
+    }
+
+    private Answer refused(CurrentUser user, Problems problems) {
+        return Answer.refused("entry/quarantine", page(user, 1, null), problems);
+    }
+
+    private QuarantinePage page(CurrentUser user, int page, @Nullable UUID filing) {
+        var now = clock.instant();
+        if (user.is(Role.MEMBER, Role.CREW_LEAD)) {
+            var own = members.findByAccount(user.accountId()).map(it -> orders.listOf(it.id())).orElse(List.of()).stream().filter(it -> it.endsAt().isAfter(now)).findFirst();
+            return new QuarantinePage(List.of(), new Paged<>(List.of(), 1, 20, 0), Map.of(), false, own.orElse(null), null);
+        }
+        var running = orders.listRunning(new Paged.Ask(page, 20));
+        var names = people.listMembers(running.rows().stream().map(QuarantineOrders.Order::memberId).toList()).stream().collect(Collectors.toMap(Member::id, Member::maskedName));
+        return new QuarantinePage(places.listPlaces(now, now.plusSeconds(1)), running, new HashMap<>(names), user.is(Role.HEALTH_OFFICER), null,
+                filing == null || !user.is(Role.HEALTH_OFFICER) ? null : wanted(user, filing));
+    }
+
+    private QuarantinePage.Wanted wanted(CurrentUser user, UUID id) {
+        var filing = filings.getFiling(user, id);
+        var terms = filing.getTerms();
+        int days = filing.standing() == null ? 0 : decisions.findDecision(filing.standing().decisionId()).map(DecisionRecords.Kept::quarantineDays).orElse(0);
+        return new QuarantinePage.Wanted(id, filing.number(), terms.members().size(), terms.arrivesFrom().atZone(zones.currentZone().timeZone()).toLocalDateTime().toString(), Math.max(1, days));
+    }
+
+    private TypedFields typed() {
+        return new TypedFields(new Problems(), zones.currentZone().timeZone());
+    }
+}

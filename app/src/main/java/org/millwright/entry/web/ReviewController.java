@@ -1,0 +1,99 @@
+package org.millwright.entry.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.entry.Commitments;
+import org.millwright.entry.Filings;
+import org.millwright.entry.Reviewing;
+import org.millwright.http.Answer;
+import org.millwright.http.Input;
+import org.millwright.http.Problems;
+import org.millwright.identity.Allowed;
+import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What officers answer to a filing, and who signs for which step of it. */
+@Controller
+class ReviewController {
+
+    private final Reviewing reviewing;
+    private final Commitments commitments;
+    private final Filings filings;
+    private final FilingViews views;
+
+    ReviewController(Reviewing reviewing, Commitments commitments, Filings filings, FilingViews views) {
+        this.reviewing = reviewing;
+        this.commitments = commitments;
+        this.filings = filings;
+        this.views = views;
+    }
+
+    /** @param admit {@code yes} to admit against the rules, else to refuse */
+    public record OverrideInput(@Nullable String admit, @Nullable String reason) {}
+
+    /** @param agreed {@code yes}, or the rules stand */
+    public record OverrideAnswer(@Nullable String agreed) {}
+
+    @PostMapping("/filings/{id}/return")
+    @Allowed(value = {Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "entry:write")
+    Answer giveBack(CurrentUser user, @PathVariable UUID id, @Input ReasonInput form) {
+        filings.getFiling(user, id);
+        var problems = new Problems();
+        var reason = form.read(problems);
+        if (problems.any()) return refused(user, id, problems);
+        reviewing.giveBack(user, id, reason);
+        return Answer.done("/filings/" + id).say("entry.done.returned");
+    }
+
+    @PostMapping("/filings/{id}/admission")
+    @Allowed(value = {Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "entry:write")
+    Answer admit(CurrentUser user, @PathVariable UUID id) {
+        reviewing.admit(user, id);
+        return Answer.done("/filings/" + id).say("entry.done.admitted");
+    }
+
+    @PostMapping("/filings/{id}/refusal")
+    @Allowed(value = {Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "entry:write")
+    Answer refuse(CurrentUser user, @PathVariable UUID id, @Input ReasonInput form) {
+        filings.getFiling(user, id);
+        var problems = new Problems();
+        var reason = form.read(problems);
+        if (problems.any()) return refused(user, id, problems);
+        reviewing.refuse(user, id, reason);
+        return Answer.done("/filings/" + id).say("entry.done.refused");
+    }
+
+    @PostMapping("/filings/{id}/override")
+    @Allowed(value = {Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "entry:write")
+    Answer ask(CurrentUser user, @PathVariable UUID id, @Input OverrideInput form) {
+        filings.getFiling(user, id);
+        var problems = new Problems();
+        var reason = new ReasonInput(form.reason()).read(problems);
+        if (problems.any()) return refused(user, id, problems);
+        reviewing.askOverride(user, id, "yes".equals(form.admit()), reason);
+        return Answer.done("/filings/" + id).say("entry.done.override_asked");
+    }
+
+    @PostMapping("/filings/{id}/override/answer")
+    @Allowed(value = {Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "entry:write")
+    Answer answer(CurrentUser user, @PathVariable UUID id, @Input OverrideAnswer form) {
+        boolean agreed = "yes".equals(form.agreed());
+        reviewing.answerOverride(user, id, agreed);
+        return Answer.done("/filings/" + id).say(agreed ? "entry.done.override_agreed" : "entry.done.override_declined");
+    }
+
+    /** Takes on the step that is the signer's to answer for. */
+    @PostMapping("/filings/{id}/commitment")
+    @Allowed(value = {Role.COMPANY, Role.INSTALLER, Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "entry:write")
+    Answer sign(CurrentUser user, @PathVariable UUID id) {
+        commitments.sign(user, id);
+        return Answer.done("/filings/" + id).say("entry.done.signed");
+    }
+
+    private Answer refused(CurrentUser user, UUID id, Problems problems) {
+        return Answer.refused("entry/filing", views.page(user, filings.getFiling(user, id)), problems);
+    }
+}

@@ -1,0 +1,55 @@
+package org.millwright.protocol;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.millwright.protocol.ProtocolImpact.Breach;
+import org.millwright.protocol.ProtocolImpact.Change;
+import org.millwright.protocol.ProtocolImpact.Consequence;
+import org.millwright.protocol.rule.RuleSet;
+import org.springframework.stereotype.Component;
+
+/** What an edition means for what is running, as all modules that decide by it say, before it is in force and after. */
+@Component
+public class EditionImpacts {
+
+    private static final int MOST_PER_CLAUSE = 50;
+
+    private final List<ProtocolImpact> modules;
+    private final RulesInForce rules;
+    private final Proofreading proofreading;
+    private final Clock clock;
+
+    EditionImpacts(List<ProtocolImpact> modules, RulesInForce rules, Proofreading proofreading, Clock clock) {
+        this.modules = modules;
+        this.rules = rules;
+        this.proofreading = proofreading;
+        this.clock = clock;
+    }
+
+    public List<Consequence> foresee(Edition edition) {
+        var change = new Change.Edition(edition.id(), begins(edition));
+        return modules.stream().flatMap(module -> module.foresee(change).stream()).sorted(Comparator.comparingInt(Consequence::order)).toList();
+    }
+
+    /** By the clause's id. */
+    public Map<UUID, List<Breach>> breachesOf(Edition edition) {
+        var set = rulesOf(edition);
+        return modules.stream().flatMap(module -> module.findBreaches(edition.id(), set, begins(edition), MOST_PER_CLAUSE).stream()).sorted(Comparator.comparingInt(Breach::order))
+                .collect(Collectors.groupingBy(breach -> breach.clause().id(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private RuleSet rulesOf(Edition edition) {
+        return edition.state() == EditionState.DRAFT ? rules.rulesOf(edition, proofreading.proofread(edition)) : rules.rulesOf(edition);
+    }
+
+    private Instant begins(Edition edition) {
+        var now = clock.instant();
+        return edition.publishAt() == null || edition.publishAt().isBefore(now) ? now : edition.publishAt();
+    }
+}

@@ -1,0 +1,66 @@
+package org.millwright.protocol;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.protocol.rule.ClauseRef;
+import org.millwright.protocol.rule.ControlLevel;
+import org.millwright.protocol.rule.RuleSet;
+
+/**
+ * What a change of the protocol's world would mean, told before it is confirmed. Each module that decides by levels, areas or editions answers for what it knows; the answers are
+ * shown together. What follows afterwards is theirs too, by the events {@code LevelChanged}, {@code RiskAreaChanged} and that of an edition.
+ */
+public interface ProtocolImpact {
+
+    /** A change that somebody thinks of. */
+    sealed interface Change {
+
+        /**
+         * @param division a division code; empty for the whole zone
+         * @param before   the level in force there at the same time as things stand
+         */
+        record Level(String division, ControlLevel before, ControlLevel level, Instant from) implements Change { }
+
+        /** @param until null when no end is known */
+        record Area(String division, RiskLevel risk, Instant from, @Nullable Instant until) implements Change { }
+
+        record Edition(UUID editionId, Instant from) implements Change { }
+    }
+
+    /**
+     * One line of the preview.
+     *
+     * @param order    place among those of all modules; filings 10, passes 20, crews 30, sites 40, projects 50
+     * @param label    message key of what is counted
+     * @param note     message key of what happens to them, with {@code noteArgs}
+     * @param href     their list; null when there is none for the reader
+     * @param examples names in their final form, few
+     */
+    record Consequence(int order, String label, long count, String note, List<Object> noteArgs, @Nullable String href, List<String> examples) { }
+
+    /**
+     * Something running that does not comply with a clause.
+     *
+     * @param order  place among those of one clause
+     * @param kind   message key of what it is: a site, a filing, a crew
+     * @param name   in its final form
+     * @param note   message key of what is found, with {@code noteArgs}
+     * @param href   null where there is none for the reader
+     */
+    record Breach(ClauseRef clause, int order, String kind, String name, String note, List<Object> noteArgs, @Nullable String href) { }
+
+    /** In a constant number of queries; lines that count nobody are left out. */
+    List<Consequence> foresee(Change change);
+
+    /**
+     * What is running and would not comply with the rules of an edition, clause by clause; what is already over is none of it.
+     *
+     * @param rules all of the edition's, whatever their scope
+     * @param most  of each clause
+     */
+    default List<Breach> findBreaches(UUID editionId, RuleSet rules, Instant at, int most) {
+        return List.of();
+    }
+}

@@ -1,0 +1,152 @@
+package org.millwright.protocol.checklist;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.directory.Sites;
+import org.millwright.http.NotFound;
+import org.millwright.identity.CurrentUser;
+import org.millwright.protocol.emergency.EmergencyCard;
+import org.millwright.protocol.emergency.EmergencyCards;
+import org.millwright.protocol.emergency.EmergencyRuns;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
+import org.millwright.vault.ColumnCipher;
+import org.millwright.vault.EncryptedColumn;
+import org.millwright.vault.Place;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Watches over people whose temperature was high. Who, and how high, is encrypted; that a card was started is for all to see. */
+@Component
+public class FeverWatches {
+
+    private final JdbcClient db;
+    private final FeverSettings settings;
+    private final EmergencyCards cards;
+    private final EmergencyRuns runs;
+    private final Sites sites;
+    private final ColumnCipher cipher;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    FeverWatches(JdbcClient db, FeverSettings settings, EmergencyCards cards, EmergencyRuns runs, Sites sites, ColumnCipher cipher, Clock clock, ApplicationEventPublisher events) {
+        this.db = db;
+        this.settings = settings;
+        this.cards = cards;
+        this.runs = runs;
+        this.sites = sites;
+        this.cipher = cipher;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * A measurement, once however often it is sent; the second high one that counts starts the emergency card, once. Times stay those of the phone, right or wrong: what
+     * counts is how far they lie apart.
+     */
+    public FeverRule.Answer measure(CurrentUser user, Reading reading) {
+        Instant now = clock.instant();
+        begin(user, reading, now);
+        db.sql("select id from fever_watch where zone_id = :zone and id = :id for update").param("zone", CurrentZone.id()).param("id", reading.watchId()).query(UUID.class).single();
+        db.sql("""
+                insert into fever_measurement (zone_id, id, watch_id, measured_at, received_at, measured_by, celsius_cipher)
+                values (:zone, :id, :watch, :at, :now, :by, :celsius) on conflict (zone_id, id) do nothing""")
+                .param("zone", CurrentZone.id()).param("id", reading.id()).param("watch", reading.watchId()).param("at", Rows.at(reading.at()))
+                .param("now", Rows.at(now)).param("by", user.membershipId())
+                .param("celsius", cipher.encrypt(celsius(reading.id()), Double.toString(reading.celsius()))).update();
+        var answer = settings.rule().judge(measurements(reading.watchId()));
+        settle(user, reading.watchId(), answer);
+        return answer;
+    }
+
+    private void begin(CurrentUser user, Reading reading, Instant now) {
+        db.sql("""
+                insert into fever_watch (zone_id, id, site_id, begun_at, begun_by, state, person_cipher)
+                values (:zone, :id, :site, :now, :by, 'normal', :person) on conflict (zone_id, id) do nothing""")
+                .param("zone", CurrentZone.id()).param("id", reading.watchId()).param("site", reading.siteId()).param("now", Rows.at(now)).param("by", user.membershipId())
+                .param("person", cipher.encrypt(person(reading.watchId()), reading.person())).update();
+    }
+
+    private void settle(CurrentUser user, UUID id, FeverRule.Answer answer) {
+        var before = get(id);
+        if (before.state() == FeverRule.State.ISOLATE) return;
+        UUID run = answer.state() == FeverRule.State.ISOLATE ? startCard(user, before.siteId()) : null;
+        db.sql("update fever_watch set state = :state, run_id = :run where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", id)
+                .param("state", Rows.word(answer.state())).param("run", run, Types.OTHER).update();
+        if (answer.state() == FeverRule.State.ISOLATE) {
+            events.publishEvent(new FeverConfirmed(CurrentZone.id(), id, before.siteId(), sites.getSite(before.siteId()).name(), run));
+        }
+    }
+
+    private @Nullable UUID startCard(CurrentUser user, UUID siteId) {
+        return cards.findCard(EmergencyCard.Kind.FEVER).map(card -> runs.start(user, card, false, siteId, "")).orElse(null);
+    }
+
+    /** The one that started a card; empty when something else did. */
+    public Optional<UUID> findOfRun(UUID runId) {
+        return db.sql("select id from fever_watch where zone_id = :zone and run_id = :run").param("zone", CurrentZone.id()).param("run", runId).query(UUID.class).optional();
+    }
+
+    /** Opens it to somebody with a purpose, who is recorded. @throws NotFound when there is none */
+    public FeverWatch open(UUID id, String purpose) {
+        var watch = get(id);
+        events.publishEvent(new FeverOpened(CurrentZone.id(), id, purpose));
+        return watch;
+    }
+
+    /** Forgets what is older than the zone keeps it. @return how many */
+    int forget(int most) {
+        Instant before = clock.instant().minus(Duration.ofDays(settings.keepDays()));
+        var old = db.sql("select id from fever_watch where zone_id = :zone and begun_at < :before order by begun_at limit :most").param("zone", CurrentZone.id())
+                .param("before", Rows.at(before)).param("most", most).query(UUID.class).list();
+        db.sql("delete from fever_measurement where zone_id = :zone and watch_id = any(:ids)").param("zone", CurrentZone.id()).param("ids", Rows.array(old)).update();
+        return db.sql("delete from fever_watch where zone_id = :zone and id = any(:ids)").param("zone", CurrentZone.id()).param("ids", Rows.array(old)).update();
+    }
+
+    private FeverWatch get(UUID id) {
+        var measured = measurements(id);
+        return db.sql("select * from fever_watch where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", id)
+                .query((row, n) -> new FeverWatch(id, Rows.id(row, "site_id"), cipher.decrypt(person(id), row.getString("person_cipher")), Rows.instant(row, "begun_at"),
+                        Rows.word(FeverRule.State.class, row, "state"), Rows.findId(row, "run_id"), measured)).optional().orElseThrow(() -> new NotFound("fever-watch"));
+    }
+
+    private List<FeverRule.Measurement> measurements(UUID watch) {
+        return db.sql("select * from fever_measurement where zone_id = :zone and watch_id = :watch").param("zone", CurrentZone.id()).param("watch", watch)
+                .query((row, n) -> new FeverRule.Measurement(Rows.instant(row, "measured_at"), Double.parseDouble(cipher.decrypt(celsius(Rows.id(row, "id")), row.getString("celsius_cipher")))))
+                .list().stream().filter(Objects::nonNull).sorted(Comparator.comparing(FeverRule.Measurement::at)).toList();
+    }
+
+    private static Place person(UUID id) {
+        return new Place("fever_watch", "person_cipher", id);
+    }
+
+    private static Place celsius(UUID id) {
+        return new Place("fever_measurement", "celsius_cipher", id);
+    }
+
+    /** Written anew when keys are rotated. */
+    @Configuration(proxyBeanMethods = false)
+    static class Columns {
+
+        @Bean
+        EncryptedColumn feverPerson() {
+            return new EncryptedColumn("fever_watch", "person_cipher");
+        }
+
+        @Bean
+        EncryptedColumn feverCelsius() {
+            return new EncryptedColumn("fever_measurement", "celsius_cipher");
+        }
+    }
+}

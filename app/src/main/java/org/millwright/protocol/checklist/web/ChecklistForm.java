@@ -1,0 +1,16 @@
+package org.millwright.protocol.checklist.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** @param clauses in the order of the edition; those without an answer are not asked */
+public record ChecklistForm(@Nullable String kind, @Nullable String nameZh, @Nullable String nameEn, @Nullable String editionId, @Nullable List<Row> clauses) {
+
+    public record Row(@Nullable String clauseId, @Nullable String answer) { }
+
+    static final ChecklistForm EMPTY = new ChecklistForm(null, null, null, null, null);
+
+    public @Nullable String answerOf(java.util.UUID clause) {
+        return (clauses == null ? List.<Row>of() : clauses).stream().filter(one -> one != null && clause.toString().equals(one.clauseId())).findFirst().map(Row::answer).orElse(null);
+    }
+}

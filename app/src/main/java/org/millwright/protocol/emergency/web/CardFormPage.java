@@ -1,0 +1,3 @@
+package org.millwright.protocol.emergency.web;
+
+public record CardFormPage(CardForm form) { }

@@ -1,0 +1,65 @@
+package org.millwright.protocol.rule;
+
+import java.util.List;
+
+/**
+ * A comparison in a rule, read so that it should hold: what the fact should be.
+ *
+ * @param needed the values at the other side; several for {@code ONE_OF} and where the value depends on another fact
+ */
+public record Limit(String fact, Comparison comparison, List<FactValue> needed) {
+
+    /** Words on screen are {@code comparison.<name>}. */
+    public enum Comparison {
+        LESS, AT_MOST, MORE, AT_LEAST, IS, IS_NOT, ONE_OF, NONE_OF;
+
+        Comparison negated() {
+            return switch (this) {
+                case LESS -> AT_LEAST;
+                case AT_LEAST -> LESS;
+                case AT_MOST -> MORE;
+                case MORE -> AT_MOST;
+                case IS -> IS_NOT;
+                case IS_NOT -> IS;
+                case ONE_OF -> NONE_OF;
+                case NONE_OF -> ONE_OF;
+            };
+        }
+
+        /** With both sides exchanged. */
+        Comparison mirrored() {
+            return switch (this) {
+                case LESS -> MORE;
+                case MORE -> LESS;
+                case AT_MOST -> AT_LEAST;
+                case AT_LEAST -> AT_MOST;
+                default -> this;
+            };
+        }
+    }
+
+    Limit negated() {
+        return new Limit(fact, comparison.negated(), needed);
+    }
+
+    boolean holds(FactValue seen) {
+        return switch (comparison) {
+            case IS, ONE_OF -> needed.stream().anyMatch(one -> order(seen, one) == 0);
+            case IS_NOT, NONE_OF -> needed.stream().noneMatch(one -> order(seen, one) == 0);
+            case LESS -> needed.stream().allMatch(one -> order(seen, one) < 0);
+            case AT_MOST -> needed.stream().allMatch(one -> order(seen, one) <= 0);
+            case MORE -> needed.stream().allMatch(one -> order(seen, one) > 0);
+            case AT_LEAST -> needed.stream().allMatch(one -> order(seen, one) >= 0);
+        };
+    }
+
+    private static int order(FactValue seen, FactValue needed) {
+        if (seen instanceof FactValue.Amount(double amount, Unit unit) && needed instanceof FactValue.Amount(double limit, Unit limitUnit)) {
+            return Double.compare(unit.toBase(amount), limitUnit.toBase(limit));
+        }
+        if (seen instanceof FactValue.Count(long count) && needed instanceof FactValue.Count(long limit)) {
+            return Long.compare(count, limit);
+        }
+        return seen.equals(needed) ? 0 : 1;
+    }
+}

@@ -1,0 +1,3 @@
+package org.millwright.protocol.web;
+
+public record DocumentFormPage(DocumentForm form) {}

@@ -1,0 +1,66 @@
+package org.millwright.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.millwright.tenancy.CurrentZone;
+
+/** Unwrapped keys of some persons of one zone; held for one piece of work and then forgotten. */
+public final class PersonalKeys {
+
+    private static final Pattern FORM = Pattern.compile("p1:([1-9][0-9]{0,8}):([A-Za-z0-9_-]+)");
+
+    record Slot(UUID person, int generation) {}
+
+    record Key(CipherAlgorithm algorithm, byte[] bytes) {}
+
+    private final Map<Slot, Key> keys;
+    private final Map<UUID, Integer> current;
+
+    PersonalKeys(Map<Slot, Key> keys, Map<UUID, Integer> current) {
+        this.keys = Map.copyOf(keys);
+        this.current = Map.copyOf(current);
+    }
+
+    public boolean has(UUID person) {
+        return current.containsKey(person);
+    }
+
+    /** @throws IllegalStateException when the person's key was not asked for */
+    public String encrypt(UUID person, Place place, String plaintext) {
+        var generation = current.get(person);
+        if (generation == null) throw new IllegalStateException("the key of person " + person + " was not asked for");
+        var key = keys.get(new Slot(person, generation));
+        var sealed = key.algorithm().seal(key.bytes(), plaintext.getBytes(StandardCharsets.UTF_8), bounds(person, generation, place));
+        return "p1:" + generation + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    /**
+     * @return empty when the key it was written with is destroyed
+     * @throws NotGenuine when the text was changed, or written for another person, table, column or row
+     */
+    public Optional<String> decrypt(UUID person, Place place, String ciphertext) {
+        var form = FORM.matcher(ciphertext);
+        if (!form.matches()) throw new NotGenuine(place);
+        int generation = Integer.parseInt(form.group(1));
+        var key = keys.get(new Slot(person, generation));
+        if (key == null) return Optional.empty();
+        return Optional.of(key.algorithm().open(key.bytes(), decoded(form.group(2), place), bounds(person, generation, place))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElseThrow(() -> new NotGenuine(place)));
+    }
+
+    private static byte[] decoded(String text, Place place) {
+        try {
+            return Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotGenuine(place);
+        }
+    }
+
+    private static byte[] bounds(UUID person, int generation, Place place) {
+        return Bounds.of("person", generation, CurrentZone.id(), person, place.table(), place.column(), place.row());
+    }
+}

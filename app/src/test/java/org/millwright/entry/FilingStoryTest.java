@@ -1,0 +1,215 @@
+package org.millwright.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.millwright.MillwrightTest;
+import org.millwright.demand.Caller;
+import org.millwright.demand.Stage;
+import org.millwright.entry.decision.CityNotices;
+import org.millwright.entry.fact.EvidenceKind;
+import org.millwright.entry.fact.EvidenceRecords;
+import org.millwright.http.Problems;
+import org.millwright.http.Refusal;
+import org.millwright.protocol.rule.ControlLevel;
+import org.millwright.protocol.rule.Replay;
+import org.millwright.protocol.rule.Verdict;
+import org.millwright.vault.PersonalCipher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A filing from the first letter to the gate: typed, filed, judged, mended, decided again, and forgotten. */
+@MillwrightTest
+class FilingStoryTest extends EntryStage {
+
+    private static Map<String, String> form(FilingDraft it, int version) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("version", String.valueOf(version));
+        fields.put("siteId", it.siteId());
+        fields.put("crewId", it.crewId());
+        fields.put("origin", it.origin());
+        fields.put("mode", it.mode());
+        fields.put("arrivesFrom", it.arrivesFrom());
+        fields.put("arrivesUntil", it.arrivesUntil());
+        fields.put("leavesAt", it.leavesAt());
+        fields.put("stops[0].division", it.stops().getFirst().division());
+        fields.put("stops[0].fromDay", it.stops().getFirst().fromDay());
+        fields.put("vehicles[0].plate", it.vehicles().getFirst().plate());
+        fields.put("vehicles[0].seats", "7");
+        return fields;
+    }
+
+    @Test
+    void whatIsTypedIsKeptAndWhatIsReturnedIsEditedUnderItsNumber() {
+        var caller = Caller.of(stage, installer.user());
+        var begun = caller.post("/filings", Map.of());
+        var path = begun.headers().firstValue("Location").orElseThrow().replace("/form", "");
+        var fields = form(draft(80), 1);
+        fields.put("arrivesUntil", "明天");
+        var refused = caller.post(path + "/submission", fields);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("“明天”不是日期时间").contains("value=\"明天\"").contains("value=\"鲁K7D268\"");
+        fields.put("version", "2");
+        fields.put("arrivesUntil", draft(80).arrivesUntil());
+        assertThat(caller.post(path + "/submission", fields).headers().firstValue("Location")).hasValue(path);
+        var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        var number = filing(id).number();
+        assertThat(number).startsWith("BB-");
+        assertThat(filing(id).standing().verdict()).as("nobody of the crew was tested, and the installer files what the receiver should").isEqualTo(Verdict.REFUSE);
+        assertThat(caller.page(path).body()).contains(number).contains("距核酸采样小时数").contains("不予准入").contains("指南");
+
+        stage.as(officer, () -> {
+            app.getBean(Reviewing.class).giveBack(officer, id, "请补充行程");
+            return null;
+        });
+        assertThat(caller.page(path + "/form").body()).contains("请补充行程").contains("value=\"鲁K7D268\"");
+        fields.put("version", "3");
+        assertThat(caller.post(path + "/submission", fields).statusCode()).isEqualTo(303);
+        assertThat(filing(id).number()).isEqualTo(number);
+        assertThat(filing(id).revision()).isEqualTo(2);
+        assertThat(filing(id).state()).isEqualTo(FilingState.FILED);
+    }
+
+    @Test
+    void theReceiverFilesAndWhoMeetsEveryClauseIsAdmittedAtOnce() {
+        var id = stage.as(installer.user(), () -> {
+            var submitting = app.getBean(Submitting.class);
+            var begun = submitting.begin(installer.user(), draft(30));
+            submitting.hand(installer.user(), begun);
+            return begun;
+        });
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
+        stage.as(stage.company, () -> app.getBean(Submitting.class).file(stage.company, id));
+        assertThat(filing(id).filer()).isEqualTo(Filer.RECEIVER);
+        assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.CANNOT_DECIDE);
+        testAll(id, "pending");
+        assertThat(filing(id).standing().verdict()).as("pending is not negative, and not positive").isEqualTo(Verdict.CANNOT_DECIDE);
+        testAll(id, "negative");
+        assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.ADMIT);
+        assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
+        assertThat(filing(id).standing().expiresEarly()).as("48 h are over before the work is").isTrue();
+    }
+
+    @Test
+    void aPositiveTubeReopensEverybodyInIt() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
+        var id = file(installer.user(), draft(20));
+        var members = filing(id).getTerms().members();
+        members.forEach(member -> test(id, member, "negative", 3, "T-77"));
+        assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
+        var other = stage.installer("他家", 1);
+        var theirs = stage.as(other.user(), () -> {
+            var begun = app.getBean(Submitting.class).begin(other.user(), new FilingDraft(stage.site.toString(), other.crew().toString(), List.of(), "371002", "rail",
+                    draft(20).arrivesFrom(), draft(20).arrivesUntil(), draft(20).leavesAt(), "", draft(20).stops(), List.of(), List.of()));
+            app.getBean(Submitting.class).file(other.user(), begun);
+            return begun;
+        });
+        var shared = filing(theirs).getTerms().members().getFirst();
+        stage.as(other.user(), () -> app.getBean(FilingEvidence.class).give(other.user(), filing(theirs), shared, EvidenceKind.NAT, Map.of("person.nat.result", "positive",
+                "person.nat.hoursSinceSampling", in(-3).toString()), "烟台一检", "T-77", Optional.empty(), new Problems()));
+        assertThat(filing(theirs).standing().verdict()).isEqualTo(Verdict.REFUSE);
+        assertThat(filing(id).standing().verdict()).as("the same tube").isNotEqualTo(Verdict.ADMIT);
+    }
+
+    @Test
+    void againstTheRulesOnlyTwoDecideAndItStaysVisible() {
+        var id = file(installer.user(), draft(80));
+        var reviewing = app.getBean(Reviewing.class);
+        assertThatThrownBy(() -> stage.as(officer, () -> {
+            reviewing.admit(officer, id);
+            return null;
+        })).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("entry.refusal.against"));
+        stage.as(officer, () -> {
+            reviewing.askOverride(officer, id, true, "抢险设备");
+            return null;
+        });
+        assertThatThrownBy(() -> stage.as(officer, () -> {
+            reviewing.answerOverride(officer, id, true);
+            return null;
+        })).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("entry.refusal.same_person"));
+        stage.as(health, () -> {
+            reviewing.answerOverride(health, id, true);
+            return null;
+        });
+        assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
+        stage.as(officer, () -> app.getBean(Redeciding.class).redecide(List.of(id), Cause.LEVEL));
+        assertThat(filing(id).state()).as("what two decided stands until the filing changes").isEqualTo(FilingState.ADMITTED);
+        assertThat(Caller.of(stage, officer).page("/filings/" + id).body()).contains("抢险设备").contains("工信").contains("卫健");
+    }
+
+    @Test
+    void aDecisionReplaysUntilItsFactsAreErasedAndThenSaysWhich() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
+        var id = file(installer.user(), draft(20));
+        testAll(id, "negative");
+        var member = filing(id).getTerms().members().getFirst();
+        var decision = filing(id).standing().decisionId();
+        stage.as(officer, () -> {
+            var explained = app.getBean(Explaining.class).explain(app.getBean(DecisionRecords.class).findDecision(decision).orElseThrow());
+            assertThat(explained.whole()).isTrue();
+            assertThat(app.getBean(PersonalCipher.class).destroy(member)).isTrue();
+            return null;
+        });
+        stage.as(officer, () -> {
+            var explained = app.getBean(Explaining.class).explain(app.getBean(DecisionRecords.class).findDecision(decision).orElseThrow());
+            assertThat(explained.decision().verdict()).isEqualTo(Verdict.ADMIT);
+            assertThat(explained.subjects()).filteredOn(it -> it.id().equals(member)).singleElement().satisfies(it -> {
+                assertThat(it.replay()).isInstanceOfSatisfying(Replay.Erased.class, erased -> assertThat(erased.losses()).extracting(Replay.Loss::fact).contains("person.nat.result"));
+                assertThat(it.line().record().verdict()).isEqualTo(Verdict.ADMIT);
+            });
+            assertThat(explained.subjects()).filteredOn(it -> !it.id().equals(member)).allSatisfy(it -> assertThat(it.replay()).isInstanceOf(Replay.Equal.class));
+            return null;
+        });
+    }
+
+    @Test
+    void noHealthFactStandsReadableInTheDatabase() {
+        var id = file(installer.user(), draft(80));
+        testAll(id, "negative");
+        var bodies = stage.as(officer, () -> app.getBean(JdbcClient.class).sql("select body from entry_evidence where zone_id = ?").param(stage.zone.id()).query(String.class).list());
+        assertThat(bodies).isNotEmpty().allSatisfy(body -> assertThat(body).startsWith("p1:1:").doesNotContain("negative"));
+        var kept = stage.as(officer, () -> app.getBean(JdbcClient.class).sql("select judged || coalesce(context, '') from entry_decision where zone_id = ?").param(stage.zone.id())
+                .query(String.class).list());
+        assertThat(kept).isNotEmpty().allSatisfy(text -> assertThat(text).doesNotContain("negative").doesNotContain("371002"));
+        assertThat(stage.as(officer, () -> app.getBean(EvidenceRecords.class).listEvidence(filing(id).getTerms().members(), stage.now().minusSeconds(60))))
+                .isNotEmpty().allSatisfy(it -> assertThat(it.values().getFirst().value().toString()).contains("negative"));
+    }
+
+    @Test
+    void aRoundInTheBackgroundDecidesEachOnceAndGoesOnWhereItStood() {
+        var ids = List.of(file(installer.user(), draft(80)), file(installer.user(), draft(90)), file(installer.user(), draft(100)));
+        control.say(stage.zone.id(), ControlLevel.NONE, CityNotices.second());
+        var redeciding = app.getBean(Redeciding.class);
+        var batch = stage.as(officer, () -> app.getBean(Batches.class).insert(Cause.LEVEL, null, stage.now()));
+        org.millwright.tenancy.CurrentZone.run(stage.zone.id(), () -> {
+            redeciding.run(batch, () -> false);
+            redeciding.run(batch, () -> false);
+        });
+        assertThat(ids).allSatisfy(id -> assertThat(filing(id).state()).as("normal mode: entry by notice alone").isEqualTo(FilingState.ADMITTED));
+        stage.as(officer, () -> {
+            var kept = app.getBean(DecisionRecords.class);
+            ids.forEach(id -> assertThat(kept.listDecisions(id, 10)).hasSize(2));
+            assertThat(app.getBean(Batches.class).findBatch(batch).orElseThrow()).satisfies(it -> {
+                assertThat(it.done()).isEqualTo(3);
+                assertThat(it.changed()).isEqualTo(3);
+                assertThat(it.endedAt()).isNotNull();
+            });
+            return null;
+        });
+    }
+
+    @Test
+    void aCompanySeesTheVerdictAndNobodysFacts() {
+        var id = file(installer.user(), draft(80));
+        testAll(id, "negative");
+        var page = Caller.of(stage, stage.company).page("/filings/" + id).body();
+        assertThat(page).contains(filing(id).number()).contains("不予准入").doesNotContain("阴性").doesNotContain("行政区划").doesNotContain("采样时间");
+        var stranger = stage.installer("路人", 1);
+        assertThat(Caller.of(stage, stranger.user()).page("/filings/" + id).statusCode()).isEqualTo(404);
+    }
+}

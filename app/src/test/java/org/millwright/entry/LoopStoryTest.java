@@ -1,0 +1,184 @@
+package org.millwright.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+import org.millwright.MillwrightTest;
+import org.millwright.demand.Caller;
+import org.millwright.demand.CrewClearance;
+import org.millwright.entry.bulk.BulkColumn;
+import org.millwright.entry.bulk.BulkFiling;
+import org.millwright.entry.chain.ChainPoint;
+import org.millwright.entry.chain.Chains;
+import org.millwright.entry.chain.Transfers;
+import org.millwright.entry.decision.CityNotices;
+import org.millwright.entry.fact.EvidenceRecords;
+import org.millwright.entry.fact.LaboratoryFiles;
+import org.millwright.entry.quarantine.QuarantineOrders;
+import org.millwright.entry.quarantine.QuarantinePlaces;
+import org.millwright.entry.retention.PersonRecords;
+import org.millwright.entry.retention.Retention;
+import org.millwright.http.Problems;
+import org.millwright.http.Refusal;
+import org.millwright.protocol.rule.ControlLevel;
+import org.millwright.protocol.rule.FactSource;
+import org.millwright.tenancy.Ids;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+
+/** What comes after the verdict: clearance for those who plan, beds, rides, the chain, laboratories' files, many filings at once, and forgetting. */
+@MillwrightTest
+class LoopStoryTest extends EntryStage {
+
+    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String key) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+
+    @Test
+    void neverMorePeopleThanBeds() {
+        var id = file(installer.user(), draft(80));
+        var members = filing(id).getTerms().members();
+        var places = app.getBean(QuarantinePlaces.class);
+        var orders = app.getBean(QuarantineOrders.class);
+        var place = stage.as(health, () -> {
+            var opened = places.open("集贤路点", "集贤路 1 号");
+            places.addRoom(opened, "301", members.size() - 1);
+            return opened;
+        });
+        var from = stage.now().plus(Duration.ofHours(80));
+        assertRefused(() -> stage.as(health, () -> orders.order(health, id, members, place, from, 7, "按 §5.1")), "entry.refusal.beds");
+        stage.as(health, () -> {
+            places.addRoom(place, "302", 1);
+            return null;
+        });
+        var made = stage.as(health, () -> orders.order(health, id, members, place, from, 7, "按 §5.1"));
+        assertThat(made).hasSameSizeAs(members);
+        assertThat(stage.as(health, () -> orders.getOrder(made.getFirst())).endsAt()).as("the end is computed").isCloseTo(from.plus(Duration.ofDays(7)), org.assertj.core.api.Assertions.within(1, java.time.temporal.ChronoUnit.MILLIS));
+        assertThatThrownBy(() -> stage.as(health, () -> app.getBean(JdbcClient.class).sql("""
+                insert into quarantine_order (zone_id, id, member_id, place_id, room, bed, starts_at, ends_at, ordered_at, ordered_by, reason)
+                select zone_id, ?, ?, place_id, room, bed, starts_at, ends_at, ordered_at, ordered_by, 'sneaked in' from quarantine_order where zone_id = ? and id = ?""")
+                .params(Ids.next(), members.getFirst(), stage.zone.id(), made.getLast()).update()))
+                .as("the database itself refuses").isInstanceOf(DataIntegrityViolationException.class);
+        stage.as(health, () -> {
+            orders.changeEnd(health, made.getFirst(), from.plus(Duration.ofDays(3)), "核酸两次阴性");
+            return null;
+        });
+        assertRefused(() -> stage.as(health, () -> {
+            orders.report(health, made.getFirst(), Map.of("temperature", "36.5", "symptoms", "no"));
+            return null;
+        }), "entry.refusal.not_running");
+        assertThat(Caller.of(stage, health).page("/quarantine?filing=" + id).body()).contains("下达隔离").contains(filing(id).number()).contains("集贤路点").contains("余 4 / 4".replace("4 / 4", members.size() + " / " + members.size()));
+    }
+
+    @Test
+    void whoPlansIsToldWhenACrewCanBeOnSite() {
+        var clearance = app.getBean(CrewClearance.class);
+        var crew = installer.crew();
+        assertThat(stage.as(officer, () -> clearance.clearanceOf(crew, stage.site, null)).verdict()).as("the register's word, without a filing").isEqualTo(CrewClearance.Verdict.CLEARED);
+        file(installer.user(), draft(80));
+        assertThat(stage.as(officer, () -> clearance.clearanceOf(crew, stage.site, null)).verdict()).isEqualTo(CrewClearance.Verdict.SUSPENDED);
+        assertThat(stage.as(officer, () -> clearance.clearanceOf(crew, stage.site, "NONE")).verdict()).as("without a level it could come").isEqualTo(CrewClearance.Verdict.CLEARED_FROM);
+        assertThat(stage.as(officer, () -> clearance.listExceptions(List.of(stage.site), null))).containsOnlyKeys(stage.site);
+    }
+
+    @Test
+    void theChainHasNoGapThatNobodyHearsOf() {
+        control.say(stage.zone.id(), ControlLevel.NONE, CityNotices.second());
+        var id = file(installer.user(), draft(20));
+        var chains = app.getBean(Chains.class);
+        var gate = stage.now().minus(Duration.ofMinutes(90));
+        assertThat(stage.as(officer, () -> chains.seen(id, ChainPoint.GATE, gate, "gate-1/17"))).isTrue();
+        assertThat(stage.as(officer, () -> chains.seen(id, ChainPoint.GATE, gate, "gate-1/17"))).as("the same scan again").isFalse();
+        assertThat(filing(id).state()).isEqualTo(FilingState.ARRIVED);
+        assertThat(stage.as(officer, chains::watch)).isEqualTo(1);
+        assertThat(stage.as(officer, chains::watch)).as("once a gap").isZero();
+        stage.as(officer, () -> chains.seen(id, ChainPoint.SITE, stage.now(), "told/1"));
+        assertThat(stage.as(officer, () -> chains.listGaps(id))).singleElement().satisfies(gap -> assertThat(gap.closedAt()).isNotNull());
+
+        var transfers = app.getBean(Transfers.class);
+        var ride = new Transfers.Transfer(Ids.next(), "鲁K·1", "", 3, 4, ChainPoint.GATE, ChainPoint.SITE, stage.now(), stage.now().plusSeconds(3600));
+        assertRefused(() -> stage.as(officer, () -> transfers.order(officer, id, ride)), "entry.refusal.seats");
+        var posted = Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "outside", "disinfected", in(1).toString(), "starts", in(2).toString(), "ends", in(8).toString()));
+        assertThat(posted.statusCode()).isEqualTo(303);
+        assertThat(Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", in(4).toString(), "starts", in(5).toString(), "ends", in(9).toString())).statusCode())
+                .as("the other side has the site then").isEqualTo(409);
+        assertThat(Caller.of(stage, officer).page("/filings/" + id + "/chain").body()).contains("外来班组").contains("现已恢复");
+    }
+
+    @Test
+    void aLaboratorysFileIsTakenOnceAndFindsPeopleByTheirDocuments() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
+        var id = file(installer.user(), draft(20));
+        var members = filing(id).getTerms().members();
+        var document = stage.as(officer, () -> app.getBean(org.millwright.directory.Members.class).openDocument(members.getFirst(), "test"));
+        var text = "document,kind,sampled,result,laboratory,tube\n%s,nat,%s,阴性,烟台一检,\nX99,nat,%s,阴性,烟台一检,\n%s,nat,gestern,阴性,烟台一检,\n".formatted(document, in(-2), in(-2), document);
+        var files = app.getBean(LaboratoryFiles.class);
+        var outcome = stage.as(health, () -> files.take("a.csv", text.getBytes(java.nio.charset.StandardCharsets.UTF_8), FactSource.Kind.INTERFACE));
+        assertThat(outcome.matched()).isEqualTo(1);
+        assertThat(outcome.faults()).singleElement().satisfies(fault -> assertThat(fault.line()).isEqualTo(4));
+        assertThat(stage.as(health, () -> files.take("b.csv", text.getBytes(java.nio.charset.StandardCharsets.UTF_8), FactSource.Kind.INTERFACE)).again()).isTrue();
+        assertThat(stage.as(health, () -> app.getBean(EvidenceRecords.class).listEvidence(List.of(members.getFirst()), stage.now().minusSeconds(60)))).hasSize(1);
+        assertThat(Caller.of(stage, installer.user()).page("/filings/" + id).body()).as("decided by it, and said where it is from").contains("接口获取 烟台一检").contains("阴性");
+    }
+
+    @Test
+    void aSheetFilesManyAndKeepsWhatCannotBeFiled() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        var workbook = new Workbook(bytes, "test", "1.0");
+        var sheet = workbook.newWorksheet("报备");
+        for (var column : BulkColumn.values()) sheet.value(0, column.ordinal(), column.head(true));
+        for (int row = 1; row <= 2; row++) {
+            var cells = List.of(row == 1 ? "C1" : "没有这个班组", "3# 厂房", "371002", "road", in(80).toString().replace('T', ' '), in(84).toString(), in(200).toString(), "371002 " + stage.day(-3) + " " + stage.day(0), "鲁K7D268 7", "");
+            for (int i = 0; i < cells.size(); i++) sheet.value(row, i, cells.get(i));
+        }
+        workbook.finish();
+        var problems = new Problems();
+        var outcomes = stage.as(installer.user(), () -> app.getBean(BulkFiling.class).file(installer.user(), new MockMultipartFile("file", "a.xlsx", "", bytes.toByteArray()), problems));
+        assertThat(problems.list()).isEmpty();
+        assertThat(outcomes).hasSize(2);
+        assertThat(outcomes.getFirst().problems()).isEmpty();
+        assertThat(filing(outcomes.getFirst().filingId()).number()).isNotNull();
+        assertThat(outcomes.getLast().problems()).extracting(it -> it.field()).containsExactly("crewId");
+        assertThat(filing(outcomes.getLast().filingId()).state()).isEqualTo(FilingState.DRAFT);
+        assertThat(Caller.of(stage, installer.user()).page("/filings/" + outcomes.getLast().filingId() + "/form").body()).contains("value=\"鲁K7D268\"");
+        var broken = new Problems();
+        stage.as(installer.user(), () -> app.getBean(BulkFiling.class).file(installer.user(), new MockMultipartFile("file", "a.xlsx", "", "no workbook".getBytes()), broken));
+        assertThat(broken.list()).extracting(it -> it.key()).containsExactly("entry.problem.workbook");
+    }
+
+    @Test
+    void whatIsKnownGoesWhenItsTimeIsOverAndAPersonCanTakeOrDestroyIt() {
+        var id = file(installer.user(), draft(20));
+        testAll(id, "negative");
+        var member = filing(id).getTerms().members().getFirst();
+        var record = stage.as(health, () -> app.getBean(PersonRecords.class).recordOf(member, "asked for by the person"));
+        assertThat(record.get("evidence").toString()).contains("negative");
+        assertThat((List<?>) record.get("filings")).hasSize(1);
+        stage.as(health, () -> app.getBean(PersonRecords.class).erase(health, member, "on demand"));
+        assertThat(stage.as(health, () -> app.getBean(PersonRecords.class).recordOf(member, "again")).get("evidence").toString()).doesNotContain("negative").contains("on demand");
+
+        var retention = app.getBean(Retention.class);
+        assertThat(stage.as(health, retention::run).evidenceErased()).as("the filing is not over").isZero();
+        stage.as(health, () -> app.getBean(JdbcClient.class).sql("""
+                update filing set arrives_from = arrives_from - interval '60 days', arrives_until = arrives_until - interval '60 days', leaves_at = leaves_at - interval '60 days'
+                where zone_id = ?""").param(stage.zone.id()).update());
+        stage.as(health, () -> app.getBean(JdbcClient.class).sql("insert into entry_evidence (zone_id, id, subject, subject_id, kind, category, names, body, source_kind, stated_at) "
+                + "values (?, ?, 'person', ?, 'nat', 'test', array['person.nat.result'], 'p1:1:AAAA', 'entered', now() - interval '50 days')")
+                .params(stage.zone.id(), Ids.next(), UUID.randomUUID()).update());
+        var run = stage.as(health, retention::run);
+        assertThat(run.filingsClosed()).isEqualTo(1);
+        assertThat(run.filingsErased()).isEqualTo(1);
+        assertThat(run.evidenceErased()).as("of whoever is in no filing at all, fifty days old").isEqualTo(1);
+        assertThat(run.overdueLeft()).isZero();
+        assertThat(stage.as(health, () -> app.getBean(JdbcClient.class).sql("select count(*) from filing_stop where zone_id = ?").param(stage.zone.id()).query(Integer.class).single())).isZero();
+        assertThat(Caller.of(stage, health).page("/retention").body()).contains("无超期留存");
+    }
+}

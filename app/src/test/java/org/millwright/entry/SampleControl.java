@@ -1,0 +1,51 @@
+package org.millwright.entry;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.millwright.protocol.rule.ControlLevel;
+import org.millwright.protocol.rule.RuleBook;
+import org.millwright.protocol.rule.RuleSet;
+import org.millwright.tenancy.CurrentZone;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/** Lets a test say what is in force in its own zone; in every other zone the protocol answers. */
+@Component
+@Primary
+public class SampleControl implements ControlNow {
+
+    private record Said(ControlLevel level, RuleSet rules, List<RiskArea> areas) {}
+
+    private final ProtocolControl protocol;
+    private final Map<UUID, Said> said = new ConcurrentHashMap<>();
+
+    SampleControl(ProtocolControl protocol) {
+        this.protocol = protocol;
+    }
+
+    public void say(UUID zone, ControlLevel level, RuleSet rules, RiskArea... areas) {
+        said.put(zone, new Said(level, rules, List.of(areas)));
+    }
+
+    @Override
+    public Levels levels() {
+        var own = said.get(CurrentZone.id());
+        return own == null ? protocol.levels() : (division, at) -> own.level();
+    }
+
+    @Override
+    public RuleBook bookFor(Collection<String> divisions, ControlLevel level, Instant at) {
+        var own = said.get(CurrentZone.id());
+        return own == null ? protocol.bookFor(divisions, level, at) : own.rules().inForce(divisions, level, at);
+    }
+
+    @Override
+    public List<RiskArea> listRiskAreas(Instant since) {
+        var own = said.get(CurrentZone.id());
+        return own == null ? protocol.listRiskAreas(since) : own.areas();
+    }
+}

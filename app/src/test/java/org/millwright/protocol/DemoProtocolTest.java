@@ -1,0 +1,151 @@
+package org.millwright.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.millwright.MillwrightTest;
+import org.millwright.Visitor;
+import org.millwright.demo.DemoZone;
+import org.millwright.tenancy.CurrentZone;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The protocol that the demo zone ships with, as its readers meet it: in force, acknowledged, compared, printed, public. */
+@MillwrightTest
+class DemoProtocolTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired DemoZone demo;
+    @Autowired JdbcClient db;
+    @Autowired TransactionTemplate transaction;
+    @LocalServerPort int port;
+
+    private Visitor author;
+    private UUID inForce;
+    private UUID draft;
+
+    @BeforeEach
+    void theDemoZone() {
+        demo.makeIfMissing(24, 24);
+        author = visitor("officer2");
+        inForce = edition("published");
+        draft = edition("draft");
+    }
+
+    @Test
+    void oneEditionIsInForceAndTheNextCouldBeSubmitted() {
+        var page = json(author, "/editions/" + inForce);
+        assertThat(stream(page.at("/chapters")).flatMap(chapter -> stream(chapter.at("/clauses")))).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(page.at("/genuine").asBoolean()).isTrue();
+        assertThat(json(author, "/editions/" + draft).at("/troubles").asInt()).isZero();
+        assertThat(author.get("/editions/" + draft).body()).contains("全部条款均已完整");
+        assertThat(visitor("lead").get("/editions/" + draft).statusCode()).as("a draft is for its makers").isEqualTo(404);
+    }
+
+    @Test
+    void theDraftIsComparedWordByWord() {
+        var page = author.get("/editions/" + draft + "/changes").body();
+        assertThat(page).contains("<del>48</del>", "<ins>72</ins>").contains("删除", "新增");
+        var changes = json(author, "/editions/" + draft + "/changes");
+        assertThat(stream(changes.at("/changes")).filter(one -> one.at("/parts").size() > 0)).hasSize(5);
+        assertThat(author.get("/editions/" + inForce + "/changes").body()).contains("没有可对照的以往版本");
+    }
+
+    @Test
+    void aLeadReadsItOutToWhoHasNoAccount() {
+        var lead = visitor("lead");
+        assertThat(lead.get("/").body()).contains("请阅读并确认");
+        var address = "/editions/" + inForce + "/acknowledgements";
+        var missing = stream(json(lead, address).at("/people")).filter(one -> one.at("/acknowledged").isNull() && !one.at("/hasAccount").asBoolean()).map(one -> one.at("/memberId").asString()).toList();
+        assertThat(missing).isNotEmpty();
+        var stranger = in(() -> db.sql("select m.id::text from member m where m.zone_id = :zone and m.account_id is null and m.id <> all(:own) order by m.id desc limit 1")
+                .param("zone", DemoZone.ID).param("own", stream(json(lead, address).at("/people")).map(one -> UUID.fromString(one.at("/memberId").asString())).toArray(UUID[]::new))
+                .query(String.class).single());
+        assertThat(lead.postJson("/editions/" + inForce + "/readings", "{\"members\": [\"" + stranger + "\"]}", null).statusCode()).isEqualTo(403);
+        assertThat(lead.post("/editions/" + inForce + "/readings", Map.of()).statusCode()).isEqualTo(422);
+        int before = missingOf(json(author, address));
+        assertThat(lead.post("/editions/" + inForce + "/readings", Map.of("members", missing.getFirst())).statusCode()).isEqualTo(303);
+        assertThat(missingOf(json(author, address))).isEqualTo(before - 1);
+        assertThat(lead.post("/editions/" + inForce + "/acknowledgement", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(lead.get("/").body()).doesNotContain("请阅读并确认");
+        assertThat(missingOf(json(author, address))).isEqualTo(before - 2);
+        assertThat(json(visitor("installer"), address).at("/crews/total").asInt()).as("an installer sees its own crews").isLessThan(json(author, address).at("/crews/total").asInt());
+    }
+
+    @Test
+    void whoDoesNotComplyIsListedClauseByClause() {
+        var impact = json(author, "/editions/" + inForce + "/impact");
+        var clause = impact.at("/clauses/0");
+        assertThat(clause.at("/wording/typed/rule").asString()).isEqualTo("person.protocolAcknowledged");
+        assertThat(clause.at("/breaches").size()).isPositive();
+        assertThat(author.get("/editions/" + inForce + "/impact").body()).contains("人未确认").doesNotContain("?protocol.");
+        assertThat(json(author, "/editions/" + draft + "/impact").at("/consequences/0/count").asInt()).as("a major edition asks everybody again")
+                .isGreaterThan(impact.at("/consequences/0/count").asInt());
+    }
+
+    @Test
+    void everybodyReadsAndPrintsWhatIsInForce() throws Exception {
+        var nobody = new Visitor(port);
+        var page = nobody.get("/public/demo/protocol");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Body temperature", "Admitted with: NAT on arrival").doesNotContain("3 days ahead");
+        assertThat(nobody.get("/public/nowhere/protocol").statusCode()).isEqualTo(404);
+        assertThat(nobody.get("/public/demo/protocol/" + draft + "/pdf").statusCode()).isEqualTo(404);
+        assumeTrue(Files.exists(Path.of("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc")), "no font with Chinese characters");
+        assertThat(text("/public/demo/protocol/" + inForce + "/pdf", "zh-CN")).contains("防控操作指南", "体温监测", "王海涛", "曲静", "FK-01 v1");
+    }
+
+    private String text(String path, String language) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Accept-Language", language).build();
+        try (var client = HttpClient.newHttpClient(); var reader = new PdfReader(client.send(request, BodyHandlers.ofByteArray()).body())) {
+            var extractor = new PdfTextExtractor(reader);
+            var text = new StringBuilder();
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) text.append(extractor.getTextFromPage(page));
+            return text.toString();
+        }
+    }
+
+    private static int missingOf(JsonNode page) {
+        return page.at("/count/people").asInt() - page.at("/count/acknowledged").asInt();
+    }
+
+    private UUID edition(String state) {
+        return in(() -> db.sql("select id from protocol_edition where zone_id = :zone and state = :state").param("zone", DemoZone.ID).param("state", state).query(UUID.class).single());
+    }
+
+    private <T> T in(java.util.function.Supplier<T> work) {
+        return CurrentZone.supply(DemoZone.ID, () -> transaction.execute(status -> work.get()));
+    }
+
+    private Visitor visitor(String login) {
+        return new Visitor(port).signIn(login, DemoZone.PASSWORD);
+    }
+
+    private static JsonNode json(Visitor visitor, String path) {
+        var answer = visitor.getJson(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+        return array.valueStream();
+    }
+}

@@ -1,0 +1,132 @@
+package org.millwright.bench.entry;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.millwright.Millwright;
+import org.millwright.demo.DemoZone;
+import org.millwright.entry.Batches;
+import org.millwright.entry.Cause;
+import org.millwright.entry.ControlNow;
+import org.millwright.entry.Redeciding;
+import org.millwright.entry.fact.EvidenceGiving;
+import org.millwright.entry.fact.EvidenceKind;
+import org.millwright.protocol.rule.ControlLevel;
+import org.millwright.protocol.rule.FactSource;
+import org.millwright.protocol.rule.RuleBook;
+import org.millwright.protocol.rule.RuleSet;
+import org.millwright.tenancy.CurrentZone;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Open filings decided again after the control level changed, through the application's own job: each with the people of a crew, two tests a head sealed under a key
+ * of their own, a vehicle and a journey. The first round, which makes the filings' keys, is not counted.
+ */
+final class RoundBench {
+
+    private static final int CREWS = 5_000;
+
+    private RoundBench() {}
+
+    /** The level is what the measurement changes. */
+    private static final class Supposed implements ControlNow {
+
+        private final RuleSet rules = RoundRules.rules();
+        private volatile ControlLevel level = ControlLevel.III;
+
+        @Override
+        public Levels levels() {
+            return (division, at) -> level;
+        }
+
+        @Override
+        public RuleBook bookFor(Collection<String> divisions, ControlLevel at, Instant when) {
+            return rules.inForce(divisions, at, when);
+        }
+
+        @Override
+        public List<RiskArea> listRiskAreas(Instant since) {
+            return List.of(new RiskArea("371000", "medium", Instant.parse("2020-01-01T00:00:00Z"), null));
+        }
+    }
+
+    static String measure(int filings, Path home) throws Exception {
+        var supposed = new Supposed();
+        var application = Millwright.application(Map.of("server.port", "0", "logging.level.root", "error", "logging.level.org.millwright", "error", "millwright.demo", "true",
+                "millwright.data-dir", home.resolve("benchmarks/target/entry-" + filings).toString(), "millwright.demo.crews", Integer.toString(Math.min(CREWS, filings))));
+        application.addInitializers(context -> ((GenericApplicationContext) context).registerBean("supposedControl", ControlNow.class, () -> supposed, it -> it.setPrimary(true)));
+        var quiet = System.out;
+        System.setOut(System.err);
+        ConfigurableApplicationContext node = application.run();
+        System.setOut(quiet);
+        try (node) {
+            return CurrentZone.call(DemoZone.ID, () -> measure(node, supposed, filings));
+        }
+    }
+
+    private static String measure(ConfigurableApplicationContext node, Supposed supposed, int filings) throws InterruptedException {
+        var transaction = node.getBean(TransactionTemplate.class);
+        var db = node.getBean(JdbcTemplate.class);
+        transaction.executeWithoutResult(status -> {
+            if (db.queryForObject("select count(*) from filing where zone_id = ? and number like 'BB-0000-%'", Integer.class, DemoZone.ID) == 0) fill(node, db, filings);
+        });
+        round(node, transaction);
+        supposed.level = ControlLevel.II;
+        long begun = System.nanoTime();
+        var batch = round(node, transaction);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        int heads = transaction.execute(status -> db.queryForObject("select count(*) from filing_member where zone_id = ?", Integer.class, DemoZone.ID));
+        return String.format(Locale.ROOT, "round after a level change (filings),%d,%.1f s,%d changed,%d heads,%.0f filings/s", batch.done(), seconds, batch.changed(), heads, batch.done() / seconds);
+    }
+
+    private static Batches.Batch round(ConfigurableApplicationContext node, TransactionTemplate transaction) throws InterruptedException {
+        UUID id = transaction.execute(status -> node.getBean(Redeciding.class).redecideAll(Cause.LEVEL));
+        while (true) {
+            var batch = transaction.execute(status -> node.getBean(Batches.class).findBatch(id).orElseThrow());
+            if (batch.endedAt() != null) return batch;
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private static void fill(ConfigurableApplicationContext node, JdbcTemplate db, int filings) {
+        var now = node.getBean(Clock.class).instant();
+        tests(node, db, now);
+        db.update("""
+                insert into filing (zone_id, id, number, owner_id, installer_id, company_id, site_id, crew_id, origin, travel_mode, arrives_from, arrives_until, leaves_at, distance_metres,
+                    filer, state, revision, created_at, created_by, changed_at, first_filed_at, filed_at, filed_by)
+                select ?, gen_random_uuid(), 'BB-0000-' || n, c.installer_id, c.installer_id, s.company_id, s.id, c.id, '371002', 'road', cast(? as timestamptz) + (n % 240) * interval '1 hour',
+                    cast(? as timestamptz) + (n % 240 + 4) * interval '1 hour', cast(? as timestamptz) + (n % 240 + 200) * interval '1 hour', 60000, 'receiver', 'filed', 1,
+                    cast(? as timestamptz) - interval '30 hours', c.id, cast(? as timestamptz), cast(? as timestamptz) - interval '30 hours', cast(? as timestamptz) - interval '30 hours', c.id
+                from generate_series(1, ?) n
+                join (select row_number() over (order by id) - 1 as k, id, installer_id from crew where zone_id = ?) c on c.k = n % (select count(*) from crew where zone_id = ?)
+                join (select row_number() over (order by id) - 1 as k, id, company_id from site where zone_id = ?) s on s.k = n % (select count(*) from site where zone_id = ?)""",
+                DemoZone.ID, now.toString(), now.toString(), now.toString(), now.toString(), now.toString(), now.toString(), now.toString(), filings, DemoZone.ID, DemoZone.ID, DemoZone.ID, DemoZone.ID);
+        db.update("""
+                insert into filing_member (zone_id, filing_id, member_id, position)
+                select f.zone_id, f.id, m.member_id, row_number() over (partition by f.id order by m.member_id) from filing f
+                join crew_member m on m.zone_id = f.zone_id and m.crew_id = f.crew_id and m.left_on is null where f.zone_id = ?""", DemoZone.ID);
+        db.update("insert into filing_vehicle (zone_id, id, filing_id, position, plate, seats) select zone_id, gen_random_uuid(), id, 1, '鲁K' || right(number, 5), 7 from filing where zone_id = ?", DemoZone.ID);
+        db.update("insert into filing_stop (zone_id, filing_id, position, division, from_day, until_day) select zone_id, id, 1, '371002', current_date - 10, current_date from filing where zone_id = ?", DemoZone.ID);
+    }
+
+    private static void tests(ConfigurableApplicationContext node, JdbcTemplate db, Instant now) {
+        var lines = new ArrayList<EvidenceGiving.Reported>();
+        int at = 0;
+        for (var member : db.queryForList("select id from member where zone_id = ? and left_at is null order by id", UUID.class, DemoZone.ID)) {
+            lines.add(new EvidenceGiving.Reported(member, EvidenceKind.NAT, at % 50 == 0 ? "pending" : "negative", now.minus(Duration.ofHours(at % 30)), false, "bench", ""));
+            lines.add(new EvidenceGiving.Reported(member, EvidenceKind.ANTIGEN, "negative", now.minus(Duration.ofHours(at++ % 12)), false, "bench", ""));
+        }
+        node.getBean(EvidenceGiving.class).report(lines, FactSource.Kind.IMPORTED, "bench");
+    }
+}
