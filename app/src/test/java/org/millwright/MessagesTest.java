@@ -24,6 +24,22 @@ import org.millwright.demand.DemandState;
 import org.millwright.demand.EngagementState;
 import org.millwright.demand.InvitationState;
 import org.millwright.identity.Role;
+import org.millwright.protocol.RiskLevel;
+import org.millwright.protocol.checklist.FeverRule;
+import org.millwright.protocol.emergency.EmergencyCard;
+import org.millwright.protocol.rule.ConditionKind;
+import org.millwright.protocol.rule.ControlLevel;
+import org.millwright.protocol.rule.FactCatalogue;
+import org.millwright.protocol.rule.FactCategory;
+import org.millwright.protocol.rule.FactSource;
+import org.millwright.protocol.rule.FactSubject;
+import org.millwright.protocol.rule.FactType;
+import org.millwright.protocol.rule.Finding;
+import org.millwright.protocol.rule.Limit;
+import org.millwright.protocol.rule.MissingFact;
+import org.millwright.protocol.rule.RuleFault;
+import org.millwright.protocol.rule.Unit;
+import org.millwright.protocol.rule.Verdict;
 
 /** The words of the screen are whole: both languages in step, every text well formed, every key that code or template names is there. */
 class MessagesTest {
@@ -144,6 +160,38 @@ class MessagesTest {
         for (var reason : DeclineReason.values()) wanted.add("demand.decline." + reason.code());
         wanted.removeAll(keys());
         assertThat(wanted).isEmpty();
+    }
+
+    /** Whatever a rule can name, ask for or answer. */
+    @Test
+    void everyWordOfRulesHasAText() {
+        var wanted = new TreeSet<String>();
+        for (var fact : FactCatalogue.standard().list()) {
+            wanted.add("fact." + fact.name());
+            if (fact.type() instanceof FactType.Choice(var values, var open)) Stream.concat(values.stream(), open.stream()).forEach(word -> wanted.add("fact-word." + word));
+        }
+        all(wanted, "level.", ControlLevel.values());
+        all(wanted, "level.note.", ControlLevel.values());
+        all(wanted, "verdict.", Verdict.values());
+        all(wanted, "condition.", ConditionKind.values());
+        all(wanted, "comparison.", Limit.Comparison.values());
+        all(wanted, "unit.", Unit.values());
+        all(wanted, "rule-fault.", RuleFault.Kind.values());
+        all(wanted, "finding-state.", Finding.State.values());
+        all(wanted, "missing-fact.", MissingFact.Why.values());
+        all(wanted, "fact-source.", FactSource.Kind.values());
+        all(wanted, "fact-subject.", FactSubject.values());
+        all(wanted, "fact-category.", FactCategory.values());
+        all(wanted, "fever.done.", FeverRule.State.values());
+        all(wanted, "emergency.kind.", EmergencyCard.Kind.values());
+        all(wanted, "risk.", RiskLevel.values());
+        assertThat(wanted).hasSizeGreaterThan(100);
+        wanted.removeAll(keys());
+        assertThat(wanted).isEmpty();
+    }
+
+    private static void all(Set<String> wanted, String beginning, Enum<?>[] values) {
+        for (var value : values) wanted.add(beginning + value.name());
     }
 
     /** Names of audited actions and of settings look like keys ("crew.changed", "file.quota.mb") and are shown by keys of their own. */

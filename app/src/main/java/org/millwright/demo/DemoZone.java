@@ -72,6 +72,7 @@ public class DemoZone {
     private final TransactionTemplate transaction;
     private final FirstPlan firstPlan;
     private final CheckpointMaker checkpoint;
+    private final FilingMaker filings;
     private final ProtocolMaker protocol;
     private final LevelMaker level;
     private final CheckMaker rounds;
@@ -79,7 +80,7 @@ public class DemoZone {
 
     DemoZone(JdbcTemplate db, Zones zones, Accounts accounts, Memberships memberships, Passwords passwords, StandardCodes codes,
             Members members, Demands demands, ObjectProvider<InvitationCheck> checks, SchedulerClient scheduler, TransactionTemplate transaction, FirstPlan firstPlan,
-            CheckpointMaker checkpoint, ProtocolMaker protocol, LevelMaker level, CheckMaker rounds, Clock clock) {
+            CheckpointMaker checkpoint, ProtocolMaker protocol, LevelMaker level, CheckMaker rounds, FilingMaker filings, Clock clock) {
         this.db = db;
         this.zones = zones;
         this.accounts = accounts;
@@ -93,6 +94,7 @@ public class DemoZone {
         this.transaction = transaction;
         this.firstPlan = firstPlan;
         this.checkpoint = checkpoint;
+        this.filings = filings;
         this.protocol = protocol;
         this.level = level;
         this.rounds = rounds;
@@ -120,6 +122,7 @@ public class DemoZone {
             transaction.executeWithoutResult(status -> {
                 level.make(person(Role.HEALTH_OFFICER));
                 rounds.make(person(Role.ZONE_OFFICER), person(Role.HEALTH_OFFICER), person(Role.CREW_LEAD));
+                filings.make(person(Role.INSTALLER));
             });
         });
         return true;
@@ -133,9 +136,9 @@ public class DemoZone {
 
     private CurrentUser person(Role role) {
         return Objects.requireNonNull(db.queryForObject("""
-                select a.id as account_id, m.id as membership_id, a.login, a.name from membership m join account a on a.id = m.account_id
+                select a.id as account_id, m.id as membership_id, m.organisation_id, a.login, a.name from membership m join account a on a.id = m.account_id
                 where m.zone_id = ? and m.role = ? and m.ended_at is null order by a.login limit 1""", (row, n) -> new CurrentUser(ID, row.getObject("account_id", UUID.class),
-                row.getObject("membership_id", UUID.class), row.getString("login"), row.getString("name"), role, null, null, Locale.SIMPLIFIED_CHINESE, null), ID, role.name()));
+                row.getObject("membership_id", UUID.class), row.getString("login"), row.getString("name"), role, row.getObject("organisation_id", UUID.class), null, Locale.SIMPLIFIED_CHINESE, null), ID, role.name()));
     }
 
     private void make(int crewCount, int demandCount) {

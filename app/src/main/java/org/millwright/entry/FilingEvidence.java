@@ -95,6 +95,11 @@ public class FilingEvidence {
         return waiting.stream().map(it -> new ToCheck(it, names.getOrDefault(it.subjectId(), ""))).toList();
     }
 
+    /** @throws NotFound when there is no such evidence here */
+    public void getToCheck(UUID id) {
+        if (records.listByIds(List.of(id)).isEmpty()) throw new NotFound("evidence");
+    }
+
     public void check(CurrentUser user, UUID id, boolean accepted, String reason) {
         giving.check(user, id, accepted, reason);
     }

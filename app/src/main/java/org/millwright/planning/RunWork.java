@@ -1,6 +1,5 @@
 package org.millwright.planning;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -8,9 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.millwright.planner.Planner;
 import org.millwright.planner.plan.Plan;
 import org.millwright.planner.stop.Stop;
-import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.ZoneJobs.NodeStopping;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,21 +20,16 @@ class RunWork {
     private final PlanQuestions questions;
     private final PlanRuns runs;
     private final Keeping keeping;
-    private final ZonePlans plans;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final RunEnds ends;
     private final TransactionTemplate reading;
     private final TransactionTemplate changing;
 
-    RunWork(Planner planner, PlanQuestions questions, PlanRuns runs, Keeping keeping, ZonePlans plans, ApplicationEventPublisher events, Clock clock,
-            PlatformTransactionManager transactions) {
+    RunWork(Planner planner, PlanQuestions questions, PlanRuns runs, Keeping keeping, RunEnds ends, PlatformTransactionManager transactions) {
         this.planner = planner;
         this.questions = questions;
         this.runs = runs;
         this.keeping = keeping;
-        this.plans = plans;
-        this.events = events;
-        this.clock = clock;
+        this.ends = ends;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.changing = new TransactionTemplate(transactions);
@@ -76,24 +68,17 @@ class RunWork {
         List<UnservedLine> unserved = Unserving.lines(asked.question(), asked.reasons(planner, best));
         boolean stopped = run.stopAsked() || watch.isStopped();
         changing.executeWithoutResult(status -> {
-            if (!keeping.keepLast(run, asked, watch.kept(best), unserved)) ended(run, RunState.STOPPED, RunEnding.PLAN_CHANGED);
-            else if (stopped) ended(run, RunState.STOPPED, RunEnding.ASKED);
-            else ended(run, RunState.FINISHED, RunEnding.DONE);
+            if (!keeping.keepLast(run, asked, watch.kept(best), unserved)) ends.end(run, RunState.STOPPED, RunEnding.PLAN_CHANGED);
+            else if (stopped) ends.end(run, RunState.STOPPED, RunEnding.ASKED);
+            else ends.end(run, RunState.FINISHED, RunEnding.DONE);
         });
     }
 
     void fail(UUID runId) {
-        changing.executeWithoutResult(status -> runs.findRun(runId).ifPresent(run -> ended(run, RunState.FAILED, RunEnding.TROUBLE)));
+        changing.executeWithoutResult(status -> runs.findRun(runId).ifPresent(run -> ends.end(run, RunState.FAILED, RunEnding.TROUBLE)));
     }
 
     private void end(PlanRun run, RunState state, RunEnding ending) {
-        changing.executeWithoutResult(status -> ended(run, state, ending));
-    }
-
-    private void ended(PlanRun run, RunState state, RunEnding ending) {
-        if (!runs.end(run.id(), state, ending)) return;
-        var plan = plans.getPlan(run.planId());
-        events.publishEvent(new PlanRunEnded(CurrentZone.id(), run.planId(), run.id(), run.askedBy(), plan.name(), ending, plan.figures().served(), plan.figures().unserved(),
-                clock.instant()));
+        changing.executeWithoutResult(status -> ends.end(run, state, ending));
     }
 }

@@ -28,10 +28,11 @@ class ProtocolInABrowserTest {
         var chromium = Chromium.open();
         var author = open(chromium, "officer2", 1440);
         author.navigate(base() + "/protocol");
-        author.locator("a[href^='/editions/']").nth(1).click();
+        author.locator("main a[href^='/editions/']").nth(1).click();
         clean(author);
         var edition = author.url();
         author.locator("a[href*='/clauses/']").nth(1).click();
+        author.waitForURL("**/form");       // and its scripts: nobody types before they are there
         author.fill("#f-rule", "person.nat.hourSinceSampling <= hours(40)");
         assertThat(author.locator("#trial mark")).hasText("person.nat.hourSinceSampling1");
         assertThat(author.locator("#trial li")).containsText("person.nat.hoursSinceSampling");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.millwright.http.NotFound;
 import org.millwright.http.Refusal;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
@@ -43,6 +44,12 @@ public class QuarantinePlaces {
         if (added == 0) throw Refusal.conflict("entry.refusal.place_name", name);
         events.publishEvent(new QuarantineHandled(CurrentZone.id(), id, QuarantineHandled.Step.OPENED, "", ""));
         return id;
+    }
+
+    /** @throws NotFound when there is no such place here */
+    public void getPlace(UUID id) {
+        db.sql("select id from quarantine_place where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", id).query(UUID.class).optional()
+                .orElseThrow(() -> new NotFound("quarantine place"));
     }
 
     public void addRoom(UUID placeId, String number, int beds) {

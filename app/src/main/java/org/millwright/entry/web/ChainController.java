@@ -60,6 +60,7 @@ class ChainController {
     @PostMapping("/filings/{id}/transfers")
     @Allowed(value = {Role.COMPANY, Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.LOGISTICS_OFFICER}, scope = "entry:write")
     Answer order(CurrentUser user, @PathVariable UUID id, @Input TransferInput form) {
+        filings.getFiling(user, id);
         var typed = typed();
         var plate = typed.text("plate", form.plate(), 1, 12);
         var driver = typed.text("driver", form.driver(), 0, 60);
@@ -72,7 +73,6 @@ class ChainController {
         if (departs != null && arrives != null && !arrives.isAfter(departs)) typed.problems().add("arrives", form.arrives(), "entry.problem.order", form.arrives(), form.departs());
         if (from != null && from == to) typed.problems().add("to", form.to(), "entry.problem.same_point");
         if (typed.problems().any()) return Answer.refused("entry/chain", page(user, id, form), typed.problems());
-        filings.getFiling(user, id);
         transfers.order(user, id, new Transfers.Transfer(Ids.next(), plate, driver, seats, people, from, to, departs, arrives));
         return Answer.created("/filings/" + id + "/chain").say("entry.done.transfer");
     }
@@ -81,10 +81,10 @@ class ChainController {
     @PostMapping("/filings/{id}/points")
     @Allowed(value = {Role.COMPANY, Role.CREW_LEAD, Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.LOGISTICS_OFFICER}, scope = "entry:write")
     Answer seen(CurrentUser user, @PathVariable UUID id, @Input PointInput form) {
+        filings.getFiling(user, id);
         var typed = typed();
         var point = typed.chosen("point", ChainPoint.class, form.point());
         if (typed.problems().any()) return Answer.refused("entry/chain", page(user, id, null), typed.problems());
-        filings.getFiling(user, id);
         chains.seen(id, point, clock.instant(), "told/" + Ids.next());
         return Answer.done("/filings/" + id + "/chain").say("entry.done.seen");
     }

@@ -43,8 +43,9 @@ class EvidenceController {
 
     @GetMapping("/filings/{id}/evidence")
     @Allowed(value = {Role.INSTALLER, Role.CREW_LEAD, Role.MEMBER, Role.COMPANY, Role.HEALTH_OFFICER, Role.ZONE_OFFICER}, scope = "entry:read")
-    Answer form(CurrentUser user, @PathVariable UUID id, @RequestParam String subject, @RequestParam(required = false) @Nullable String kind) {
+    Answer form(CurrentUser user, @PathVariable UUID id, @RequestParam(required = false) @Nullable String subject, @RequestParam(required = false) @Nullable String kind) {
         var filing = filings.getFiling(user, id);
+        if (subject == null) return Answer.done("/filings/" + id);
         return Answer.page("entry/evidence", page(user, filing, new EvidenceInput(subject, kind, null, null, null)));
     }
 
@@ -97,6 +98,7 @@ class EvidenceController {
     @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
     Answer check(CurrentUser user, @PathVariable UUID id, @Input CheckInput form) {
         boolean accepted = "yes".equals(form.accepted());
+        evidence.getToCheck(id);
         var problems = new Problems();
         var reason = accepted ? "" : new ReasonInput(form.reason()).read(problems);
         if (problems.any()) return Answer.refused("entry/checks", new ChecksPage(evidence.listToCheck()), problems);

@@ -118,6 +118,7 @@ class FilingController {
     @PostMapping("/filings/{id}/withdrawal")
     @Allowed(value = {Role.COMPANY, Role.INSTALLER}, scope = "entry:write")
     Answer withdraw(CurrentUser user, @PathVariable UUID id, @Input ReasonInput form) {
+        filings.getFiling(user, id);
         var problems = new Problems();
         var reason = form.read(problems);
         if (problems.any()) return Answer.refused("entry/filing", views.page(user, filings.getFiling(user, id)), problems);

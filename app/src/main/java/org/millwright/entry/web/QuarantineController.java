@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Member;
 import org.millwright.directory.Members;
+import org.millwright.entry.DecisionRecords;
 import org.millwright.entry.Filings;
 import org.millwright.entry.KnownPeople;
 import org.millwright.entry.TypedFields;
@@ -36,15 +37,17 @@ class QuarantineController {
     private final QuarantinePlaces places;
     private final QuarantineOrders orders;
     private final Filings filings;
+    private final DecisionRecords decisions;
     private final KnownPeople people;
     private final Members members;
     private final Zones zones;
     private final Clock clock;
 
-    QuarantineController(QuarantinePlaces places, QuarantineOrders orders, Filings filings, KnownPeople people, Members members, Zones zones, Clock clock) {
+    QuarantineController(QuarantinePlaces places, QuarantineOrders orders, Filings filings, DecisionRecords decisions, KnownPeople people, Members members, Zones zones, Clock clock) {
         this.places = places;
         this.orders = orders;
         this.filings = filings;
+        this.decisions = decisions;
         this.people = people;
         this.members = members;
         this.zones = zones;
@@ -63,8 +66,8 @@ class QuarantineController {
 
     @GetMapping("/quarantine")
     @Allowed(value = {Role.HEALTH_OFFICER, Role.ZONE_OFFICER, Role.MEMBER, Role.CREW_LEAD}, scope = "entry:read")
-    Answer show(CurrentUser user, @RequestParam(defaultValue = "1") int page) {
-        return Answer.page("entry/quarantine", page(user, page));
+    Answer show(CurrentUser user, @RequestParam(defaultValue = "1") int page, @RequestParam(required = false) @Nullable UUID filing) {
+        return Answer.page("entry/quarantine", page(user, page, filing));
     }
 
     @PostMapping("/quarantine/places")
@@ -80,6 +83,7 @@ class QuarantineController {
     @PostMapping("/quarantine/places/{id}/rooms")
     @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
     Answer addRoom(CurrentUser user, @PathVariable UUID id, @Input RoomInput form) {
+        places.getPlace(id);
         var typed = typed();
         var number = typed.text("number", form.number(), 1, 20);
         int beds = typed.whole("beds", form.beds(), 1, 20);
@@ -99,7 +103,7 @@ class QuarantineController {
         var from = typed.moment("from", form.from(), true);
         int days = typed.whole("days", form.days(), 1, 60);
         var reason = typed.text("reason", form.reason(), 1, 300);
-        if (typed.problems().any()) return refused(user, typed.problems());
+        if (typed.problems().any()) return Answer.refused("entry/quarantine", page(user, 1, id), typed.problems());
         var made = orders.order(user, id, filing.getTerms().members(), place.get(), from, days, reason);
         return Answer.created("/quarantine").with(Map.of("orders", made)).say("entry.done.ordered", made.size());
     }
@@ -107,6 +111,7 @@ class QuarantineController {
     @PostMapping("/quarantine/orders/{id}/end")
     @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
     Answer changeEnd(CurrentUser user, @PathVariable UUID id, @Input EndInput form) {
+        orders.getOrder(id);
         var typed = typed();
         var ends = typed.moment("ends", form.ends(), true);
         var reason = typed.text("reason", form.reason(), 1, 300);
@@ -131,18 +136,26 @@ class QuarantineController {
     }
 
     private Answer refused(CurrentUser user, Problems problems) {
-        return Answer.refused("entry/quarantine", page(user, 1), problems);
+        return Answer.refused("entry/quarantine", page(user, 1, null), problems);
     }
 
-    private QuarantinePage page(CurrentUser user, int page) {
+    private QuarantinePage page(CurrentUser user, int page, @Nullable UUID filing) {
         var now = clock.instant();
         if (user.is(Role.MEMBER, Role.CREW_LEAD)) {
             var own = members.findByAccount(user.accountId()).map(it -> orders.listOf(it.id())).orElse(List.of()).stream().filter(it -> it.endsAt().isAfter(now)).findFirst();
-            return new QuarantinePage(List.of(), new Paged<>(List.of(), 1, 20, 0), Map.of(), false, own.orElse(null));
+            return new QuarantinePage(List.of(), new Paged<>(List.of(), 1, 20, 0), Map.of(), false, own.orElse(null), null);
         }
         var running = orders.listRunning(new Paged.Ask(page, 20));
         var names = people.listMembers(running.rows().stream().map(QuarantineOrders.Order::memberId).toList()).stream().collect(Collectors.toMap(Member::id, Member::maskedName));
-        return new QuarantinePage(places.listPlaces(now, now.plusSeconds(1)), running, new HashMap<>(names), user.is(Role.HEALTH_OFFICER), null);
+        return new QuarantinePage(places.listPlaces(now, now.plusSeconds(1)), running, new HashMap<>(names), user.is(Role.HEALTH_OFFICER), null,
+                filing == null || !user.is(Role.HEALTH_OFFICER) ? null : wanted(user, filing));
+    }
+
+    private QuarantinePage.Wanted wanted(CurrentUser user, UUID id) {
+        var filing = filings.getFiling(user, id);
+        var terms = filing.getTerms();
+        int days = filing.standing() == null ? 0 : decisions.findDecision(filing.standing().decisionId()).map(DecisionRecords.Kept::quarantineDays).orElse(0);
+        return new QuarantinePage.Wanted(id, filing.number(), terms.members().size(), terms.arrivesFrom().atZone(zones.currentZone().timeZone()).toLocalDateTime().toString(), Math.max(1, days));
     }
 
     private TypedFields typed() {

@@ -12,5 +12,16 @@ import org.millwright.http.Paged;
  * @param names  masked, by member
  * @param orders the reader may order and change
  * @param own    a person's own order: reported on a phone
+ * @param wanted the filing that leads here
  */
-public record QuarantinePage(List<Place> places, Paged<Order> running, Map<UUID, String> names, boolean orders, @Nullable Order own) {}
+public record QuarantinePage(List<Place> places, Paged<Order> running, Map<UUID, String> names, boolean orders, @Nullable Order own,
+                             @Nullable Wanted wanted) {
+
+    /**
+     * People of a filing who are to be ordered.
+     *
+     * @param from {@code 2026-12-01T08:00} in the zone's time: their arrival
+     * @param days as the rules say
+     */
+    public record Wanted(UUID filingId, String number, int people, String from, int days) {}
+}

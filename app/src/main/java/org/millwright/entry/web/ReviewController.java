@@ -40,6 +40,7 @@ class ReviewController {
     @PostMapping("/filings/{id}/return")
     @Allowed(value = {Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "entry:write")
     Answer giveBack(CurrentUser user, @PathVariable UUID id, @Input ReasonInput form) {
+        filings.getFiling(user, id);
         var problems = new Problems();
         var reason = form.read(problems);
         if (problems.any()) return refused(user, id, problems);
@@ -57,6 +58,7 @@ class ReviewController {
     @PostMapping("/filings/{id}/refusal")
     @Allowed(value = {Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "entry:write")
     Answer refuse(CurrentUser user, @PathVariable UUID id, @Input ReasonInput form) {
+        filings.getFiling(user, id);
         var problems = new Problems();
         var reason = form.read(problems);
         if (problems.any()) return refused(user, id, problems);
@@ -67,6 +69,7 @@ class ReviewController {
     @PostMapping("/filings/{id}/override")
     @Allowed(value = {Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "entry:write")
     Answer ask(CurrentUser user, @PathVariable UUID id, @Input OverrideInput form) {
+        filings.getFiling(user, id);
         var problems = new Problems();
         var reason = new ReasonInput(form.reason()).read(problems);
         if (problems.any()) return refused(user, id, problems);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Sites;
@@ -92,10 +93,9 @@ public class FeverWatches {
         return cards.findCard(EmergencyCard.Kind.FEVER).map(card -> runs.start(user, card, false, siteId, "")).orElse(null);
     }
 
-    /** The one that started a card. @throws NotFound when the card was started by something else */
-    public UUID getOfRun(UUID runId) {
-        return db.sql("select id from fever_watch where zone_id = :zone and run_id = :run").param("zone", CurrentZone.id()).param("run", runId).query(UUID.class).optional()
-                .orElseThrow(() -> new NotFound("fever-watch"));
+    /** The one that started a card; empty when something else did. */
+    public Optional<UUID> findOfRun(UUID runId) {
+        return db.sql("select id from fever_watch where zone_id = :zone and run_id = :run").param("zone", CurrentZone.id()).param("run", runId).query(UUID.class).optional();
     }
 
     /** Opens it to somebody with a purpose, who is recorded. @throws NotFound when there is none */

@@ -52,10 +52,11 @@ class ClauseController {
         return Answer.created("/editions/" + id + "/clauses/" + clause + "/form").with(Map.of("id", clause, "version", 1));
     }
 
+    /** Of an edition that is a draft no more, the clause is read where it stands. */
     @GetMapping("/editions/{id}/clauses/{clauseId}/form")
     @Allowed(value = {Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "protocol:read")
     Answer form(CurrentUser user, @PathVariable UUID id, @PathVariable UUID clauseId) {
-        return Answer.page(PAGE, views.page(user, id, clauseId));
+        return views.findPage(user, id, clauseId).<Answer>map(page -> Answer.page(PAGE, page)).orElseGet(() -> Answer.done("/editions/" + id + "#clause-" + clauseId));
     }
 
     /**
@@ -82,7 +83,7 @@ class ClauseController {
         int saved = keep(user, id, clauseId, typed, version);
         var problems = proofreading.problemsOf(id, clauseId);
         if (!problems.any()) return Answer.done("/editions/" + id + "#clause-" + clauseId).with(troubles.saved(saved)).say("protocol.done.clause_whole");
-        return Answer.refused(PAGE, views.page(user, id, clauseId), problems).keeping();
+        return Answer.refused(PAGE, views.findPage(user, id, clauseId).orElseThrow(), problems).keeping();
     }
 
     /** What the rule comes to as it stands on the screen; nothing is kept. */

@@ -1,11 +1,11 @@
 package org.millwright.protocol.web;
 
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.millwright.http.NotFound;
-import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.protocol.EditionState;
 import org.millwright.protocol.Editions;
@@ -29,14 +29,15 @@ class ClauseViews {
         this.proofreading = proofreading;
     }
 
-    ClausePage page(CurrentUser user, UUID editionId, UUID clauseId) {
+    /** Empty when the edition is a draft no more. */
+    Optional<ClausePage> findPage(CurrentUser user, UUID editionId, UUID clauseId) {
         var edition = editions.getEdition(user, editionId);
         var all = wordings.listWordings(editionId);
         int at = IntStream.range(0, all.size()).filter(i -> all.get(i).clauseId().equals(clauseId)).findFirst().orElseThrow(() -> new NotFound("clause"));
-        if (edition.state() != EditionState.DRAFT) throw Refusal.conflict("protocol.refusal.is_" + edition.state().code());
+        if (edition.state() != EditionState.DRAFT) return Optional.empty();
         var wording = all.get(at);
         var facts = FactCatalogue.standard().list().stream().collect(Collectors.groupingBy(FactDefinition::subject, LinkedHashMap::new, Collectors.toList()));
-        return new ClausePage(edition, wording, wording.typed(), wording.version(), TrialView.of(wording.typed(), proofreading.tryOut(editionId, clauseId, wording.typed())), facts,
-                at == 0 ? null : all.get(at - 1), at == all.size() - 1 ? null : all.get(at + 1));
+        return Optional.of(new ClausePage(edition, wording, wording.typed(), wording.version(), TrialView.of(wording.typed(), proofreading.tryOut(editionId, clauseId, wording.typed())), facts,
+                at == 0 ? null : all.get(at - 1), at == all.size() - 1 ? null : all.get(at + 1)));
     }
 }

@@ -12,6 +12,6 @@ class ProtocolNav implements NavSource {
 
     @Override
     public List<Entry> entriesFor(CurrentUser user) {
-        return user.is(Role.OPERATOR) ? List.of() : List.of(new Entry("nav.run", 30, "protocol.nav", "/protocol", "book", user.is(Role.MEMBER, Role.GUARD, Role.DRIVER, Role.HEALTH_OFFICER)));
+        return user.is(Role.OPERATOR) ? List.of() : List.of(new Entry("nav.run", 30, "protocol.nav", "/protocol", "book", user.is(Role.MEMBER, Role.GUARD, Role.DRIVER, Role.HEALTH_OFFICER)).with("/editions"));
     }
 }

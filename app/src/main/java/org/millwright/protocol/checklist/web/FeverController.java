@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.http.Answer;
 import org.millwright.http.Input;
+import org.millwright.http.NotFound;
 import org.millwright.http.Problems;
 import org.millwright.identity.Allowed;
 import org.millwright.identity.CurrentUser;
@@ -60,7 +61,7 @@ class FeverController {
     @GetMapping("/emergency-runs/{id}/fever-watch")
     @Allowed(Role.HEALTH_OFFICER)
     Answer open(@PathVariable UUID id, @org.springframework.web.bind.annotation.RequestParam(required = false) @Nullable String purpose) {
-        UUID watch = watches.getOfRun(id);
+        UUID watch = watches.findOfRun(id).orElseThrow(() -> new NotFound("fever-watch"));
         String why = Typed.text(purpose);
         return Answer.page("protocol/checklist/fever", new FeverPage(id, why, why.isEmpty() ? null : watches.open(watch, why.length() > 200 ? why.substring(0, 200) : why)));
     }

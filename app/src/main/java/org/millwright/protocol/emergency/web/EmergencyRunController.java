@@ -6,6 +6,7 @@ import org.millwright.http.Input;
 import org.millwright.identity.Allowed;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
+import org.millwright.protocol.checklist.FeverWatches;
 import org.millwright.protocol.emergency.EmergencyRun;
 import org.millwright.protocol.emergency.EmergencyRuns;
 import org.springframework.stereotype.Controller;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class EmergencyRunController {
 
     private final EmergencyRuns runs;
+    private final FeverWatches fevers;
 
-    EmergencyRunController(EmergencyRuns runs) {
+    EmergencyRunController(EmergencyRuns runs, FeverWatches fevers) {
         this.runs = runs;
+        this.fevers = fevers;
     }
 
     @GetMapping("/emergency-runs/{id}")
@@ -28,7 +31,8 @@ class EmergencyRunController {
     Answer show(CurrentUser user, @PathVariable UUID id) {
         var run = runs.getRun(id);
         var mine = run.progress().stream().map(EmergencyRun.Progress::step).filter(step -> EmergencyRuns.mayComplete(user, step)).map(step -> step.position()).toList();
-        return Answer.page("protocol/emergency/run", new RunPage(run, mine, user.is(Role.ZONE_OFFICER, Role.HEALTH_OFFICER)));
+        return Answer.page("protocol/emergency/run", new RunPage(run, mine, user.is(Role.ZONE_OFFICER, Role.HEALTH_OFFICER),
+                user.is(Role.HEALTH_OFFICER) && fevers.findOfRun(id).isPresent()));
     }
 
     @PostMapping("/emergency-runs/{id}/steps/{position}/completion")
