@@ -240,7 +240,7 @@ class MovesTest extends PlanningStage {
         assertThat(objections(move(officer, draft, only(demand), good.crew(), at(workday(10), 8)))).extracting(MoveAnswer.Objection::rule).containsExactly("FREE");
         body(asks.postJson("/plans/" + draft + "/edits/" + level.get("id") + "/removal", Map.of()), 200);
         body(asks.postJson("/plans/" + draft + "/edits", Map.of("kind", "equipment_late", "packageId", only(demand).toString(), "until", stage.day(15).toString())), 201);
-        assertThat(objections(move(officer, draft, only(demand), good.crew(), at(workday(10), 8)))).extracting(MoveAnswer.Objection::rule).containsExactly("BEFORE_WINDOW");
+        assertThat(objections(move(officer, draft, only(demand), good.crew(), at(workday(10), 8)))).extracting(MoveAnswer.Objection::rule).containsExactly("START_READY");
         assertThat(move(officer, draft, only(demand), good.crew(), at(workday(17), 8))).isInstanceOf(MoveAnswer.Moved.class);
         body(asks.postJson("/plans/" + draft + "/discard", Map.of()), 200);
         assertThat(plan(draft).state()).isEqualTo(PlanState.DISCARDED);
