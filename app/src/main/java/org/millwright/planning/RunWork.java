@@ -3,10 +3,12 @@ package org.millwright.planning;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.millwright.planner.Planner;
 import org.millwright.planner.plan.Plan;
 import org.millwright.planner.stop.Stop;
+import org.millwright.tenancy.ZoneJobs.NodeBusy;
 import org.millwright.tenancy.ZoneJobs.NodeStopping;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,6 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RunWork {
 
+    /** Of the scheduler's threads the rest stays for deadlines, mails and sealing, however many searches are asked for. */
+    static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private final Semaphore turns = new Semaphore(AT_ONCE);
     private final Planner planner;
     private final PlanQuestions questions;
     private final PlanRuns runs;
@@ -35,8 +41,20 @@ class RunWork {
         this.changing = new TransactionTemplate(transactions);
     }
 
-    /** @param leaving whether the node is being stopped */
+    /**
+     * @param leaving whether the node is being stopped
+     * @throws NodeBusy when as many searches run here as may; this one stays queued
+     */
     void run(UUID runId, BooleanSupplier leaving) {
+        if (!turns.tryAcquire()) throw new NodeBusy();
+        try {
+            takeUp(runId, leaving);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void takeUp(UUID runId, BooleanSupplier leaving) {
         var taken = changing.execute(status -> runs.takeUp(runId));
         if (taken == null || taken.isEmpty()) return;
         var run = taken.get();

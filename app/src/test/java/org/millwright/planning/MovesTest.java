@@ -205,6 +205,9 @@ class MovesTest extends PlanningStage {
         assertThat(objections(move(officer, draft, only(demand), good.crew(), at(workday(10), 8)))).extracting(MoveAnswer.Objection::rule).containsExactly("FREE");
         ended(start(officer, draft, 1));
         assertThat(placed(draft, only(demand)).crewId()).isEqualTo(good.crews().get(1));
+        assertThat(publish(officer, draft)).isInstanceOf(Publication.Outcome.Published.class);
+        assertThat(move(officer, draft, only(demand), good.crew(), at(workday(10), 8))).as("once published, what was supposed is not supposed of what comes after")
+                .isInstanceOf(MoveAnswer.Moved.class);
     }
 
     @Test
