@@ -1,7 +1,9 @@
 package org.millwright.planning;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Tells those whom a new plan concerns: the companies whose work lies elsewhere now, and the installers that are asked or engaged for such work. */
 @Component
 class Announcing {
+
+    private static final int MOST_NUMBERS = 10;
 
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -37,8 +41,14 @@ class Announcing {
             });
         }
         demandsOf.forEach((company, demands) -> events.publishEvent(new CompanyPlanChanged(CurrentZone.id(), plan.id(), number, company, Set.copyOf(demands),
-                String.join(", ", new TreeSet<>(demands.stream().map(numbers::get).toList())))));
+                named(demands.stream().map(numbers::get).toList()))));
         installers(changed).forEach((installer, packages) -> events.publishEvent(new InstallerPlanChanged(CurrentZone.id(), plan.id(), number, installer, packages)));
+    }
+
+    /** As many as a sentence bears; how many there are in all is said beside. */
+    private static String named(Collection<String> numbers) {
+        var sorted = List.copyOf(new TreeSet<>(numbers));
+        return String.join(", ", sorted.subList(0, Math.min(MOST_NUMBERS, sorted.size()))) + (sorted.size() > MOST_NUMBERS ? " …" : "");
     }
 
     /** With how many such packages. */

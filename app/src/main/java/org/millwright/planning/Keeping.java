@@ -28,8 +28,10 @@ class Keeping {
     }
 
     Told keep(PlanRun run, PlanQuestions.Asked asked, Kept kept) {
+        boolean unchanged = kept.plan() == null ? isUnchanged(run, "") : isHeld(run);
         boolean goOn = runs.beat(run.id(), kept.progress());
-        if (kept.plan() == null ? !isUnchanged(run, "") : !write(run, asked, kept)) return Told.PLAN_CHANGED;
+        if (!unchanged) return Told.PLAN_CHANGED;
+        if (kept.plan() != null) write(run, asked, kept);
         return goOn ? Told.GO_ON : Told.STOP;
     }
 
@@ -37,21 +39,26 @@ class Keeping {
     boolean keepLast(PlanRun run, PlanQuestions.Asked asked, Kept kept, List<UnservedLine> lines) {
         var progress = kept.progress();
         int undone = lines.size();
+        boolean unchanged = isHeld(run);
         runs.beat(run.id(), new RunProgress(progress.spentMillis(), progress.iterations(), asked.question().work().jobs().size() - undone, undone, progress.cost()));
-        if (!write(run, asked, kept)) return false;
+        if (!unchanged) return false;
+        write(run, asked, kept);
         unserved.replace(run.planId(), lines);
         db.sql("update zone_plan set revision = revision + 1 where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", run.planId()).update();
         return true;
     }
 
-    private boolean write(PlanRun run, PlanQuestions.Asked asked, Kept kept) {
-        if (!isUnchanged(run, " for update")) return false;
+    private void write(PlanRun run, PlanQuestions.Asked asked, Kept kept) {
         var question = asked.question();
         var now = question.placements(Objects.requireNonNull(kept.plan()));
         placements.replace(run.planId(), now);
         unserved.keepOnly(run.planId(), now, question.work().jobs().keySet());
         plans.figures(run.planId(), PlanSums.of(question, GreatCircle.DEFAULT).of(now, asked.before()), question.work().last(), question.work().look().now());
-        return true;
+    }
+
+    /** The plan is held before its run is written, as by those who discard it or bring it onto another base: the other way round each would wait for the other. */
+    private boolean isHeld(PlanRun run) {
+        return isUnchanged(run, " for update");
     }
 
     private boolean isUnchanged(PlanRun run, String held) {

@@ -65,7 +65,8 @@ public class Moves {
         var own = plan.state() == PlanState.PUBLISHED ? drafts.findOfReader(user, planId) : Optional.of(plan);
         if (own.isPresent()) plans.lockDraft(own.get().id());
         var from = own.map(ZonePlan::id).orElse(planId);
-        var supposed = edits.listEdits(from);
+        // What was supposed when a plan was published is not supposed of the draft that grows out of it.
+        var supposed = own.map(draft -> edits.listEdits(draft.id())).orElse(List.of());
         var work = jobs.read(from, supposed);
         var job = work.findJob(wanted.packageId()).orElseThrow(() -> notOpen(wanted.packageId()));
         var scene = DraftScene.of(work, placements.listPlacements(from), work.context(), words.wording(work.look()), GreatCircle.DEFAULT);

@@ -3,6 +3,7 @@ package org.millwright.planning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.millwright.planner.Planner;
 import org.millwright.planner.Reasons;
 import org.millwright.planner.plan.Plan;
@@ -26,7 +27,7 @@ class PlanQuestions {
 
     /**
      * @param placements of the plan
-     * @param before     of the one it grew out of
+     * @param before     of the one it grew out of, or is set beside
      */
     record Asked(ZonePlan plan, PlanQuestion question, List<Placement> placements, List<Placement> before) {
 
@@ -54,11 +55,21 @@ class PlanQuestions {
         return read(planId, false);
     }
 
+    /** The same beside another plan than the one it grew out of; null: beside none. */
+    Asked readFreeBeside(UUID planId, @Nullable UUID beforeId) {
+        return read(plans.getPlan(planId), beforeId, false);
+    }
+
     private Asked read(UUID planId, boolean pinned) {
         var plan = plans.getPlan(planId);
+        return read(plan, plan.baseId(), pinned);
+    }
+
+    private Asked read(ZonePlan plan, @Nullable UUID beforeId, boolean pinned) {
+        var planId = plan.id();
         var supposed = edits.listEdits(planId);
         var now = placements.listPlacements(planId);
-        var before = plan.baseId() == null ? List.<Placement>of() : placements.listPlacements(plan.baseId());
+        var before = beforeId == null ? List.<Placement>of() : placements.listPlacements(beforeId);
         var work = jobs.read(planId, supposed);
         var crews = new ArrayList<>(work.look().roster().roster().crews());
         return new Asked(plan, PlanQuestion.of(work, crews, supposed, now.stream().filter(each -> pinned && each.pinned()).toList()), now, before);

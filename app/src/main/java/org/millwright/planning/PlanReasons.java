@@ -146,9 +146,9 @@ public class PlanReasons {
                         advice.wording().reasons(each).stream().map(reason -> reason.sentence()).toList(), advice.advice(each))).toList();
     }
 
-    /** What a plan has changed against the one it grew out of, with causes. */
-    public List<PlanChange> changes(ZonePlan plan, Words words) {
-        var asked = questions.readFree(plan.id());
+    /** What a plan does otherwise than another, with causes; null: than none. */
+    public List<PlanChange> changes(ZonePlan plan, @org.jspecify.annotations.Nullable UUID before, Words words) {
+        var asked = questions.readFreeBeside(plan.id(), before);
         var question = asked.question();
         var causes = new CauseWords(new Wording(words, question.work().look().names(), question.work().look().zone()), question);
         return asked.reasons(planner, question.known(asked.placements())).changes().stream().filter(each -> question.isOpen(each.change().packageId())).map(causes::change).toList();

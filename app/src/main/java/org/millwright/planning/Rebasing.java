@@ -17,18 +17,20 @@ public class Rebasing {
     private final UnservedLines unserved;
     private final PlanEdits edits;
     private final PlanRuns runs;
+    private final RunEnds ends;
     private final OpenJobs jobs;
     private final Figures figures;
     private final Planning planning;
     private final ApplicationEventPublisher events;
 
-    Rebasing(ZonePlans plans, Placements placements, UnservedLines unserved, PlanEdits edits, PlanRuns runs, OpenJobs jobs, Figures figures, Planning planning,
+    Rebasing(ZonePlans plans, Placements placements, UnservedLines unserved, PlanEdits edits, PlanRuns runs, RunEnds ends, OpenJobs jobs, Figures figures, Planning planning,
              ApplicationEventPublisher events) {
         this.plans = plans;
         this.placements = placements;
         this.unserved = unserved;
         this.edits = edits;
         this.runs = runs;
+        this.ends = ends;
         this.jobs = jobs;
         this.figures = figures;
         this.planning = planning;
@@ -48,7 +50,7 @@ public class Rebasing {
         var base = draft.baseId() == null ? List.<Placement>of() : placements.listPlacements(draft.baseId());
         var merged = Differences.merged(base, placements.listPlacements(published.id()), placements.listPlacements(planId)).stream()
                 .filter(each -> work.jobs().containsKey(each.packageId())).toList();
-        runs.findLive(planId).ifPresent(run -> runs.end(run.id(), RunState.STOPPED, RunEnding.PLAN_CHANGED));
+        runs.findLive(planId).ifPresent(run -> ends.end(run, RunState.STOPPED, RunEnding.PLAN_CHANGED));
         placements.replace(planId, merged);
         unserved.keepOnly(planId, merged, work.jobs().keySet());
         plans.rebase(planId, published.id());

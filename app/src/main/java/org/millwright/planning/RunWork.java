@@ -1,16 +1,15 @@
 package org.millwright.planning;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.millwright.planner.Planner;
 import org.millwright.planner.plan.Plan;
 import org.millwright.planner.stop.Stop;
-import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.ZoneJobs.NodeBusy;
 import org.millwright.tenancy.ZoneJobs.NodeStopping;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,32 +18,43 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RunWork {
 
+    /** Of the scheduler's threads the rest stays for deadlines, mails and sealing, however many searches are asked for. */
+    static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private final Semaphore turns = new Semaphore(AT_ONCE);
     private final Planner planner;
     private final PlanQuestions questions;
     private final PlanRuns runs;
     private final Keeping keeping;
-    private final ZonePlans plans;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final RunEnds ends;
     private final TransactionTemplate reading;
     private final TransactionTemplate changing;
 
-    RunWork(Planner planner, PlanQuestions questions, PlanRuns runs, Keeping keeping, ZonePlans plans, ApplicationEventPublisher events, Clock clock,
-            PlatformTransactionManager transactions) {
+    RunWork(Planner planner, PlanQuestions questions, PlanRuns runs, Keeping keeping, RunEnds ends, PlatformTransactionManager transactions) {
         this.planner = planner;
         this.questions = questions;
         this.runs = runs;
         this.keeping = keeping;
-        this.plans = plans;
-        this.events = events;
-        this.clock = clock;
+        this.ends = ends;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.changing = new TransactionTemplate(transactions);
     }
 
-    /** @param leaving whether the node is being stopped */
+    /**
+     * @param leaving whether the node is being stopped
+     * @throws NodeBusy when as many searches run here as may; this one stays queued
+     */
     void run(UUID runId, BooleanSupplier leaving) {
+        if (!turns.tryAcquire()) throw new NodeBusy();
+        try {
+            takeUp(runId, leaving);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void takeUp(UUID runId, BooleanSupplier leaving) {
         var taken = changing.execute(status -> runs.takeUp(runId));
         if (taken == null || taken.isEmpty()) return;
         var run = taken.get();
@@ -76,24 +86,17 @@ class RunWork {
         List<UnservedLine> unserved = Unserving.lines(asked.question(), asked.reasons(planner, best));
         boolean stopped = run.stopAsked() || watch.isStopped();
         changing.executeWithoutResult(status -> {
-            if (!keeping.keepLast(run, asked, watch.kept(best), unserved)) ended(run, RunState.STOPPED, RunEnding.PLAN_CHANGED);
-            else if (stopped) ended(run, RunState.STOPPED, RunEnding.ASKED);
-            else ended(run, RunState.FINISHED, RunEnding.DONE);
+            if (!keeping.keepLast(run, asked, watch.kept(best), unserved)) ends.end(run, RunState.STOPPED, RunEnding.PLAN_CHANGED);
+            else if (stopped) ends.end(run, RunState.STOPPED, RunEnding.ASKED);
+            else ends.end(run, RunState.FINISHED, RunEnding.DONE);
         });
     }
 
     void fail(UUID runId) {
-        changing.executeWithoutResult(status -> runs.findRun(runId).ifPresent(run -> ended(run, RunState.FAILED, RunEnding.TROUBLE)));
+        changing.executeWithoutResult(status -> runs.findRun(runId).ifPresent(run -> ends.end(run, RunState.FAILED, RunEnding.TROUBLE)));
     }
 
     private void end(PlanRun run, RunState state, RunEnding ending) {
-        changing.executeWithoutResult(status -> ended(run, state, ending));
-    }
-
-    private void ended(PlanRun run, RunState state, RunEnding ending) {
-        if (!runs.end(run.id(), state, ending)) return;
-        var plan = plans.getPlan(run.planId());
-        events.publishEvent(new PlanRunEnded(CurrentZone.id(), run.planId(), run.id(), run.askedBy(), plan.name(), ending, plan.figures().served(), plan.figures().unserved(),
-                clock.instant()));
+        changing.executeWithoutResult(status -> ends.end(run, state, ending));
     }
 }

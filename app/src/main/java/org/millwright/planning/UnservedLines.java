@@ -17,6 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnservedLines {
 
+    /** Of what is open still, or only supposed: who asked may have withdrawn it since, or engaged somebody. */
+    private static final String OPEN = """
+            from plan_unserved u left join plan_edit e on e.zone_id = u.zone_id and e.plan_id = u.plan_id and e.id = u.package_id
+            join work_package w on w.zone_id = u.zone_id and w.id = coalesce(e.package_id, u.package_id)
+            join demand d on d.zone_id = w.zone_id and d.id = w.demand_id
+            where u.zone_id = :zone and u.plan_id = :plan and (e.id is not null or (w.state = 'open' and d.state in ('published', 'engaged')))""";
+
     private final JdbcClient db;
 
     UnservedLines(JdbcClient db) {
@@ -25,18 +32,10 @@ public class UnservedLines {
 
     /** Soonest end of the window first. */
     public Paged<UnservedLine> listUnserved(UUID planId, Paged.Ask ask) {
-        long total = db.sql("select count(*) from plan_unserved where zone_id = :zone and plan_id = :plan").param("zone", CurrentZone.id()).param("plan", planId)
-                .query(Long.class).single();
-        var rows = db.sql("""
-                select u.* from plan_unserved u left join work_package w on w.zone_id = u.zone_id and w.id = u.package_id
-                where u.zone_id = :zone and u.plan_id = :plan order by w.window_ends nulls last, u.package_id limit :size offset :offset""")
+        long total = db.sql("select count(*) " + OPEN).param("zone", CurrentZone.id()).param("plan", planId).query(Long.class).single();
+        var rows = db.sql("select u.* " + OPEN + " order by coalesce(e.ends_at, w.window_ends), u.package_id limit :size offset :offset")
                 .param("zone", CurrentZone.id()).param("plan", planId).param("size", ask.size()).param("offset", ask.offset()).query(UnservedLines::line).list();
         return new Paged<>(rows, ask.page(), ask.size(), total);
-    }
-
-    List<UUID> listIds(UUID planId) {
-        return db.sql("select package_id from plan_unserved where zone_id = :zone and plan_id = :plan").param("zone", CurrentZone.id()).param("plan", planId)
-                .query(UUID.class).list();
     }
 
     void replace(UUID planId, Collection<UnservedLine> lines) {

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +52,16 @@ public class ZonePlans {
     /** @throws NotFound when there is none */
     public ZonePlan getPlan(UUID id) {
         return findPlan(id).orElseThrow(() -> new NotFound("plan"));
+    }
+
+    /** Of those that have one. */
+    public Map<UUID, Integer> numbers(Collection<UUID> ids) {
+        Map<UUID, Integer> numbers = new HashMap<>();
+        db.sql("select id, number from zone_plan where zone_id = :zone and id = any(:ids) and number is not null").param("zone", CurrentZone.id()).param("ids", Rows.array(ids))
+                .query((ResultSet row) -> {
+                    numbers.put(Rows.id(row, "id"), row.getInt("number"));
+                });
+        return numbers;
     }
 
     /** The drafts that stand beside the published plan, latest change first. */

@@ -2,6 +2,7 @@ package org.millwright.tenancy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -44,6 +45,16 @@ public class ZoneJobs {
         }
     }
 
+    /** Thrown by work for which the node has no room just now: it, or another, comes back to it, and it counts as no failure. */
+    public static final class NodeBusy extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        public NodeBusy() {
+            super("the node is busy", null, false, false);
+        }
+    }
+
     /** What is done about a record. */
     @FunctionalInterface
     public interface Work {
@@ -70,8 +81,12 @@ public class ZoneJobs {
     public static OneTimeTask<Void> task(String name, Work does, Consumer<UUID> fails) {
         var retry = new FailureHandler.OnFailureRetryLater<Void>(PAUSE);
         return Tasks.oneTime(name).onFailure((complete, operations) -> {
-            boolean stopped = complete.getCause().filter(NodeStopping.class::isInstance).isPresent();
-            if (stopped || complete.getExecution().consecutiveFailures + 1 < RETRIES) {
+            if (complete.getCause().filter(cause -> cause instanceof NodeStopping || cause instanceof NodeBusy).isPresent()) {
+                // As a success, or the scheduler would count it and take the first true failure for the last.
+                operations.reschedule(ExecutionComplete.success(complete.getExecution(), complete.getTimeDone().minus(complete.getDuration()), complete.getTimeDone()), complete.getTimeDone().plus(PAUSE));
+                return;
+            }
+            if (complete.getExecution().consecutiveFailures + 1 < RETRIES) {
                 retry.onFailure(complete, operations);
                 return;
             }

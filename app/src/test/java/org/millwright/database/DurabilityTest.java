@@ -36,7 +36,8 @@ class DurabilityTest {
         var acknowledgements = application.inputReader();
         var watchdog = ProcessHandle.of(Long.parseLong(acknowledgements.readLine().substring("watchdog ".length()))).orElseThrow();
         readUntil(acknowledgements, WRITES);
-        var shells = Stream.concat(Stream.of(watchdog), watchdog.children().filter(child -> !isPostgres(child))).toList();
+        // The reader first: once the shell is dead the application closes its pipe, and a reader that still hears of it would stop the server.
+        var shells = Stream.concat(watchdog.children().filter(child -> !isPostgres(child)), Stream.of(watchdog)).toList();
         var server = watchdog.children().filter(DurabilityTest::isPostgres).findFirst().orElseThrow();
         assertThat(shells).as("the shell and its reader").hasSize(2);
 

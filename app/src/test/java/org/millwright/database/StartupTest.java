@@ -22,7 +22,7 @@ class StartupTest {
 
     @Test
     void namesAnUnknownOption() throws Exception {
-        assertThat(refusalOf("--emtpy")).startsWith("millwright: unknown option --emtpy: known are --port N, --data DIR, --empty");
+        assertThat(refusalOf("--emtpy")).startsWith("millwright: unknown option --emtpy: known are --port N, --data DIR, --tls, --empty");
     }
 
     @Test

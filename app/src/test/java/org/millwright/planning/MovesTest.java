@@ -205,6 +205,9 @@ class MovesTest extends PlanningStage {
         assertThat(objections(move(officer, draft, only(demand), good.crew(), at(workday(10), 8)))).extracting(MoveAnswer.Objection::rule).containsExactly("FREE");
         ended(start(officer, draft, 1));
         assertThat(placed(draft, only(demand)).crewId()).isEqualTo(good.crews().get(1));
+        assertThat(publish(officer, draft)).isInstanceOf(Publication.Outcome.Published.class);
+        assertThat(move(officer, draft, only(demand), good.crew(), at(workday(10), 8))).as("once published, what was supposed is not supposed of what comes after")
+                .isInstanceOf(MoveAnswer.Moved.class);
     }
 
     @Test
@@ -214,7 +217,40 @@ class MovesTest extends PlanningStage {
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("value=\"370\"").doesNotContain("?planning.");
         var problem = body(asks.postJson("/plans/" + draft + "/edits", Map.of("kind", "extra_work", "packageId", UUID.randomUUID().toString(), "from", "2026-12-01", "until", "x")), 422);
-        assertThat((List<?>) problem.get("errors")).hasSize(2);
+        assertThat((List<?>) problem.get("errors")).hasSize(3);
+    }
+
+    @Test
+    void whatIsNotThereCannotBeSupposed() {
+        var nobody = UUID.randomUUID().toString();
+        var draft = draft(officer);
+        for (var typed : List.of(Map.of("kind", "crew_out", "crewId", nobody, "from", stage.day(8).toString(), "until", stage.day(9).toString()),
+                Map.of("kind", "equipment_late", "packageId", nobody, "until", stage.day(9).toString()),
+                Map.of("kind", "extra_work", "packageId", nobody, "title", "再装一台", "from", stage.day(8).toString(), "until", stage.day(9).toString()))) {
+            var problem = body(asks.postJson("/plans/" + draft + "/edits", typed), 422);
+            assertThat((List<?>) problem.get("errors")).singleElement().asString().contains(typed.containsKey("crewId") ? "crewId" : "packageId").doesNotContain("?");
+            assertThat(asks.postJson("/plans", typed).statusCode()).isEqualTo(422);
+        }
+        assertThat(as(officer, () -> app.getBean(PlanEdits.class).listEdits(draft))).isEmpty();
+    }
+
+    /** And all that is done to a draft is audited. */
+    @Test
+    void aLevelAndAMachineThatIsLateAreSupposedUntilTheyAreDropped() {
+        var demand = demand(8, 20, "8");
+        var draft = draft(officer);
+        var level = body(asks.postJson("/plans/" + draft + "/edits", Map.of("kind", "level_raised", "prefixes", "37", "from", stage.day(8).toString(), "until", stage.day(40).toString())), 201);
+        assertThat(objections(move(officer, draft, only(demand), good.crew(), at(workday(10), 8)))).extracting(MoveAnswer.Objection::rule).containsExactly("FREE");
+        body(asks.postJson("/plans/" + draft + "/edits/" + level.get("id") + "/removal", Map.of()), 200);
+        body(asks.postJson("/plans/" + draft + "/edits", Map.of("kind", "equipment_late", "packageId", only(demand).toString(), "until", stage.day(15).toString())), 201);
+        assertThat(objections(move(officer, draft, only(demand), good.crew(), at(workday(10), 8)))).extracting(MoveAnswer.Objection::rule).containsExactly("START_READY");
+        assertThat(move(officer, draft, only(demand), good.crew(), at(workday(17), 8))).isInstanceOf(MoveAnswer.Moved.class);
+        body(asks.postJson("/plans/" + draft + "/discard", Map.of()), 200);
+        assertThat(plan(draft).state()).isEqualTo(PlanState.DISCARDED);
+        assertThat(count("audit_entry where action = 'plan.begun'")).isOne();
+        assertThat(count("audit_entry where action = 'plan.supposed'")).isEqualTo(2);
+        assertThat(count("audit_entry where action = 'plan.supposition-dropped'")).isOne();
+        assertThat(count("audit_entry where action = 'plan.discarded'")).isOne();
     }
 
     private static Map<String, String> also(Map<String, String> typed, UUID crew) {

@@ -59,7 +59,7 @@ class PlanReasonsTest extends PlanningStage {
             return null;
         });
         ended(start(officer, draft, 1));
-        var changes = reading(() -> app.getBean(PlanReasons.class).changes(plan(draft), words(Locale.SIMPLIFIED_CHINESE)));
+        var changes = reading(() -> app.getBean(PlanReasons.class).changes(plan(draft), plan(draft).baseId(), words(Locale.SIMPLIFIED_CHINESE)));
         assertThat(changes).singleElement().satisfies(change -> {
             assertThat(change.isOfCrew()).isTrue();
             assertThat(change.cause()).isNotBlank().doesNotContain("?");
@@ -86,7 +86,7 @@ class PlanReasonsTest extends PlanningStage {
     }
 
     private String cause(UUID draft, Words words) {
-        return reading(() -> app.getBean(PlanReasons.class).changes(plan(draft), words)).getFirst().cause();
+        return reading(() -> app.getBean(PlanReasons.class).changes(plan(draft), plan(draft).baseId(), words)).getFirst().cause();
     }
 
     private Words words(Locale locale) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
@@ -16,8 +17,11 @@ import org.millwright.demand.DemandDraft.PackageDraft;
 import org.millwright.demand.DemandDraft.SkillDraft;
 import org.millwright.demand.InvitationRequest;
 import org.millwright.demand.Inviting;
+import org.millwright.demand.Publishing;
 import org.millwright.demand.Stage;
+import org.millwright.http.Paged;
 import org.millwright.http.Refusal;
+import org.millwright.tenancy.CurrentZone;
 
 /** A search in the background: it lays out the zone, tells how far it is, can be stopped, and never writes over what a person did meanwhile. */
 @MillwrightTest
@@ -51,13 +55,75 @@ class PlanRunTest extends PlanningStage {
         var draft = draft(officer);
         ended(start(officer, draft, 1));
         assertThat(plan(draft).figures().unserved()).isOne();
-        var lines = as(officer, () -> app.getBean(UnservedLines.class).listUnserved(draft, new org.millwright.http.Paged.Ask(1, 20)));
+        var lines = unserved(draft);
         assertThat(lines.rows()).singleElement().satisfies(line -> {
             assertThat(line.packageId()).isEqualTo(only(hard));
             assertThat(line.rule()).isEqualTo(org.millwright.planner.rule.RuleCode.SKILL);
             assertThat(line.keptOut()).isEqualTo(2);
             assertThat(line.able()).isZero();
         });
+        publish(officer, draft);
+        var next = draft(officer);
+        assertThat(unserved(next).rows()).as("a draft begins with it").isEqualTo(lines.rows());
+
+        as(stage.company, () -> app.getBean(Publishing.class).withdraw(stage.company, hard, "停产"));
+
+        assertThat(unserved(next)).as("what is over lacks nobody").satisfies(left -> {
+            assertThat(left.rows()).isEmpty();
+            assertThat(left.total()).isZero();
+        });
+    }
+
+    private Paged<UnservedLine> unserved(UUID plan) {
+        return as(officer, () -> app.getBean(UnservedLines.class).listUnserved(plan, new Paged.Ask(1, 20)));
+    }
+
+    @Test
+    void aRestartGoesOnFromItsBestWithTheTimeThatIsLeft() {
+        var demand = demand(8, 20, "8");
+        publishedPlan(officer);
+        var draft = draft(officer);
+        var it = placed(draft, only(demand));
+        var other = good.crews().stream().filter(crew -> !crew.equals(it.crewId())).findFirst().orElseThrow();
+        var id = UUID.randomUUID();
+        as(officer, () -> {
+            app.getBean(Placements.class).replace(draft, List.of(new Placement(it.packageId(), other, it.starts(), it.ends(), false)));
+            app.getBean(PlanRuns.class).insert(officer, id, app.getBean(ZonePlans.class).getPlan(draft), 30, 1);
+            app.getBean(PlanRuns.class).takeUp(id);
+            return app.getBean(PlanRuns.class).beat(id, new RunProgress(30_000, 1_000, 1, 0, 1));
+        });
+
+        CurrentZone.run(stage.zone.id(), () -> app.getBean(RunWork.class).run(id, () -> false));
+
+        assertThat(run(id).ending()).isEqualTo(RunEnding.DONE);
+        assertThat(run(id).spentMillis()).as("nothing of its time was left").isBetween(30_000L, 45_000L);
+        assertThat(placed(draft, only(demand)).crewId()).as("what it had kept, dearer than what is published").isEqualTo(other);
+    }
+
+    /** Each holds what the other wants next, were the run written before the plan is held. */
+    @Test
+    void whoDiscardsAPlanAndItsSearchDoNotWaitForEachOther() throws Exception {
+        demand(8, 20, "8");
+        var draft = draft(officer);
+        var id = UUID.randomUUID();
+        as(officer, () -> {
+            app.getBean(PlanRuns.class).insert(officer, id, app.getBean(ZonePlans.class).getPlan(draft), 600, 1);
+            return app.getBean(PlanRuns.class).takeUp(id);
+        });
+        var run = run(id);
+        var asked = reading(() -> app.getBean(PlanQuestions.class).read(draft));
+        var kept = new RunWatch.Kept(new RunProgress(1, 1, 0, 1, 1), asked.question().known(List.of()));
+        try (var search = Executors.newSingleThreadExecutor()) {
+            var told = as(officer, () -> {
+                app.getBean(ZonePlans.class).lockDraft(draft);
+                var keeping = search.submit(() -> as(officer, () -> app.getBean(Keeping.class).keep(run, asked, kept)));
+                await().atMost(Duration.ofSeconds(20)).until(() -> count("pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'") > 0);
+                app.getBean(PlanDrafts.class).discard(officer, draft);
+                return keeping;
+            });
+            assertThat(told.get()).isEqualTo(RunWatch.Told.PLAN_CHANGED);
+        }
+        assertThat(plan(draft).state()).isEqualTo(PlanState.DISCARDED);
     }
 
     @Test
@@ -75,6 +141,8 @@ class PlanRunTest extends PlanningStage {
         assertThat(run.state()).isEqualTo(RunState.STOPPED);
         assertThat(run.ending()).isEqualTo(RunEnding.ASKED);
         assertThat(run.spentMillis()).isLessThan(120_000);
+        assertThat(count("audit_entry where action = 'plan.run-started'")).isOne();
+        assertThat(count("audit_entry where action = 'plan.run-stopped'")).isOne();
         assertThat(placements(draft)).hasSize(1);
         assertThatThrownBy(() -> as(officer, () -> {
             app.getBean(Planning.class).stop(officer, draft, id);
@@ -130,6 +198,7 @@ class PlanRunTest extends PlanningStage {
             app.getBean(Moves.class).release(officer, draft, first);
             return null;
         });
+        assertThat(count("audit_entry where action = 'plan.pin-released'")).isOne();
         ended(start(officer, draft, 1));
         assertThat(placed(draft, first).starts()).as("as early as it goes again").isBefore(later);
     }

@@ -16,12 +16,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
+import org.millwright.demand.DemandDraft.PackageDraft;
+import org.millwright.demand.DemandDraft.SkillDraft;
 import org.millwright.demand.Demands;
 import org.millwright.demand.Publishing;
+import org.millwright.demand.Stage;
 import org.millwright.directory.CrewBooking;
 import org.millwright.directory.CrewBookings;
 import org.millwright.http.Refusal;
 import org.millwright.planning.Publication.Outcome;
+import org.millwright.ui.Words;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** One plan of the zone at a time: who publishes on an old base is told what changed and loses nothing, and what holds no more is not published. */
@@ -74,9 +79,18 @@ class PublicationTest extends PlanningStage {
             assertThat(((Map<?, ?>) line).get("clash")).isEqualTo(false);
         });
         assertThat(published().id()).isEqualTo(theirs);
+        var beside = body(asks.json("/plans/" + mine + "/comparison"), 200);
+        assertThat(((Map<?, ?>) beside.get("differences")).get("total")).as("beside what holds now").isEqualTo(2);
+        var words = new Words(Locale.ENGLISH, app.getBean(MessageSource.class), Stage.SHANGHAI, stage.now());
+        assertThat(reading(() -> app.getBean(PlanReasons.class).changes(plan(mine), theirs, words))).as("and each has its cause there").extracting(PlanChange::packageId)
+                .containsExactlyInAnyOrder(first, second);
+        var going = start(officer, mine, 600);
 
         var run = UUID.fromString((String) body(asks.postJson("/plans/" + mine + "/rebase", Map.of()), 200).get("run"));
         ended(run);
+        assertThat(run(going).ending()).isEqualTo(RunEnding.PLAN_CHANGED);
+        await().atMost(Duration.ofSeconds(10)).until(() -> count("notice where key = 'planning.notice.run_ended.plan_changed'") == 1);
+        assertThat(count("audit_entry where action = 'plan.rebased'")).isOne();
         assertThat(plan(mine).baseId()).isEqualTo(theirs);
         assertThat(placed(mine, second)).as("what I moved").satisfies(it -> {
             assertThat(it.starts()).isEqualTo(myTime);
@@ -151,6 +165,22 @@ class PublicationTest extends PlanningStage {
         }));
         ended(start(officer, draft, 1));
         assertThat(publish(officer, draft)).as("the search has mended it").isInstanceOf(Outcome.Published.class);
+    }
+
+    @Test
+    void aCrewThatIsLackingHoldsItUp() {
+        var both = new PackageDraft(null, "两班", "", "mechanical/2", "8", stage.day(8).toString(), stage.day(28).toString(), null, "2", null, List.of(new SkillDraft("fitter", "2", "3")),
+                List.of(), List.of());
+        var id = only(stage.publish(both));
+        var draft = draft(officer);
+        ended(start(officer, draft, 1));
+        assertThat(placements(draft)).hasSize(2);
+        as(officer, () -> {
+            app.getBean(Placements.class).replace(draft, List.of(placements(draft).getFirst()));
+            return null;
+        });
+        assertThat(publish(officer, draft)).isInstanceOfSatisfying(Outcome.Outdated.class, outdated ->
+                assertThat(outdated.faults()).singleElement().satisfies(fault -> assertThat(fault.packageId()).isEqualTo(id)));
     }
 
     @Test

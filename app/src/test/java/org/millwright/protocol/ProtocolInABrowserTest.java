@@ -32,6 +32,7 @@ class ProtocolInABrowserTest {
         clean(author);
         var edition = author.url();
         author.locator("a[href*='/clauses/']").nth(1).click();
+        author.waitForURL("**/form");       // and its scripts: nobody types before they are there
         author.fill("#f-rule", "person.nat.hourSinceSampling <= hours(40)");
         assertThat(author.locator("#trial mark")).hasText("person.nat.hourSinceSampling1");
         assertThat(author.locator("#trial li")).containsText("person.nat.hoursSinceSampling");

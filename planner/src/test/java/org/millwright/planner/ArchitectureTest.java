@@ -42,6 +42,15 @@ class ArchitectureTest {
                 .resideInAPackage("org.millwright.planner").check(PLANNER);
     }
 
+    /** A checker that asked the rules or the search would agree with their mistakes. */
+    @Test
+    void the_checker_shares_no_step_with_what_it_checks() {
+        noClasses().that().resideInAPackage("..planner.check..").should().dependOnClassesThat()
+                .resideInAnyPackage("..planner.rule..", "..planner.search..", "..planner.criterion..").check(PLANNER);
+        noClasses().that().resideInAnyPackage("..planner.rule..", "..planner.search..").should().dependOnClassesThat()
+                .resideInAPackage("..planner.check..").check(PLANNER);
+    }
+
     @Test
     void time_and_chance_come_in_from_outside() {
         noClasses().should().dependOnClassesThat().belongToAnyOf(Clock.class, Instant.class, Random.class)

@@ -67,6 +67,14 @@ class P06_LocksTest {
     }
 
     @Test
+    void what_is_settled_stands_as_well_though_it_begins_later() {
+        ACrew held = crew("held").status(ControlStatus.refused(500)).member("m", "", 0, new Certificate("Q2", new Interval(0, 450))).booked(900, 1_500);
+        WorkPackage settled = work(job("a", 600).heads(HeadNeed.holding(1, "Q2")).window(0, 700)).lockedTo(Set.of("held")).lockedAt(900).asSettled();
+        assertThat(PlanStory.plan(PlanStory.problem(Context.at(500), List.of(settled, work(job("b", 60))), held, crew("free")))
+                .toString()).isEqualTo("free: b@500-560; held: a@900-1500");
+    }
+
+    @Test
     void its_crew_sets_out_from_its_site_when_it_is_over() {
         WorkPackage begun = work(job("a", 600).site(ACrew.far(100_000))).lockedTo(Set.of("c")).lockedAt(300);
         assertThat(PlanStory.plan(PlanStory.problem(Context.at(500), List.of(begun, work(job("b", 60))), crew("c"))).toString())

@@ -13,6 +13,8 @@ import org.millwright.planner.check.PlanChecker;
 import org.millwright.planner.edit.Edit;
 import org.millwright.planner.plan.Plan;
 import org.millwright.planner.problem.Context;
+import org.millwright.planner.problem.ControlStatus;
+import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Problem;
 import org.millwright.planner.problem.ServiceArea;
@@ -68,6 +70,18 @@ class P12_WhatIfTest {
         assertThat(found.after()).isEqualTo(new Tally(2, 2, 30, 1, 60, 1, 1, 0, 0));
         assertThat(found.problem().findCrew("there").orElseThrow().controlStatus().clearedFromMinute()).isEqualTo(5_000);
         assertThat(found.problem().findCrew("here")).isEqualTo(problem.findCrew("here"));
+    }
+
+    @Test
+    void a_longer_quarantine_a_refusal_and_split_shift_outlast_it() {
+        Problem problem = PlanStory.problem(TWO, crew("long").status(ControlStatus.admittedFrom(8_000, 0)).splitShiftUntil(9_000),
+                crew("short").status(ControlStatus.admittedFrom(1_000, 0)), crew("refused").status(ControlStatus.refused(0)));
+        Problem raised = new Edit.LevelRaised(ServiceArea.of("37"), 0, 5_000).apply(problem);
+        assertThat(raised.crews()).extracting(Crew::controlStatus).containsExactly(
+                ControlStatus.admittedFrom(8_000, 0).withSplitShiftUntil(9_000), ControlStatus.admittedFrom(5_000, 0), ControlStatus.refused(0));
+        Problem suspended = new Edit.LevelRaised(ServiceArea.of("37"), 0, Interval.OPEN_END).apply(problem);
+        assertThat(suspended.crews()).extracting(Crew::controlStatus).containsExactly(
+                ControlStatus.refused(0).withSplitShiftUntil(9_000), ControlStatus.refused(0), ControlStatus.refused(0));
     }
 
     @Test

@@ -30,7 +30,8 @@ public class PlanDifferences {
             found as (
                 select package_id, b.crews as before_crews, b.starts_at as before_starts, b.ends_at as before_ends,
                        a.crews as after_crews, a.starts_at as after_starts, a.ends_at as after_ends
-                from before b full join after a using (package_id) where a.crews is distinct from b.crews or a.starts_at is distinct from b.starts_at)
+                from before b full join after a using (package_id) where a.crews is distinct from b.crews or a.starts_at is distinct from b.starts_at
+                    or a.ends_at is distinct from b.ends_at)
             select %s from found f left join plan_edit x on x.zone_id = :zone and x.plan_id = :after and x.id = f.package_id
                  join work_package k on k.zone_id = :zone and k.id = coalesce(x.package_id, f.package_id) and (x.id is not null or k.state = 'open')
                  join demand d on d.zone_id = k.zone_id and d.id = k.demand_id join company o on o.zone_id = d.zone_id and o.id = d.company_id""";

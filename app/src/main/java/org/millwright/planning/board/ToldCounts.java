@@ -22,11 +22,11 @@ public class ToldCounts {
     public Told count(@Nullable UUID before, UUID after) {
         return db.sql("""
                 with places as (
-                    select p.plan_id, p.package_id, array_agg(p.crew_id order by p.crew_id) as crews, min(p.starts_at) as starts_at from plan_placement p
+                    select p.plan_id, p.package_id, array_agg(p.crew_id order by p.crew_id) as crews, min(p.starts_at) as starts_at, max(p.ends_at) as ends_at from plan_placement p
                     where p.zone_id = :zone and p.plan_id in (cast(:before as uuid), :after) group by p.plan_id, p.package_id),
                 changed as (
                     select k.id, d.company_id from (
-                        select package_id from (select distinct package_id, crews, starts_at, count(*) over (partition by package_id, crews, starts_at) as plans from places) each
+                        select package_id from (select package_id, count(*) over (partition by package_id, crews, starts_at, ends_at) as plans from places) each
                         where plans < 2 group by package_id) one
                     join work_package k on k.zone_id = :zone and k.id = one.package_id and k.state = 'open' join demand d on d.zone_id = k.zone_id and d.id = k.demand_id),
                 asked as (

@@ -63,13 +63,13 @@ class ComparisonController {
         var head = heads.head(user, plan);
         var before = plan.isDraft() && head.published() != null ? head.published().id() : plan.baseId();
         var found = differences.list(before, id, new Paged.Ask(BoardAsk.number(page), Paged.Ask.DEFAULT_SIZE));
-        return Answer.page("planning/comparison", new ComparisonPage(head, found, found.rows().isEmpty() ? Map.of() : causes(plan), pinned(id, found), told.count(before, id)));
+        return Answer.page("planning/comparison", new ComparisonPage(head, found, found.rows().isEmpty() ? Map.of() : causes(plan, before), pinned(id, found), told.count(before, id)));
     }
 
     /** One package may have several: each of its crews its own. */
-    private Map<UUID, String> causes(ZonePlan plan) {
+    private Map<UUID, String> causes(ZonePlan plan, @Nullable UUID before) {
         var words = new Words(LocaleContextHolder.getLocale(), messages, zones.currentZone().timeZone(), clock.instant());
-        return reasons.changes(plan, words).stream().filter(change -> !change.cause().isEmpty())
+        return reasons.changes(plan, before, words).stream().filter(change -> !change.cause().isEmpty())
                 .collect(Collectors.groupingBy(PlanChange::packageId, Collectors.mapping(PlanChange::cause, Collectors.collectingAndThen(Collectors.toCollection(LinkedHashSet<String>::new), ComparisonController::joined))));
     }
 

@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.millwright.http.Problems;
 import org.millwright.planning.PlanEdit;
+import org.millwright.planning.Supposable;
 import org.millwright.tenancy.Ids;
 
 /**
@@ -24,13 +26,13 @@ public record EditForm(@Nullable String kind, @Nullable String crewId, @Nullable
     private static final int LONGEST_TITLE = 200;
 
     /** @return null when something is missing, and the problems say what */
-    @Nullable PlanEdit read(ZoneId timeZone, Problems problems) {
+    @Nullable PlanEdit read(ZoneId timeZone, Supposable there, Problems problems) {
         var moments = new Moments(timeZone, problems);
         var edit = switch (kind == null ? "" : kind) {
-            case "crew_out" -> crewOut(moments);
+            case "crew_out" -> crewOut(moments, there);
             case "level_raised" -> levelRaised(moments);
-            case "equipment_late" -> equipmentLate(moments);
-            case "extra_work" -> extraWork(moments);
+            case "equipment_late" -> equipmentLate(moments, there);
+            case "extra_work" -> extraWork(moments, there);
             default -> {
                 problems.add("kind", kind, "planning.problem.choose");
                 yield null;
@@ -39,8 +41,8 @@ public record EditForm(@Nullable String kind, @Nullable String crewId, @Nullable
         return edit;
     }
 
-    private @Nullable PlanEdit crewOut(Moments moments) {
-        var crew = moments.chosen("crewId", crewId);
+    private @Nullable PlanEdit crewOut(Moments moments, Supposable there) {
+        var crew = known(moments, "crewId", crewId, there::hasCrew, "planning.problem.no_crew");
         var span = span(moments);
         return crew == null || span == null ? null : new PlanEdit.CrewOut(Ids.next(), crew, span.from(), span.until());
     }
@@ -53,19 +55,26 @@ public record EditForm(@Nullable String kind, @Nullable String crewId, @Nullable
         return !good || span == null ? null : new PlanEdit.LevelRaised(Ids.next(), codes, span.from(), span.until());
     }
 
-    private @Nullable PlanEdit equipmentLate(Moments moments) {
-        var what = moments.chosen("packageId", packageId);
+    private @Nullable PlanEdit equipmentLate(Moments moments, Supposable there) {
+        var what = known(moments, "packageId", packageId, there::hasOpenWork, "planning.problem.no_open_work");
         var when = moments.from("until", until);
         return what == null || when == null ? null : new PlanEdit.EquipmentLate(Ids.next(), what, when);
     }
 
-    private @Nullable PlanEdit extraWork(Moments moments) {
-        UUID like = moments.chosen("packageId", packageId);
+    private @Nullable PlanEdit extraWork(Moments moments, Supposable there) {
+        UUID like = known(moments, "packageId", packageId, there::hasWork, "planning.problem.no_work");
         var name = title == null ? "" : title.strip();
         if (name.isEmpty()) moments.problems().add("title", title, "planning.problem.title");
         if (name.length() > LONGEST_TITLE) moments.problems().add("title", title, "planning.problem.long", name.length(), LONGEST_TITLE);
         var span = span(moments);
         return like == null || span == null || name.isEmpty() ? null : new PlanEdit.ExtraWork(Ids.next(), like, name, span.from(), span.until());
+    }
+
+    private static @Nullable UUID known(Moments moments, String field, @Nullable String typed, Predicate<UUID> there, String problem) {
+        var id = moments.chosen(field, typed);
+        if (id == null || there.test(id)) return id;
+        moments.problems().add(field, typed, problem);
+        return null;
     }
 
     private record Span(Instant from, Instant until) {}

@@ -10,6 +10,7 @@ import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.planning.PlanDrafts;
 import org.millwright.planning.Planning;
+import org.millwright.planning.Supposable;
 import org.millwright.planning.ZonePlans;
 import org.millwright.tenancy.Zones;
 import org.springframework.stereotype.Controller;
@@ -25,14 +26,16 @@ class PlanDraftController {
     private final Planning planning;
     private final PlanHeads heads;
     private final SupposePages pages;
+    private final Supposable there;
     private final Zones zones;
 
-    PlanDraftController(ZonePlans plans, PlanDrafts drafts, Planning planning, PlanHeads heads, SupposePages pages, Zones zones) {
+    PlanDraftController(ZonePlans plans, PlanDrafts drafts, Planning planning, PlanHeads heads, SupposePages pages, Supposable there, Zones zones) {
         this.plans = plans;
         this.drafts = drafts;
         this.planning = planning;
         this.heads = heads;
         this.pages = pages;
+        this.there = there;
         this.zones = zones;
     }
 
@@ -40,7 +43,7 @@ class PlanDraftController {
     @Allowed(value = Role.ZONE_OFFICER, scope = "planning:write")
     Answer begin(CurrentUser user, @Input BeginForm form) {
         var problems = new Problems();
-        var edit = form.supposes() ? form.edit().read(zones.currentZone().timeZone(), problems) : null;
+        var edit = form.supposes() ? form.edit().read(zones.currentZone().timeZone(), there, problems) : null;
         if (problems.any()) return Answer.refused("planning/suppose", pages.page(null, form.name(), form.edit()), problems);
         var id = drafts.begin(user, new NameForm(form.name()).read(drafts.usualName(user)));
         if (edit != null) drafts.suppose(user, id, edit);
@@ -60,7 +63,7 @@ class PlanDraftController {
     Answer suppose(CurrentUser user, @PathVariable UUID id, @Input EditForm typed) {
         var plan = plans.getPlan(id);
         var problems = new Problems();
-        var edit = typed.read(zones.currentZone().timeZone(), problems);
+        var edit = typed.read(zones.currentZone().timeZone(), there, problems);
         if (edit == null || problems.any()) return Answer.refused("planning/suppose", pages.page(heads.head(user, plan), null, typed), problems);
         drafts.suppose(user, id, edit);
         return Answer.created("/plans/" + id).with(Map.of("id", edit.id())).say("planning.done.supposed");

@@ -3,7 +3,6 @@ package org.millwright.planning.web;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millwright.http.Answer;
 import org.millwright.http.Paged;
@@ -31,8 +30,7 @@ class PlansController {
     @Allowed(value = {Role.ZONE_OFFICER, Role.COMMISSIONER, Role.ADMINISTRATOR}, scope = "planning:read")
     Answer plans(CurrentUser user, @RequestParam(required = false) @Nullable String page) {
         var found = plans.listPlans(new PlanSearch(null, new Paged.Ask(BoardAsk.number(page), Paged.Ask.DEFAULT_SIZE)));
-        Map<UUID, Integer> bases = found.rows().stream().map(ZonePlan::baseId).filter(Objects::nonNull).distinct().flatMap(id -> plans.findPlan(id).stream())
-                .filter(base -> base.number() != null).collect(Collectors.toMap(ZonePlan::id, base -> Objects.requireNonNull(base.number())));
+        Map<UUID, Integer> bases = plans.numbers(found.rows().stream().map(ZonePlan::baseId).filter(Objects::nonNull).distinct().toList());
         return Answer.page("planning/plans", new PlansPage(found, bases, user.is(Role.ZONE_OFFICER)));
     }
 }

@@ -24,6 +24,8 @@ public final class PlanBench {
     private final PrintStream csv;
     private final Map<String, List<Double>> gaps = new LinkedHashMap<>();
 
+    private final Map<String, Integer> wrong = new LinkedHashMap<>();
+
     PlanBench(PlanOptions options, BestKnown bestKnown, PrintStream csv) {
         this.options = options;
         this.bestKnown = bestKnown;
@@ -57,9 +59,10 @@ public final class PlanBench {
                 }
             }
         }
-        gaps.forEach((engine, all) -> csv.printf(Locale.ROOT, "mean,%s,,,%.3f,,,worst %.3f of %d,%d,%n", engine,
+        gaps.forEach((engine, all) -> csv.printf(Locale.ROOT, "mean,%s,,,%.3f,,,worst %.3f of %d,%d,%s%n", engine,
                 all.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN),
-                all.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN), all.size(), options.seed()));
+                all.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN), all.size(), options.seed(),
+                wrong.containsKey(engine) ? wrong.get(engine) + " wrong left out" : ""));
     }
 
     private void line(Instance instance, Engine engine) throws Exception {
@@ -74,9 +77,11 @@ public final class PlanBench {
             }
         }
         csv.println(line);
-        String gap = line.split(",")[4];
-        if (!gap.isEmpty()) {
-            gaps.computeIfAbsent(engine.name(), name -> new ArrayList<>()).add(Double.valueOf(gap));
+        String[] cells = line.split(",", -1);
+        if (cells[7].equals("wrong")) {
+            wrong.merge(engine.name(), 1, Integer::sum);
+        } else if (!cells[4].isEmpty()) {
+            gaps.computeIfAbsent(engine.name(), name -> new ArrayList<>()).add(Double.valueOf(cells[4]));
         }
     }
 

@@ -15,11 +15,12 @@ import java.util.Locale;
  * @param engines in the order they were named
  * @param seconds CPU time for each
  * @param seed    for each
+ * @param seeds   how many searches of ours go side by side, from that seed on; more than one are timed by the wall clock
  * @param out     where solutions and the table go, or null
  * @param data    where the public data lie
  * @param files   at least one
  */
-record PlanOptions(Format format, List<Engine> engines, int seconds, long seed, Path out, Path data, List<Path> files) {
+record PlanOptions(Format format, List<Engine> engines, int seconds, long seed, int seeds, Path out, Path data, List<Path> files) {
 
     enum Format {
         SOLOMON, HHCRSP, MILLWRIGHT;
@@ -38,6 +39,7 @@ record PlanOptions(Format format, List<Engine> engines, int seconds, long seed, 
         List<Engine> engines = List.of(new MillwrightEngine());
         int seconds = 30;
         long seed = 1;
+        int seeds = 1;
         Path out = null;
         Path data = Path.of(System.getProperty("millwright.data",
                 System.getProperty("millwright.home", ".") + "/../shared/data"));
@@ -56,6 +58,7 @@ record PlanOptions(Format format, List<Engine> engines, int seconds, long seed, 
                 case "--engine" -> engines = Arrays.stream(value.split(",", -1)).map(PlanOptions::engine).toList();
                 case "--seconds" -> seconds = (int) number("--seconds", value, 1, 86_400);
                 case "--seed" -> seed = number("--seed", value, Long.MIN_VALUE, Long.MAX_VALUE);
+                case "--seeds" -> seeds = (int) number("--seeds", value, 1, 1_000);
                 case "--out" -> out = Path.of(value);
                 default -> throw new IllegalArgumentException("unknown option " + arguments[i - 1]);
             }
@@ -63,12 +66,22 @@ record PlanOptions(Format format, List<Engine> engines, int seconds, long seed, 
         if (files.isEmpty()) {
             throw new IllegalArgumentException("no FILE given");
         }
-        return new PlanOptions(format, engines, seconds, seed, out, data, files);
+        return new PlanOptions(format, beside(engines, seeds), seconds, seed, seeds, out, data, files);
     }
 
-    /** The table of what was run with these seconds and this seed. */
+    private static List<Engine> beside(List<Engine> engines, int seeds) {
+        if (seeds == 1) {
+            return engines;
+        }
+        if (engines.size() > 1 || !(engines.getFirst() instanceof MillwrightEngine)) {
+            throw new IllegalArgumentException("--seeds is " + seeds + ", must be 1 beside other engines: they search on one thread");
+        }
+        return List.of(new MillwrightEngine(seeds));
+    }
+
+    /** The table of what was run with these seconds and these seeds. */
     Path table() {
-        return out.resolve("results-" + seconds + "s-seed" + seed + ".csv");
+        return out.resolve("results-" + seconds + "s-seed" + seed + (seeds == 1 ? "" : "-" + seeds + "-seeds") + ".csv");
     }
 
     private static Path existing(Path file) {

@@ -61,6 +61,13 @@ class PlanBenchTest {
     }
 
     @Test
+    void whatIsWrongCountsInNoMean() throws Exception {
+        Path heavy = Files.writeString(folder.resolve("HEAVY.txt"), "1 10\n0 0 0 0 0 99 0\n1 10 0 11 0 99 0\n");
+        assertThat(run(null, file, heavy)).contains("\nHEAVY,counting,20.000,1,1900.000,0.5,7,wrong,4,noted\n")
+                .endsWith("\nmean,counting,,,25.000,,,worst 25.000 of 1,4,1 wrong left out\n");
+    }
+
+    @Test
     void saysWhatAnEngineDoesNotTake() throws Exception {
         assertThat(run(null, write("OTHER"))).contains("\nOTHER,counting,,,,,,not taken,4,\n");
         assertThat(engine.asked).isZero();
@@ -88,6 +95,8 @@ class PlanBenchTest {
         "--format tsp F             | --format is tsp, must be solomon, hhcrsp or millwright",
         "--seconds 0 F              | --seconds is 0, must be a whole number from 1 to 86400",
         "--threads 2 F              | unknown option --threads",
+        "--seeds 0 F                | --seeds is 0, must be a whole number from 1 to 1000",
+        "--seeds 2 --engine jsprit,millwright F | --seeds is 2, must be 1 beside other engines: they search on one thread",
         "--seed 1                   | no FILE given",
         "nowhere.txt                | no such file: nowhere.txt"})
     void refusesAWrongCommandLine(String arguments, String expected) {
@@ -101,10 +110,18 @@ class PlanBenchTest {
         assertThat(options.engines()).extracting(Engine::name).containsExactly("timefold", "jsprit", "ortools", "millwright");
     }
 
+    @Test
+    void severalSeedsHaveATableOfTheirOwnAndSearchSideBySide() throws Exception {
+        PlanOptions options = PlanOptions.of(new String[] {"--seeds", "2", "--seconds", "1", "--out", folder.toString(), file.toString()});
+        assertThat(options.table()).isEqualTo(folder.resolve("results-1s-seed1-2-seeds.csv"));
+        Outcome found = options.engines().getFirst().solve(options.format().read(file), Duration.ofMillis(100), 1);
+        assertThat(found.tours()).isEqualTo(List.of(List.of(Outcome.Stop.at(1))));
+    }
+
     private String run(Path out, Path... files) throws Exception {
-        var options = new PlanOptions(PlanOptions.Format.SOLOMON, List.of(engine), 3, 4, out, folder, List.of(files));
+        var options = new PlanOptions(PlanOptions.Format.SOLOMON, List.of(engine), 3, 4, 1, out, folder, List.of(files));
         var bytes = new ByteArrayOutputStream();
-        new PlanBench(options, new BestKnown(Map.of("ONE", 16.0)), new PrintStream(bytes, true, StandardCharsets.UTF_8)).run();
+        new PlanBench(options, new BestKnown(Map.of("ONE", 16.0, "HEAVY", 1.0)), new PrintStream(bytes, true, StandardCharsets.UTF_8)).run();
         return bytes.toString(StandardCharsets.UTF_8);
     }
 

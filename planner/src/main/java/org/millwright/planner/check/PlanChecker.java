@@ -17,7 +17,6 @@ import org.millwright.planner.problem.Predecessor;
 import org.millwright.planner.problem.Problem;
 import org.millwright.planner.problem.WorkCalendar;
 import org.millwright.planner.problem.WorkPackage;
-import org.millwright.planner.rule.Papers;
 import org.millwright.planner.travel.TravelTimes;
 
 /** Goes through a plan as a distrustful reader would, and writes down every sentence of the problem that it breaks. */
@@ -55,6 +54,8 @@ public final class PlanChecker {
             }
         }
         done.putAll(plan.byPackage());
+        plan.unserved().stream().filter(each -> !packages.containsKey(each))
+                .forEach(each -> faults.add(each + ": unserved, but the problem has no such package"));
         unserved.addAll(plan.unserved());
         Map<String, List<Assignment>> days = plan.byCrew();
         packages.values().forEach(this::checkPackage);
@@ -141,7 +142,7 @@ public final class PlanChecker {
         }
         who.capacity().bookings().stream().filter(booking -> booking.overlaps(span))
                 .forEach(booking -> faults.add(each + ": the crew is taken at " + booking));
-        Papers.refusals(who, job, problem.context(), span).forEach(refusal -> faults.add(each + ": " + refusal));
+        Qualification.faults(who, job, problem.context().nowMinute(), span).forEach(fault -> faults.add(each + ": " + fault));
         checkEntry(each, who, job);
     }
 
@@ -150,6 +151,9 @@ public final class PlanChecker {
             return;
         }
         ControlStatus status = who.controlStatus();
+        if (status.admission() == ControlStatus.Admission.REFUSED) {
+            faults.add(each + ": the crew is refused entry");
+        }
         long way = travel.trip(who.base().position(), job.site().position()).travelMinutes();
         if (status.clearedFromMinute() != Interval.OPEN_START
                 && each.span().startMinute() < status.clearedFromMinute() + way) {

@@ -17,6 +17,9 @@ import java.util.Set;
  */
 public record Problem(List<Crew> crews, List<WorkPackage> packages, Context context) {
 
+    /** In minutes times weight: at the highest price of a minute that leaves half of what a long holds to all other goals. */
+    public static final long MOST_LATENESS = 4_000_000_000_000L;
+
     public Problem {
         crews = Bound.list("Problem", "crews", crews);
         packages = Bound.list("Problem", "packages", packages);
@@ -42,6 +45,20 @@ public record Problem(List<Crew> crews, List<WorkPackage> packages, Context cont
             }
         }
         refuseCircles(packages, byId);
+        Bound.within("Problem", "lateness that its packages can come to, times their weights,", mostLateness(crews, packages), 0, MOST_LATENESS);
+    }
+
+    /** Nobody works after the last shift, so nothing ends later. */
+    private static long mostLateness(List<Crew> crews, List<WorkPackage> packages) {
+        long last = crews.stream().mapToLong(crew -> crew.capacity().calendar().lastMinute()).max().orElse(Interval.OPEN_START);
+        long most = 0;
+        for (WorkPackage each : packages) {
+            long end = each.isLocked() ? last : Math.min(last, each.job().lastWindowEnd());
+            if (end > each.dueMinute() && most <= MOST_LATENESS) {
+                most += (end - Math.max(each.dueMinute(), -Bound.FINITE_MINUTES)) * each.weight();
+            }
+        }
+        return most;
     }
 
     public Problem withCrews(List<Crew> others) {

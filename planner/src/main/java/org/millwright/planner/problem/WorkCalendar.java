@@ -159,6 +159,11 @@ public final class WorkCalendar {
         return new WorkCalendar(both);
     }
 
+    /** The end of the last shift; {@link Interval#OPEN_START} where there is none. */
+    public long lastMinute() {
+        return ends.length == 0 ? Interval.OPEN_START : ends[ends.length - 1];
+    }
+
     /** The shifts, sorted and disjoint. */
     public List<Interval> shifts() {
         List<Interval> shifts = new ArrayList<>(starts.length);

@@ -1,9 +1,11 @@
 package org.millwright.planner.problem;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HostileProblemTest {
@@ -34,6 +36,18 @@ class HostileProblemTest {
         refused("WorkPackage a: predecessors lead in a circle, must lead to a package that waits for none",
                 WorkPackage.of(job("first")), WorkPackage.of(job("a", new Predecessor("b", 0))),
                 WorkPackage.of(job("b", new Predecessor("a", 0), new Predecessor("first", 0))));
+    }
+
+    /** So that what a plan costs never overflows. */
+    @Test
+    void lateness_can_be_counted() {
+        Crew crew = new Crew("c", job("a").site(), new Installer("i", List.of(), List.of(), ServiceArea.EVERYWHERE, List.of()), List.of(),
+                new Capacity(WorkCalendar.of(new Interval(0, 1_000_000_000)), List.of(), 0), ControlStatus.MISSING, TrackRecord.NONE);
+        WorkPackage wide = WorkPackage.of(job("a").withWindows(List.of(new Interval(0, 1_000_000_000)))).withDue(1).withWeight(1_000);
+        List<WorkPackage> many = IntStream.range(0, 120).mapToObj(i -> wide.withJob(job("a" + i).withWindows(wide.job().windows()))).toList();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Problem(List.of(crew), many, Context.at(0)))
+                .withMessage("Problem: lateness that its packages can come to, times their weights, is 4999999995000, must be from 0 to 4000000000000");
+        assertThatCode(() -> new Problem(List.of(crew), many.subList(0, 4), Context.at(0))).doesNotThrowAnyException();
     }
 
     @Test
