@@ -1,6 +1,5 @@
 package org.millwright.checkpoint;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.audit.Audited;
@@ -12,7 +11,11 @@ public record GateChanged(UUID zoneId, UUID gateId, Change change, String kind, 
 
     @Override
     public String action() {
-        return "gate." + change.name().toLowerCase(Locale.ROOT);
+        return switch (change) {
+            case OPENED -> "gate.opened";
+            case CHANGED -> "gate.changed";
+            case CLOSED -> "gate.closed";
+        };
     }
 
     @Override

@@ -13,8 +13,11 @@ import org.millwright.demo.DemoZone;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** An officer mends a rule that marks its faults as it is typed, two bodies sign, a crew lead reads it on a phone. */
-@MillwrightTest
+/**
+ * An officer mends a rule that marks its faults as it is typed, two bodies sign, a crew lead reads it on a phone. In an application of its own: the demo zone's draft,
+ * which others look at, is published.
+ */
+@MillwrightTest(properties = "millwright.tests=protocol-in-a-browser")
 @Tag("browser")
 class ProtocolInABrowserTest {
 
