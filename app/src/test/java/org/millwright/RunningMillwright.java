@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.millwright.database.TestDatabase;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,9 +37,12 @@ public final class RunningMillwright implements AutoCloseable {
         return new RunningMillwright(application.run());
     }
 
-    /** With an answer of the test's own where the application asks for one. */
+    /** With an answer of the test's own in the place of the application's bean of that name. */
     public static RunningMillwright with(TestDatabase database, String bean, Object answers) {
-        return on(database, Map.of(), context -> context.getBeanFactory().registerSingleton(bean, answers));
+        return on(database, Map.of(), context -> context.addBeanFactoryPostProcessor(beans -> {
+            ((BeanDefinitionRegistry) beans).removeBeanDefinition(bean);
+            beans.registerSingleton(bean, answers);
+        }));
     }
 
     public URI at(String path) {

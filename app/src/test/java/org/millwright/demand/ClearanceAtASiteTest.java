@@ -58,7 +58,7 @@ class ClearanceAtASiteTest {
 
     @BeforeAll
     static void start() {
-        node = RunningMillwright.with(TestDatabase.create(), "entry", JUDGE);
+        node = RunningMillwright.with(TestDatabase.create(), "entryClearance", JUDGE);
     }
 
     @AfterAll
