@@ -51,6 +51,7 @@ class ProtocolInABrowserTest {
         for (var login : new String[] {"officer", "health"}) {
             var body = open(chromium, login, 1440);
             body.navigate(edition);
+            body.locator("html.mw-js").waitFor();      // else a page asks, and not the dialog
             body.locator("form[action$='/signature'] button").click();
             body.locator("#mw-confirm [data-mw-yes]").click();
             assertThat(body.locator(".mw-flash--ok")).isVisible();
