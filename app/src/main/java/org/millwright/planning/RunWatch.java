@@ -75,9 +75,9 @@ final class RunWatch implements Watch {
         if (answer != Told.GO_ON) told = answer;
     }
 
-    /** The very best, whatever the time. */
+    /** Whatever the time; nothing but the time spent where the search was left before it had a plan of its own, for what it had begun is worse than what is kept. */
     void keep(Plan best) {
-        tell(best);
+        tell(better ? best : null);
     }
 
     Kept kept(Plan best) {
