@@ -15,6 +15,7 @@ async function keep(kind) {
   await navigator.serviceWorker.register('/worker.js', {scope: '/'});
   await navigator.serviceWorker.ready;
   if (!navigator.onLine) return;
+  await everythingThere(kind);
   const cache = await caches.open(CACHE);
   const parts = performance.getEntriesByType('resource').map(entry => new URL(entry.name)).filter(url => url.origin === location.origin && NEEDED.test(url.pathname))
     .map(url => url.pathname + url.search);
@@ -22,6 +23,13 @@ async function keep(kind) {
   await Promise.all([...new Set([location.pathname, ...parts, ...LATER[kind], ...passes])].map(address => put(cache, address)));
   document.documentElement.dataset.mwKept = 'yes';
   document.querySelectorAll('[data-mw-offline-state]').forEach(state => (state.textContent = state.dataset.kept));
+}
+
+/** What the page needs is known once all of it has come: the gate's script brings others with it, and one that were missing would leave an empty page. */
+async function everythingThere(kind) {
+  if (document.readyState !== 'complete') await new Promise(done => addEventListener('load', done, {once: true}));
+  const here = new URL(import.meta.url);
+  if (kind === 'gate') await import(new URL('checkpoint/main.js' + here.search, here));
 }
 
 /** A page that asks to sign in is not the page. */
