@@ -1,17 +1,14 @@
 package org.millwright.notice;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.SettingName;
 import org.millwright.tenancy.Zone;
+import org.millwright.tenancy.ZoneRounds;
 import org.millwright.tenancy.ZoneSettings;
 import org.millwright.tenancy.Zones;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -20,8 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Notices are kept for as long as a zone has decided; what they told of stays where it is, and in the audit. */
 @Component
 class NoticeHousekeeping {
-
-    private static final Logger log = LoggerFactory.getLogger(NoticeHousekeeping.class);
 
     static final SettingName READ_DAYS = SettingName.wholeNumber("notice.read-days", 90, 1, 3650);
     static final SettingName DAYS = SettingName.wholeNumber("notice.days", 365, 1, 3650);
@@ -56,15 +51,7 @@ class NoticeHousekeeping {
 
         @Bean
         RecurringTask<Void> forgetNotices(Zones zones, NoticeHousekeeping housekeeping) {
-            return Tasks.recurring("notice-forget-notices", FixedDelay.of(Duration.ofHours(6))).execute((task, context) -> {
-                for (var zone : zones.listZones()) {
-                    try {
-                        housekeeping.forget(zone);
-                    } catch (RuntimeException e) {
-                        log.error("old notices of zone {} could not be removed", zone.code(), e);
-                    }
-                }
-            });
+            return ZoneRounds.task("notice-forget-notices", Duration.ofHours(6), zones, housekeeping::forget);
         }
     }
 

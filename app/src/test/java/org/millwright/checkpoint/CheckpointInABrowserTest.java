@@ -16,6 +16,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -80,7 +81,7 @@ class CheckpointInABrowserTest {
     void aGate() throws IOException {
         Chromium.open();      // which skips the test where there is none
         zone = SampleZone.make(app);
-        now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        now = app.getBean(Clock.class).instant().truncatedTo(ChronoUnit.SECONDS);
         gate = new Gate(Ids.next(), "莱山口 2 号道", Gate.Kind.ZONE, Gate.Asks.ENTRY, null, "0535-6922000", now, null);
         inside(() -> {
             gates.open(gate);
@@ -255,7 +256,7 @@ class CheckpointInABrowserTest {
     /** One that was over before anybody could have issued it. */
     private String signed(Instant from, Instant until) {
         var key = inside(() -> keys.signing(Purpose.ENTRY));
-        return new PassIssuer(KeyRing.EMPTY.with(key)).issue(new EntryPass(new Stamp(UUID.randomUUID(), Instant.now(), new Validity(from, until)), "毕*青", "0001", "厂房", Optional.empty()));
+        return new PassIssuer(KeyRing.EMPTY.with(key)).issue(new EntryPass(new Stamp(UUID.randomUUID(), app.getBean(Clock.class).instant(), new Validity(from, until)), "毕*青", "0001", "厂房", Optional.empty()));
     }
 
     private long db(String sql) {

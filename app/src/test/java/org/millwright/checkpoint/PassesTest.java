@@ -3,6 +3,7 @@ package org.millwright.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -63,7 +64,7 @@ class PassesTest {
 
     @BeforeEach
     void now() {
-        now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        now = app.getBean(Clock.class).instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     @Test

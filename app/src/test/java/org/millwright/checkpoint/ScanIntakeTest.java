@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.millwright.tenancy.Rows.at;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -51,7 +52,7 @@ class ScanIntakeTest {
     @BeforeEach
     void twoGatesAndAPass() {
         zone = SampleZone.make(app);
-        now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        now = app.getBean(Clock.class).instant().truncatedTo(ChronoUnit.MILLIS);
         phone = phone(gate("One", Gate.Kind.ZONE), "Phone one");
         other = phone(gate("Two", Gate.Kind.ZONE), "Phone two");
         pass = zone.inside(() -> passes.issue(new PassOrder(new PassSubject("test", UUID.randomUUID()), PassContent.person("于振海", "370613199001011234", "厂房", null), now,
@@ -121,7 +122,7 @@ class ScanIntakeTest {
         told("checkpoint.notice.alert.clock", 1);
         zone.inside(() -> intake.take(other.device, TestPhone.batch(now.plusSeconds(60), other.scan(null, now.plusSeconds(60), "DAMAGED", "PREFIX"))));
         assertThat(open()).as("a minute is borne").hasSize(1);
-        assertThat(list().getFirst().scannedAt()).as("but nothing was scanned later than now").isBeforeOrEqualTo(Instant.now());
+        assertThat(list().getFirst().scannedAt()).as("but nothing was scanned later than now").isBeforeOrEqualTo(app.getBean(Clock.class).instant());
     }
 
     @Test
@@ -196,7 +197,7 @@ class ScanIntakeTest {
     }
 
     private ScanAnswer take(TestPhone from, ScanBatch.Item... items) {
-        return zone.inside(() -> intake.take(from.device, TestPhone.batch(Instant.now(), items)));
+        return zone.inside(() -> intake.take(from.device, TestPhone.batch(app.getBean(Clock.class).instant(), items)));
     }
 
     private List<Scans.Scan> list() {

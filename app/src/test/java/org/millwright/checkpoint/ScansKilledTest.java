@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -33,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** 5,000 scans from three phones, in whatever order, some sent again, with the node killed (-9) in between: what was acknowledged is there, and all of it once. */
 @Tag("slow")
 class ScansKilledTest {
+
+    /** The node runs on the machine's clock, in a process of its own, and phones must agree with it. */
+    private static final Clock PHONES_CLOCK = Clock.systemUTC();
 
     private static final int SCANS = 5_000;
     private static final int PHONES = 3;
@@ -115,7 +119,7 @@ class ScansKilledTest {
                     "publicKey", base64(phone.publicKey()), "signature", base64(phone.proof()))), null).body());
             phone.device = UUID.fromString(told.get("device").asString());
             this.sent = SCANS / PHONES + (number < SCANS % PHONES ? 1 : 0);
-            var begun = Instant.now().minus(Duration.ofHours(9));
+            var begun = PHONES_CLOCK.instant().minus(Duration.ofHours(9));
             List<ScanBatch.Item> all = new ArrayList<>();
             for (int i = 0; i < sent; i++) all.add(phone.scan(new UUID(number, i), begun.plusSeconds(i * 5L), "VALID", null));
             List<List<ScanBatch.Item>> batches = new ArrayList<>();
@@ -139,7 +143,7 @@ class ScansKilledTest {
         }
 
         private void take(Visitor visitor, List<ScanBatch.Item> batch) {
-            var answer = visitor.postJson("/checkpoint/devices/" + phone.device + "/scans", json.writeValueAsString(new ScanBatch(Long.toString(Instant.now().toEpochMilli()), "0", null, batch)), null);
+            var answer = visitor.postJson("/checkpoint/devices/" + phone.device + "/scans", json.writeValueAsString(new ScanBatch(Long.toString(PHONES_CLOCK.instant().toEpochMilli()), "0", null, batch)), null);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             var told = json.readValue(answer.body(), ScanAnswer.class);
             assertThat(told.refused()).isEmpty();

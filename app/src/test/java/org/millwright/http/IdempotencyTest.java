@@ -17,6 +17,7 @@ import org.millwright.SampleZone;
 import org.millwright.Visitor;
 import org.millwright.database.TestDatabase;
 import org.millwright.identity.Role;
+import org.millwright.tenancy.ZoneRounds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -170,7 +171,7 @@ class IdempotencyTest {
     void oneZonesFailureKeepsNoOtherFromForgetting() {
         var seen = new java.util.ArrayList<UUID>();
         var other = SampleZone.make(app);
-        IdempotencyHousekeeping.inEach(java.util.List.of(zone.zone(), other.zone()), () -> {
+        ZoneRounds.go("a round", java.util.List.of(zone.zone(), other.zone()), each -> {
             seen.add(org.millwright.tenancy.CurrentZone.id());
             if (seen.size() == 1) throw new IllegalStateException("the first zone's rows are locked");
         });

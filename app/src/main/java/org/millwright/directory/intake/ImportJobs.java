@@ -2,13 +2,11 @@ package org.millwright.directory.intake;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.ZoneJobs;
+import org.millwright.tenancy.ZoneRounds;
 import org.millwright.tenancy.Zones;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -53,11 +51,7 @@ class ImportJobs {
 
         @Bean
         RecurringTask<Void> forgetRosterImports(Zones zones, ObjectProvider<ImportWork> work, TransactionTemplate transaction, Clock clock) {
-            return Tasks.recurring("roster-import-forget", FixedDelay.of(Duration.ofHours(6))).execute((instance, context) -> {
-                for (var zone : zones.listZones()) {
-                    CurrentZone.run(zone.id(), () -> transaction.executeWithoutResult(status -> work.getObject().forget(clock.instant().minus(KEPT))));
-                }
-            });
+            return ZoneRounds.task("roster-import-forget", Duration.ofHours(6), zones, zone -> transaction.executeWithoutResult(status -> work.getObject().forget(clock.instant().minus(KEPT))));
         }
     }
 }

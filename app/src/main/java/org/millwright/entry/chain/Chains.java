@@ -1,8 +1,6 @@
 package org.millwright.entry.chain;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +17,7 @@ import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
 import org.millwright.tenancy.SettingName;
+import org.millwright.tenancy.ZoneRounds;
 import org.millwright.tenancy.ZoneSettings;
 import org.millwright.tenancy.Zones;
 import org.springframework.beans.factory.ObjectProvider;
@@ -119,9 +118,7 @@ public class Chains {
 
         @Bean
         RecurringTask<Void> entryChainWatch(Zones zones, ObjectProvider<Chains> chains, TransactionTemplate transaction) {
-            return Tasks.recurring("entry-chain-watch", FixedDelay.of(Duration.ofMinutes(2))).execute((instance, context) -> {
-                for (var zone : zones.listZones()) CurrentZone.run(zone.id(), () -> transaction.executeWithoutResult(status -> chains.getObject().watch()));
-            });
+            return ZoneRounds.task("entry-chain-watch", Duration.ofMinutes(2), zones, zone -> transaction.executeWithoutResult(status -> chains.getObject().watch()));
         }
     }
 }

@@ -1,14 +1,13 @@
 package org.millwright.entry.fact;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.millwright.protocol.rule.FactSource;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Zone;
+import org.millwright.tenancy.ZoneRounds;
 import org.millwright.tenancy.Zones;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -55,7 +54,7 @@ public class LaboratoryIntake {
 
         @Bean
         RecurringTask<Void> laboratoryIntakeTask(Zones zones, ObjectProvider<LaboratoryIntake> intake) {
-            return Tasks.recurring("entry-laboratory", FixedDelay.of(PAUSE)).execute((instance, context) -> zones.listZones().forEach(intake.getObject()::take));
+            return ZoneRounds.task("entry-laboratory", PAUSE, zones, zone -> intake.getObject().take(zone));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.millwright.entry.web;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.Commitments;
 import org.millwright.entry.Filings;
@@ -40,12 +41,7 @@ class ReviewController {
     @PostMapping("/filings/{id}/return")
     @Allowed(value = {Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "entry:write")
     Answer giveBack(CurrentUser user, @PathVariable UUID id, @Input ReasonInput form) {
-        filings.getFiling(user, id);
-        var problems = new Problems();
-        var reason = form.read(problems);
-        if (problems.any()) return refused(user, id, problems);
-        reviewing.giveBack(user, id, reason);
-        return Answer.done("/filings/" + id).say("entry.done.returned");
+        return withReason(user, id, form, "entry.done.returned", reason -> reviewing.giveBack(user, id, reason));
     }
 
     @PostMapping("/filings/{id}/admission")
@@ -58,23 +54,13 @@ class ReviewController {
     @PostMapping("/filings/{id}/refusal")
     @Allowed(value = {Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "entry:write")
     Answer refuse(CurrentUser user, @PathVariable UUID id, @Input ReasonInput form) {
-        filings.getFiling(user, id);
-        var problems = new Problems();
-        var reason = form.read(problems);
-        if (problems.any()) return refused(user, id, problems);
-        reviewing.refuse(user, id, reason);
-        return Answer.done("/filings/" + id).say("entry.done.refused");
+        return withReason(user, id, form, "entry.done.refused", reason -> reviewing.refuse(user, id, reason));
     }
 
     @PostMapping("/filings/{id}/override")
     @Allowed(value = {Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "entry:write")
     Answer ask(CurrentUser user, @PathVariable UUID id, @Input OverrideInput form) {
-        filings.getFiling(user, id);
-        var problems = new Problems();
-        var reason = new ReasonInput(form.reason()).read(problems);
-        if (problems.any()) return refused(user, id, problems);
-        reviewing.askOverride(user, id, "yes".equals(form.admit()), reason);
-        return Answer.done("/filings/" + id).say("entry.done.override_asked");
+        return withReason(user, id, new ReasonInput(form.reason()), "entry.done.override_asked", reason -> reviewing.askOverride(user, id, "yes".equals(form.admit()), reason));
     }
 
     @PostMapping("/filings/{id}/override/answer")
@@ -93,7 +79,12 @@ class ReviewController {
         return Answer.done("/filings/" + id).say("entry.done.signed");
     }
 
-    private Answer refused(CurrentUser user, UUID id, Problems problems) {
-        return Answer.refused("entry/filing", views.page(user, filings.getFiling(user, id)), problems);
+    private Answer withReason(CurrentUser user, UUID id, ReasonInput form, String done, Consumer<String> does) {
+        var filing = filings.getFiling(user, id);
+        var problems = new Problems();
+        var reason = form.read(problems);
+        if (problems.any()) return Answer.refused("entry/filing", views.page(user, filing), problems);
+        does.accept(reason);
+        return Answer.done("/filings/" + id).say(done);
     }
 }

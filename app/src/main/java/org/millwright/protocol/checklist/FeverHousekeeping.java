@@ -1,14 +1,11 @@
 package org.millwright.protocol.checklist;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Zone;
+import org.millwright.tenancy.ZoneRounds;
 import org.millwright.tenancy.Zones;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -18,7 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FeverHousekeeping {
 
-    private static final Logger log = LoggerFactory.getLogger(FeverHousekeeping.class);
     private static final int BATCH = 1000;
 
     private final FeverWatches watches;
@@ -41,15 +37,7 @@ class FeverHousekeeping {
 
         @Bean
         RecurringTask<Void> forgetFevers(Zones zones, FeverHousekeeping housekeeping) {
-            return Tasks.recurring("protocol-forget-fevers", FixedDelay.of(Duration.ofHours(6))).execute((task, context) -> {
-                for (var zone : zones.listZones()) {
-                    try {
-                        housekeeping.forget(zone);
-                    } catch (RuntimeException e) {
-                        log.error("old fever watches of zone {} could not be removed", zone.code(), e);
-                    }
-                }
-            });
+            return ZoneRounds.task("protocol-forget-fevers", Duration.ofHours(6), zones, housekeeping::forget);
         }
     }
 }
