@@ -72,9 +72,15 @@ public class Batches {
                     and h.at = d.decided_at and h.what like 'decided%')""").param("zone", CurrentZone.id()).param("batch", batchId).query(UUID.class).list());
     }
 
-    List<UUID> listDue(Instant now, int most) {
-        return db.sql("select f.id from filing f where f.zone_id = :zone and f.state in ('filed', 'admitted', 'arrived') and f.holds_until <= :now order by f.holds_until limit :most")
-                .param("zone", CurrentZone.id()).param("now", Rows.at(now)).param("most", most).query(UUID.class).list();
+    /**
+     * Whose answer was foreseen to change by now, and whose arrival is over and who were decided before the last level began or ended: those are judged by what holds
+     * now, the others by what will when they come.
+     */
+    List<UUID> listDue(Instant now, @Nullable Instant turn, int most) {
+        return db.sql("""
+                select f.id from filing f where f.zone_id = :zone and f.state in ('filed', 'admitted', 'arrived')
+                    and (f.holds_until <= :now or f.arrives_from <= :now and f.decided_at < cast(:turn as timestamptz)) order by f.id limit :most""")
+                .param("zone", CurrentZone.id()).param("now", Rows.at(now)).param("turn", Rows.at(turn), java.sql.Types.TIMESTAMP_WITH_TIMEZONE).param("most", most).query(UUID.class).list();
     }
 
     public Optional<Batch> findLatest() {

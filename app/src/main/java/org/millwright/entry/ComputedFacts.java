@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.ControlNow.RiskArea;
+import org.millwright.protocol.level.ControlLevels;
 import org.millwright.protocol.rule.Fact;
 import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.FactValue;
@@ -64,8 +65,8 @@ final class ComputedFacts {
 
     /** A part of a county that is risky makes the county so, and a stop that names a whole city says it may have been anywhere in it. */
     private boolean within(Filing.Stop stop, RiskArea area) {
-        var risky = ProtocolControl.prefix(area.division());
-        var place = ProtocolControl.prefix(stop.division());
+        var risky = ControlLevels.prefix(area.division());
+        var place = ControlLevels.prefix(stop.division());
         return (place.startsWith(risky) || risky.startsWith(place)) && stop.untilDay().plusDays(1).atStartOfDay(zone).toInstant().isAfter(area.from())
                 && (area.until() == null || stop.fromDay().atStartOfDay(zone).toInstant().isBefore(area.until()));
     }

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What follows from a decision by itself. Who meets every clause is admitted without anybody's hand, where the zone wants it so; who was admitted and is judged
- * otherwise waits for an officer again. What two people decided together against the rules stands until the filing changes.
+ * otherwise waits for an officer again; who was let in under that very verdict, into quarantine, stays. What two people decided together against the rules stands until
+ * the filing changes.
  */
 @Component
 class Consequences {
@@ -48,7 +49,7 @@ class Consequences {
         boolean byItself = Boolean.parseBoolean(settings.setting(ADMIT_BY_ITSELF, zones.currentZone().dayOf(now)));
         var admitted = made.stream().filter(it -> byItself && it.of().state() == FilingState.FILED && it.decision().verdict() == Verdict.ADMIT).toList();
         var overridden = overridden(made);
-        var lapsed = made.stream().filter(it -> it.of().state() == FilingState.ADMITTED && !Deciding.lets(it.decision().verdict())
+        var lapsed = made.stream().filter(it -> it.of().state() == FilingState.ADMITTED && lapses(it)
                 && !overridden.contains(it.decision().filingId())).toList();
         move(admitted, FilingState.ADMITTED, now);
         move(lapsed, FilingState.FILED, now);
@@ -58,6 +59,11 @@ class Consequences {
             events.publishEvent(new EntryAdmitted(CurrentZone.id(), it.decision().filingId(), it.id(), it.of().siteId(), it.of().crewId()));
         });
         lapsed.forEach(it -> events.publishEvent(new EntryEnded(CurrentZone.id(), it.decision().filingId(), FilingState.FILED)));
+    }
+
+    /** Of an admission: another answer than the one it was given under, and one that admits nobody by itself. */
+    static boolean lapses(Made made) {
+        return !Deciding.lets(made.decision().verdict()) && made.of().before() != made.decision().verdict();
     }
 
     /** One filing's people hear of it at once; of a batch they hear once, when it is over. */

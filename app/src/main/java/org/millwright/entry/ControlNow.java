@@ -3,6 +3,7 @@ package org.millwright.entry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.RuleBook;
@@ -14,10 +15,12 @@ public interface ControlNow {
     record RiskArea(String division, String level, Instant from, @Nullable Instant until) {}
 
     /** Answers for many places and times without asking again. */
-    @FunctionalInterface
     interface Levels {
 
         ControlLevel at(String division, Instant at);
+
+        /** When a level last began or ended somewhere: who is judged by the clock since then is to be judged anew. */
+        Optional<Instant> findLastTurn(Instant now);
     }
 
     Levels levels();

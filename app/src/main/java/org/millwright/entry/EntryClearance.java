@@ -84,6 +84,8 @@ class EntryClearance implements CrewClearance {
     }
 
     private static Clearance clearance(DecisionRecords.Made it, FilingState state, boolean supposed, Instant now) {
+        // By an officer, or two: whatever the rules say, until it is filed again.
+        if (state == FilingState.REFUSED) return new Clearance(Verdict.SUSPENDED, null, now, false, false, null);
         var arrives = it.of().it().judgedAt();
         boolean split = it.decision().conditions().stream().anyMatch(one -> one.kinds().contains(ConditionKind.SPLIT_SHIFT));
         var splitUntil = split ? it.decision().conditions().stream().filter(one -> one.kinds().contains(ConditionKind.SPLIT_SHIFT) && one.withinHours() != null)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.millwright.protocol.ProtocolImpact;
+import org.millwright.protocol.level.ControlLevels;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,13 +51,13 @@ class EntryImpact implements ProtocolImpact {
     }
 
     private void ofLevel(Change.Level level, List<Consequence> lines) {
-        var prefix = ProtocolControl.prefix(level.division());
+        var prefix = ControlLevels.prefix(level.division());
         long open = open(prefix);
         if (open == 0) return;
         lines.add(line(10, "entry.impact.anew", open, List.of()));
         var changed = new ArrayList<UUID>();
         deciding.suppose(next(prefix, level.from().isAfter(clock.instant()) ? level.from() : clock.instant()), level.level(), clock.instant()).values().stream()
-                .filter(it -> it.of().state() == FilingState.ADMITTED && !Deciding.lets(it.decision().verdict())).forEach(it -> changed.add(it.decision().filingId()));
+                .filter(it -> it.of().state() == FilingState.ADMITTED && Consequences.lapses(it)).forEach(it -> changed.add(it.decision().filingId()));
         if (!changed.isEmpty()) lines.add(line(11, "entry.impact.lapse", changed.size(), numbers(changed)));
     }
 

@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.millwright.protocol.RulesInForce;
 import org.millwright.protocol.level.ControlLevels;
-import org.millwright.protocol.level.LevelPeriod;
 import org.millwright.protocol.level.RiskAreas;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.EditionRef;
@@ -38,17 +37,20 @@ class ProtocolControl implements ControlNow {
         this.clock = clock;
     }
 
-    /** The word on the smallest division that holds the place. */
     @Override
     public Levels levels() {
-        var periods = levels.listPeriods().stream().filter(it -> it.withdrawnAt() == null).toList();
-        return (division, at) -> periods.stream().filter(it -> !at.isBefore(it.from()) && (it.until() == null || at.isBefore(it.until())) && division.startsWith(prefix(it.division())))
-                .max(Comparator.comparingInt((LevelPeriod it) -> prefix(it.division()).length()).thenComparing(LevelPeriod::level)).map(LevelPeriod::level).orElse(ControlLevel.NONE);
-    }
+        var timeline = levels.timeline();
+        return new Levels() {
+            @Override
+            public ControlLevel at(String division, Instant at) {
+                return timeline.levelOf(List.of(division), at);
+            }
 
-    /** The digits of a division code that say something: a city's word counts in its counties. */
-    static String prefix(String division) {
-        return division.replaceAll("(00)+$", "");
+            @Override
+            public Optional<Instant> findLastTurn(Instant now) {
+                return timeline.findLastTurn(now);
+            }
+        };
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.millwright.entry;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Rows;
 import org.millwright.tenancy.ZoneJobs;
+import org.millwright.tenancy.ZoneRounds;
 import org.millwright.tenancy.Zones;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,15 +37,17 @@ public class Redeciding {
     private final Deciding deciding;
     private final Batches batches;
     private final Consequences consequences;
+    private final ControlNow control;
     private final ZoneJobs jobs;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Redeciding(Deciding deciding, Batches batches, Consequences consequences, ZoneJobs jobs, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+    Redeciding(Deciding deciding, Batches batches, Consequences consequences, ControlNow control, ZoneJobs jobs, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
         this.deciding = deciding;
         this.batches = batches;
         this.consequences = consequences;
+        this.control = control;
         this.jobs = jobs;
         this.transaction = transaction;
         this.events = events;
@@ -94,10 +95,10 @@ public class Redeciding {
         return true;
     }
 
-
     /** What time alone has changed meanwhile. */
     void watch() {
-        var due = batches.listDue(clock.instant(), CHUNK);
+        var now = clock.instant();
+        var due = batches.listDue(now, control.levels().findLastTurn(now).orElse(null), CHUNK);
         if (!due.isEmpty()) redecide(due, Cause.TIME);
     }
 
@@ -111,9 +112,7 @@ public class Redeciding {
 
         @Bean
         RecurringTask<Void> entryTimeWatch(Zones zones, ObjectProvider<Redeciding> redeciding, TransactionTemplate transaction) {
-            return Tasks.recurring("entry-time-watch", FixedDelay.of(PAUSE)).execute((instance, context) -> {
-                for (var zone : zones.listZones()) CurrentZone.run(zone.id(), () -> transaction.executeWithoutResult(status -> redeciding.getObject().watch()));
-            });
+            return ZoneRounds.task("entry-time-watch", PAUSE, zones, zone -> transaction.executeWithoutResult(status -> redeciding.getObject().watch()));
         }
     }
 

@@ -64,11 +64,12 @@ public class Reviewing {
                 clock.instant().toString(), List.of(filing.number(), user.name())));
     }
 
-    /** The second person's word. */
+    /** The second person's word. @throws Refusal when it would agree to what was filed before, and not to what is filed now */
     public void answerOverride(CurrentUser user, UUID id, boolean agreed) {
         var filing = seen(user, id);
         var asked = overrides.findOpen(id).orElseThrow(() -> Refusal.conflict("entry.refusal.no_override"));
         if (asked.askedBy().equals(user.membershipId())) throw Refusal.conflict("entry.refusal.same_person");
+        if (agreed && filing.filedAt() != null && asked.askedAt().isBefore(filing.filedAt())) throw Refusal.conflict("entry.refusal.override_outdated");
         overrides.answer(asked.id(), agreed, user, clock.instant());
         history.add(id, clock.instant(), agreed ? "override_agreed" : "override_declined", asked.reason());
         events.publishEvent(new OverrideHandled(CurrentZone.id(), id, agreed ? OverrideHandled.Step.AGREED : OverrideHandled.Step.DECLINED, asked.admit(), asked.reason()));

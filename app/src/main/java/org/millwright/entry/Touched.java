@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.millwright.entry.fact.EvidenceChecked;
 import org.millwright.entry.fact.EvidenceGiven;
 import org.millwright.protocol.EditionPublished;
+import org.millwright.protocol.level.ControlLevels;
 import org.millwright.protocol.level.LevelChanged;
 import org.millwright.protocol.level.RiskAreaChanged;
 import org.millwright.tenancy.CurrentZone;
@@ -56,7 +57,7 @@ class Touched {
         return db.sql("""
                 select f.id from filing f where f.zone_id = :zone and f.state in ('filed', 'admitted', 'refused', 'arrived') and exists (select 1 from filing_stop s
                     where s.zone_id = f.zone_id and s.filing_id = f.id and (s.division like :prefix || '%' or :prefix like rtrim(s.division, '0') || '%')) order by f.id""")
-                .param("zone", CurrentZone.id()).param("prefix", ProtocolControl.prefix(division)).query(UUID.class).list();
+                .param("zone", CurrentZone.id()).param("prefix", ControlLevels.prefix(division)).query(UUID.class).list();
     }
 
     /** Of people, vehicles, equipment, filings or sites. */

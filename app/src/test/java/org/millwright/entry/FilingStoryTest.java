@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +141,64 @@ class FilingStoryTest extends EntryStage {
         stage.as(officer, () -> app.getBean(Redeciding.class).redecide(List.of(id), Cause.LEVEL));
         assertThat(filing(id).state()).as("what two decided stands until the filing changes").isEqualTo(FilingState.ADMITTED);
         assertThat(Caller.of(stage, officer).page("/filings/" + id).body()).contains("抢险设备").contains("工信").contains("卫健");
+    }
+
+    @Test
+    void whoWasLetInIntoQuarantineStaysWhenTheSameIsDecidedAgain() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.quarantine(), new ControlNow.RiskArea("371002", "high", stage.now().minus(Duration.ofDays(20)), null));
+        var it = draft(20);
+        var id = file(installer.user(), new FilingDraft(it.siteId(), it.crewId(), it.memberIds(), it.origin(), it.mode(), it.arrivesFrom(), it.arrivesUntil(), it.leavesAt(),
+                it.whyOutside(), List.of(new FilingDraft.StopDraft("371002", stage.day(-10).toString(), stage.day(-1).toString())), it.vehicles(), it.equipment()));
+        testAll(id, "negative");
+        assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.QUARANTINE);
+        stage.as(officer, () -> {
+            app.getBean(Reviewing.class).admit(officer, id);
+            return null;
+        });
+        stage.as(officer, () -> app.getBean(Redeciding.class).redecide(List.of(id), Cause.LEVEL));
+        assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
+        testAll(id, "positive");
+        assertThat(filing(id).standing().verdict()).isNotEqualTo(Verdict.QUARANTINE);
+        assertThat(filing(id).state()).as("another answer waits for an officer again").isEqualTo(FilingState.FILED);
+    }
+
+    @Test
+    void theSecondPersonAgreesToWhatIsFiledNowAndNotToWhatWasFiledBefore() {
+        var id = file(installer.user(), draft(80));
+        var reviewing = app.getBean(Reviewing.class);
+        stage.as(officer, () -> {
+            reviewing.askOverride(officer, id, true, "抢险设备");
+            return null;
+        });
+        assertThat(stage.as(installer.user(), () -> app.getBean(Submitting.class).file(installer.user(), id)).any()).isFalse();
+        assertThatThrownBy(() -> stage.as(health, () -> {
+            reviewing.answerOverride(health, id, true);
+            return null;
+        })).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("entry.refusal.override_outdated"));
+        stage.as(health, () -> {
+            reviewing.answerOverride(health, id, false);
+            return null;
+        });
+        assertThat(filing(id).state()).isEqualTo(FilingState.FILED);
+    }
+
+    /** Who is still to come was judged by the level at arrival when the order was confirmed. */
+    @Test
+    void aLevelThatBeginsReachesWhoIsHereAlready() {
+        control.sayFrom(stage.now().plus(Duration.ofDays(30)), stage.zone.id(), ControlLevel.II, CityNotices.second());
+        var id = file(installer.user(), draft(20));
+        assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.ADMIT);
+        stage.as(officer, () -> app.getBean(JdbcClient.class).sql("update filing set arrives_from = arrives_from - interval '2 days', arrives_until = arrives_until - interval '2 days' where zone_id = ?")
+                .param(stage.zone.id()).update());
+        control.sayFrom(stage.now(), stage.zone.id(), ControlLevel.II, CityNotices.second());
+        for (int round = 1; round <= 2; round++) {
+            stage.as(officer, () -> {
+                app.getBean(Redeciding.class).watch();
+                return null;
+            });
+            assertThat(stage.as(officer, () -> app.getBean(DecisionRecords.class).listDecisions(id, 10))).as("once, in round " + round).hasSize(2);
+        }
+        assertThat(filing(id).standing().verdict()).isNotEqualTo(Verdict.ADMIT);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.millwright.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
@@ -11,6 +12,10 @@ import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
+import org.millwright.checkpoint.Gate;
+import org.millwright.checkpoint.PassScanned;
+import org.millwright.checkpoint.PassSubject;
+import org.millwright.database.TestDatabase;
 import org.millwright.demand.Caller;
 import org.millwright.demand.CrewClearance;
 import org.millwright.entry.bulk.BulkColumn;
@@ -27,8 +32,11 @@ import org.millwright.entry.retention.PersonRecords;
 import org.millwright.entry.retention.Retention;
 import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
+import org.millwright.pass.answer.Kind;
+import org.millwright.pass.claim.Purpose;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.FactSource;
+import org.millwright.protocol.rule.Verdict;
 import org.millwright.tenancy.Ids;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +75,18 @@ class LoopStoryTest extends EntryStage {
                 select zone_id, ?, ?, place_id, room, bed, starts_at, ends_at, ordered_at, ordered_by, 'sneaked in' from quarantine_order where zone_id = ? and id = ?""")
                 .params(Ids.next(), members.getFirst(), stage.zone.id(), made.getLast()).update()))
                 .as("the database itself refuses").isInstanceOf(DataIntegrityViolationException.class);
+        var superuser = app.getBean(TestDatabase.class).superuser();
+        superuser.sql("insert into quarantine_report (zone_id, id, order_id, day, body, reported_at, reported_by) select zone_id, ?, id, current_date, 'p1:1:AAAA', ordered_at, ordered_by "
+                + "from quarantine_order where zone_id = ? and id = ?").params(Ids.next(), stage.zone.id(), made.getLast()).update();
+        var retention = app.getBean(Retention.class);
+        assertThat(stage.as(health, retention::run).evidenceErased()).as("the order is not over").isZero();
+        superuser.sql("update quarantine_order set starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days' where zone_id = ? and id = ?")
+                .params(stage.zone.id(), made.getLast()).update();
+        assertThat(stage.as(health, () -> retention.countOverdue(stage.now()))).isOne();
+        assertThat(stage.as(health, retention::run)).satisfies(run -> {
+            assertThat(run.evidenceErased()).as("the daily report").isOne();
+            assertThat(run.overdueLeft()).isZero();
+        });
         stage.as(health, () -> {
             orders.changeEnd(health, made.getFirst(), from.plus(Duration.ofDays(3)), "核酸两次阴性");
             return null;
@@ -87,6 +107,24 @@ class LoopStoryTest extends EntryStage {
         assertThat(stage.as(officer, () -> clearance.clearanceOf(crew, stage.site, null)).verdict()).isEqualTo(CrewClearance.Verdict.SUSPENDED);
         assertThat(stage.as(officer, () -> clearance.clearanceOf(crew, stage.site, "NONE")).verdict()).as("without a level it could come").isEqualTo(CrewClearance.Verdict.CLEARED_FROM);
         assertThat(stage.as(officer, () -> clearance.listExceptions(List.of(stage.site), null))).containsOnlyKeys(stage.site);
+    }
+
+    @Test
+    void whomTwoRefusedDoesNotComeWhateverTheRulesSay() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
+        var id = file(installer.user(), draft(20));
+        testAll(id, "negative");
+        assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
+        stage.as(officer, () -> {
+            app.getBean(Reviewing.class).askOverride(officer, id, false, "行程不实");
+            return null;
+        });
+        stage.as(health, () -> {
+            app.getBean(Reviewing.class).answerOverride(health, id, true);
+            return null;
+        });
+        assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.ADMIT);
+        assertThat(stage.as(officer, () -> app.getBean(CrewClearance.class).clearanceOf(installer.crew(), stage.site, null)).verdict()).isEqualTo(CrewClearance.Verdict.SUSPENDED);
     }
 
     @Test
@@ -111,6 +149,23 @@ class LoopStoryTest extends EntryStage {
         assertThat(Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", in(4).toString(), "starts", in(5).toString(), "ends", in(9).toString())).statusCode())
                 .as("the other side has the site then").isEqualTo(409);
         assertThat(Caller.of(stage, officer).page("/filings/" + id + "/chain").body()).contains("外来班组").contains("现已恢复");
+    }
+
+    @Test
+    void whatAGateSawIsSeenInTheChain() {
+        control.say(stage.zone.id(), ControlLevel.NONE, CityNotices.second());
+        var id = file(installer.user(), draft(20));
+        var subject = new PassSubject("filing-member", filing(id).getTerms().members().getFirst());
+        var at = stage.now().minusSeconds(30);
+        stage.as(officer, () -> {
+            app.publishEvent(new PassScanned(stage.zone.id(), Ids.next(), 1, Ids.next(), subject, Purpose.ENTRY, Ids.next(), Gate.Kind.SITE, Kind.REVOKED, at, at));
+            app.publishEvent(new PassScanned(stage.zone.id(), Ids.next(), 2, Ids.next(), subject, Purpose.ENTRY, Ids.next(), Gate.Kind.ZONE, Kind.VALID, at, at));
+            return null;
+        });
+        var chains = app.getBean(Chains.class);
+        await().until(() -> !stage.as(officer, () -> chains.listSeen(id)).isEmpty());
+        assertThat(stage.as(officer, () -> chains.listSeen(id))).extracting(Chains.Seen::point).as("a pass that was taken back lets nobody in").containsExactly(ChainPoint.GATE);
+        assertThat(filing(id).state()).isEqualTo(FilingState.ARRIVED);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.millwright.protocol.rule.ControlLevel;
@@ -18,7 +19,18 @@ import org.springframework.stereotype.Component;
 @Primary
 public class SampleControl implements ControlNow {
 
-    private record Said(ControlLevel level, RuleSet rules, List<RiskArea> areas) {}
+    private record Said(ControlLevel level, Instant since, RuleSet rules, List<RiskArea> areas) implements Levels {
+
+        @Override
+        public ControlLevel at(String division, Instant at) {
+            return at.isBefore(since) ? ControlLevel.NONE : level;
+        }
+
+        @Override
+        public Optional<Instant> findLastTurn(Instant now) {
+            return Optional.of(since).filter(turn -> !turn.isAfter(now));
+        }
+    }
 
     private final ProtocolControl protocol;
     private final Map<UUID, Said> said = new ConcurrentHashMap<>();
@@ -28,13 +40,18 @@ public class SampleControl implements ControlNow {
     }
 
     public void say(UUID zone, ControlLevel level, RuleSet rules, RiskArea... areas) {
-        said.put(zone, new Said(level, rules, List.of(areas)));
+        sayFrom(Instant.EPOCH, zone, level, rules, areas);
+    }
+
+    /** Normal mode before. */
+    public void sayFrom(Instant since, UUID zone, ControlLevel level, RuleSet rules, RiskArea... areas) {
+        said.put(zone, new Said(level, since, rules, List.of(areas)));
     }
 
     @Override
     public Levels levels() {
         var own = said.get(CurrentZone.id());
-        return own == null ? protocol.levels() : (division, at) -> own.level();
+        return own == null ? protocol.levels() : own;
     }
 
     @Override

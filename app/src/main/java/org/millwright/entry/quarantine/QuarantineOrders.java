@@ -127,6 +127,7 @@ public class QuarantineOrders {
                 .param("body", cipher.encrypt(order.memberId(), new Place("quarantine_report", "body", reportId), json.writeValueAsString(said)))
                 .param("now", Rows.at(clock.instant())).param("by", user.membershipId()).update();
         if (added == 0) throw Refusal.conflict("entry.refusal.reported");
+        events.publishEvent(new QuarantineHandled(CurrentZone.id(), id, QuarantineHandled.Step.REPORTED, order.endsAt().toString(), ""));
     }
 
     public Order getOrder(UUID id) {

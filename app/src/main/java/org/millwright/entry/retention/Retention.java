@@ -1,8 +1,6 @@
 package org.millwright.entry.retention;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import org.millwright.protocol.rule.FactCategory;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
+import org.millwright.tenancy.ZoneRounds;
 import org.millwright.tenancy.Zones;
 import org.millwright.vault.PersonalCipher;
 import org.springframework.beans.factory.ObjectProvider;
@@ -58,7 +57,10 @@ public class Retention {
         this.clock = clock;
     }
 
-    /** @param overdueLeft evidence that is still there though its time is over: nothing else than 0 is right */
+    /**
+     * @param evidenceErased daily reports of people in quarantine counted too
+     * @param overdueLeft    what is still there though its time is over: nothing else than 0 is right
+     */
     public record Run(UUID id, Instant ranAt, int filingsClosed, int filingsErased, int evidenceErased, int overdueLeft) {}
 
     /** One round for the current zone, in the caller's transaction. */
@@ -68,6 +70,7 @@ public class Retention {
         int filings = forgetJourneys(now);
         int evidence = 0;
         for (var category : kept.on(today(now)).keySet()) evidence += forget(category, before(category, now), now);
+        evidence += reports("update quarantine_report r set body = null from ", now).update();
         var run = new Run(Ids.next(), now, closed, filings, evidence, countOverdue(now));
         db.sql("""
                 insert into entry_retention_run (zone_id, id, ran_at, filings_closed, filings_erased, evidence_erased, overdue_left)
@@ -102,6 +105,12 @@ public class Retention {
                 .param("now", Rows.at(now)).param("basis", BASIS).update();
     }
 
+    /** Daily reports of people in quarantine, health facts as any other: their time begins with the end of the order. */
+    private JdbcClient.StatementSpec reports(String what, Instant now) {
+        return db.sql(what + "quarantine_order o where r.zone_id = :zone and o.zone_id = r.zone_id and o.id = r.order_id and r.body is not null and o.ends_at < :before")
+                .param("zone", CurrentZone.id()).param("before", Rows.at(before(FactCategory.HEALTH, now)));
+    }
+
     private void removeFiles(List<UUID[]> papers) {
         papers.forEach(paper -> files.getObject().remove("evidence", paper[1], paper[0]));
     }
@@ -113,7 +122,8 @@ public class Retention {
     /** Asked of the rows themselves, not of what the job believes to have done. */
     public int countOverdue(Instant now) {
         return kept.on(today(now)).keySet().stream().mapToInt(category ->
-                overdue("select count(*) from entry_evidence e where ", category, before(category, now)).query(Integer.class).single()).sum();
+                overdue("select count(*) from entry_evidence e where ", category, before(category, now)).query(Integer.class).single()).sum()
+                + reports("select count(*) from quarantine_report r, ", now).query(Integer.class).single();
     }
 
     public List<Run> listRuns(int most) {
@@ -135,9 +145,7 @@ public class Retention {
 
         @Bean
         RecurringTask<Void> entryRetention(Zones zones, ObjectProvider<Retention> retention, TransactionTemplate transaction) {
-            return Tasks.recurring("entry-retention", FixedDelay.of(EVERY)).execute((instance, context) -> {
-                for (var zone : zones.listZones()) CurrentZone.run(zone.id(), () -> transaction.executeWithoutResult(status -> retention.getObject().run()));
-            });
+            return ZoneRounds.task("entry-retention", EVERY, zones, zone -> transaction.executeWithoutResult(status -> retention.getObject().run()));
         }
     }
 }

@@ -50,10 +50,7 @@ public class ControlLevels {
      * @param divisions of the place; none asks for the zone's own word
      */
     public Optional<LevelPeriod> findInForce(Collection<String> divisions, Instant at) {
-        List<LevelPeriod> all = listInForce(at);
-        Collection<String> places = divisions.isEmpty() ? List.of("") : divisions;
-        return places.stream().flatMap(place -> all.stream().filter(one -> place.startsWith(prefix(one.division()))).max(Comparator.comparingInt(one -> prefix(one.division()).length())).stream())
-                .max(Comparator.comparing(LevelPeriod::level));
+        return new LevelTimeline(listInForce(at)).findInForce(divisions, at);
     }
 
     public ControlLevel levelOf(Collection<String> divisions, Instant at) {
@@ -68,6 +65,11 @@ public class ControlLevels {
     public List<LevelPeriod> listInForce(Instant at) {
         return db.sql(SELECT + "l.withdrawn_at is null and l.from_at <= :at and (l.until_at is null or l.until_at > :at) order by l.division, l.from_at")
                 .param("zone", CurrentZone.id()).param("at", Rows.at(at)).query(ControlLevels::period).list();
+    }
+
+    /** All that hold, held or will: for many places and times without asking again. */
+    public LevelTimeline timeline() {
+        return new LevelTimeline(db.sql(SELECT + "l.withdrawn_at is null order by l.division, l.from_at").param("zone", CurrentZone.id()).query(ControlLevels::period).list());
     }
 
     /** Latest first, withdrawn ones too. */
@@ -116,7 +118,7 @@ public class ControlLevels {
     }
 
     /** The digits of a division code that say something: a city's word counts in its counties. */
-    static String prefix(String division) {
+    public static String prefix(String division) {
         return division.replaceAll("(00)+$", "");
     }
 

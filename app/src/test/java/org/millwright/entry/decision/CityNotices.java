@@ -44,6 +44,11 @@ public final class CityNotices {
         return new CityNotices(Set.of()).nat(new Outcome.Condition(List.of(ConditionKind.NAT_ON_ARRIVAL, ConditionKind.ANTIGEN_ON_ARRIVAL), 6)).positive().set("ministry");
     }
 
+    /** Seven days for who was in a risk area, and nobody who is positive. */
+    public static RuleSet quarantine() {
+        return new CityNotices(Set.of()).risk().positive().set("quarantine");
+    }
+
     /** A zone's own: all of the first city's at level II and above, split shift at every level in force. */
     public static RuleSet zone() {
         var strict = new CityNotices(Set.of(ControlLevel.II, ControlLevel.I)).lead(24).nat(new Outcome.Require()).risk();
