@@ -126,9 +126,9 @@ final class RoundBench {
         db.update("""
                 insert into filing_member (zone_id, filing_id, member_id, position)
                 select f.zone_id, f.id, m.member_id, row_number() over (partition by f.id order by m.member_id) from filing f
-                join crew_member m on m.zone_id = f.zone_id and m.crew_id = f.crew_id and m.left_on is null where f.zone_id = ?""", DemoZone.ID);
-        db.update("insert into filing_vehicle (zone_id, id, filing_id, position, plate, seats) select zone_id, gen_random_uuid(), id, 1, '鲁K' || right(number, 5), 7 from filing where zone_id = ?", DemoZone.ID);
-        db.update("insert into filing_stop (zone_id, filing_id, position, division, from_day, until_day) select zone_id, id, 1, '371002', current_date - 10, current_date from filing where zone_id = ?", DemoZone.ID);
+                join crew_member m on m.zone_id = f.zone_id and m.crew_id = f.crew_id and m.left_on is null where f.zone_id = ? and f.number like 'BB-0000-%'""", DemoZone.ID);
+        db.update("insert into filing_vehicle (zone_id, id, filing_id, position, plate, seats) select zone_id, gen_random_uuid(), id, 1, '鲁K' || right(number, 5), 7 from filing where zone_id = ? and number like 'BB-0000-%'", DemoZone.ID);
+        db.update("insert into filing_stop (zone_id, filing_id, position, division, from_day, until_day) select zone_id, id, 1, '371002', current_date - 10, current_date from filing where zone_id = ? and number like 'BB-0000-%'", DemoZone.ID);
     }
 
     private static void tests(ConfigurableApplicationContext node, JdbcTemplate db, Instant now) {
