@@ -190,20 +190,24 @@ class LoopStoryTest extends EntryStage {
         var workbook = new Workbook(bytes, "test", "1.0");
         var sheet = workbook.newWorksheet("报备");
         for (var column : BulkColumn.values()) sheet.value(0, column.ordinal(), column.head(true));
-        for (int row = 1; row <= 2; row++) {
-            var cells = List.of(row == 1 ? "C1" : "没有这个班组", "3# 厂房", "371002", "road", in(80).toString().replace('T', ' '), in(84).toString(), in(200).toString(), "371002 " + stage.day(-3) + " " + stage.day(0), "鲁K7D268 7", "");
+        for (int row = 1; row <= 3; row++) {
+            var cells = List.of(row == 2 ? "没有这个班组" : "C1", "3# 厂房", "371002", "road", in(80).toString().replace('T', ' '), in(84).toString(), in(200).toString(), "371002 " + stage.day(-3) + " " + stage.day(0), "鲁K7D268 7", "");
             for (int i = 0; i < cells.size(); i++) sheet.value(row, i, cells.get(i));
         }
         workbook.finish();
         var problems = new Problems();
         var outcomes = stage.as(installer.user(), () -> app.getBean(BulkFiling.class).file(installer.user(), new MockMultipartFile("file", "a.xlsx", "", bytes.toByteArray()), problems));
         assertThat(problems.list()).isEmpty();
-        assertThat(outcomes).hasSize(2);
+        assertThat(outcomes).hasSize(3);
         assertThat(outcomes.getFirst().problems()).isEmpty();
         assertThat(filing(outcomes.getFirst().filingId()).number()).isNotNull();
-        assertThat(outcomes.getLast().problems()).extracting(it -> it.field()).containsExactly("crewId");
-        assertThat(filing(outcomes.getLast().filingId()).state()).isEqualTo(FilingState.DRAFT);
-        assertThat(Caller.of(stage, installer.user()).page("/filings/" + outcomes.getLast().filingId() + "/form").body()).contains("value=\"鲁K7D268\"");
+        assertThat(outcomes.get(1).problems()).extracting(it -> it.field()).containsExactly("crewId");
+        assertThat(outcomes.getLast().problems()).as("the same people as in the first row").singleElement().satisfies(it -> {
+            assertThat(it.field()).isEqualTo("memberIds");
+            assertThat(it.args()).contains(filing(outcomes.getFirst().filingId()).number());
+        });
+        assertThat(filing(outcomes.get(1).filingId()).state()).isEqualTo(FilingState.DRAFT);
+        assertThat(Caller.of(stage, installer.user()).page("/filings/" + outcomes.get(1).filingId() + "/form").body()).contains("value=\"鲁K7D268\"");
         var broken = new Problems();
         stage.as(installer.user(), () -> app.getBean(BulkFiling.class).file(installer.user(), new MockMultipartFile("file", "a.xlsx", "", "no workbook".getBytes()), broken));
         assertThat(broken.list()).extracting(it -> it.key()).containsExactly("entry.problem.workbook");
