@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -13,7 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.millwright.ChildNode;
 import org.millwright.RunningMillwright;
 import org.millwright.database.TestDatabase;
+import org.millwright.protocol.ProtocolImpact.Change;
+import org.millwright.protocol.ProtocolImpact.Consequence;
+import org.millwright.protocol.ProtocolImpact.Trial;
+import org.millwright.protocol.rule.ControlLevel;
+import org.millwright.tenancy.CurrentZone;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A node is killed (-9) while it decides filings again: what it had decided stays, another node goes on behind the mark, and nothing is decided twice or left out. */
 @Tag("slow")
@@ -46,6 +54,8 @@ class RedecisionKilledTest {
             assertThat(db.sql("select sum(filings) from entry_batch_outcome").query(Long.class).single()).as("what came out is counted once").isEqualTo(FILINGS);
             assertThat(count("audit_entry where action = 'filings.redecided'")).isOne();
             await().atMost(Duration.ofSeconds(60)).until(() -> count("scheduled_tasks where task_name = 'entry-redeciding'") == 0);
+            assertThat(preview(again)).as("with so many a preview tries the next 2,000, and says so").filteredOn(it -> it.label().equals("entry.impact.lapse")).singleElement()
+                    .satisfies(it -> assertThat(it.trial()).isEqualTo(new Trial(2_000, FILINGS)));
         }
     }
 
@@ -67,6 +77,12 @@ class RedecisionKilledTest {
             holder.rollback();
         }
         await().atMost(Duration.ofSeconds(30)).until(() -> count("pg_stat_activity where datname = current_database() and usename = 'millwright_app'") == 0);
+    }
+
+    private List<Consequence> preview(RunningMillwright again) throws Exception {
+        db.sql("update filing set state = 'admitted'").update();
+        return CurrentZone.call(db.sql("select id from zone").query(UUID.class).single(), () -> again.bean(TransactionTemplate.class)
+                .execute(status -> again.bean(EntryImpact.class).foresee(new Change.Level("", ControlLevel.II, ControlLevel.I, Instant.EPOCH))));
     }
 
     private long count(String from) {
