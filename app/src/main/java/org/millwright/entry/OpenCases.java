@@ -65,7 +65,7 @@ class OpenCases {
     private List<Head> heads(Collection<UUID> ids, String rest) {
         return db.sql("""
                 select f.*, s.division_code as site_division, c.home_division,
-                       exists (select 1 from entry_commitment k where k.zone_id = f.zone_id and k.filing_id = f.id and k.revision = f.revision) as committed,
+                       exists (select 1 from commitment k where k.zone_id = f.zone_id and k.work_id = f.id and k.part = 'person' and k.ended_at is null) as committed,
                        exists (select 1 from transfer t where t.zone_id = f.zone_id and t.filing_id = f.id) as transferred
                 from filing f join site s on s.zone_id = f.zone_id and s.id = f.site_id join crew c on c.zone_id = f.zone_id and c.id = f.crew_id
                 where f.zone_id = :zone and f.id = any(:ids)""" + rest).param("zone", CurrentZone.id()).param("ids", Rows.array(ids)).query(OpenCases::head).list();

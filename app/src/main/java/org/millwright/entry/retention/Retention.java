@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.millwright.file.Files;
 import org.millwright.protocol.rule.FactCategory;
+import org.millwright.responsibility.ResponsibilityNet;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
@@ -42,15 +43,17 @@ public class Retention {
     private final JdbcClient db;
     private final KeptDays kept;
     private final PersonalCipher cipher;
+    private final ResponsibilityNet net;
     private final ObjectProvider<Files> files;
     private final Zones zones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Retention(JdbcClient db, KeptDays kept, PersonalCipher cipher, ObjectProvider<Files> files, Zones zones, ApplicationEventPublisher events, Clock clock) {
+    Retention(JdbcClient db, KeptDays kept, PersonalCipher cipher, ResponsibilityNet net, ObjectProvider<Files> files, Zones zones, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.kept = kept;
         this.cipher = cipher;
+        this.net = net;
         this.files = files;
         this.zones = zones;
         this.events = events;
@@ -81,10 +84,12 @@ public class Retention {
     }
 
     private int close(Instant now) {
-        return db.sql("""
+        var closed = db.sql("""
                 update filing set state = 'closed', ended_at = leaves_at, changed_at = :now, draft = null
-                where zone_id = :zone and state in ('filed', 'returned', 'admitted', 'refused', 'arrived') and leaves_at < :now""")
-                .param("zone", CurrentZone.id()).param("now", Rows.at(now)).update();
+                where zone_id = :zone and state in ('filed', 'returned', 'admitted', 'refused', 'arrived') and leaves_at < :now returning id""")
+                .param("zone", CurrentZone.id()).param("now", Rows.at(now)).query(UUID.class).list();
+        net.close(closed);
+        return closed.size();
     }
 
     /** Stops, and with the filing's key what its decisions computed from them. */
