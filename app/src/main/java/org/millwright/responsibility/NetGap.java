@@ -12,7 +12,7 @@ public record NetGap(UUID zoneId, UUID workId, String title, Instant starts, int
 
     @Override
     public UUID noticeId() {
-        return UUID.nameUUIDFromBytes(("responsibility.gap" + workId + starts).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(("gap of " + workId + starts).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class Caller {
     public static Caller of(Stage stage, CurrentUser person) {
         var user = stage.enrol(person);
         return stage.as(person, () -> {
-            var token = stage.app.getBean(ApiTokens.class).issue(user, "test", Set.of("demand:read", "demand:write", "home:read", "file:read", "planning:read", "planning:write", "entry:read", "entry:write"), stage.now().plusSeconds(3600));
+            var token = stage.app.getBean(ApiTokens.class).issue(user, "test", Set.of("demand:read", "demand:write", "home:read", "file:read", "planning:read", "planning:write", "entry:read", "entry:write", "responsibility:read", "responsibility:write"), stage.now().plusSeconds(3600));
             return new Caller(user, stage.at(""), token);
         });
     }
