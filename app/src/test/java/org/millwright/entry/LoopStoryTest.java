@@ -30,10 +30,14 @@ import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
 import org.millwright.entry.retention.PersonRecords;
 import org.millwright.entry.retention.Retention;
+import org.millwright.directory.Members;
 import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
 import org.millwright.pass.answer.Kind;
 import org.millwright.pass.claim.Purpose;
+import org.millwright.protocol.EditionEvent;
+import org.millwright.protocol.checklist.FeverWatches;
+import org.millwright.protocol.checklist.Reading;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.Verdict;
@@ -235,5 +239,48 @@ class LoopStoryTest extends EntryStage {
         assertThat(run.overdueLeft()).isZero();
         assertThat(stage.as(health, () -> app.getBean(JdbcClient.class).sql("select count(*) from filing_stop where zone_id = ?").param(stage.zone.id()).query(Integer.class).single())).isZero();
         assertThat(Caller.of(stage, health).page("/retention").body()).contains("无超期留存");
+    }
+
+    private void measure(UUID member, double celsius, UUID watch, int minutesAgo) {
+        var person = stage.as(officer, () -> app.getBean(Members.class).listMembers(List.of(member))).getFirst();
+        var last = person.documentMasked().substring(person.documentMasked().length() - 4);
+        stage.as(health, () -> app.getBean(FeverWatches.class).measure(health, new Reading(Ids.next(), watch, stage.site, person.name() + " " + last, celsius, stage.now().minus(Duration.ofMinutes(minutesAgo)))));
+    }
+
+    @Test
+    void whoHasReadTheEditionAndWhoHasAFeverAreFactsThatTurnTheAnswer() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.readersWithoutFever());
+        control.acknowledge(stage.zone.id(), Map.of());
+        var id = file(installer.user(), draft(20));
+        var members = filing(id).getTerms().members();
+        assertThat(filing(id).standing().verdict()).as("who has not read it is known not to have").isEqualTo(Verdict.REFUSE);
+        var one = members.getFirst();
+        control.acknowledge(stage.zone.id(), members.stream().filter(member -> !member.equals(one)).collect(java.util.stream.Collectors.toMap(member -> member, member -> stage.now())));
+        readOut(members);
+        assertThat(filing(id).standing().verdict()).as("one has not").isEqualTo(Verdict.REFUSE);
+        control.acknowledge(stage.zone.id(), members.stream().collect(java.util.stream.Collectors.toMap(member -> member, member -> stage.now())));
+        readOut(members);
+        assertThat(filing(id).standing().verdict()).as("nobody's temperature is known").isEqualTo(Verdict.CANNOT_DECIDE);
+
+        members.forEach(member -> measure(member, 36.4, Ids.next(), 30));
+        assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
+        assertThat(Caller.of(stage, installer.user()).page("/filings/" + id).body()).as("each with where it is from").contains("现场测量 3# 厂房").contains("由记录计算 样例 v2");
+        var watch = Ids.next();
+        measure(one, 37.8, watch, 10);
+        assertThat(filing(id).standing().verdict()).as("high once").isEqualTo(Verdict.REFUSE);
+        measure(one, 37.9, watch, 3);
+        assertThat(stage.as(health, () -> app.getBean(EvidenceRecords.class).listEvidence(List.of(one), stage.now().minusSeconds(600))).getLast().values())
+                .contains(new org.millwright.entry.fact.Evidence.Stated("person.feverConfirmed", new org.millwright.protocol.rule.FactValue.Flag(true)));
+        stage.as(officer, () -> {
+            for (var decision : app.getBean(DecisionRecords.class).listDecisions(id, 20)) assertThat(app.getBean(Explaining.class).explain(decision).whole()).as("replays: " + decision.cause()).isTrue();
+            return null;
+        });
+    }
+
+    private void readOut(List<UUID> members) {
+        stage.as(officer, () -> {
+            app.publishEvent(new EditionEvent.ReadOut(stage.zone.id(), Ids.next(), members.size(), java.util.Set.copyOf(members)));
+            return null;
+        });
     }
 }

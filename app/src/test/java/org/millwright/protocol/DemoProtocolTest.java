@@ -35,6 +35,7 @@ class DemoProtocolTest {
 
     @Autowired DemoZone demo;
     @Autowired JdbcClient db;
+    @Autowired Acknowledgements acknowledgements;
     @Autowired TransactionTemplate transaction;
     @LocalServerPort int port;
 
@@ -84,6 +85,7 @@ class DemoProtocolTest {
         int before = missingOf(json(author, address));
         assertThat(lead.post("/editions/" + inForce + "/readings", Map.of("members", missing.getFirst())).statusCode()).isEqualTo(303);
         assertThat(missingOf(json(author, address))).isEqualTo(before - 1);
+        assertThat(in(() -> acknowledgements.listFor(missing.stream().map(UUID::fromString).toList(), inForce))).as("as whoever decides by it asks").containsOnlyKeys(UUID.fromString(missing.getFirst()));
         assertThat(lead.post("/editions/" + inForce + "/acknowledgement", Map.of()).statusCode()).isEqualTo(303);
         assertThat(lead.get("/").body()).doesNotContain("请阅读并确认");
         assertThat(missingOf(json(author, address))).isEqualTo(before - 2);

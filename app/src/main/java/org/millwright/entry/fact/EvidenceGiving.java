@@ -21,6 +21,7 @@ import org.millwright.identity.Role;
 import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.FactSubject;
 import org.millwright.protocol.rule.FactValue;
+import org.millwright.protocol.rule.Unit;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
@@ -92,6 +93,18 @@ public class EvidenceGiving {
         if (lines.isEmpty()) return;
         lines.addAll(reopened(lines, now));
         keep(lines, new FactSource(kind, file));
+    }
+
+    /**
+     * A temperature taken on a site by the rule of the checklists.
+     *
+     * @param confirmed whether that is a fever; null while it has to be measured again
+     */
+    public void measured(UUID memberId, double celsius, @Nullable Boolean confirmed, String site) {
+        var stated = new ArrayList<>(List.of(new Stated("person.temperature", new FactValue.Amount(celsius, Unit.CELSIUS))));
+        if (confirmed != null) stated.add(new Stated("person.feverConfirmed", new FactValue.Flag(confirmed)));
+        var source = new FactSource(FactSource.Kind.MEASURED, site);
+        keep(List.of(new Line(new Evidence(Ids.next(), FactSubject.PERSON, memberId, EvidenceKind.TEMPERATURE, stated, source, null, clock.instant(), null, Standing.GOOD), null, null)), source);
     }
 
     /** Takes or refuses what was uploaded. What is taken counts from now on. */
