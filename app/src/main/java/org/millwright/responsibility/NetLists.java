@@ -47,6 +47,19 @@ public class NetLists {
         public long gaps() {
             return steps.stream().filter(StepHeld::gap).count();
         }
+
+        public long withoutPerson() {
+            return steps.stream().filter(it -> it.person().gap()).count();
+        }
+
+        public long withoutOfficer() {
+            return steps.stream().filter(it -> it.officer().gap()).count();
+        }
+
+        /** Enterprises in which nobody could sign. */
+        public List<String> silent() {
+            return steps.stream().filter(it -> it.firm() == StepHeld.Firm.NOBODY && it.organisation() != null).map(StepHeld::organisation).distinct().toList();
+        }
     }
 
     public Paged<Row> listWork(CurrentUser user, Search search) {

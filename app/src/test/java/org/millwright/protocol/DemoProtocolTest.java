@@ -93,6 +93,24 @@ class DemoProtocolTest {
     }
 
     @Test
+    void aChecklistIsChangedInPlace() {
+        var line = json(author, "/checklists").at("/lines/0/checklist");
+        var address = "/checklists/" + line.at("/id").asString();
+        assertThat(author.get(address + "/form").body()).contains(line.at("/nameZh").asString());
+        var fields = new java.util.LinkedHashMap<>(Map.of("kind", line.at("/kind").asString(), "nameZh", line.at("/nameZh").asString(), "nameEn", line.at("/nameEn").asString(),
+                "editionId", line.at("/editionId").asString()));
+        var items = stream(line.at("/items")).toList();
+        for (int i = 0; i < items.size(); i++) {
+            fields.put("clauses[" + i + "].clauseId", items.get(i).at("/clauseId").asString());
+            fields.put("clauses[" + i + "].answer", items.get(i).at("/answer").asString());
+        }
+        assertThat(author.post(address + "/versions", fields).body()).as("nothing is another").contains("没有任何改动");
+        fields.put("nameZh", "改过的检查表");
+        assertThat(author.post(address + "/versions", fields).statusCode()).isEqualTo(303);
+        assertThat(author.get("/checklists").body()).contains("改过的检查表", "第 2 版");
+    }
+
+    @Test
     void whoDoesNotComplyIsListedClauseByClause() {
         var impact = json(author, "/editions/" + inForce + "/impact");
         var clause = impact.at("/clauses/0");
