@@ -3,6 +3,7 @@ package org.millwright.entry;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.millwright.entry.consent.ConsentStated;
 import org.millwright.entry.fact.EvidenceChecked;
 import org.millwright.entry.fact.EvidenceGiven;
 import org.millwright.protocol.EditionEvent;
@@ -58,6 +59,11 @@ class Touched {
         redeciding.redecide(listFilings(db.sql("""
                 select m.id from member m join membership s on s.zone_id = m.zone_id and s.account_id = m.account_id where m.zone_id = :zone and s.id = :membership and m.left_at is null""")
                 .param("zone", CurrentZone.id()).param("membership", event.membershipId()).query(UUID.class).list()), Cause.FACT);
+    }
+
+    @EventListener
+    void on(ConsentStated event) {
+        if (event.erased() > 0) redeciding.redecide(listFilings(List.of(event.memberId())), Cause.ERASURE);
     }
 
     @EventListener

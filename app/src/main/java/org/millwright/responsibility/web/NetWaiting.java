@@ -22,7 +22,7 @@ class NetWaiting implements WaitingSource {
 
     @Override
     public List<Waiting> waitingFor(CurrentUser user, int limit) {
-        if (!user.is(Role.COMPANY, Role.INSTALLER)) return List.of();
+        if (!user.is(Role.COMPANY, Role.INSTALLER, Role.CREW_LEAD)) return List.of();
         return lists.listUnsigned(user, Math.min(SHOWN, limit)).stream().map(row -> {
             long open = row.steps().stream().filter(it -> it.person().gap() && user.getOrganisationId().equals(it.organisationId())).map(StepHeld::step).count();
             return new Waiting(row.work().starts(), "responsibility.waiting.kind", row.work().title(), "responsibility.waiting.note", List.of(open), "responsibility.waiting.action",
@@ -32,7 +32,7 @@ class NetWaiting implements WaitingSource {
 
     @Override
     public List<Figure> figuresFor(CurrentUser user) {
-        if (!user.is(Role.ZONE_OFFICER, Role.HEALTH_OFFICER)) return List.of();
+        if (!user.is(Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.CREW_LEAD)) return List.of();
         long gaps = lists.countGaps(user);
         return List.of(new Figure(40, "responsibility.figure", Long.toString(gaps), "responsibility.figure.note", List.of(gaps), "/responsibility"));
     }
