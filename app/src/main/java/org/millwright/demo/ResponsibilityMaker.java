@@ -47,7 +47,7 @@ class ResponsibilityMaker {
 
     void make(CurrentUser officer, CurrentUser health, CurrentUser company, CurrentUser installer) {
         open();
-        List.of(Step.SITE, Step.JOURNEY, Step.GATE, Step.INSTALLATION).forEach(step -> duties.take(officer, step, null));
+        List.of(Step.SITE, Step.GATE, Step.INSTALLATION, Step.LEAVING).forEach(step -> duties.take(officer, step, null));
         List.of(Step.PEOPLE, Step.REVIEW, Step.BEFORE_ENTRY, Step.DISINFECTION).forEach(step -> duties.take(health, step, null));
         sign(company, EnumSet.of(Step.SITE, Step.GATE, Step.DISINFECTION));
         sign(installer, EnumSet.of(Step.PEOPLE, Step.BEFORE_ENTRY, Step.INSTALLATION));

@@ -1,11 +1,13 @@
 package org.millwright.responsibility.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.millwright.responsibility.Commitments;
 import org.millwright.responsibility.Holder;
+import org.millwright.responsibility.NetLists;
 import org.millwright.responsibility.Step;
 import org.millwright.responsibility.StepHeld;
 import org.millwright.responsibility.StepHeld.Firm;
@@ -38,6 +40,15 @@ public final class NetMarks {
             case NOBODY -> Status.STALE.badge(it.organisation() + " · " + word);
             case NOT_NEEDED -> Status.ENDED.badge(word);
         };
+    }
+
+    /** What is lacking over all steps of a piece of work, in few words. */
+    public static List<String> lacking(Ui ui, NetLists.Row row) {
+        var words = new ArrayList<String>();
+        if (row.withoutPerson() > 0) words.add(ui.t("responsibility.gaps.person", row.withoutPerson()));
+        if (row.withoutOfficer() > 0) words.add(ui.t("responsibility.gaps.officer", row.withoutOfficer()));
+        row.silent().forEach(firm -> words.add(ui.t("responsibility.gaps.silent", firm)));
+        return words;
     }
 
     /** What closes the person's gap: who of the enterprise can sign, or that nobody there can. */
