@@ -19,6 +19,8 @@ import org.millwright.entry.decision.CityNotices;
 import org.millwright.identity.Memberships;
 import org.millwright.identity.Role;
 import org.millwright.notice.Recipients;
+import org.millwright.protocol.checklist.Checklist;
+import org.millwright.protocol.checklist.RoundFilled;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.responsibility.GapWatch;
 import org.millwright.responsibility.Holder.State;
@@ -125,6 +127,12 @@ class ResponsibilityStoryTest extends EntryStage {
         assertThat(before).as("the gate lacks its officer still").isEqualTo(5);
         assertThat(Caller.of(stage, health).post("/duties/gate", Map.of()).statusCode()).isEqualTo(303);
         assertThat(stage.as(officer, () -> net.countGaps(officer))).isEqualTo(4);
+        app.getBean(TestDatabase.class).superuser().sql("update engagement_package set starts_at = now() - interval '1 hour' where zone_id = ? and engagement_id = ?").params(stage.zone.id(), id).update();
+        stage.as(officer, () -> {
+            app.publishEvent(new RoundFilled(stage.zone.id(), UUID.randomUUID(), stage.site, Checklist.Kind.GATE, stage.now(), 2));
+            return null;
+        });
+        org.awaitility.Awaitility.await().until(() -> heard(company.user.membershipId()).contains("demand.notice.round_faults"));
         assertThat(company.post("/engagements/" + id + "/cancellation", Map.of("reason", "设备延期")).statusCode()).isEqualTo(303);
         assertThat(stage.as(officer, () -> net.countGaps(officer))).isZero();
     }
