@@ -2,6 +2,8 @@ package org.millwright.responsibility;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.millwright.print.PrintFonts;
@@ -16,18 +18,23 @@ import org.openpdf.text.pdf.PdfWriter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The letter of commitment (承诺书) of a piece of work on paper, in the reader's language: the words that were signed, by whom and when, and which steps nobody has taken on. */
+/** The letter of commitment (承诺书) of a piece of work on paper, in the reader's language: the words that were signed, by whom and when; what nobody has signed stands there to be signed by hand. */
 @Component
 public class CommitmentPaper {
 
     private static final int MARGIN = 56;
 
+    /** A paper lies about for years, so it names them. */
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Promises promises;
     private final PrintFonts fonts;
     private final Zones zones;
     private final MessageSource messages;
     private final Clock clock;
 
-    CommitmentPaper(PrintFonts fonts, Zones zones, MessageSource messages, Clock clock) {
+    CommitmentPaper(Promises promises, PrintFonts fonts, Zones zones, MessageSource messages, Clock clock) {
+        this.promises = promises;
         this.fonts = fonts;
         this.zones = zones;
         this.messages = messages;
@@ -45,23 +52,29 @@ public class CommitmentPaper {
         paper.open();
         paper.add(line(words.t("responsibility.letter"), new Font(base, 20, Font.BOLD), 0));
         paper.add(line(zones.currentZone().name(locale) + " · " + row.work().title(), new Font(base, 11), 4));
-        paper.add(line(words.dateTime(row.work().starts()) + " – " + words.dateTime(row.work().ends()), new Font(base, 10), 2));
+        paper.add(line(stamp(row.work().starts()) + " – " + stamp(row.work().ends()), new Font(base, 10), 2));
         row.steps().forEach(step -> step(paper, step, signed, words, base));
-        paper.add(line(words.t("responsibility.letter.printed", words.dateTime(clock.instant())), new Font(base, 9), 24));
+        paper.add(line(words.t("responsibility.letter.printed", stamp(clock.instant())), new Font(base, 9), 24));
         paper.close();
         return out.toByteArray();
     }
 
-    private static void step(Document paper, StepHeld it, List<Commitments.Signed> signed, Words words, BaseFont base) {
+    private void step(Document paper, StepHeld it, List<Commitments.Signed> signed, Words words, BaseFont base) {
         var firm = it.organisation() == null ? "" : " · " + it.organisation();
         paper.add(line(words.t("responsibility.step." + it.step().code()) + firm, new Font(base, 13, Font.BOLD), 16));
         var own = signed.stream().filter(one -> one.step() == it.step() && one.endedAt() == null).toList();
         own.forEach(one -> {
             paper.add(line(one.text(words.locale()), new Font(base, 11), 4));
-            paper.add(line(words.t(one.officer() ? "responsibility.letter.officer" : "responsibility.letter.person", one.name(), words.dateTime(one.at())), new Font(base, 11), 4));
+            paper.add(line(words.t(one.officer() ? "responsibility.letter.officer" : "responsibility.letter.person", one.name(), stamp(one.at())), new Font(base, 11), 4));
         });
         if (it.officer().standing() && !it.officer().gap()) paper.add(line(words.t("responsibility.letter.duty", it.officer().name()), new Font(base, 11), 4));
-        if (it.person().gap()) paper.add(line(words.t("responsibility.letter.blank"), new Font(base, 11), 14));
+        if (!it.person().gap()) return;
+        if (own.stream().allMatch(Commitments.Signed::officer)) paper.add(line(promises.of(it.step(), false).in(words.locale()), new Font(base, 11), 4));
+        paper.add(line(words.t("responsibility.letter.blank"), new Font(base, 11), 14));
+    }
+
+    private String stamp(Instant at) {
+        return STAMP.format(at.atZone(zones.currentZone().timeZone()));
     }
 
     private static Paragraph line(String text, Font font, float before) {

@@ -8,7 +8,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Promises {
 
-    record Promise(String zh, String en) {}
+    record Promise(String zh, String en) {
+
+        String in(Locale locale) {
+            return locale.getLanguage().equals("zh") ? zh : en;
+        }
+    }
 
     private final MessageSource messages;
 
