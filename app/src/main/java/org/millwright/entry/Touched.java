@@ -3,6 +3,7 @@ package org.millwright.entry;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.millwright.entry.Batch.Source;
 import org.millwright.entry.consent.ConsentStated;
 import org.millwright.entry.fact.EvidenceChecked;
 import org.millwright.entry.fact.EvidenceGiven;
@@ -31,44 +32,44 @@ class Touched {
 
     @EventListener
     void on(EvidenceGiven event) {
-        redeciding.redecide(listFilings(event.subjects()), Cause.FACT);
+        redeciding.redecide(listFilings(event.subjects()), Cause.FACT, null);
     }
 
     @EventListener
     void on(EvidenceChecked event) {
-        if (event.accepted()) redeciding.redecide(listFilings(event.subjects()), Cause.FACT);
+        if (event.accepted()) redeciding.redecide(listFilings(event.subjects()), Cause.FACT, null);
     }
 
     @EventListener
     void on(LevelChanged event) {
-        redeciding.redecideAll(Cause.LEVEL);
+        redeciding.redecideAll(Cause.LEVEL, new Source(event.periodId(), List.of(event.level().name(), event.from().toString(), event.division(), event.withdrawn() ? "withdrawn" : "")));
     }
 
     @EventListener
     void on(EditionPublished event) {
-        redeciding.redecideAll(Cause.EDITION);
+        redeciding.redecideAll(Cause.EDITION, new Source(event.editionId(), List.of(event.document(), String.valueOf(event.number()))));
     }
 
     @EventListener
     void on(EditionEvent.ReadOut event) {
-        redeciding.redecide(listFilings(event.memberIds()), Cause.FACT);
+        redeciding.redecide(listFilings(event.memberIds()), Cause.FACT, null);
     }
 
     @EventListener
     void on(EditionEvent.Acknowledged event) {
         redeciding.redecide(listFilings(db.sql("""
                 select m.id from member m join membership s on s.zone_id = m.zone_id and s.account_id = m.account_id where m.zone_id = :zone and s.id = :membership and m.left_at is null""")
-                .param("zone", CurrentZone.id()).param("membership", event.membershipId()).query(UUID.class).list()), Cause.FACT);
+                .param("zone", CurrentZone.id()).param("membership", event.membershipId()).query(UUID.class).list()), Cause.FACT, null);
     }
 
     @EventListener
     void on(ConsentStated event) {
-        if (event.erased() > 0) redeciding.redecide(listFilings(List.of(event.memberId())), Cause.ERASURE);
+        if (event.erased() > 0) redeciding.redecide(listFilings(List.of(event.memberId())), Cause.ERASURE, null);
     }
 
     @EventListener
     void on(RiskAreaChanged event) {
-        redeciding.redecide(listThrough(event.division()), Cause.RISK_AREA);
+        redeciding.redecide(listThrough(event.division()), Cause.RISK_AREA, new Source(event.areaId(), List.of(event.risk().name(), event.from().toString(), event.division(), event.until() == null ? "" : event.until().toString())));
     }
 
     /** Whose journey names the division, a part of it, or what it is a part of. */

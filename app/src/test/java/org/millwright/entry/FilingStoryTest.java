@@ -2,6 +2,7 @@ package org.millwright.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.LinkedHashMap;
 import java.time.Duration;
@@ -138,7 +139,7 @@ class FilingStoryTest extends EntryStage {
             return null;
         });
         assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
-        stage.as(officer, () -> app.getBean(Redeciding.class).redecide(List.of(id), Cause.LEVEL));
+        stage.as(officer, () -> app.getBean(Redeciding.class).redecide(List.of(id), Cause.LEVEL, null));
         assertThat(filing(id).state()).as("what two decided stands until the filing changes").isEqualTo(FilingState.ADMITTED);
         assertThat(Caller.of(stage, officer).page("/filings/" + id).body()).contains("抢险设备").contains("工信").contains("卫健");
     }
@@ -155,7 +156,7 @@ class FilingStoryTest extends EntryStage {
             app.getBean(Reviewing.class).admit(officer, id);
             return null;
         });
-        stage.as(officer, () -> app.getBean(Redeciding.class).redecide(List.of(id), Cause.LEVEL));
+        stage.as(officer, () -> app.getBean(Redeciding.class).redecide(List.of(id), Cause.LEVEL, null));
         assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
         testAll(id, "positive");
         assertThat(filing(id).standing().verdict()).isNotEqualTo(Verdict.QUARANTINE);
@@ -241,10 +242,10 @@ class FilingStoryTest extends EntryStage {
 
     @Test
     void aRoundInTheBackgroundDecidesEachOnceAndGoesOnWhereItStood() {
-        var ids = List.of(file(installer.user(), draft(80)), file(installer.user(), draft(90)), file(installer.user(), draft(100)));
+        var ids = List.of(file(installer.user(), draft(80)), file(installer.user(), draft(180)), file(installer.user(), draft(280)));
         control.say(stage.zone.id(), ControlLevel.NONE, CityNotices.second());
         var redeciding = app.getBean(Redeciding.class);
-        var batch = stage.as(officer, () -> app.getBean(Batches.class).insert(Cause.LEVEL, null, stage.now()));
+        var batch = stage.as(officer, () -> app.getBean(Batches.class).insert(Cause.LEVEL, null, null, stage.now()));
         org.millwright.tenancy.CurrentZone.run(stage.zone.id(), () -> {
             redeciding.run(batch, () -> false);
             redeciding.run(batch, () -> false);
@@ -258,8 +259,34 @@ class FilingStoryTest extends EntryStage {
                 assertThat(it.changed()).isEqualTo(3);
                 assertThat(it.endedAt()).isNotNull();
             });
+            assertThat(app.getBean(Batches.class).listOutcomes(batch)).containsExactly(new Batch.Outcome("refuse", "admit", 3));
             return null;
         });
+        var caller = Caller.of(stage, officer);
+        assertThat(caller.page("/redecisions/" + batch).body()).contains("3 / 3 份报备").contains("不予准入").contains("结果：3 份结论变化").doesNotContain("hx-get");
+        assertThat(caller.page("/redecisions").body()).contains("管控等级变更").contains("/redecisions/" + batch);
+        assertThat(caller.json("/redecisions/" + batch).body()).contains("\"done\":3").contains("\"before\":\"refuse\"");
+        assertThat(Caller.of(stage, installer.user()).page("/redecisions/" + batch).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aRoundThatWasGivenUpSaysSoAndGoesOnFromItsMark() {
+        file(installer.user(), draft(80));
+        var caller = Caller.of(stage, health);
+        assertThat(caller.page("/redecisions").body()).contains("尚无后台重新判定");
+        var redeciding = app.getBean(Redeciding.class);
+        var batch = stage.as(officer, () -> app.getBean(Batches.class).insert(Cause.LEVEL, null, new Batch.Source(java.util.UUID.randomUUID(), List.of("II", "2026-12-01T00:00:00Z", "370613", "")), stage.now()));
+        assertThat(caller.page("/redecisions/" + batch).body()).contains("hx-get=\"/redecisions/" + batch + "/progress\"").contains("0 / 1 份报备").contains("管控等级");
+        stage.as(officer, () -> {
+            app.getBean(Batches.class).fail(batch, stage.now());
+            return null;
+        });
+        org.millwright.tenancy.CurrentZone.run(stage.zone.id(), () -> redeciding.run(batch, () -> false));
+        assertThat(caller.page("/redecisions/" + batch).body()).contains("还有 1 份报备仍按原来的结论").contains("继续");
+        assertThat(caller.page("/").body()).contains("重新判定已停止");
+        assertThat(caller.post("/redecisions/" + batch + "/continuation", Map.of()).statusCode()).isEqualTo(303);
+        await().until(() -> stage.as(officer, () -> app.getBean(Batches.class).findBatch(batch).orElseThrow().endedAt()) != null);
+        assertThat(caller.post("/redecisions/" + batch + "/continuation", Map.of()).statusCode()).isEqualTo(409);
     }
 
     @Test

@@ -98,7 +98,9 @@ class ResponsibilityStoryTest extends EntryStage {
         assertThat(heard(other.membershipId())).as("another officer has other steps").doesNotContain("entry.notice.gap");
 
         control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
-        file(installer.user(), draft(20));
+        var others = stage.installer("他家", 1);
+        var it = draft(20);
+        file(others.user(), new FilingDraft(it.siteId(), others.crew().toString(), List.of(), it.origin(), it.mode(), it.arrivesFrom(), it.arrivesUntil(), it.leavesAt(), "", it.stops(), List.of(), List.of()));
         var warnings = app.getBean(FilingWarnings.class);
         assertThat(stage.as(officer, warnings::watch)).as("near, and not admitted").isOne();
         assertThat(stage.as(officer, warnings::watch)).as("once").isZero();

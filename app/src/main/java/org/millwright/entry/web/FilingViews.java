@@ -21,6 +21,7 @@ import org.millwright.entry.Explaining;
 import org.millwright.entry.Filing;
 import org.millwright.entry.FilingHistory;
 import org.millwright.entry.Overrides;
+import org.millwright.entry.Stays;
 import org.millwright.entry.web.FilingPage.StopView;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
@@ -39,6 +40,7 @@ class FilingViews {
     private final Overrides overrides;
     private final FilingHistory history;
     private final ResponsibilityNet net;
+    private final Stays stays;
     private final Installers installers;
     private final Companies companies;
     private final Sites sites;
@@ -47,7 +49,7 @@ class FilingViews {
     private final Zones zones;
     private final Clock clock;
 
-    FilingViews(DecisionRecords decisions, Explaining explaining, DecisionViews views, Overrides overrides, FilingHistory history, ResponsibilityNet net,
+    FilingViews(DecisionRecords decisions, Explaining explaining, DecisionViews views, Overrides overrides, FilingHistory history, ResponsibilityNet net, Stays stays,
                 Installers installers, Companies companies, Sites sites, Crews crews, Codes codes, Zones zones, Clock clock) {
         this.decisions = decisions;
         this.explaining = explaining;
@@ -55,6 +57,7 @@ class FilingViews {
         this.overrides = overrides;
         this.history = history;
         this.net = net;
+        this.stays = stays;
         this.installers = installers;
         this.companies = companies;
         this.sites = sites;
@@ -75,7 +78,8 @@ class FilingViews {
                 it.terms() == null ? null : sites.findSite(it.terms().siteId()).map(Site::name).orElse(null),
                 it.terms() == null ? null : crews.findCrew(it.terms().crewId()).map(Crew::name).orElse(null), it.terms(),
                 explained == null ? null : views.decision(explained, labels, facts), views.people(it, explained, labels, facts), views.things(it, explained, labels),
-                facts && it.terms() != null ? stops(it.terms()) : List.of(), overrides.listOverrides(it.id()), history.listEvents(it.id()), net.listSteps(it.id()), facts,
+                facts && it.terms() != null ? stops(it.terms()) : List.of(), overrides.listOverrides(it.id()), history.listEvents(it.id()), net.listSteps(it.id()),
+                facts || own != null ? stays.listTaken(it) : List.of(), facts,
                 EntrySight.decides(user), own != null && user.is(Role.COMPANY, Role.INSTALLER) && (own.equals(it.ownerId()) || own.equals(it.installerId()) || own.equals(it.companyId())),
                 user.membershipId(), user.role().inTheField());
     }
