@@ -4,13 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.millwright.audit.Audited;
 import org.millwright.identity.Role;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
 
-/** The zone's officers are told; while it stands open, the same again is counted, not told. @param words of the notice, names of gates and devices alone */
-public record GateAlertRaised(UUID zoneId, UUID alertId, String kind, UUID gateId, List<String> words) implements Audited, Notice {
+/**
+ * The zone's officers are told; while it stands open, the same again is counted, not told.
+ *
+ * @param about what the pass it is about was ordered for; null when it is about a device
+ * @param words of the notice, names of gates and devices alone
+ */
+public record GateAlertRaised(UUID zoneId, UUID alertId, String kind, UUID gateId, @Nullable PassSubject about, List<String> words) implements Audited, Notice {
 
     @Override
     public String action() {

@@ -88,7 +88,12 @@ public class GateAlerts {
                 on conflict %s do update set times = gate_alert.times + 1, last_at = excluded.last_at, seconds = excluded.seconds returning id""".formatted(once))
                 .param("zone", CurrentZone.id()).param("id", id).param("kind", word(kind)).param("pass", pass, Types.OTHER).param("device", device.id()).param("gate", gate)
                 .param("other", other, Types.OTHER).param("seconds", seconds, Types.INTEGER).param("now", at(clock.instant())).query(UUID.class).single();
-        if (standing.equals(id)) events.publishEvent(new GateAlertRaised(CurrentZone.id(), id, word(kind), gate, words));
+        if (standing.equals(id)) events.publishEvent(new GateAlertRaised(CurrentZone.id(), id, word(kind), gate, pass == null ? null : subjectOf(pass), words));
+    }
+
+    private PassSubject subjectOf(UUID pass) {
+        return db.sql("select subject_type, subject_id from pass where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", pass)
+                .query((row, n) -> new PassSubject(row.getString(1), row.getObject(2, UUID.class))).single();
     }
 
     private static GateAlert alert(ResultSet row, int n) throws SQLException {

@@ -20,6 +20,9 @@ import org.millwright.http.NotFound;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
+import org.millwright.responsibility.ResponsibilityNet;
+import org.millwright.responsibility.Work;
+import org.millwright.responsibility.WorkKind;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,12 +41,13 @@ public class Engaging {
     private final Installers installers;
     private final Settling settling;
     private final Parties parties;
+    private final ResponsibilityNet net;
     private final History history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Engaging(Demands demands, Invitations invitations, Engagements engagements, InvitationChecks checks, CrewAvailability availability,
-             CrewBookings bookings, Installers installers, Settling settling, Parties parties, History history, ApplicationEventPublisher events, Clock clock) {
+             CrewBookings bookings, Installers installers, Settling settling, Parties parties, ResponsibilityNet net, History history, ApplicationEventPublisher events, Clock clock) {
         this.demands = demands;
         this.invitations = invitations;
         this.engagements = engagements;
@@ -53,6 +57,7 @@ public class Engaging {
         this.installers = installers;
         this.settling = settling;
         this.parties = parties;
+        this.net = net;
         this.history = history;
         this.events = events;
         this.clock = clock;
@@ -75,6 +80,8 @@ public class Engaging {
             engagements.insertPart(id, stretch, book(invitation.crewId(), stretch, id));
         }
         invitations.engage(invitationId);
+        var ends = invitation.parts().stream().map(Invitation.Part::ends).max(Instant::compareTo).orElseThrow();
+        net.open(new Work(id, WorkKind.ENGAGEMENT, demand.number() + " " + invitation.crew(), demand.companyId(), invitation.installerId(), invitation.crewId(), invitation.starts(), ends));
         settling.refresh(demand.id(), now);
         settling.releaseRest(demand, now);
         settling.nextTurn(demand.id(), invitation.roundId(), now);    // a package may need more crews than this one
@@ -168,6 +175,7 @@ public class Engaging {
         var now = clock.instant();
         var side = sideOf(user, engagement);
         engagements.cancel(engagementId, user.membershipId(), side, reason, now);
+        net.close(List.of(engagementId));
         engagement.parts().forEach(part -> bookings.release(part.bookingId(), reason));
         invitations.end(engagement.invitationId(), InvitationState.ENGAGED.to(InvitationState.RELEASED), reason, now);
         settling.refresh(demand.id(), now);
@@ -207,6 +215,7 @@ public class Engaging {
         var now = clock.instant();
         if (now.isBefore(engagement.starts())) throw Refusal.conflict("demand.engagement.refusal.not_begun", parties.moment(engagement.starts()));
         engagements.complete(engagementId, user.membershipId(), passedFirst, note, now);
+        net.close(List.of(engagementId));
         installers.recordAcceptance(engagement.installerId(), passedFirst);
         engagement.parts().stream().filter(part -> part.ends().isAfter(now)).forEach(part -> bookings.release(part.bookingId(), "completed"));
         history.add(demand.id(), engagement.installerId(), now, "engagement_completed", engagement.crew());

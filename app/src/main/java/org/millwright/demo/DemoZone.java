@@ -76,11 +76,12 @@ public class DemoZone {
     private final ProtocolMaker protocol;
     private final LevelMaker level;
     private final CheckMaker rounds;
+    private final ResponsibilityMaker net;
     private final Clock clock;
 
     DemoZone(JdbcTemplate db, Zones zones, Accounts accounts, Memberships memberships, Passwords passwords, StandardCodes codes,
             Members members, Demands demands, ObjectProvider<InvitationCheck> checks, SchedulerClient scheduler, TransactionTemplate transaction, FirstPlan firstPlan,
-            CheckpointMaker checkpoint, ProtocolMaker protocol, LevelMaker level, CheckMaker rounds, FilingMaker filings, Clock clock) {
+            CheckpointMaker checkpoint, ProtocolMaker protocol, LevelMaker level, CheckMaker rounds, FilingMaker filings, ResponsibilityMaker net, Clock clock) {
         this.db = db;
         this.zones = zones;
         this.accounts = accounts;
@@ -98,6 +99,7 @@ public class DemoZone {
         this.protocol = protocol;
         this.level = level;
         this.rounds = rounds;
+        this.net = net;
         this.clock = clock;
     }
 
@@ -123,6 +125,7 @@ public class DemoZone {
                 level.make(person(Role.HEALTH_OFFICER));
                 rounds.make(person(Role.ZONE_OFFICER), person(Role.HEALTH_OFFICER), person(Role.CREW_LEAD));
                 filings.make(person(Role.INSTALLER));
+                net.make(person(Role.ZONE_OFFICER), person(Role.HEALTH_OFFICER), person(Role.COMPANY), person(Role.INSTALLER));
             });
         });
         return true;

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.entry.ControlNow.Acknowledged;
 import org.millwright.entry.ControlNow.RiskArea;
 import org.millwright.protocol.level.ControlLevels;
 import org.millwright.protocol.rule.Fact;
@@ -19,7 +21,10 @@ final class ComputedFacts {
 
     /** All it can say. */
     static final List<String> NAMES = List.of("filing.leadHours", "filing.filer", "filing.commitmentSigned", "filing.localCrew", "itinerary.outsideProvince",
-            "itinerary.pointToPoint", "itinerary.riskLevel", "person.wasInRiskArea", "person.riskAreaLevel", "person.daysSinceRiskArea");
+            "itinerary.pointToPoint", "itinerary.riskLevel", "person.wasInRiskArea", "person.riskAreaLevel", "person.daysSinceRiskArea", ComputedFacts.ACKNOWLEDGED);
+
+    /** Of one person each, where the others hold for everybody in the filing: its evidence is the person's id. */
+    private static final String ACKNOWLEDGED = "person.protocolAcknowledged";
 
     private static final List<String> WORST_FIRST = List.of("high", "medium", "low");
     private static final String NONE = "none";
@@ -44,6 +49,17 @@ final class ComputedFacts {
         by.add("itinerary.outsideProvince", new FactValue.Flag(!it.origin().startsWith(province) || stops.stream().anyMatch(stop -> !stop.division().startsWith(province))));
         risk(by, stops);
         return facts;
+    }
+
+    /** Whether this person has acknowledged the edition that decides; who has not is known not to have. */
+    static Fact acknowledged(UUID member, Acknowledged it, Instant now) {
+        var at = it.at().get(member);
+        return new Fact(ACKNOWLEDGED, new FactValue.Flag(at != null), new FactSource(FactSource.Kind.COMPUTED, it.edition()), member.toString(), at == null ? now : at);
+    }
+
+    /** Whether a computed fact is about whatever has this id in the filing: all but those of other people. */
+    static boolean about(Fact fact, UUID id, UUID filingId) {
+        return !fact.name().equals(ACKNOWLEDGED) || fact.evidence().equals(id.toString()) || fact.evidence().equals(filingId.toString());
     }
 
     private void risk(By by, List<Filing.Stop> stops) {

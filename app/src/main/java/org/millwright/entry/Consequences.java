@@ -1,6 +1,7 @@
 package org.millwright.entry;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import org.millwright.identity.Role;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
 import org.millwright.protocol.rule.Verdict;
+import org.millwright.responsibility.ResponsibilityNet;
+import org.millwright.responsibility.Step;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
@@ -36,12 +39,14 @@ class Consequences {
     private final JdbcClient db;
     private final ZoneSettings settings;
     private final Zones zones;
+    private final ResponsibilityNet net;
     private final ApplicationEventPublisher events;
 
-    Consequences(JdbcClient db, ZoneSettings settings, Zones zones, ApplicationEventPublisher events) {
+    Consequences(JdbcClient db, ZoneSettings settings, Zones zones, ResponsibilityNet net, ApplicationEventPublisher events) {
         this.db = db;
         this.settings = settings;
         this.zones = zones;
+        this.net = net;
         this.events = events;
     }
 
@@ -68,9 +73,12 @@ class Consequences {
 
     /** One filing's people hear of it at once; of a batch they hear once, when it is over. */
     void tell(List<Made> changed, Cause cause) {
+        var answering = net.answeringEach(Deciding.ids(changed), Step.PEOPLE, Step.SITE, Step.REVIEW);
         for (var it : changed) {
+            var named = new HashSet<>(leads(it.of().crewId()));
+            named.addAll(answering.get(it.decision().filingId()).memberships());
             var word = new Notice.Word("verdict." + it.decision().verdict());
-            var whom = new Recipients(leads(it.of().crewId()), Set.of(it.of().installerId(), it.of().companyId()), Deciding.lets(it.decision().verdict()) ? Set.of() : Set.of(Role.HEALTH_OFFICER));
+            var whom = new Recipients(named, Set.of(it.of().installerId(), it.of().companyId()), Deciding.lets(it.decision().verdict()) ? Set.of() : Set.of(Role.HEALTH_OFFICER));
             events.publishEvent(new FilingTold(CurrentZone.id(), it.decision().filingId(), whom, "decided", it.id().toString(), List.of(it.of().number(), word)));
         }
     }

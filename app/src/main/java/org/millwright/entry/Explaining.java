@@ -73,7 +73,7 @@ public class Explaining {
         evidence.listByIds(ids).forEach(it -> known.put(it.id(), it));
         var context = new ArrayList<>(computed(decision));
         lines.stream().filter(line -> line.about() == FactSubject.FILING || line.about() == FactSubject.SITE).forEach(line -> context.addAll(facts(line, known)));
-        return new Explanation(decision, book.content(), lines.stream().map(line -> new Explained(line.about(), line.id(), line, line.record().replay(book, at(line, known, context)))).toList());
+        return new Explanation(decision, book.content(), lines.stream().map(line -> new Explained(line.about(), line.id(), line, line.record().replay(book, at(line, known, context.stream().filter(fact -> ComputedFacts.about(fact, line.id(), decision.filingId())).toList())))).toList());
     }
 
     private static Facts at(Line line, Map<UUID, Evidence> known, List<Fact> context) {

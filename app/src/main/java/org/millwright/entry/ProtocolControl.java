@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.millwright.protocol.Acknowledgements;
 import org.millwright.protocol.RulesInForce;
 import org.millwright.protocol.level.ControlLevels;
 import org.millwright.protocol.level.RiskAreas;
@@ -28,12 +29,14 @@ class ProtocolControl implements ControlNow {
     private final RulesInForce rules;
     private final ControlLevels levels;
     private final RiskAreas areas;
+    private final Acknowledgements acknowledgements;
     private final Clock clock;
 
-    ProtocolControl(RulesInForce rules, ControlLevels levels, RiskAreas areas, Clock clock) {
+    ProtocolControl(RulesInForce rules, ControlLevels levels, RiskAreas areas, Acknowledgements acknowledgements, Clock clock) {
         this.rules = rules;
         this.levels = levels;
         this.areas = areas;
+        this.acknowledgements = acknowledgements;
         this.clock = clock;
     }
 
@@ -56,6 +59,11 @@ class ProtocolControl implements ControlNow {
     @Override
     public RuleBook bookFor(Collection<String> divisions, ControlLevel level, Instant at) {
         return rules.findBook(divisions, level, at).orElseGet(() -> RuleBook.of(new RuleBook.Content(NO_EDITION, level, List.of())));
+    }
+
+    @Override
+    public Optional<Acknowledged> findAcknowledged(Collection<UUID> members) {
+        return rules.findEdition().map(edition -> new Acknowledged(edition.number(), acknowledgements.listFor(members, edition.id())));
     }
 
     @Override

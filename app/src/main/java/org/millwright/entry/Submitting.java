@@ -30,12 +30,13 @@ public class Submitting {
     private final KnownPlaces places;
     private final Stays stays;
     private final FilingHistory history;
+    private final FilingNet net;
     private final Deciding deciding;
     private final Zones zones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Submitting(Filings filings, FilingDrafts drafts, FilingNumbers numbers, KnownPlaces places, Stays stays, FilingHistory history, Deciding deciding, Zones zones,
+    Submitting(Filings filings, FilingDrafts drafts, FilingNumbers numbers, KnownPlaces places, Stays stays, FilingHistory history, FilingNet net, Deciding deciding, Zones zones,
                ApplicationEventPublisher events, Clock clock) {
         this.filings = filings;
         this.drafts = drafts;
@@ -43,6 +44,7 @@ public class Submitting {
         this.places = places;
         this.stays = stays;
         this.history = history;
+        this.net = net;
         this.deciding = deciding;
         this.zones = zones;
         this.events = events;
@@ -91,6 +93,7 @@ public class Submitting {
         var filed = new Filing(id, number, before.ownerId(), read.get().crew().installerId(), read.get().site().companyId(), state, filer, before.revision() + 1,
                 before.draftVersion(), false, "", before.createdAt(), now, before.firstFiledAt(), now, null, null, "", read.get().terms(), null);
         filings.file(filed, user.membershipId());
+        net.filed(filed, read.get().crew().name());
         history.add(id, now, before.revision() == 0 ? "filed" : "filed_again", String.valueOf(filed.revision()));
         publish(id, What.FILED, number, filed.revision(), "");
         if (before.state() == FilingState.ADMITTED) events.publishEvent(new EntryEnded(CurrentZone.id(), id, FilingState.FILED, before.getTerms().members()));
@@ -127,6 +130,7 @@ public class Submitting {
     private void end(Filing filing, String reason) {
         var now = clock.instant();
         filings.end(filing.id(), filing.state().to(FilingState.WITHDRAWN), reason, now);
+        net.ended(filing.id());
         history.add(filing.id(), now, "withdrawn", reason);
         publish(filing.id(), What.WITHDRAWN, filing.number() == null ? "" : filing.number(), filing.revision(), reason);
         events.publishEvent(new EntryEnded(CurrentZone.id(), filing.id(), FilingState.WITHDRAWN));

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.millwright.entry.Batch.Source;
+import org.millwright.entry.consent.ConsentStated;
 import org.millwright.entry.fact.EvidenceChecked;
 import org.millwright.entry.fact.EvidenceGiven;
+import org.millwright.protocol.EditionEvent;
 import org.millwright.protocol.EditionPublished;
 import org.millwright.protocol.level.ControlLevels;
 import org.millwright.protocol.level.LevelChanged;
@@ -46,6 +48,23 @@ class Touched {
     @EventListener
     void on(EditionPublished event) {
         redeciding.redecideAll(Cause.EDITION, new Source(event.editionId(), List.of(event.document(), String.valueOf(event.number()))));
+    }
+
+    @EventListener
+    void on(EditionEvent.ReadOut event) {
+        redeciding.redecide(listFilings(event.memberIds()), Cause.FACT, null);
+    }
+
+    @EventListener
+    void on(EditionEvent.Acknowledged event) {
+        redeciding.redecide(listFilings(db.sql("""
+                select m.id from member m join membership s on s.zone_id = m.zone_id and s.account_id = m.account_id where m.zone_id = :zone and s.id = :membership and m.left_at is null""")
+                .param("zone", CurrentZone.id()).param("membership", event.membershipId()).query(UUID.class).list()), Cause.FACT, null);
+    }
+
+    @EventListener
+    void on(ConsentStated event) {
+        if (event.erased() > 0) redeciding.redecide(listFilings(List.of(event.memberId())), Cause.ERASURE, null);
     }
 
     @EventListener

@@ -4,7 +4,9 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,10 +75,25 @@ public class Acknowledgements {
                 .query((row, n) -> Optional.ofNullable(Rows.findInstant(row, "at"))).single();
     }
 
+    /** Of members of crews, when each did, as {@link #findFor(UUID, Edition)}; those who did not are not in it. One query for any number. */
+    public Map<UUID, Instant> listFor(Collection<UUID> members, UUID editionId) {
+        var when = new HashMap<UUID, Instant>();
+        db.sql("with answered as (select a.membership_id, a.member_id, max(a.acknowledged_at) as at from " + ANSWERING + """
+                 group by 1, 2)
+                select x.member_id as id, x.at from answered x where x.member_id = any(:members)
+                union all
+                select m.id, x.at from member m join membership s on s.zone_id = m.zone_id and s.account_id = m.account_id join answered x on x.membership_id = s.id
+                where m.zone_id = :zone and m.id = any(:members)""").param("zone", CurrentZone.id()).param("edition", editionId).param("members", Rows.array(members))
+                .query(row -> {
+                    when.merge(Rows.id(row, "id"), Rows.instant(row, "at"), (one, other) -> one.isAfter(other) ? one : other);
+                });
+        return when;
+    }
+
     /** A second time changes nothing. */
     public void acknowledge(CurrentUser user, Edition edition) {
         inForce(edition);
-        if (insert(edition.id(), user.membershipId(), null, null) > 0) events.publishEvent(new EditionEvent.Acknowledged(CurrentZone.id(), edition.id()));
+        if (insert(edition.id(), user.membershipId(), null, null) > 0) events.publishEvent(new EditionEvent.Acknowledged(CurrentZone.id(), edition.id(), user.membershipId()));
     }
 
     /** Read out to members of the crew the user leads who cannot acknowledge by themselves. */
@@ -85,7 +102,7 @@ public class Acknowledgements {
         var own = listLed(lead);
         if (!own.containsAll(members)) throw Refusal.forbidden("protocol.refusal.not_your_crew");
         int read = members.stream().mapToInt(member -> insert(edition.id(), null, member, lead.membershipId())).sum();
-        if (read > 0) events.publishEvent(new EditionEvent.ReadOut(CurrentZone.id(), edition.id(), read));
+        if (read > 0) events.publishEvent(new EditionEvent.ReadOut(CurrentZone.id(), edition.id(), read, Set.copyOf(members)));
         return read;
     }
 

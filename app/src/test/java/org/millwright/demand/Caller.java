@@ -34,9 +34,13 @@ public final class Caller {
 
     /** Gives somebody of the stage an account, a membership and a token, all real. */
     public static Caller of(Stage stage, CurrentUser person) {
-        var user = stage.enrol(person);
-        return stage.as(person, () -> {
-            var token = stage.app.getBean(ApiTokens.class).issue(user, "test", Set.of("demand:read", "demand:write", "home:read", "file:read", "planning:read", "planning:write", "entry:read", "entry:write"), stage.now().plusSeconds(3600));
+        return as(stage, stage.enrol(person));
+    }
+
+    /** Somebody who is enrolled already. */
+    public static Caller as(Stage stage, CurrentUser user) {
+        return stage.as(user, () -> {
+            var token = stage.app.getBean(ApiTokens.class).issue(user, "test", Set.of("demand:read", "demand:write", "home:read", "file:read", "planning:read", "planning:write", "entry:read", "entry:write", "responsibility:read", "responsibility:write"), stage.now().plusSeconds(3600));
             return new Caller(user, stage.at(""), token);
         });
     }

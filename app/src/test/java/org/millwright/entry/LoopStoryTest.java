@@ -25,16 +25,22 @@ import org.millwright.entry.chain.ChainPoint;
 import org.millwright.entry.chain.Chains;
 import org.millwright.entry.chain.Transfers;
 import org.millwright.entry.decision.CityNotices;
+import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.entry.fact.LaboratoryFiles;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
 import org.millwright.entry.retention.PersonRecords;
 import org.millwright.entry.retention.Retention;
+import org.millwright.directory.Members;
 import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
+import org.millwright.identity.Role;
 import org.millwright.pass.answer.Kind;
 import org.millwright.pass.claim.Purpose;
+import org.millwright.protocol.EditionEvent;
+import org.millwright.protocol.checklist.FeverWatches;
+import org.millwright.protocol.checklist.Reading;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.Verdict;
@@ -272,5 +278,85 @@ class LoopStoryTest extends EntryStage {
         assertThat(run.overdueLeft()).isZero();
         assertThat(stage.as(health, () -> app.getBean(JdbcClient.class).sql("select count(*) from filing_stop where zone_id = ?").param(stage.zone.id()).query(Integer.class).single())).isZero();
         assertThat(Caller.of(stage, health).page("/retention").body()).contains("无超期留存");
+    }
+
+    private void measure(UUID member, double celsius, UUID watch, int minutesAgo) {
+        var person = stage.as(officer, () -> app.getBean(Members.class).listMembers(List.of(member))).getFirst();
+        var last = person.documentMasked().substring(person.documentMasked().length() - 4);
+        stage.as(health, () -> app.getBean(FeverWatches.class).measure(health, new Reading(Ids.next(), watch, stage.site, person.name() + " " + last, celsius, stage.now().minus(Duration.ofMinutes(minutesAgo)))));
+    }
+
+    @Test
+    void whoHasReadTheEditionAndWhoHasAFeverAreFactsThatTurnTheAnswer() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.readersWithoutFever());
+        control.acknowledge(stage.zone.id(), Map.of());
+        var id = file(installer.user(), draft(20));
+        var members = filing(id).getTerms().members();
+        assertThat(filing(id).standing().verdict()).as("who has not read it is known not to have").isEqualTo(Verdict.REFUSE);
+        var one = members.getFirst();
+        control.acknowledge(stage.zone.id(), members.stream().filter(member -> !member.equals(one)).collect(java.util.stream.Collectors.toMap(member -> member, member -> stage.now())));
+        readOut(members);
+        assertThat(filing(id).standing().verdict()).as("one has not").isEqualTo(Verdict.REFUSE);
+        control.acknowledge(stage.zone.id(), members.stream().collect(java.util.stream.Collectors.toMap(member -> member, member -> stage.now())));
+        readOut(members);
+        assertThat(filing(id).standing().verdict()).as("nobody's temperature is known").isEqualTo(Verdict.CANNOT_DECIDE);
+
+        members.forEach(member -> measure(member, 36.4, Ids.next(), 30));
+        assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
+        assertThat(Caller.of(stage, installer.user()).page("/filings/" + id).body()).as("each with where it is from").contains("现场测量 3# 厂房").contains("由记录计算 样例 v2");
+        var watch = Ids.next();
+        measure(one, 37.8, watch, 10);
+        assertThat(filing(id).standing().verdict()).as("high once").isEqualTo(Verdict.REFUSE);
+        measure(one, 37.9, watch, 3);
+        assertThat(stage.as(health, () -> app.getBean(EvidenceRecords.class).listEvidence(List.of(one), stage.now().minusSeconds(600))).getLast().values())
+                .contains(new org.millwright.entry.fact.Evidence.Stated("person.feverConfirmed", new org.millwright.protocol.rule.FactValue.Flag(true)));
+        stage.as(officer, () -> {
+            for (var decision : app.getBean(DecisionRecords.class).listDecisions(id, 20)) assertThat(app.getBean(Explaining.class).explain(decision).whole()).as("replays: " + decision.cause()).isTrue();
+            return null;
+        });
+    }
+
+    private void readOut(List<UUID> members) {
+        stage.as(officer, () -> {
+            app.publishEvent(new EditionEvent.ReadOut(stage.zone.id(), Ids.next(), members.size(), java.util.Set.copyOf(members)));
+            return null;
+        });
+    }
+
+    @Test
+    void whoWithdrawsHasNothingOfThatCategoryHereAndIsToldBefore() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
+        var id = file(installer.user(), draft(20));
+        testAll(id, "negative");
+        assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
+        var one = filing(id).getTerms().members().getFirst();
+        var person = stage.enrol(Stage.user(stage.zone, Role.MEMBER, installer.user().organisationId(), "赵铁柱"));
+        stage.as(officer, () -> app.getBean(JdbcClient.class).sql("update member set account_id = ? where zone_id = ? and id = ?").params(person.accountId(), stage.zone.id(), one).update());
+        var self = Caller.as(stage, person);
+        assertThat(self.page("/my-data").body()).as("said before").contains("尚未表态").contains("立即删除 1 条记录").contains("1 份未结束的报备重新判定");
+        assertThat(self.post("/people/" + one + "/consents/test", Map.of("given", "yes")).statusCode()).isEqualTo(303);
+        assertThat(Caller.of(stage, installer.user()).page("/consents").body()).contains("已同意");
+        assertThat(self.post("/people/" + filing(id).getTerms().members().getLast() + "/consents/test", Map.of("given", "no")).statusCode()).as("another's").isEqualTo(404);
+
+        assertThat(self.post("/people/" + one + "/consents/test", Map.of("given", "no")).statusCode()).isEqualTo(303);
+        assertThat(filing(id).standing().verdict()).as("this fact is missing").isEqualTo(Verdict.CANNOT_DECIDE);
+        assertThat(stage.as(health, () -> app.getBean(EvidenceRecords.class).listEvidence(List.of(one), java.time.Instant.EPOCH))).allSatisfy(it -> assertThat(it.erased()).isTrue());
+        assertRefused(() -> stage.as(installer.user(), () -> app.getBean(FilingEvidence.class).give(installer.user(), filing(id), one, EvidenceKind.NAT,
+                Map.of("person.nat.result", "negative", "person.nat.hoursSinceSampling", in(-2).toString()), "烟台一检", "", java.util.Optional.empty(), new Problems())), "entry.refusal.withdrawn");
+        var document = stage.as(officer, () -> app.getBean(Members.class).openDocument(one, "test"));
+        stage.as(health, () -> app.getBean(LaboratoryFiles.class).take("w.csv", "document,kind,sampled,result,laboratory,tube\n%s,nat,%s,阴性,烟台一检,\n".formatted(document, in(-2))
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8), FactSource.Kind.INTERFACE));
+        assertThat(filing(id).standing().verdict()).as("nor from a laboratory").isEqualTo(Verdict.CANNOT_DECIDE);
+        assertThat(stage.as(health, () -> app.getBean(PersonRecords.class).recordOf(one, "asked for")).get("consents").toString()).contains("given=true").contains("given=false");
+
+        var doctor = Caller.of(stage, health);
+        assertThat(doctor.post("/legal-bases", Map.of("category", "test", "basis", "law", "source", "", "purposeZh", "疫情防控", "purposeEn", "Epidemic control", "from", stage.day(0).toString())).statusCode())
+                .as("by which law?").isEqualTo(422);
+        assertThat(doctor.post("/legal-bases", Map.of("category", "test", "basis", "law", "source", "传染病防治法第十二条", "purposeZh", "疫情防控", "purposeEn", "Epidemic control", "from", stage.day(0).toString()))
+                .statusCode()).isEqualTo(303);
+        assertThat(self.page("/my-data").body()).contains("依法留存").contains("传染病防治法第十二条");
+        assertThat(self.post("/people/" + one + "/consents/test", Map.of("given", "no")).statusCode()).as("the law is not withdrawn").isEqualTo(409);
+        test(id, one, "negative", 2, "");
+        assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.ADMIT);
     }
 }

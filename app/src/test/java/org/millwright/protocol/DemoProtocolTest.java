@@ -37,6 +37,7 @@ class DemoProtocolTest {
 
     @Autowired DemoZone demo;
     @Autowired JdbcClient db;
+    @Autowired Acknowledgements acknowledgements;
     @Autowired TransactionTemplate transaction;
     @LocalServerPort int port;
 
@@ -86,10 +87,29 @@ class DemoProtocolTest {
         int before = missingOf(json(author, address));
         assertThat(lead.post("/editions/" + inForce + "/readings", Map.of("members", missing.getFirst())).statusCode()).isEqualTo(303);
         assertThat(missingOf(json(author, address))).isEqualTo(before - 1);
+        assertThat(in(() -> acknowledgements.listFor(missing.stream().map(UUID::fromString).toList(), inForce))).as("as whoever decides by it asks").containsOnlyKeys(UUID.fromString(missing.getFirst()));
         assertThat(lead.post("/editions/" + inForce + "/acknowledgement", Map.of()).statusCode()).isEqualTo(303);
         assertThat(lead.get("/").body()).doesNotContain("请阅读并确认");
         assertThat(missingOf(json(author, address))).isEqualTo(before - 2);
         assertThat(json(visitor("installer"), address).at("/crews/total").asInt()).as("an installer sees its own crews").isLessThan(json(author, address).at("/crews/total").asInt());
+    }
+
+    @Test
+    void aChecklistIsChangedInPlace() {
+        var line = json(author, "/checklists").at("/lines/0/checklist");
+        var address = "/checklists/" + line.at("/id").asString();
+        assertThat(author.get(address + "/form").body()).contains(line.at("/nameZh").asString());
+        var fields = new java.util.LinkedHashMap<>(Map.of("kind", line.at("/kind").asString(), "nameZh", line.at("/nameZh").asString(), "nameEn", line.at("/nameEn").asString(),
+                "editionId", line.at("/editionId").asString()));
+        var items = stream(line.at("/items")).toList();
+        for (int i = 0; i < items.size(); i++) {
+            fields.put("clauses[" + i + "].clauseId", items.get(i).at("/clauseId").asString());
+            fields.put("clauses[" + i + "].answer", items.get(i).at("/answer").asString());
+        }
+        assertThat(author.post(address + "/versions", fields).body()).as("nothing is another").contains("没有任何改动");
+        fields.put("nameZh", "改过的检查表");
+        assertThat(author.post(address + "/versions", fields).statusCode()).isEqualTo(303);
+        assertThat(author.get("/checklists").body()).contains("改过的检查表", "第 2 版");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.millwright.http.Problems;
 import org.millwright.identity.Allowed;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
+import org.millwright.responsibility.ResponsibilityNet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,16 +38,18 @@ class EngagementController {
     private final Demands demands;
     private final ProjectContacts contacts;
     private final DemandViews views;
+    private final ResponsibilityNet net;
     private final Clock clock;
 
     EngagementController(Engagements engagements, EngagementLists lists, Engaging engaging, Demands demands, ProjectContacts contacts, DemandViews views,
-                         Clock clock) {
+                         ResponsibilityNet net, Clock clock) {
         this.engagements = engagements;
         this.lists = lists;
         this.engaging = engaging;
         this.demands = demands;
         this.contacts = contacts;
         this.views = views;
+        this.net = net;
         this.clock = clock;
     }
 
@@ -108,6 +111,6 @@ class EngagementController {
                 ContactView.of(installer), lead.map(ContactView::of).orElse(null),
                 views.machines(demand), packages, views.project(demand, it), it.invitationId(), own,
                 it.state() == EngagementState.ACTIVE && user.is(Role.COMPANY, Role.INSTALLER, Role.ZONE_OFFICER), !clock.instant().isBefore(it.starts()),
-                user.is(Role.CREW_LEAD), cancelled, completed);
+                user.is(Role.CREW_LEAD), cancelled, completed, net.listSteps(it.id()));
     }
 }

@@ -5,14 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.FilingTold;
 import org.millwright.entry.Arrivals;
 import org.millwright.identity.CurrentUser;
-import org.millwright.identity.Role;
-import org.millwright.notice.Recipients;
+import org.millwright.responsibility.ResponsibilityNet;
+import org.millwright.responsibility.Step;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
@@ -40,14 +39,16 @@ public class Chains {
 
     private final JdbcClient db;
     private final Arrivals arrivals;
+    private final ResponsibilityNet net;
     private final ZoneSettings settings;
     private final Zones zones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Chains(JdbcClient db, Arrivals arrivals, ZoneSettings settings, Zones zones, ApplicationEventPublisher events, Clock clock) {
+    Chains(JdbcClient db, Arrivals arrivals, ResponsibilityNet net, ZoneSettings settings, Zones zones, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.arrivals = arrivals;
+        this.net = net;
         this.settings = settings;
         this.zones = zones;
         this.events = events;
@@ -81,20 +82,19 @@ public class Chains {
                 .query((row, n) -> new Gap(Rows.word(ChainPoint.class, row, "after_point"), Rows.instant(row, "since"), row.getInt("limit_minutes"), Rows.findInstant(row, "closed_at"))).list();
     }
 
-    private record Lost(UUID filingId, String number, UUID installerId, UUID companyId, ChainPoint after, Instant since) {}
+    private record Lost(UUID filingId, String number, ChainPoint after, Instant since) {}
 
     /** Raises an alert for each crew last seen on the way longer ago than the rule's minutes; once a gap. @return how many */
     public int watch() {
         var now = clock.instant();
         int minutes = settings.intSetting(GAP_MINUTES, zones.currentZone().dayOf(now));
         var lost = db.sql("""
-                select f.id, f.number, f.installer_id, f.company_id, p.point, p.at from filing f cross join lateral (
+                select f.id, f.number, p.point, p.at from filing f cross join lateral (
                     select point, at from chain_point p where p.zone_id = f.zone_id and p.filing_id = f.id order by at desc, id desc limit 1) p
                 where f.zone_id = :zone and f.state = 'arrived' and p.point in ('gate', 'vehicle') and p.at < :before
                   and not exists (select 1 from chain_gap g where g.zone_id = f.zone_id and g.filing_id = f.id and g.since = p.at)""")
                 .param("zone", CurrentZone.id()).param("before", Rows.at(now.minus(Duration.ofMinutes(minutes))))
-                .query((row, n) -> new Lost(Rows.id(row, "id"), row.getString("number"), Rows.id(row, "installer_id"), Rows.id(row, "company_id"),
-                        Rows.word(ChainPoint.class, row, "point"), Rows.instant(row, "at"))).list();
+                .query((row, n) -> new Lost(Rows.id(row, "id"), row.getString("number"), Rows.word(ChainPoint.class, row, "point"), Rows.instant(row, "at"))).list();
         lost.forEach(it -> alert(it, minutes, now));
         return lost.size();
     }
@@ -104,7 +104,7 @@ public class Chains {
                 insert into chain_gap (zone_id, id, filing_id, after_point, since, limit_minutes, noticed_at) values (:zone, :id, :filing, :after, :since, :minutes, :now)""")
                 .param("zone", CurrentZone.id()).param("id", Ids.next()).param("filing", it.filingId()).param("after", Rows.word(it.after())).param("since", Rows.at(it.since()))
                 .param("minutes", minutes).param("now", Rows.at(now)).update();
-        var whom = new Recipients(arrivals.responsible(it.filingId()), Set.of(it.installerId(), it.companyId()), Set.of(Role.ZONE_OFFICER, Role.HEALTH_OFFICER));
+        var whom = net.answering(it.filingId(), Step.JOURNEY);
         events.publishEvent(new FilingTold(CurrentZone.id(), it.filingId(), whom, "gap", it.since().toString(), List.of(it.number(), it.since(), minutes)));
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.millwright.checkpoint.Gate;
+import org.millwright.checkpoint.GateAlertRaised;
 import org.millwright.checkpoint.PassContent;
 import org.millwright.checkpoint.PassOrder;
 import org.millwright.checkpoint.PassScanned;
@@ -22,10 +23,14 @@ import org.millwright.entry.EntryAdmitted;
 import org.millwright.entry.EntryEnded;
 import org.millwright.entry.Filing;
 import org.millwright.entry.FilingState;
+import org.millwright.entry.FilingTold;
 import org.millwright.entry.Filings;
 import org.millwright.pass.answer.Kind;
+import org.millwright.responsibility.ResponsibilityNet;
+import org.millwright.responsibility.Step;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Rows;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -44,16 +49,21 @@ class EntryPasses {
     private final Members members;
     private final Sites sites;
     private final Chains chains;
+    private final ResponsibilityNet net;
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EntryPasses(Passes passes, Filings filings, Members members, Sites sites, Chains chains, JdbcClient db, Clock clock) {
+    EntryPasses(Passes passes, Filings filings, Members members, Sites sites, Chains chains, ResponsibilityNet net, JdbcClient db,
+                ApplicationEventPublisher events, Clock clock) {
         this.passes = passes;
         this.filings = filings;
         this.members = members;
         this.sites = sites;
         this.chains = chains;
+        this.net = net;
         this.db = db;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -112,14 +122,22 @@ class EntryPasses {
     @ApplicationModuleListener
     void on(PassScanned event) {
         if (!event.subject().type().equals(TYPE) || event.verdict() != Kind.VALID) return;
-        findFiling(event).ifPresent(filing -> chains.seen(filing, point(event.gateKind()), event.scannedAt(), "scan/" + event.deviceId() + "/" + event.seq()));
+        findFiling(event.subject().id(), event.scannedAt()).ifPresent(filing -> chains.seen(filing, point(event.gateKind()), event.scannedAt(), "scan/" + event.deviceId() + "/" + event.seq()));
     }
 
-    private Optional<UUID> findFiling(PassScanned event) {
+    /** The zone's officers have it from the gate; here whoever answers for the way hears of it. */
+    @ApplicationModuleListener
+    void on(GateAlertRaised event) {
+        if (event.about() == null || !event.about().type().equals(TYPE)) return;
+        findFiling(event.about().id(), clock.instant()).flatMap(filings::findFiling).ifPresent(filing -> events.publishEvent(new FilingTold(CurrentZone.id(), filing.id(),
+                net.answering(filing.id(), Step.JOURNEY), "gate_alert", event.alertId().toString(), List.of(filing.number(), event.words().getFirst(), event.words().getLast()))));
+    }
+
+    private Optional<UUID> findFiling(UUID member, Instant at) {
         List<UUID> found = db.sql("""
                 select f.id from filing f join filing_member m on m.zone_id = f.zone_id and m.filing_id = f.id
                 where f.zone_id = :zone and m.member_id = :member and f.state in ('admitted', 'arrived') and f.leaves_at >= :at order by f.arrives_from limit 1""")
-                .param("zone", CurrentZone.id()).param("member", event.subject().id()).param("at", Rows.at(event.scannedAt())).query(UUID.class).list();
+                .param("zone", CurrentZone.id()).param("member", member).param("at", Rows.at(at)).query(UUID.class).list();
         return found.stream().findFirst();
     }
 

@@ -3,11 +3,14 @@ package org.millwright.entry.fact;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.TypedFields;
 import org.millwright.entry.fact.Evidence.Standing;
@@ -18,9 +21,11 @@ import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
+import org.millwright.protocol.rule.FactCategory;
 import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.FactSubject;
 import org.millwright.protocol.rule.FactValue;
+import org.millwright.protocol.rule.Unit;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
@@ -37,13 +42,15 @@ import org.springframework.stereotype.Component;
 public class EvidenceGiving {
 
     private final EvidenceRecords records;
+    private final Objections objections;
     private final ColumnCipher cipher;
     private final Zones zones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EvidenceGiving(EvidenceRecords records, ColumnCipher cipher, Zones zones, ApplicationEventPublisher events, Clock clock) {
+    EvidenceGiving(EvidenceRecords records, Objections objections, ColumnCipher cipher, Zones zones, ApplicationEventPublisher events, Clock clock) {
         this.records = records;
+        this.objections = objections;
         this.cipher = cipher;
         this.zones = zones;
         this.events = events;
@@ -69,6 +76,7 @@ public class EvidenceGiving {
         var stated = new EvidenceReader(new TypedFields(problems, zones.currentZone().timeZone()), now).read(it.kind(), it.values());
         if (it.kind().subject() != it.subject()) throw new NotFound("evidence");
         if (problems.any()) return List.of();
+        if (it.subject() == FactSubject.PERSON && !objections.objecting(it.kind().category(), List.of(it.subjectId())).isEmpty()) throw Refusal.conflict("entry.refusal.withdrawn");
         var standing = it.fileId() == null || user.is(Role.HEALTH_OFFICER) ? Standing.GOOD : Standing.TO_CHECK;
         var source = new FactSource(it.fileId() != null ? FactSource.Kind.UPLOADED : user.is(Role.MEMBER) ? FactSource.Kind.DECLARED : FactSource.Kind.ENTERED, it.reference());
         var evidence = new Evidence(Ids.next(), it.subject(), it.subjectId(), it.kind(), stated, source, it.fileId(), now, user.membershipId(), standing);
@@ -92,6 +100,18 @@ public class EvidenceGiving {
         if (lines.isEmpty()) return;
         lines.addAll(reopened(lines, now));
         keep(lines, new FactSource(kind, file));
+    }
+
+    /**
+     * A temperature taken on a site by the rule of the checklists.
+     *
+     * @param confirmed whether that is a fever; null while it has to be measured again
+     */
+    public void measured(UUID memberId, double celsius, @Nullable Boolean confirmed, String site) {
+        var stated = new ArrayList<>(List.of(new Stated("person.temperature", new FactValue.Amount(celsius, Unit.CELSIUS))));
+        if (confirmed != null) stated.add(new Stated("person.feverConfirmed", new FactValue.Flag(confirmed)));
+        var source = new FactSource(FactSource.Kind.MEASURED, site);
+        keep(List.of(new Line(new Evidence(Ids.next(), FactSubject.PERSON, memberId, EvidenceKind.TEMPERATURE, stated, source, null, clock.instant(), null, Standing.GOOD), null, null)), source);
     }
 
     /** Takes or refuses what was uploaded. What is taken counts from now on. */
@@ -128,7 +148,19 @@ public class EvidenceGiving {
         return it.values().stream().anyMatch(one -> one.value().equals(new FactValue.Choice("positive")));
     }
 
-    private void keep(List<Line> lines, FactSource source) {
+    /** Nothing is taken in against a person's word, whoever brings it: a laboratory's file, a shared tube, a thermometer. */
+    private List<Line> wanted(List<Line> lines) {
+        var by = lines.stream().filter(line -> line.evidence().subject() == FactSubject.PERSON)
+                .collect(Collectors.groupingBy(line -> line.evidence().kind().category(), Collectors.mapping(line -> line.evidence().subjectId(), Collectors.toSet())));
+        if (by.isEmpty()) return lines;
+        Map<FactCategory, Set<UUID>> objecting = new EnumMap<>(FactCategory.class);
+        by.forEach((category, people) -> objecting.put(category, objections.objecting(category, people)));
+        return lines.stream().filter(line -> !objecting.getOrDefault(line.evidence().kind().category(), Set.of()).contains(line.evidence().subjectId())).toList();
+    }
+
+    private void keep(List<Line> brought, FactSource source) {
+        var lines = wanted(brought);
+        if (lines.isEmpty()) return;
         records.add(lines);
         var subjects = new LinkedHashSet<UUID>();
         lines.forEach(line -> subjects.add(line.evidence().subjectId()));

@@ -13,7 +13,7 @@ public enum EvidenceKind {
     NAT("person.nat.result", "person.nat.hoursSinceSampling", "person.nat.pooled"),
     ANTIGEN("person.antigen.result", "person.antigen.hoursSinceSampling"),
     HEALTH_REPORT("person.symptoms", "person.hoursSinceHealthReport"),
-    TEMPERATURE("person.temperature"),
+    TEMPERATURE("person.temperature", "person.feverConfirmed"),
     HEALTH_CODE("person.healthCode"),
     CONTACT("person.contact"),
     RISK_STAY("person.wasInRiskArea", "person.riskAreaLevel", "person.daysSinceRiskArea"),

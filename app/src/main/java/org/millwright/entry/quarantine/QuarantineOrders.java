@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.entry.FilingTold;
 import org.millwright.http.NotFound;
 import org.millwright.http.Paged;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
+import org.millwright.responsibility.ResponsibilityNet;
+import org.millwright.responsibility.Step;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
@@ -45,15 +48,17 @@ public class QuarantineOrders {
 
     private final JdbcClient db;
     private final QuarantinePlaces places;
+    private final ResponsibilityNet net;
     private final PersonalCipher cipher;
     private final JsonMapper json;
     private final Zones zones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    QuarantineOrders(JdbcClient db, QuarantinePlaces places, PersonalCipher cipher, JsonMapper json, Zones zones, ApplicationEventPublisher events, Clock clock) {
+    QuarantineOrders(JdbcClient db, QuarantinePlaces places, ResponsibilityNet net, PersonalCipher cipher, JsonMapper json, Zones zones, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.places = places;
+        this.net = net;
         this.cipher = cipher;
         this.json = json;
         this.zones = zones;
@@ -72,6 +77,7 @@ public class QuarantineOrders {
         if (free.size() < members.size()) throw Refusal.conflict("entry.refusal.beds", free.size(), members.size());
         var ids = new ArrayList<UUID>();
         for (int i = 0; i < members.size(); i++) ids.add(insert(user, filingId, members.get(i), placeId, free.get(i), from, until, reason));
+        if (filingId != null) tell(filingId, "quarantine_ordered", ids.getFirst(), until);
         return ids;
     }
 
@@ -114,6 +120,13 @@ public class QuarantineOrders {
                 .param("before", Rows.at(order.endsAt())).param("after", Rows.at(ends)).param("reason", reason).param("now", Rows.at(clock.instant()))
                 .param("by", user.membershipId()).update();
         events.publishEvent(new QuarantineHandled(CurrentZone.id(), id, QuarantineHandled.Step.CHANGED, ends.toString(), reason));
+        if (order.filingId() != null) tell(order.filingId(), "quarantine_changed", id, ends);
+    }
+
+    /** Whoever answers for the people of the filing; the notice names nobody. */
+    private void tell(UUID filingId, String what, UUID orderId, Instant until) {
+        var number = db.sql("select number from filing where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", filingId).query(String.class).single();
+        events.publishEvent(new FilingTold(CurrentZone.id(), filingId, net.answering(filingId, Step.PEOPLE), what, orderId + "/" + until, List.of(number, until)));
     }
 
     /** @param said typed texts: temperature and symptoms; sealed under the person's key */

@@ -33,6 +33,7 @@ public class PersonRecords {
             Map.entry("quarantine", "select starts_at, ends_at, reason from quarantine_order where zone_id = :zone and member_id = :member order by starts_at"),
             Map.entry("readings", """
                     select at, role, reason from audit_entry where zone_id = :zone and subject_id = :member and action in ('evidence.read', 'member.document.opened') order by at"""),
+            Map.entry("consents", "select category, given, on_paper, stated_at, erased from entry_consent where zone_id = :zone and member_id = :member order by stated_at, id"),
             Map.entry("erasures", "select erased_at, evidence, basis from entry_erasure where zone_id = :zone and member_id = :member order by erased_at"));
 
     private final JdbcClient db;

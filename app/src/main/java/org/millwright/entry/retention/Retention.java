@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.millwright.file.Files;
 import org.millwright.protocol.rule.FactCategory;
+import org.millwright.responsibility.ResponsibilityNet;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
@@ -50,6 +51,7 @@ public class Retention {
     private final JdbcClient db;
     private final KeptDays kept;
     private final PersonalCipher cipher;
+    private final ResponsibilityNet net;
     private final ObjectProvider<Files> files;
     private final Zones zones;
     private final ZoneJobs jobs;
@@ -57,11 +59,12 @@ public class Retention {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Retention(JdbcClient db, KeptDays kept, PersonalCipher cipher, ObjectProvider<Files> files, Zones zones, ZoneJobs jobs, TransactionTemplate transaction,
+    Retention(JdbcClient db, KeptDays kept, PersonalCipher cipher, ResponsibilityNet net, ObjectProvider<Files> files, Zones zones, ZoneJobs jobs, TransactionTemplate transaction,
               ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.kept = kept;
         this.cipher = cipher;
+        this.net = net;
         this.files = files;
         this.zones = zones;
         this.jobs = jobs;
@@ -118,11 +121,13 @@ public class Retention {
     }
 
     private int close(Instant now, int most) {
-        return db.sql("""
+        var closed = db.sql("""
                 update filing set state = 'closed', ended_at = leaves_at, changed_at = :now, draft = null
                 where zone_id = :zone and id in (select f.id from filing f where f.zone_id = :zone and f.state in ('filed', 'returned', 'admitted', 'refused', 'arrived') and f.leaves_at < :now
-                    order by f.leaves_at, f.id limit :most)""")
-                .param("zone", CurrentZone.id()).param("now", Rows.at(now)).param("most", most).update();
+                    order by f.leaves_at, f.id limit :most) returning id""")
+                .param("zone", CurrentZone.id()).param("now", Rows.at(now)).param("most", most).query(UUID.class).list();
+        net.close(closed);
+        return closed.size();
     }
 
     /** Stops, and with the filing's key what its decisions computed from them. */

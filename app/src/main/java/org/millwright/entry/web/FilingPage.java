@@ -1,6 +1,5 @@
 package org.millwright.entry.web;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.millwright.entry.FilingHistory;
 import org.millwright.entry.FilingState;
 import org.millwright.entry.Overrides;
 import org.millwright.entry.Stays;
+import org.millwright.responsibility.StepHeld;
 
 /**
  * A filing as its reader may see it.
@@ -25,13 +25,10 @@ import org.millwright.entry.Stays;
 public record FilingPage(UUID id, @Nullable String number, FilingState state, @Nullable Filer filer, int revision, String returnReason, String endReason,
                          @Nullable String installer, @Nullable String company, @Nullable String site, @Nullable String crew, Filing.@Nullable Terms terms,
                          @Nullable DecisionView decision, List<PersonView> people, List<PersonView> things, List<StopView> stops, List<Overrides.Override> overrides,
-                         List<FilingHistory.Event> history, List<SignedView> signed, List<Stays.Taken> taken, boolean facts, boolean decides, boolean own, UUID reader, boolean phone) {
+                         List<FilingHistory.Event> history, List<StepHeld> steps, List<Stays.Taken> taken, boolean facts, boolean decides, boolean own, UUID reader, boolean phone) {
 
     /** @param name of the division, in the reader's language */
     public record StopView(String division, String name, java.time.LocalDate from, java.time.LocalDate until) {}
-
-    /** A step somebody took on by signature. */
-    public record SignedView(String step, @Nullable String name, @Nullable Instant at) {}
 
     public boolean editable() {
         return own && state.editable();

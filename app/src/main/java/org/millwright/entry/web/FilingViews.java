@@ -15,7 +15,6 @@ import org.millwright.directory.Installer;
 import org.millwright.directory.Installers;
 import org.millwright.directory.Site;
 import org.millwright.directory.Sites;
-import org.millwright.entry.Commitments;
 import org.millwright.entry.DecisionRecords;
 import org.millwright.entry.EntrySight;
 import org.millwright.entry.Explaining;
@@ -23,10 +22,10 @@ import org.millwright.entry.Filing;
 import org.millwright.entry.FilingHistory;
 import org.millwright.entry.Overrides;
 import org.millwright.entry.Stays;
-import org.millwright.entry.web.FilingPage.SignedView;
 import org.millwright.entry.web.FilingPage.StopView;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
+import org.millwright.responsibility.ResponsibilityNet;
 import org.millwright.tenancy.Zones;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -40,7 +39,7 @@ class FilingViews {
     private final DecisionViews views;
     private final Overrides overrides;
     private final FilingHistory history;
-    private final Commitments commitments;
+    private final ResponsibilityNet net;
     private final Stays stays;
     private final Installers installers;
     private final Companies companies;
@@ -50,14 +49,14 @@ class FilingViews {
     private final Zones zones;
     private final Clock clock;
 
-    FilingViews(DecisionRecords decisions, Explaining explaining, DecisionViews views, Overrides overrides, FilingHistory history, Commitments commitments, Stays stays,
+    FilingViews(DecisionRecords decisions, Explaining explaining, DecisionViews views, Overrides overrides, FilingHistory history, ResponsibilityNet net, Stays stays,
                 Installers installers, Companies companies, Sites sites, Crews crews, Codes codes, Zones zones, Clock clock) {
         this.decisions = decisions;
         this.explaining = explaining;
         this.views = views;
         this.overrides = overrides;
         this.history = history;
-        this.commitments = commitments;
+        this.net = net;
         this.stays = stays;
         this.installers = installers;
         this.companies = companies;
@@ -79,7 +78,8 @@ class FilingViews {
                 it.terms() == null ? null : sites.findSite(it.terms().siteId()).map(Site::name).orElse(null),
                 it.terms() == null ? null : crews.findCrew(it.terms().crewId()).map(Crew::name).orElse(null), it.terms(),
                 explained == null ? null : views.decision(explained, labels, facts), views.people(it, explained, labels, facts), views.things(it, explained, labels),
-                facts && it.terms() != null ? stops(it.terms()) : List.of(), overrides.listOverrides(it.id()), history.listEvents(it.id()), signed(it), facts || own != null ? stays.listTaken(it) : List.of(), facts,
+                facts && it.terms() != null ? stops(it.terms()) : List.of(), overrides.listOverrides(it.id()), history.listEvents(it.id()), net.listSteps(it.id()),
+                facts || own != null ? stays.listTaken(it) : List.of(), facts,
                 EntrySight.decides(user), own != null && user.is(Role.COMPANY, Role.INSTALLER) && (own.equals(it.ownerId()) || own.equals(it.installerId()) || own.equals(it.companyId())),
                 user.membershipId(), user.role().inTheField());
     }
@@ -96,13 +96,6 @@ class FilingViews {
         var stops = new ArrayList<StopView>();
         terms.stops().forEach(stop -> stops.add(new StopView(stop.division(), names.division(stop.division(), locale), stop.fromDay(), stop.untilDay())));
         return stops;
-    }
-
-    private List<SignedView> signed(Filing it) {
-        if (it.revision() == 0) return List.of();
-        var there = commitments.listSigned(it.id(), it.revision());
-        return Commitments.STEPS.stream().map(step -> there.stream().filter(one -> one.step().equals(step)).findFirst()
-                .map(one -> new SignedView(step, one.name(), one.at())).orElseGet(() -> new SignedView(step, null, null))).toList();
     }
 
     /** What the form that saves itself is told. */

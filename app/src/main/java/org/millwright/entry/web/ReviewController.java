@@ -3,7 +3,6 @@ package org.millwright.entry.web;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.millwright.entry.Commitments;
 import org.millwright.entry.Filings;
 import org.millwright.entry.Reviewing;
 import org.millwright.http.Answer;
@@ -16,18 +15,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** What officers answer to a filing, and who signs for which step of it. */
+/** What officers answer to a filing. */
 @Controller
 class ReviewController {
 
     private final Reviewing reviewing;
-    private final Commitments commitments;
     private final Filings filings;
     private final FilingViews views;
 
-    ReviewController(Reviewing reviewing, Commitments commitments, Filings filings, FilingViews views) {
+    ReviewController(Reviewing reviewing, Filings filings, FilingViews views) {
         this.reviewing = reviewing;
-        this.commitments = commitments;
         this.filings = filings;
         this.views = views;
     }
@@ -69,14 +66,6 @@ class ReviewController {
         boolean agreed = "yes".equals(form.agreed());
         reviewing.answerOverride(user, id, agreed);
         return Answer.done("/filings/" + id).say(agreed ? "entry.done.override_agreed" : "entry.done.override_declined");
-    }
-
-    /** Takes on the step that is the signer's to answer for. */
-    @PostMapping("/filings/{id}/commitment")
-    @Allowed(value = {Role.COMPANY, Role.INSTALLER, Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "entry:write")
-    Answer sign(CurrentUser user, @PathVariable UUID id) {
-        commitments.sign(user, id);
-        return Answer.done("/filings/" + id).say("entry.done.signed");
     }
 
     private Answer withReason(CurrentUser user, UUID id, ReasonInput form, String done, Consumer<String> does) {

@@ -6,8 +6,14 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** @param editionId the edition whose words its items took */
-public record Checklist(UUID id, Kind kind, String nameZh, String nameEn, UUID editionId, @Nullable Instant retiredAt, List<Item> items) {
+/**
+ * One version of a checklist.
+ *
+ * @param seriesId  the same for all versions; the id of the first
+ * @param editionId the edition whose words its items took
+ * @param retiredAt out of use, or followed by the next version
+ */
+public record Checklist(UUID id, UUID seriesId, int version, Kind kind, String nameZh, String nameEn, UUID editionId, Instant madeAt, @Nullable Instant retiredAt, List<Item> items) {
 
     /** Words on screen are {@code checklist.kind.<name>}. */
     public enum Kind { DISINFECTION, TEMPERATURE, GATE, OTHER }

@@ -24,6 +24,11 @@ public sealed interface ChecklistEvent extends Audited {
         @Override public Map<String, Object> details() { return Map.of("items", items); }
     }
 
+    record Changed(UUID zoneId, UUID checklistId, int version, int items) implements ChecklistEvent {
+        @Override public String action() { return "checklist.changed"; }
+        @Override public Map<String, Object> details() { return Map.of("version", version, "items", items); }
+    }
+
     record Retired(UUID zoneId, UUID checklistId) implements ChecklistEvent {
         @Override public String action() { return "checklist.retired"; }
     }

@@ -59,7 +59,7 @@ public class FeverWatches {
         Instant now = clock.instant();
         begin(user, reading, now);
         db.sql("select id from fever_watch where zone_id = :zone and id = :id for update").param("zone", CurrentZone.id()).param("id", reading.watchId()).query(UUID.class).single();
-        db.sql("""
+        int added = db.sql("""
                 insert into fever_measurement (zone_id, id, watch_id, measured_at, received_at, measured_by, celsius_cipher)
                 values (:zone, :id, :watch, :at, :now, :by, :celsius) on conflict (zone_id, id) do nothing""")
                 .param("zone", CurrentZone.id()).param("id", reading.id()).param("watch", reading.watchId()).param("at", Rows.at(reading.at()))
@@ -67,6 +67,7 @@ public class FeverWatches {
                 .param("celsius", cipher.encrypt(celsius(reading.id()), Double.toString(reading.celsius()))).update();
         var answer = settings.rule().judge(measurements(reading.watchId()));
         settle(user, reading.watchId(), answer);
+        if (added > 0) events.publishEvent(new TemperatureMeasured(CurrentZone.id(), reading.watchId(), reading.siteId()));
         return answer;
     }
 
@@ -103,6 +104,11 @@ public class FeverWatches {
         var watch = get(id);
         events.publishEvent(new FeverOpened(CurrentZone.id(), id, purpose));
         return watch;
+    }
+
+    /** For whoever makes a fact of it, in the transaction of the measurement; that fact has a record of its readings. */
+    public FeverWatch getMeasured(TemperatureMeasured event) {
+        return get(event.watchId());
     }
 
     /** Forgets what is older than the zone keeps it. @return how many */

@@ -49,6 +49,11 @@ public final class CityNotices {
         return new CityNotices(Set.of()).risk().positive().set("quarantine");
     }
 
+    /** Who has read the edition, and has no fever. */
+    public static RuleSet readersWithoutFever() {
+        return new CityNotices(Set.of()).rule("person.protocolAcknowledged", new Outcome.Require()).rule("!person.feverConfirmed && person.temperature < celsius(37.3)", new Outcome.Refuse()).set("readers");
+    }
+
     /** A zone's own: all of the first city's at level II and above, split shift at every level in force. */
     public static RuleSet zone() {
         var strict = new CityNotices(Set.of(ControlLevel.II, ControlLevel.I)).lead(24).nat(new Outcome.Require()).risk();

@@ -67,6 +67,28 @@ class RoundStoryTest {
         assertThat(lead.upload(photo, "file", "gate.txt", "no picture".getBytes()).statusCode()).isEqualTo(422);
     }
 
+    @Test
+    void whatIsFilledKeepsTheWordsItWasFilledUnder() {
+        UUID before = UUID.randomUUID(), late = UUID.randomUUID();
+        lead.postJson("/checklist-rounds", round(before, "OK", "2.6"), null);
+        var lists = app.getBean(Checklists.class);
+        var officer = stage.zone.person(Role.ZONE_OFFICER);
+        UUID next = stage.zone.inside(() -> {
+            var old = lists.getChecklist(stage.checklist);
+            var item = old.items().getFirst();
+            return lists.change(officer, old.id(), new ChecklistDraft(old.kind(), "消毒巡查", "Disinfection tour", old.editionId(),
+                    List.of(new Checklist.Item(1, item.clauseId(), item.number(), "出入口只设一个并有人值守", "One gate, always watched", item.answer()))));
+        });
+        assertThat(lead.get("/my-checks/" + stage.checklist).headers().firstValue("Location")).as("the page of the old one leads on").hasValue("/my-checks/" + next);
+        assertThat(lead.get("/my-checks/" + next).body()).contains("One gate, always watched").doesNotContain("Disinfected twice a day");
+        lead.postJson("/checklist-rounds", round(late, "OK", "2.7"), null);
+        for (UUID round : List.of(before, late)) assertThat(lead.get("/checklist-rounds/" + round).body()).as("also what was on the phone still").contains("single gate", "Disinfection round", "version 1, as it was then");
+        assertThat(stage.zone.visitor(port, Role.ZONE_OFFICER).get("/checklists").body()).contains("Disinfection tour", "version 2").doesNotContain("version 1");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> stage.zone.inside(() -> lists.change(officer, stage.checklist, new ChecklistDraft(Checklist.Kind.GATE, "又改", "Again", stage.edition, List.of()))))
+                .isInstanceOfSatisfying(org.millwright.http.Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("checklist.refusal.changed"));
+        assertThat(audited("checklist.changed")).isOne();
+    }
+
     /** Without scripts it is an ordinary form. */
     @Test
     void whatIsMissingIsNamedAndNothingTypedIsLost() {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.millwright.http.Answer;
 import org.millwright.http.Input;
 import org.millwright.http.Problems;
+import org.millwright.http.Refusal;
 import org.millwright.identity.Allowed;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
@@ -27,6 +29,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Officers make checklists of the clauses in force, and see which of them the clauses have left behind. */
 @Controller
 class ChecklistController {
+
+    private static final String FORM = "protocol/checklist/checklistForm";
 
     private final Checklists checklists;
     private final Editions editions;
@@ -54,7 +58,7 @@ class ChecklistController {
     @GetMapping("/checklists/new")
     @Allowed({Role.ZONE_OFFICER, Role.HEALTH_OFFICER})
     Answer ask() {
-        return Answer.page("protocol/checklist/checklistForm", new ChecklistFormPage(ChecklistForm.EMPTY, inForce()));
+        return Answer.page(FORM, page(ChecklistForm.EMPTY, null));
     }
 
     @PostMapping("/checklists")
@@ -62,9 +66,36 @@ class ChecklistController {
     Answer add(CurrentUser user, @Input ChecklistForm form) {
         var problems = new Problems();
         var draft = draft(form, problems);
-        if (problems.any()) return Answer.refused("protocol/checklist/checklistForm", new ChecklistFormPage(form, inForce()), problems);
+        if (problems.any()) return Answer.refused(FORM, page(form, null), problems);
         UUID id = checklists.add(user, draft);
         return Answer.created("/checklists").with(Map.of("id", id)).say("checklist.done.made");
+    }
+
+    @GetMapping("/checklists/{id}/form")
+    @Allowed({Role.ZONE_OFFICER, Role.HEALTH_OFFICER})
+    Answer edit(@PathVariable UUID id) {
+        var shown = checklists.getChecklist(id);
+        var inUse = checklists.findInUse(shown).orElseThrow(() -> Refusal.conflict("checklist.refusal.changed", shown.version()));
+        return inUse.id().equals(id) ? Answer.page(FORM, page(ChecklistForm.of(inUse), inUse)) : Answer.done("/checklists/" + inUse.id() + "/form");
+    }
+
+    /** Saves what is changed as the next version; rounds that are there keep the one they were filled under. */
+    @PostMapping("/checklists/{id}/versions")
+    @Allowed(value = {Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "protocol:write")
+    Answer change(CurrentUser user, @PathVariable UUID id, @Input ChecklistForm form) {
+        var before = checklists.getChecklist(id);
+        var problems = new Problems();
+        var draft = draft(form, problems);
+        if (!problems.any() && draft.sameAs(before)) problems.add("clauses", null, "checklist.input.same");
+        if (problems.any()) return Answer.refused(FORM, page(form, before), problems);
+        UUID next = checklists.change(user, id, draft);
+        return Answer.created("/checklists").with(Map.of("id", next, "version", before.version() + 1)).say("checklist.done.changed", before.version() + 1);
+    }
+
+    private ChecklistFormPage page(ChecklistForm form, @Nullable Checklist changed) {
+        var clauses = inForce();
+        var known = clauses.stream().flatMap(one -> one.clauses().stream()).map(Wording::clauseId).collect(Collectors.toSet());
+        return new ChecklistFormPage(form, clauses, changed, changed == null ? List.of() : changed.items().stream().filter(item -> !known.contains(item.clauseId())).toList());
     }
 
     @PostMapping("/checklists/{id}/retirement")

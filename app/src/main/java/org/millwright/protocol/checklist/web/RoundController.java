@@ -57,7 +57,10 @@ class RoundController {
     @GetMapping("/my-checks/{id}")
     @Allowed(value = {Role.CREW_LEAD, Role.MEMBER, Role.GUARD, Role.INSPECTOR, Role.COMPANY, Role.INSTALLER, Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "protocol:read")
     Answer ask(CurrentUser user, @PathVariable UUID id) {
-        return Answer.page("protocol/checklist/check", page(user, checklists.getChecklist(id), RoundForm.EMPTY));
+        var shown = checklists.getChecklist(id);
+        var inUse = checklists.findInUse(shown);
+        if (inUse.isPresent() && !inUse.get().id().equals(id)) return Answer.done("/my-checks/" + inUse.get().id());
+        return Answer.page("protocol/checklist/check", page(user, shown, RoundForm.EMPTY));
     }
 
     @PostMapping("/checklist-rounds")

@@ -1,0 +1,35 @@
+package org.millwright.entry.consent;
+
+import java.util.Map;
+import java.util.UUID;
+import org.millwright.audit.Audited;
+import org.millwright.protocol.rule.FactCategory;
+
+/**
+ * A person consents to a category being kept, or does so no more.
+ *
+ * @param onPaper somebody else entered what was signed
+ * @param erased  pieces of evidence that went with a withdrawal
+ */
+public record ConsentStated(UUID zoneId, UUID memberId, FactCategory category, boolean given, boolean onPaper, int erased) implements Audited {
+
+    @Override
+    public String action() {
+        return given ? "consent.given" : "consent.withdrawn";
+    }
+
+    @Override
+    public String subjectType() {
+        return "member";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return memberId;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("category", category.name(), "onPaper", onPaper, "erased", erased);
+    }
+}

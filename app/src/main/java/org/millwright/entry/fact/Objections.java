@@ -1,0 +1,12 @@
+package org.millwright.entry.fact;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.millwright.protocol.rule.FactCategory;
+
+/** Who of some people does not want a category of their data kept, where that is theirs to say. Nothing new of it is taken in. */
+public interface Objections {
+
+    Set<UUID> objecting(FactCategory category, Collection<UUID> members);
+}

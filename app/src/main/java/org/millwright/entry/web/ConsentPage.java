@@ -1,0 +1,28 @@
+package org.millwright.entry.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.millwright.entry.consent.Consents.Kept;
+import org.millwright.entry.consent.Consents.Statement;
+import org.millwright.entry.consent.LegalBasis;
+
+/**
+ * @param memberId    null: the reader is no member of any crew
+ * @param own         the person reads it; else somebody enters what the person signed
+ * @param openFilings that may become undecided by a withdrawal
+ */
+public record ConsentPage(@Nullable UUID memberId, String name, boolean own, boolean phone, List<CategoryView> categories, int openFilings) {
+
+    /** @param keptDays after the end of the last filing; {@code statement} is the last word, null: none yet */
+    public record CategoryView(LegalBasis basis, int keptDays, Kept kept, @Nullable Statement statement) {
+
+        public boolean byLaw() {
+            return basis.kind() == LegalBasis.Kind.LAW;
+        }
+
+        public boolean withdrawn() {
+            return statement != null && !statement.given();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.millwright.responsibility.web;
+
+import java.util.List;
+import org.millwright.home.WaitingSource;
+import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
+import org.millwright.responsibility.NetLists;
+import org.millwright.responsibility.StepHeld;
+import org.springframework.stereotype.Component;
+
+/** Steps that wait for an enterprise's signature; how many gaps the zone's net has. */
+@Component
+class NetWaiting implements WaitingSource {
+
+    private static final int SHOWN = 3;
+
+    private final NetLists lists;
+
+    NetWaiting(NetLists lists) {
+        this.lists = lists;
+    }
+
+    @Override
+    public List<Waiting> waitingFor(CurrentUser user, int limit) {
+        if (!user.is(Role.COMPANY, Role.INSTALLER, Role.CREW_LEAD)) return List.of();
+        return lists.listUnsigned(user, Math.min(SHOWN, limit)).stream().map(row -> {
+            long open = row.steps().stream().filter(it -> it.person().gap() && user.getOrganisationId().equals(it.organisationId())).map(StepHeld::step).count();
+            return new Waiting(row.work().starts(), "responsibility.waiting.kind", row.work().title(), "responsibility.waiting.note", List.of(open), "responsibility.waiting.action",
+                    "/responsibility/" + row.work().id());
+        }).toList();
+    }
+
+    @Override
+    public List<Figure> figuresFor(CurrentUser user) {
+        if (!user.is(Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.CREW_LEAD)) return List.of();
+        long gaps = lists.countGaps(user);
+        return List.of(new Figure(40, "responsibility.figure", Long.toString(gaps), "responsibility.figure.note", List.of(gaps), "/responsibility"));
+    }
+}
