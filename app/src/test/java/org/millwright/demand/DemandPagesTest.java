@@ -156,6 +156,9 @@ class DemandPagesTest extends DemandPagesStage {
         var created = company.postJson("/demands", stage.draft(stage.workPackage("吊装", "8", 2, 20)));
         assertThat(created.statusCode()).isEqualTo(201);
         var id = Caller.read(created).get("id");
+        var lost = company.postJson("/demands/" + id + "/publication", stage.draft(stage.workPackage("其他", "9", 2, 20)));
+        assertThat(lost.statusCode()).as("a form without the version it was made from").isEqualTo(400);
+        assertThat(lost.body()).contains("http.missing").contains("version");
         assertThat(company.postJson("/demands/" + id + "/publication", Map.of()).statusCode()).isEqualTo(200);
         var demand = Caller.read(company.json("/demands/" + id));
         assertThat(demand.get("state")).isEqualTo("PUBLISHED");
