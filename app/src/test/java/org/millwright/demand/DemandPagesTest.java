@@ -171,6 +171,20 @@ class DemandPagesTest extends DemandPagesStage {
     }
 
     @Test
+    void turnsChangePlacesWithoutJavaScriptAndNothingTypedIsLost() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var first = installer.crews().get(0).toString();
+        var second = installer.crews().get(1).toString();
+        var form = List.of(Map.entry("listed", first), Map.entry("listed", second), Map.entry("crews", second), Map.entry("mode", "in_turn"), Map.entry("answerHours", "7.5"),
+                Map.entry("note", "请自带水平仪"), Map.entry("move", "up:" + second));
+        for (int pressed = 0; pressed < 2; pressed++) {
+            var page = company.post("/demands/" + id + "/invitations/order", form, "one button", "text/html");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).containsSubsequence("name=\"crews\" value=\"" + second + "\" checked", "name=\"crews\" value=\"" + first + "\">", "value=\"7.5\"", "请自带水平仪");
+        }
+    }
+
+    @Test
     void drawingsAreForThoseWhoAreInvited() {
         var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
         var png = java.util.Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
