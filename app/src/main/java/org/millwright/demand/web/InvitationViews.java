@@ -104,6 +104,8 @@ class InvitationViews {
         Optional<List<Stretch>> suggested = answerable ? answering.suggest(it) : Optional.empty();
         var stretches = it.starts() != null ? offered(it) : suggested.orElse(List.of());
         boolean outdated = it.answeredRevision() != null && asked.stream().anyMatch(one -> one.changedIn() > it.answeredRevision());
+        boolean company = user.is(Role.COMPANY) && demand.companyId().equals(user.organisationId());
+        boolean wanted = !it.state().live() && demand.state().open() && asked.stream().anyMatch(one -> one.state() == PackageState.OPEN);
         return new InvitationPage(it.id(), it.demandId(), demand.number(), demand.title(), demand.description(), companies.getCompany(demand.companyId()).name(),
                 demandViews.site(demand), new ContactView(demand.contactName(), demand.contactPhone()), demandViews.machines(demand), files.listFiles(demand),
                 packages(demand, asked),
@@ -111,7 +113,8 @@ class InvitationViews {
                 it.declineCode(), it.endReason(), outdated, own, answerable, own && it.state().open(), late, user.is(Role.CREW_LEAD),
                 suggested.map(found -> found.getFirst().starts()).orElse(null), named(demand, stretches),
                 typed == null ? before(it, suggested) : typed, declined, engagementOf(user, it),
-                user.is(Role.COMPANY) && demand.companyId().equals(user.organisationId()) && it.state().open(), cancelled);
+                company && it.state().open(), cancelled,
+                wanted, wanted && company);
     }
 
     private List<PackageView> packages(Demand demand, List<WorkPackage> asked) {
