@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.Visitor;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The protocol that the demo zone ships with, as its readers meet it: in force, acknowledged, compared, printed, public. */
 @MillwrightTest
+@Tag("slow")
 class DemoProtocolTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -22,6 +22,7 @@ import org.millwright.entry.Explaining;
 import org.millwright.entry.Filing;
 import org.millwright.entry.FilingHistory;
 import org.millwright.entry.Overrides;
+import org.millwright.entry.Stays;
 import org.millwright.entry.web.FilingPage.SignedView;
 import org.millwright.entry.web.FilingPage.StopView;
 import org.millwright.identity.CurrentUser;
@@ -40,6 +41,7 @@ class FilingViews {
     private final Overrides overrides;
     private final FilingHistory history;
     private final Commitments commitments;
+    private final Stays stays;
     private final Installers installers;
     private final Companies companies;
     private final Sites sites;
@@ -48,7 +50,7 @@ class FilingViews {
     private final Zones zones;
     private final Clock clock;
 
-    FilingViews(DecisionRecords decisions, Explaining explaining, DecisionViews views, Overrides overrides, FilingHistory history, Commitments commitments,
+    FilingViews(DecisionRecords decisions, Explaining explaining, DecisionViews views, Overrides overrides, FilingHistory history, Commitments commitments, Stays stays,
                 Installers installers, Companies companies, Sites sites, Crews crews, Codes codes, Zones zones, Clock clock) {
         this.decisions = decisions;
         this.explaining = explaining;
@@ -56,6 +58,7 @@ class FilingViews {
         this.overrides = overrides;
         this.history = history;
         this.commitments = commitments;
+        this.stays = stays;
         this.installers = installers;
         this.companies = companies;
         this.sites = sites;
@@ -76,7 +79,7 @@ class FilingViews {
                 it.terms() == null ? null : sites.findSite(it.terms().siteId()).map(Site::name).orElse(null),
                 it.terms() == null ? null : crews.findCrew(it.terms().crewId()).map(Crew::name).orElse(null), it.terms(),
                 explained == null ? null : views.decision(explained, labels, facts), views.people(it, explained, labels, facts), views.things(it, explained, labels),
-                facts && it.terms() != null ? stops(it.terms()) : List.of(), overrides.listOverrides(it.id()), history.listEvents(it.id()), signed(it), facts,
+                facts && it.terms() != null ? stops(it.terms()) : List.of(), overrides.listOverrides(it.id()), history.listEvents(it.id()), signed(it), facts || own != null ? stays.listTaken(it) : List.of(), facts,
                 EntrySight.decides(user), own != null && user.is(Role.COMPANY, Role.INSTALLER) && (own.equals(it.ownerId()) || own.equals(it.installerId()) || own.equals(it.companyId())),
                 user.membershipId(), user.role().inTheField());
     }

@@ -3,5 +3,8 @@ package org.millwright.entry.web;
 import org.millwright.entry.FilingRow;
 import org.millwright.http.Paged;
 
-/** @param files the reader may begin a filing */
-public record FilingsPage(Paged<FilingRow> filings, boolean files, boolean decides) {}
+/**
+ * @param files  the reader may begin a filing
+ * @param rounds and may look at rounds of deciding again
+ */
+public record FilingsPage(Paged<FilingRow> filings, boolean files, boolean decides, boolean rounds) {}
