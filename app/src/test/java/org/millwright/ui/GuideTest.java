@@ -143,7 +143,8 @@ class GuideTest {
         visit("/sign-in?lang=zh", 390);
         page.locator("button[type=submit]").first().click();
         assertThat(page.locator(".mw-error").allTextContents()).isNotEmpty().allMatch(text -> text.equals("请填写。"));
-        var first = page.locator("[aria-invalid=true]").first();
+        var first = page.locator("#f-login");
+        assertThat(first.getAttribute("aria-invalid")).isEqualTo("true");
         assertThat(first.evaluate("one => one === document.activeElement")).isEqualTo(true);
         first.fill("x");
         assertThat(first.getAttribute("aria-invalid")).as("taken back as soon as it is mended").isNull();
