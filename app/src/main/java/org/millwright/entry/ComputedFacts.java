@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.ControlNow.RiskArea;
 import org.millwright.protocol.level.ControlLevels;
@@ -14,25 +16,27 @@ import org.millwright.protocol.rule.FactValue;
 import org.millwright.protocol.rule.Unit;
 import org.millwright.tenancy.Rows;
 
-/** What follows from a filing itself, its journey and the risk areas: nobody states it, so nobody has to be believed. */
+/** What follows from a filing itself, its journey, the risk areas and who has read the protocol: nobody states it, so nobody has to be believed. */
 final class ComputedFacts {
 
     /** All it can say. */
     static final List<String> NAMES = List.of("filing.leadHours", "filing.filer", "filing.commitmentSigned", "filing.localCrew", "itinerary.outsideProvince",
-            "itinerary.pointToPoint", "itinerary.riskLevel", "person.wasInRiskArea", "person.riskAreaLevel", "person.daysSinceRiskArea");
+            "itinerary.pointToPoint", "itinerary.riskLevel", "person.wasInRiskArea", "person.riskAreaLevel", "person.daysSinceRiskArea", "person.protocolAcknowledged");
 
     private static final List<String> WORST_FIRST = List.of("high", "medium", "low");
     private static final String NONE = "none";
 
     private final ZoneId zone;
     private final List<RiskArea> areas;
+    private final Set<UUID> acknowledged;
 
-    ComputedFacts(ZoneId zone, List<RiskArea> areas) {
+    ComputedFacts(ZoneId zone, List<RiskArea> areas, Set<UUID> acknowledged) {
         this.zone = zone;
         this.areas = areas;
+        this.acknowledged = acknowledged;
     }
 
-    List<Fact> of(OpenCases.Head it, List<Filing.Stop> stops, Instant now) {
+    List<Fact> of(OpenCases.Head it, List<Filing.Stop> stops, List<UUID> people, Instant now) {
         var facts = new ArrayList<Fact>();
         var by = new By(facts, it, now);
         by.add("filing.leadHours", new FactValue.Amount(Duration.between(it.firstFiledAt(), it.arrivesFrom()).toMinutes() / 60.0, Unit.HOURS));
@@ -43,7 +47,15 @@ final class ComputedFacts {
         var province = it.siteDivision().substring(0, 2);
         by.add("itinerary.outsideProvince", new FactValue.Flag(!it.origin().startsWith(province) || stops.stream().anyMatch(stop -> !stop.division().startsWith(province))));
         risk(by, stops);
+        acknowledged(by, people);
         return facts;
+    }
+
+    /** Said once where it is the same for everybody, so that a filing's record stays short. */
+    private void acknowledged(By by, List<UUID> people) {
+        long read = people.stream().filter(acknowledged::contains).count();
+        if (read == 0 || read == people.size()) by.add("person.protocolAcknowledged", new FactValue.Flag(read > 0));
+        else people.forEach(id -> by.add("person.protocolAcknowledged", new FactValue.Flag(acknowledged.contains(id)), id));
     }
 
     private void risk(By by, List<Filing.Stop> stops) {
@@ -86,7 +98,11 @@ final class ComputedFacts {
         private static final FactSource COMPUTED = new FactSource(FactSource.Kind.COMPUTED, "");
 
         void add(String name, FactValue value) {
-            facts.add(new Fact(name, value, COMPUTED, head.id().toString(), now));
+            add(name, value, head.id());
+        }
+
+        void add(String name, FactValue value, UUID of) {
+            facts.add(new Fact(name, value, COMPUTED, of.toString(), now));
         }
     }
 }

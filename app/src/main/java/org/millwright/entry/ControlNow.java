@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.RuleBook;
@@ -30,4 +32,9 @@ public interface ControlNow {
 
     /** All that have not ended before {@code since}. */
     List<RiskArea> listRiskAreas(Instant since);
+
+    /** Those of the members who have acknowledged the edition in force. */
+    default Set<UUID> listAcknowledged(Collection<UUID> members) {
+        return Set.of();
+    }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.DecisionRecords.Kept;
 import org.millwright.entry.decision.DecisionText.Line;
+import org.millwright.entry.decision.EntryCase;
 import org.millwright.entry.fact.Evidence;
 import org.millwright.entry.fact.EvidenceRead;
 import org.millwright.entry.fact.EvidenceRecords;
@@ -57,7 +59,15 @@ public class Explaining {
 
     /** For a person's eyes: one audit entry for each person whose facts are opened. */
     public Explanation explainTo(Kept decision, String purpose) {
-        var explanation = explain(decision);
+        return opened(explain(decision), purpose);
+    }
+
+    /** For one of the crew, who has no business with what is known of the others. */
+    public Explanation explainTo(UUID member, Kept decision, String purpose) {
+        return opened(explain(decision, line -> line.about() != FactSubject.PERSON || line.id().equals(member)), purpose);
+    }
+
+    private Explanation opened(Explanation explanation, String purpose) {
         explanation.subjects().stream().filter(it -> it.about() == FactSubject.PERSON && it.replay() instanceof Replay.Equal)
                 .forEach(it -> events.publishEvent(new EvidenceRead(CurrentZone.id(), it.id(), purpose)));
         return explanation;
@@ -65,21 +75,25 @@ public class Explaining {
 
     /** @throws IllegalStateException never for what was erased, only for a record that is not what was decided */
     public Explanation explain(Kept decision) {
+        return explain(decision, line -> true);
+    }
+
+    private Explanation explain(Kept decision, Predicate<Line> wanted) {
         var book = records.getBook(decision.book());
-        var lines = records.text(book).read(decision.judged(), decision.judgedAt());
+        var lines = records.text(book).read(decision.judged(), decision.judgedAt()).stream().filter(wanted).toList();
         var ids = new LinkedHashSet<UUID>();
         lines.forEach(line -> ids.addAll(line.evidence()));
         Map<UUID, Evidence> known = new HashMap<>();
         evidence.listByIds(ids).forEach(it -> known.put(it.id(), it));
         var context = new ArrayList<>(computed(decision));
         lines.stream().filter(line -> line.about() == FactSubject.FILING || line.about() == FactSubject.SITE).forEach(line -> context.addAll(facts(line, known)));
-        return new Explanation(decision, book.content(), lines.stream().map(line -> new Explained(line.about(), line.id(), line, line.record().replay(book, at(line, known, context)))).toList());
+        return new Explanation(decision, book.content(), lines.stream().map(line -> new Explained(line.about(), line.id(), line, line.record().replay(book, at(decision.filingId(), line, known, context)))).toList());
     }
 
-    private static Facts at(Line line, Map<UUID, Evidence> known, List<Fact> context) {
+    private static Facts at(UUID filingId, Line line, Map<UUID, Evidence> known, List<Fact> context) {
         if (line.about() == FactSubject.SITE) return Facts.of(FactSubject.SITE, facts(line, known));
         var facts = new ArrayList<>(line.about() == FactSubject.FILING ? List.<Fact>of() : facts(line, known));
-        facts.addAll(context);
+        for (var fact : context) if (EntryCase.concerns(fact, filingId, line.id())) facts.add(fact);
         return Facts.of(line.about(), facts);
     }
 

@@ -82,12 +82,13 @@ class OpenCases {
         evidence.listEvidence(subjects, now.minus(LOOKED_BACK)).stream().filter(it -> it.standing() == Standing.GOOD && !it.erased())
                 .forEach(it -> known.computeIfAbsent(it.subjectId(), id -> new ArrayList<>()).add(it));
         var areas = control.listRiskAreas(now.minus(LOOKED_BACK));
-        var computing = new ComputedFacts(zones.currentZone().timeZone(), areas);
+        var people = parts.values().stream().flatMap(List::stream).filter(part -> part.about() == FactSubject.PERSON).map(Part::id).distinct().toList();
+        var computing = new ComputedFacts(zones.currentZone().timeZone(), areas, control.listAcknowledged(people));
         return heads.stream().map(head -> open(head, parts.getOrDefault(head.id(), List.of()), stays.getOrDefault(head.id(), List.of()), known, computing, now)).toList();
     }
 
     private OpenCase open(Head head, List<Part> parts, List<Filing.Stop> stays, Map<UUID, List<Evidence>> known, ComputedFacts computing, Instant now) {
-        var computed = computing.of(head, stays, now);
+        var computed = computing.of(head, stays, parts.stream().filter(part -> part.about() == FactSubject.PERSON).map(Part::id).toList(), now);
         var subjects = new ArrayList<Subject>();
         parts.forEach(part -> subjects.add(new Subject(part.about(), part.id(), facts(known, part.id()))));
         var ofFiling = facts(known, head.id());

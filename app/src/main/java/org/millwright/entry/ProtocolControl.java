@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.millwright.protocol.Acknowledgements;
 import org.millwright.protocol.RulesInForce;
 import org.millwright.protocol.level.ControlLevels;
 import org.millwright.protocol.level.RiskAreas;
@@ -28,12 +30,14 @@ class ProtocolControl implements ControlNow {
     private final RulesInForce rules;
     private final ControlLevels levels;
     private final RiskAreas areas;
+    private final Acknowledgements acknowledgements;
     private final Clock clock;
 
-    ProtocolControl(RulesInForce rules, ControlLevels levels, RiskAreas areas, Clock clock) {
+    ProtocolControl(RulesInForce rules, ControlLevels levels, RiskAreas areas, Acknowledgements acknowledgements, Clock clock) {
         this.rules = rules;
         this.levels = levels;
         this.areas = areas;
+        this.acknowledgements = acknowledgements;
         this.clock = clock;
     }
 
@@ -61,5 +65,10 @@ class ProtocolControl implements ControlNow {
     @Override
     public List<RiskArea> listRiskAreas(Instant since) {
         return areas.listWithin(since, clock.instant().plus(AHEAD)).stream().map(it -> new RiskArea(it.division(), Rows.word(it.risk()), it.from(), it.until())).toList();
+    }
+
+    @Override
+    public Set<UUID> listAcknowledged(Collection<UUID> members) {
+        return rules.findEdition().map(edition -> acknowledgements.listAmong(members, edition)).orElse(Set.of());
     }
 }

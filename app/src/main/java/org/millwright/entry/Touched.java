@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.millwright.entry.fact.EvidenceChecked;
 import org.millwright.entry.fact.EvidenceGiven;
 import org.millwright.protocol.EditionPublished;
+import org.millwright.protocol.MembersAcknowledged;
 import org.millwright.protocol.level.ControlLevels;
 import org.millwright.protocol.level.LevelChanged;
 import org.millwright.protocol.level.RiskAreaChanged;
@@ -35,6 +36,11 @@ class Touched {
     @EventListener
     void on(EvidenceChecked event) {
         if (event.accepted()) redeciding.redecide(listFilings(event.subjects()), Cause.FACT);
+    }
+
+    @EventListener
+    void on(MembersAcknowledged event) {
+        redeciding.redecide(listFilings(event.members()), Cause.FACT);
     }
 
     @EventListener

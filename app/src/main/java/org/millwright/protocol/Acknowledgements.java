@@ -63,20 +63,21 @@ public class Acknowledgements {
                 .param("edition", edition.id()).param("member", user.membershipId()).query((row, n) -> Optional.ofNullable(Rows.findInstant(row, "at"))).single();
     }
 
-    /** When a member of a crew did, by an account of their own or by having it read out. For the clause that asks for it. */
-    public Optional<Instant> findFor(UUID memberId, Edition edition) {
-        return db.sql("select max(a.acknowledged_at) as at from " + ANSWERING + """
+    /** Those of the members who did, by an account of their own or by having it read out. For the clause that asks for it. */
+    public Set<UUID> listAmong(Collection<UUID> members, UUID editionId) {
+        if (members.isEmpty()) return Set.of();
+        return Set.copyOf(db.sql("select m.id from member m where m.zone_id = :zone and m.id = any(:members) and exists (select 1 from " + ANSWERING + """
 
-                 and (a.member_id = :member or a.membership_id in (
-                    select s.id from membership s join member m on m.zone_id = s.zone_id and m.account_id = s.account_id where s.zone_id = :zone and m.id = :member))""")
-                .param("zone", CurrentZone.id()).param("edition", edition.id()).param("member", memberId)
-                .query((row, n) -> Optional.ofNullable(Rows.findInstant(row, "at"))).single();
+                 and (a.member_id = m.id or a.membership_id in (select s.id from membership s where s.zone_id = m.zone_id and s.account_id = m.account_id)))""")
+                .param("zone", CurrentZone.id()).param("edition", editionId).param("members", Rows.array(members)).query(UUID.class).list());
     }
 
     /** A second time changes nothing. */
     public void acknowledge(CurrentUser user, Edition edition) {
         inForce(edition);
-        if (insert(edition.id(), user.membershipId(), null, null) > 0) events.publishEvent(new EditionEvent.Acknowledged(CurrentZone.id(), edition.id()));
+        if (insert(edition.id(), user.membershipId(), null, null) == 0) return;
+        events.publishEvent(new EditionEvent.Acknowledged(CurrentZone.id(), edition.id()));
+        events.publishEvent(new MembersAcknowledged(CurrentZone.id(), listOwn(user)));
     }
 
     /** Read out to members of the crew the user leads who cannot acknowledge by themselves. */
@@ -85,7 +86,10 @@ public class Acknowledgements {
         var own = listLed(lead);
         if (!own.containsAll(members)) throw Refusal.forbidden("protocol.refusal.not_your_crew");
         int read = members.stream().mapToInt(member -> insert(edition.id(), null, member, lead.membershipId())).sum();
-        if (read > 0) events.publishEvent(new EditionEvent.ReadOut(CurrentZone.id(), edition.id(), read));
+        if (read > 0) {
+            events.publishEvent(new EditionEvent.ReadOut(CurrentZone.id(), edition.id(), read));
+            events.publishEvent(new MembersAcknowledged(CurrentZone.id(), List.copyOf(members)));
+        }
         return read;
     }
 
@@ -99,6 +103,12 @@ public class Acknowledgements {
                 values (:zone, :id, :edition, :membership, :member, :witness, :now) on conflict do nothing""")
                 .param("zone", CurrentZone.id()).param("id", Ids.next()).param("edition", editionId).param("membership", membership, Types.OTHER)
                 .param("member", member, Types.OTHER).param("witness", witness, Types.OTHER).param("now", Rows.at(clock.instant())).update();
+    }
+
+    /** Whom of the crews the user is. */
+    private List<UUID> listOwn(CurrentUser user) {
+        return db.sql("select id from member where zone_id = :zone and account_id = :account and left_at is null").param("zone", CurrentZone.id())
+                .param("account", user.accountId()).query(UUID.class).list();
     }
 
     /** Members without an account in the crews this lead leads today. */

@@ -59,6 +59,11 @@ public class RulesInForce {
         return findSet(editions.listInForce()).map(rules -> rules.inForce(divisions, level, at));
     }
 
+    /** The edition whose rules decide, and which people have to know; empty when there is none. */
+    public Optional<UUID> findEdition() {
+        return editions.listInForce().stream().filter(edition -> find(edition).any()).map(Edition::id).findFirst();
+    }
+
     /** As it was at a time gone by. */
     public Optional<RuleBook> findBookOf(Instant moment, Collection<String> divisions, ControlLevel level, Instant at) {
         return findSet(editions.listInForceAt(moment)).map(rules -> rules.inForce(divisions, level, at));
