@@ -48,7 +48,7 @@ class FilingController {
     Answer list(CurrentUser user, @Input FilingAsk ask) {
         boolean decides = EntrySight.decides(user);
         var search = ask.search(decides ? FilingSearch.Sort.URGENCY : FilingSearch.Sort.CHANGED);
-        return Answer.page("entry/filings", new FilingsPage(lists.listFilings(user, search), user.is(Role.COMPANY, Role.INSTALLER), decides));
+        return Answer.page("entry/filings", new FilingsPage(lists.listFilings(user, search), user.is(Role.COMPANY, Role.INSTALLER), decides, user.role().inTheField()));
     }
 
     /** Begins a draft at once, so that there is something to save into from the first letter on. A program may give the whole draft. */
