@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ChainController {
 
+    /** Who may look at a chain, as the route says. */
+    static final Role[] READERS = {Role.COMPANY, Role.INSTALLER, Role.CREW_LEAD, Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.LOGISTICS_OFFICER};
+
     private final Filings filings;
     private final Chains chains;
     private final Transfers transfers;

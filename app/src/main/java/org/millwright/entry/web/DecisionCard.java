@@ -55,7 +55,7 @@ public final class DecisionCard {
     private static String sentence(Ui ui, ClauseView clause) {
         var who = DecisionMarks.who(ui, clause, clause.failing());
         var what = clause.worst() == Verdict.CANNOT_DECIDE ? ui.t("entry.decision.missing", missing(ui, clause)) : DecisionMarks.outcome(ui, clause.otherwise());
-        return who.isEmpty() ? StringUtils.capitalize(what) : ui.t("entry.decision.who", who, what);
+        return StringUtils.capitalize(who.isEmpty() ? what : ui.t("entry.decision.who", who, what));
     }
 
     private static String missing(Ui ui, ClauseView clause) {

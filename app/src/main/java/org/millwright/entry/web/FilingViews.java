@@ -87,7 +87,7 @@ class FilingViews {
                 views.things(it, explained, site == null ? "" : site, brings),
                 facts && it.terms() != null ? stops(it.terms()) : List.of(), overrides.listOverrides(it.id()), history.listEvents(it.id()), signed(it), facts,
                 EntrySight.decides(user), own != null && user.is(Role.COMPANY, Role.INSTALLER) && (own.equals(it.ownerId()) || own.equals(it.installerId()) || own.equals(it.companyId())),
-                user.membershipId(), user.role().inTheField());
+                user.membershipId(), it.terms() != null && user.is(ChainController.READERS), user.role().inTheField());
     }
 
     /**
