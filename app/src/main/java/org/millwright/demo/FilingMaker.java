@@ -24,6 +24,7 @@ import org.millwright.entry.quarantine.QuarantinePlaces;
 import org.millwright.identity.CurrentUser;
 import org.millwright.protocol.Acknowledgements;
 import org.millwright.protocol.RulesInForce;
+import org.millwright.protocol.rule.Verdict;
 import org.springframework.stereotype.Component;
 
 /** Filings in the states people meet: admitted, with conditions, one step short, short of facts, given back, and one that somebody is still typing. */
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 class FilingMaker {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String PROVINCE = "37";
     private static final String HOME = "3706";
     private static final int PEOPLE = 4;
 
@@ -64,10 +66,10 @@ class FilingMaker {
     void make(CurrentUser company, CurrentUser installer, CurrentUser lead, CurrentUser officer, CurrentUser health) {
         UUID site = places.listSites(company).getFirst().id();
         evidence.ofSite(health, site);
-        var outside = places.listCrews(company).stream().flatMap(one -> crews.findCrew(one.id()).stream()).filter(crew -> !crew.homeDivision().startsWith(HOME))
+        var outside = places.listCrews(company).stream().flatMap(one -> crews.findCrew(one.id()).stream()).filter(crew -> crew.homeDivision().startsWith(PROVINCE) && !crew.homeDivision().startsWith(HOME))
                 .filter(crew -> readers(crew).size() >= PEOPLE).limit(2).toList();
         var filed = outside.stream().map(crew -> whole(company, health, crew, site, readers(crew), Duration.ofHours(50 + 24L * outside.indexOf(crew)))).toList();
-        if (!filed.isEmpty()) reviewing.admit(officer, filed.getLast());
+        if (!filed.isEmpty() && letIn(officer, filed.getLast())) reviewing.admit(officer, filed.getLast());
         crews.listCrewsLedBy(lead.accountId()).forEach(crew -> whole(installer, health, crew, site, people(crew), Duration.ofHours(20)));
         var others = places.listCrews(installer).stream().flatMap(one -> crews.findCrew(one.id()).stream()).filter(crew -> !led(crew, lead)).toList();
         var now = clock.instant();
@@ -75,6 +77,11 @@ class FilingMaker {
         if (others.size() > 1) reviewing.giveBack(officer, file(installer, draft(others.get(1), site, List.of(), now.plus(Duration.ofDays(5)), true)), "激光干涉仪的放行材料未随附，请补充后再次提交");
         if (!others.isEmpty()) submitting.begin(installer, draft(others.getFirst(), site, List.of(), now.plus(Duration.ofDays(12)), true));
         quarantine();
+    }
+
+    private boolean letIn(CurrentUser officer, UUID filing) {
+        var standing = filings.getFiling(officer, filing).standing();
+        return standing != null && (standing.verdict() == Verdict.ADMIT || standing.verdict() == Verdict.ADMIT_WITH_CONDITIONS);
     }
 
     private void quarantine() {

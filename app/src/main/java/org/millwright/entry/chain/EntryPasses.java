@@ -1,13 +1,19 @@
 package org.millwright.entry.chain;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.millwright.checkpoint.Gate;
 import org.millwright.checkpoint.PassContent;
 import org.millwright.checkpoint.PassOrder;
 import org.millwright.checkpoint.PassScanned;
 import org.millwright.checkpoint.PassSubject;
+import org.millwright.checkpoint.IssuedPass;
 import org.millwright.checkpoint.Passes;
 import org.millwright.directory.Member;
 import org.millwright.directory.Members;
@@ -53,14 +59,17 @@ class EntryPasses {
     @ApplicationModuleListener
     void on(EntryAdmitted event) {
         var filing = filings.findFiling(event.filingId()).filter(it -> it.state() == FilingState.ADMITTED || it.state() == FilingState.ARRIVED);
-        filing.ifPresent(it -> members.listMembers(it.getTerms().members()).forEach(member -> order(it, member)));
+        filing.ifPresent(it -> {
+            revokeOthers(it);
+            members.listMembers(it.getTerms().members()).forEach(member -> order(it, member));
+        });
     }
 
     private void order(Filing filing, Member member) {
         var terms = filing.getTerms();
         var subject = new PassSubject(TYPE, member.id());
-        if (passes.listPasses(subject).stream().anyMatch(pass -> pass.revocation() == null && pass.from().equals(terms.arrivesFrom()) && pass.until().equals(terms.leavesAt()))) return;
-        passes.revokeAll(subject, filing.number());
+        var stay = new Stay(terms.arrivesFrom(), terms.leavesAt());
+        if (passes.listPasses(subject).stream().anyMatch(pass -> pass.revocation() == null && stay.equals(stay(pass)))) return;
         var plate = terms.vehicles().stream().map(Filing.Vehicle::plate).findFirst().orElse(null);
         var content = PassContent.person(member.name(), members.openDocument(member.id(), "entry pass " + filing.number()), sites.getSite(terms.siteId()).name(), plate);
         passes.issue(new PassOrder(subject, content, terms.arrivesFrom(), terms.leavesAt(), member.accountId(), filing.installerId()));
@@ -68,8 +77,30 @@ class EntryPasses {
 
     @ApplicationModuleListener
     void on(EntryEnded event) {
-        var filing = filings.findFiling(event.filingId()).filter(it -> it.state() != FilingState.ADMITTED && it.state() != FilingState.ARRIVED && it.terms() != null);
-        filing.ifPresent(it -> it.getTerms().members().forEach(member -> passes.revokeAll(new PassSubject(TYPE, member), it.number())));
+        filings.findFiling(event.filingId()).filter(it -> it.state() != FilingState.ADMITTED && it.state() != FilingState.ARRIVED && it.terms() != null).ifPresent(this::revokeOthers);
+    }
+
+    private record Stay(Instant from, Instant until) {}
+
+    private static Stay stay(IssuedPass pass) {
+        return new Stay(pass.from(), pass.until());
+    }
+
+    /** Takes back the passes of a filing's people that belong to no admission any more; one for another stay of theirs is left. */
+    private void revokeOthers(Filing filing) {
+        var people = filing.getTerms().members();
+        Map<UUID, Set<Stay>> admitted = new HashMap<>();
+        db.sql("""
+                select m.member_id, f.arrives_from, f.leaves_at from filing_member m join filing f on f.zone_id = m.zone_id and f.id = m.filing_id
+                where m.zone_id = :zone and m.member_id = any(:people) and f.state in ('admitted', 'arrived')""").param("zone", CurrentZone.id()).param("people", Rows.array(people))
+                .query(row -> {
+                    admitted.computeIfAbsent(Rows.id(row, "member_id"), id -> new HashSet<>()).add(new Stay(Rows.instant(row, "arrives_from"), Rows.instant(row, "leaves_at")));
+                });
+        for (var person : people) {
+            var kept = admitted.getOrDefault(person, Set.of());
+            passes.listPasses(new PassSubject(TYPE, person)).stream().filter(pass -> pass.revocation() == null && !kept.contains(stay(pass)))
+                    .forEach(pass -> passes.revoke(pass.id(), filing.number()));
+        }
     }
 
     @ApplicationModuleListener

@@ -1,6 +1,7 @@
 package org.millwright.entry.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,15 +155,15 @@ class QuarantineController {
         }
         var running = orders.listRunning(new Paged.Ask(page, 20));
         var names = people.listMembers(running.rows().stream().map(QuarantineOrders.Order::memberId).toList()).stream().collect(Collectors.toMap(Member::id, Member::maskedName));
-        return new QuarantinePage(places.listPlaces(now, now.plusSeconds(1)), running, new HashMap<>(names), user.is(Role.HEALTH_OFFICER), null,
-                filing == null || !user.is(Role.HEALTH_OFFICER) ? null : wanted(user, filing), typed);
+        var wanted = filing == null || !user.is(Role.HEALTH_OFFICER) ? null : wanted(user, filing);
+        return new QuarantinePage(wanted == null ? places.listPlaces(now, now.plusSeconds(1)) : places.listPlaces(wanted.begins(), wanted.begins().plus(Duration.ofDays(wanted.days()))), running, new HashMap<>(names), user.is(Role.HEALTH_OFFICER), null, wanted, typed);
     }
 
     private QuarantinePage.Wanted wanted(CurrentUser user, UUID id) {
         var filing = filings.getFiling(user, id);
         var terms = filing.getTerms();
         int days = filing.standing() == null ? 0 : decisions.findDecision(filing.standing().decisionId()).map(DecisionRecords.Kept::quarantineDays).orElse(0);
-        return new QuarantinePage.Wanted(id, filing.number(), terms.members().size(), terms.arrivesFrom().atZone(zones.currentZone().timeZone()).toLocalDateTime().toString(), Math.max(1, days));
+        return new QuarantinePage.Wanted(id, filing.number(), terms.members().size(), terms.arrivesFrom(), terms.arrivesFrom().atZone(zones.currentZone().timeZone()).toLocalDateTime().toString(), Math.max(1, days));
     }
 
     private TypedFields typed() {

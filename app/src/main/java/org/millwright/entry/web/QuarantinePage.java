@@ -1,5 +1,6 @@
 package org.millwright.entry.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,8 +40,9 @@ public record QuarantinePage(List<Place> places, Paged<Order> running, Map<UUID,
     /**
      * People of a filing who are to be ordered.
      *
-     * @param from {@code 2026-12-01T08:00} in the zone's time: their arrival
+     * @param begins their arrival: beds are free or taken from then on
+     * @param from {@code 2026-12-01T08:00} in the zone's time: the same
      * @param days as the rules say
      */
-    public record Wanted(UUID filingId, String number, int people, String from, int days) {}
+    public record Wanted(UUID filingId, String number, int people, Instant begins, String from, int days) {}
 }
