@@ -172,21 +172,28 @@ document.addEventListener('keydown', event => {
 
 document.addEventListener('focusout', event => { if (lift && !lift.dragged && !lift.sent && event.target === lift.bar) putBack(); });
 
-/* By pointer: a bar is taken up once it was moved a little, so that a click still chooses. */
+/* By pointer: a bar is taken up once it was moved a little, so that a click still chooses; by finger once it was held, so that the board still scrolls under it. */
+const HELD = 350, LITTLE = 5, UNSTEADY = 10;
+
 document.addEventListener('pointerdown', event => {
   const bar = event.target.closest?.('a.mw-boardbar[data-movable]');
   if (!bar || event.button !== 0) return;
   const from = {x: event.clientX, y: event.clientY}, first = Date.parse(bar.dataset.starts), own = bar.closest('tr');
+  const byFinger = event.pointerType === 'touch';
+  const lifted = () => { document.querySelector('.mw-refusal')?.remove(); take(bar); lift.dragged = true; };
+  const hold = byFinger && setTimeout(() => { lifted(); navigator.vibrate?.(15); }, HELD);
   const move = moved => {
-    if (!lift && Math.hypot(moved.clientX - from.x, moved.clientY - from.y) < 5) return;
-    if (!lift) { document.querySelector('.mw-refusal')?.remove(); take(bar); lift.dragged = true; }
+    const far = Math.hypot(moved.clientX - from.x, moved.clientY - from.y);
+    if (!lift && byFinger) return far > UNSTEADY && end();
+    if (!lift && far < LITTLE) return;
+    if (!lift) lifted();
     const {step, perMs} = scale();
     lift.starts = first + Math.round((moved.clientX - from.x) / perMs / step) * step;
     const under = document.elementsFromPoint(moved.clientX, moved.clientY).map(one => one.closest('tr[data-row]')).find(Boolean);
     lift.row = board().dataset.rows === 'project' ? own : under ?? lift.row;
     place();
   };
-  const end = () => { removeEventListener('pointermove', move); removeEventListener('pointerup', up); removeEventListener('pointercancel', cancel); removeEventListener('keydown', escape, true); };
+  const end = () => { clearTimeout(hold); removeEventListener('pointermove', move); removeEventListener('pointerup', up); removeEventListener('pointercancel', cancel); removeEventListener('keydown', escape, true); };
   const up = () => { end(); if (lift) { addEventListener('click', stop, {capture: true, once: true}); setTimeout(() => removeEventListener('click', stop, true)); propose(); } };
   const cancel = () => { end(); putBack(true); };
   const escape = pressed => { if (pressed.key === 'Escape' && lift) { end(); putBack(); } };
@@ -196,6 +203,9 @@ document.addEventListener('pointerdown', event => {
   addEventListener('pointercancel', cancel);
   addEventListener('keydown', escape, true);
 });
+/* What is held is moved, not the page; and a link that is held opens no menu. */
+document.addEventListener('touchmove', event => { if (lift?.dragged) event.preventDefault(); }, {passive: false});
+document.addEventListener('contextmenu', event => { if (lift?.dragged) event.preventDefault(); });
 document.addEventListener('dragstart', event => event.target.closest?.('a.mw-boardbar') && event.preventDefault());
 
 document.addEventListener('click', event => {

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** Modules use each other only as their package-info says, never in a circle; what they look like together is drawn in docs/. */
+@Tag("slow")
 class ModularityTests {
 
     /** Without the engines: libraries that know nothing of ours, whose sub-packages are no module's inside. */

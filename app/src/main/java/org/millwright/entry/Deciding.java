@@ -37,21 +37,21 @@ class Deciding {
     }
 
     void decide(UUID filingId, Cause cause, Instant now) {
-        var made = decideAll(List.of(filingId), cause, null, now);
-        consequences.tell(made, cause);
+        consequences.tell(changed(decideAll(List.of(filingId), cause, null, now)), cause);
     }
 
-    /**
-     * In the caller's transaction, with a constant number of statements.
-     *
-     * @return those whose verdict is another than before
-     */
+    /** In the caller's transaction, with a constant number of statements. */
     List<Made> decideAll(Collection<UUID> ids, Cause cause, @Nullable UUID batchId, Instant now) {
         var open = cases.take(ids, now);
         var books = books(open, null, control::bookFor);
         var made = open.parallelStream().map(it -> made(it, books)).toList();
         records.keep(made, cause, batchId);
         consequences.follow(made, cause, now);
+        return made;
+    }
+
+    /** Those whose verdict is another than before. */
+    static List<Made> changed(List<Made> made) {
         return made.stream().filter(it -> it.of().before() != it.decision().verdict()).toList();
     }
 

@@ -3,6 +3,8 @@ package org.millwright.entry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.millwright.entry.DecisionRecords.Made;
+import org.millwright.identity.CurrentUser;
 import org.millwright.protocol.ProtocolImpact;
 import org.millwright.protocol.level.ControlLevels;
 import org.millwright.protocol.rule.ClauseRef;
@@ -21,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What a change of level, area or edition would mean for filings, said before anybody confirms it. Of a level the next arrivals are judged as if it held; for the
- * rest it is said how many will be judged anew.
+ * What a change of level, area or edition would mean for filings, said before anybody confirms it. Of a level the next admitted arrivals are judged as if it held,
+ * and it is said how many of how many those are; for the rest how many will be judged anew.
  */
 @Component
 class EntryImpact implements ProtocolImpact {
@@ -30,15 +33,21 @@ class EntryImpact implements ProtocolImpact {
     private static final int TRIED = 2_000;
     private static final int NAMED = 5;
 
+    private static final String ADMITTED = """
+             from filing f join site s on s.zone_id = f.zone_id and s.id = f.site_id
+            where f.zone_id = :zone and f.state = 'admitted' and s.division_code like :prefix || '%' and f.leaves_at > :from\s""";
+
     private final JdbcClient db;
     private final Deciding deciding;
     private final Touched touched;
+    private final Batches batches;
     private final Clock clock;
 
-    EntryImpact(JdbcClient db, Deciding deciding, Touched touched, Clock clock) {
+    EntryImpact(JdbcClient db, Deciding deciding, Touched touched, Batches batches, Clock clock) {
         this.db = db;
         this.deciding = deciding;
         this.touched = touched;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -86,10 +95,14 @@ class EntryImpact implements ProtocolImpact {
         long open = open(prefix);
         if (open == 0) return;
         lines.add(line(10, "entry.impact.anew", open, List.of()));
-        var changed = new ArrayList<UUID>();
-        deciding.suppose(next(prefix, level.from().isAfter(clock.instant()) ? level.from() : clock.instant()), level.level(), clock.instant()).values().stream()
-                .filter(it -> it.of().state() == FilingState.ADMITTED && Consequences.lapses(it)).forEach(it -> changed.add(it.decision().filingId()));
-        if (!changed.isEmpty()) lines.add(line(11, "entry.impact.lapse", changed.size(), numbers(changed)));
+        var now = clock.instant();
+        var from = level.from().isAfter(now) ? level.from() : now;
+        var tried = listAdmitted(prefix, from);
+        if (tried.isEmpty()) return;
+        var lapsing = deciding.suppose(tried, level.level(), now).values().stream().filter(it -> it.of().state() == FilingState.ADMITTED && Consequences.lapses(it))
+                .map(it -> it.decision().filingId()).toList();
+        var trial = new Trial(tried.size(), tried.size() < TRIED ? tried.size() : countAdmitted(prefix, from));
+        lines.add(new Consequence(11, "entry.impact.lapse", lapsing.size(), "entry.impact.lapse.note", List.of(lapsing.size()), "/filings?look=under_way", numbers(lapsing), trial));
     }
 
     private static Consequence line(int order, String label, long count, List<String> examples) {
@@ -103,11 +116,22 @@ class EntryImpact implements ProtocolImpact {
                 .param("zone", CurrentZone.id()).param("prefix", prefix).query(Long.class).single();
     }
 
-    private List<UUID> next(String prefix, Instant from) {
-        return db.sql("""
-                select f.id from filing f join site s on s.zone_id = f.zone_id and s.id = f.site_id
-                where f.zone_id = :zone and f.state = 'admitted' and s.division_code like :prefix || '%' and f.leaves_at > :from order by f.arrives_from limit :most""")
-                .param("zone", CurrentZone.id()).param("prefix", prefix).param("from", Rows.at(from)).param("most", TRIED).query(UUID.class).list();
+    private List<UUID> listAdmitted(String prefix, Instant from) {
+        return db.sql("select f.id" + ADMITTED + "order by f.arrives_from, f.id limit :most").param("zone", CurrentZone.id()).param("prefix", prefix).param("from", Rows.at(from))
+                .param("most", TRIED).query(UUID.class).list();
+    }
+
+    private long countAdmitted(String prefix, Instant from) {
+        return db.sql("select count(*)" + ADMITTED).param("zone", CurrentZone.id()).param("prefix", prefix).param("from", Rows.at(from)).query(Long.class).single();
+    }
+
+    /** The round that decides anew after it, for those who may look at rounds. */
+    @Override
+    public Map<UUID, Following> listFollowing(CurrentUser user, Collection<UUID> changes) {
+        if (!EntrySight.rounds(user)) return Map.of();
+        Map<UUID, Following> following = new HashMap<>();
+        batches.listBySource(changes).forEach((change, it) -> following.put(change, new Following("entry.batch.following." + it.state(), List.of(it.done(), it.total()), "/redecisions/" + it.id())));
+        return following;
     }
 
     /** The next to come, and those that are here. */

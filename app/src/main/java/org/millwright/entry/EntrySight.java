@@ -37,6 +37,11 @@ public final class EntrySight {
         return user.is(JUDGES) || user.is(Role.INSTALLER, Role.CREW_LEAD);
     }
 
+    /** Whether rounds of deciding again are shown. */
+    public static boolean rounds(CurrentUser user) {
+        return user.is(JUDGES) || user.is(Role.ADMINISTRATOR, Role.INSPECTOR, Role.COMMISSIONER);
+    }
+
     public static boolean decides(CurrentUser user) {
         return user.is(JUDGES);
     }

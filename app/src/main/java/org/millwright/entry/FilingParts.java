@@ -45,11 +45,17 @@ class FilingParts {
                         .query((row, n) -> new Equipment(Rows.id(row, "id"), row.getString("name"), row.getInt("pieces"), row.getString("origin"))).list());
     }
 
-    void replace(UUID filingId, Terms it) {
+    /** Before the filing's times change, which its people follow: those who come no more may be elsewhere by then. */
+    void clear(UUID filingId) {
         for (var table : List.of("filing_member", "filing_stop", "filing_vehicle", "filing_equipment")) {
             of(filingId, "delete from " + table + " where zone_id = :zone and filing_id = :filing").update();
         }
-        of(filingId, "insert into filing_member (zone_id, filing_id, member_id, position) select :zone, :filing, m.id, m.n from unnest(:members) with ordinality as m(id, n)")
+    }
+
+    void add(UUID filingId, Terms it) {
+        of(filingId, """
+                insert into filing_member (zone_id, filing_id, member_id, position, stay)
+                select f.zone_id, f.id, m.id, m.n, f.stay from filing f cross join unnest(:members) with ordinality as m(id, n) where f.zone_id = :zone and f.id = :filing""")
                 .param("members", Rows.array(it.members())).update();
         IntStream.range(0, it.stops().size()).forEach(i -> of(filingId, """
                 insert into filing_stop (zone_id, filing_id, position, division, from_day, until_day) values (:zone, :filing, :position, :division, :from, :until)""")

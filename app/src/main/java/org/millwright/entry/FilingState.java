@@ -35,6 +35,11 @@ public enum FilingState {
         return this == FILED || this == ADMITTED || this == REFUSED || this == ARRIVED;
     }
 
+    /** Its people are in no other that takes them at the same time; the column {@code filing.stay} says the same. */
+    public boolean takes() {
+        return this == FILED || this == ADMITTED || this == ARRIVED;
+    }
+
     /** @throws Refusal naming the present state when it does not lead to {@code to} */
     public FilingState to(FilingState to) {
         if (!next().contains(to)) throw Refusal.conflict("entry.refusal.is_" + code());

@@ -71,6 +71,7 @@ public class Filings {
     /** What holds from now on; its parts are replaced as a whole, vehicles and equipment that go on keep their id. */
     void file(Filing it, UUID membershipId) {
         var terms = it.getTerms();
+        parts.clear(it.id());
         db.sql("""
                 update filing set number = :number, installer_id = :installer, company_id = :company, site_id = :site, crew_id = :crew, origin = :origin,
                        travel_mode = :mode, arrives_from = :from, arrives_until = :until, leaves_at = :leaves, distance_metres = :distance, why_outside = :why,
@@ -83,7 +84,7 @@ public class Filings {
                 .param("leaves", Rows.at(terms.leavesAt())).param("distance", terms.distanceMetres()).param("why", terms.whyOutside())
                 .param("filer", Rows.word(it.filer())).param("state", it.state().code()).param("revision", it.revision()).param("now", Rows.at(it.filedAt()))
                 .param("by", membershipId).update();
-        parts.replace(it.id(), terms);
+        parts.add(it.id(), terms);
     }
 
     void setState(UUID id, FilingState state, String returnReason, Instant now) {

@@ -5,11 +5,16 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.millwright.entry.Batch.Outcome;
+import org.millwright.entry.Batch.Source;
+import org.millwright.http.Refusal;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Rows;
 import org.millwright.tenancy.ZoneJobs;
@@ -55,21 +60,27 @@ public class Redeciding {
     }
 
     /** In the transaction of the change. @return the batch that does it in the background; empty when it is done */
-    public Optional<UUID> redecide(Collection<UUID> filings, Cause cause) {
-        if (filings.size() > AT_ONCE) return Optional.of(begin(cause, List.copyOf(filings)));
-        if (!filings.isEmpty()) consequences.tell(deciding.decideAll(filings, cause, null, clock.instant()), cause);
+    public Optional<UUID> redecide(Collection<UUID> filings, Cause cause, @Nullable Source source) {
+        if (filings.size() > AT_ONCE) return Optional.of(begin(cause, List.copyOf(filings), source));
+        if (!filings.isEmpty()) consequences.tell(Deciding.changed(deciding.decideAll(filings, cause, null, clock.instant())), cause);
         return Optional.empty();
     }
 
     /** Everything that is open. */
-    public UUID redecideAll(Cause cause) {
-        return begin(cause, null);
+    public UUID redecideAll(Cause cause, @Nullable Source source) {
+        return begin(cause, null, source);
     }
 
-    private UUID begin(Cause cause, @Nullable List<UUID> only) {
-        var id = batches.insert(cause, only, clock.instant());
+    private UUID begin(Cause cause, @Nullable List<UUID> only, @Nullable Source source) {
+        var id = batches.insert(cause, only, source, clock.instant());
         jobs.schedule(TASK, id);
         return id;
+    }
+
+    /** From where it was given up. @throws Refusal when it was not */
+    public void goOn(UUID id) {
+        if (!batches.goOn(id)) throw Refusal.conflict("entry.refusal.batch_not_failed");
+        jobs.schedule(TASK, id);
     }
 
     /** Goes on with a batch from where it stands, until it is over or the node leaves. */
@@ -82,7 +93,7 @@ public class Redeciding {
     /** @return whether there is more */
     private boolean step(UUID id) {
         var batch = batches.lock(id);
-        if (batch.isEmpty() || batch.get().endedAt() != null) return false;
+        if (batch.isEmpty() || !batch.get().live()) return false;
         var next = batches.listNext(batch.get(), CHUNK);
         var now = clock.instant();
         if (next.isEmpty()) {
@@ -90,16 +101,21 @@ public class Redeciding {
             events.publishEvent(new FilingsRedecided(CurrentZone.id(), id, Rows.word(batch.get().cause()), batch.get().done(), batch.get().changed(), batches.organisationsOf(id)));
             return false;
         }
-        var changed = deciding.decideAll(next, batch.get().cause(), id, now);
-        batches.advance(id, next.getLast(), next.size(), changed.size());
+        batches.advance(id, next.getLast(), outcomes(deciding.decideAll(next, batch.get().cause(), id, now)), now, clock.instant());
         return true;
+    }
+
+    private static List<Outcome> outcomes(List<DecisionRecords.Made> made) {
+        Map<Outcome, Integer> counts = new HashMap<>();
+        made.forEach(it -> counts.merge(new Outcome(it.of().before() == null ? "" : Rows.word(it.of().before()), Rows.word(it.decision().verdict()), 1), 1, Integer::sum));
+        return counts.entrySet().stream().map(it -> new Outcome(it.getKey().before(), it.getKey().after(), it.getValue())).toList();
     }
 
     /** What time alone has changed meanwhile. */
     void watch() {
         var now = clock.instant();
         var due = batches.listDue(now, control.levels().findLastTurn(now).orElse(null), CHUNK);
-        if (!due.isEmpty()) redecide(due, Cause.TIME);
+        if (!due.isEmpty()) redecide(due, Cause.TIME, null);
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -117,6 +133,6 @@ public class Redeciding {
     }
 
     private void failed(UUID id) {
-        transaction.executeWithoutResult(status -> batches.end(id, clock.instant()));
+        transaction.executeWithoutResult(status -> batches.fail(id, clock.instant()));
     }
 }

@@ -11,6 +11,7 @@ import org.millwright.identity.CurrentUser;
 import org.millwright.notice.Recipients;
 import org.millwright.protocol.rule.Verdict;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Zones;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +21,17 @@ public class Reviewing {
 
     private final Filings filings;
     private final Overrides overrides;
+    private final Stays stays;
+    private final Zones zones;
     private final FilingHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Reviewing(Filings filings, Overrides overrides, FilingHistory history, ApplicationEventPublisher events, Clock clock) {
+    Reviewing(Filings filings, Overrides overrides, Stays stays, Zones zones, FilingHistory history, ApplicationEventPublisher events, Clock clock) {
         this.filings = filings;
         this.overrides = overrides;
+        this.stays = stays;
+        this.zones = zones;
         this.history = history;
         this.events = events;
         this.clock = clock;
@@ -79,6 +84,7 @@ public class Reviewing {
     }
 
     private void admit(Filing filing, String line, String reason) {
+        if (!filing.state().takes()) refuseTaken(filing);
         move(filing, FilingState.ADMITTED, What.ADMITTED, reason, line);
         var terms = filing.getTerms();
         events.publishEvent(new EntryAdmitted(CurrentZone.id(), filing.id(), standing(filing).decisionId(), terms.siteId(), terms.crewId()));
@@ -87,6 +93,12 @@ public class Reviewing {
     private void refuse(Filing filing, String line, String reason) {
         move(filing, FilingState.REFUSED, What.REFUSED, reason, line);
         if (filing.state() == FilingState.ADMITTED) events.publishEvent(new EntryEnded(CurrentZone.id(), filing.id(), FilingState.REFUSED));
+    }
+
+    /** Of who was refused: meanwhile they may have filed otherwise. */
+    private void refuseTaken(Filing filing) {
+        stays.alone();
+        for (var it : stays.listTaken(filing.id(), filing.getTerms())) throw Refusal.conflict("entry.refusal.taken", it.args(zones.currentZone().timeZone()));
     }
 
     private void move(Filing filing, FilingState to, What what, String reason, String line) {

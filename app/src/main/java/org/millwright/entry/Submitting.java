@@ -28,18 +28,20 @@ public class Submitting {
     private final FilingDrafts drafts;
     private final FilingNumbers numbers;
     private final KnownPlaces places;
+    private final Stays stays;
     private final FilingHistory history;
     private final Deciding deciding;
     private final Zones zones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Submitting(Filings filings, FilingDrafts drafts, FilingNumbers numbers, KnownPlaces places, FilingHistory history, Deciding deciding, Zones zones,
+    Submitting(Filings filings, FilingDrafts drafts, FilingNumbers numbers, KnownPlaces places, Stays stays, FilingHistory history, Deciding deciding, Zones zones,
                ApplicationEventPublisher events, Clock clock) {
         this.filings = filings;
         this.drafts = drafts;
         this.numbers = numbers;
         this.places = places;
+        this.stays = stays;
         this.history = history;
         this.deciding = deciding;
         this.zones = zones;
@@ -76,20 +78,13 @@ public class Submitting {
         else end(filing, "");
     }
 
-    public Problems problemsOf(CurrentUser user, UUID id) {
-        var filing = filings.getFiling(user, id);
-        var problems = new Problems();
-        reader(user, filing, problems, clock.instant()).read(getDraft(user, id));
-        return problems;
-    }
-
     /** Files what is typed, the first time or again; the rules judge it at once. Saved terms that differ in nothing but the clock are filed again too: the filer says they still hold. */
     public Problems file(CurrentUser user, UUID id) {
         var before = filings.lockOwn(user, id);
         var now = clock.instant();
         var problems = new Problems();
         var state = before.state().to(FilingState.FILED);
-        var read = reader(user, before, problems, now).read(getDraft(user, id));
+        var read = reader(user, before, problems, now).read(getDraft(user, id)).filter(it -> free(id, it.terms(), problems));
         if (read.isEmpty()) return problems;
         var filer = user.is(Role.COMPANY) ? Filer.RECEIVER : Filer.INSTALLER;
         var number = before.number() == null ? numbers.next(now.atZone(zone()).getYear()) : before.number();
@@ -98,10 +93,18 @@ public class Submitting {
         filings.file(filed, user.membershipId());
         history.add(id, now, before.revision() == 0 ? "filed" : "filed_again", String.valueOf(filed.revision()));
         publish(id, What.FILED, number, filed.revision(), "");
-        if (before.state() == FilingState.ADMITTED) events.publishEvent(new EntryEnded(CurrentZone.id(), id, FilingState.FILED));
+        if (before.state() == FilingState.ADMITTED) events.publishEvent(new EntryEnded(CurrentZone.id(), id, FilingState.FILED, before.getTerms().members()));
         tell(filed, Recipients.organisations(filer == Filer.RECEIVER ? filed.installerId() : filed.companyId()), "filed", List.of(number));
         deciding.decide(id, before.revision() == 0 ? Cause.FILED : Cause.CHANGED, now);
         return problems;
+    }
+
+    /** Whether nobody in it is in another filing at that time, else whom it would have in two. */
+    private boolean free(UUID id, Filing.Terms terms, Problems problems) {
+        stays.alone();
+        stays.listTaken(id, terms).forEach(it -> problems.add("memberIds", String.join(", ", it.people()),
+                it.state() == FilingState.ARRIVED ? "entry.problem.taken.arrived" : "entry.problem.taken", it.args(zone())));
+        return !problems.any();
     }
 
     /** The installer has typed it; the local receiver is to file it. */

@@ -3,6 +3,7 @@ package org.millwright.entry;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.millwright.entry.Batch.Source;
 import org.millwright.entry.fact.EvidenceChecked;
 import org.millwright.entry.fact.EvidenceGiven;
 import org.millwright.protocol.EditionPublished;
@@ -30,32 +31,32 @@ class Touched {
 
     @EventListener
     void on(EvidenceGiven event) {
-        redeciding.redecide(listFilings(event.subjects()), Cause.FACT);
+        redeciding.redecide(listFilings(event.subjects()), Cause.FACT, null);
     }
 
     @EventListener
     void on(EvidenceChecked event) {
-        if (event.accepted()) redeciding.redecide(listFilings(event.subjects()), Cause.FACT);
+        if (event.accepted()) redeciding.redecide(listFilings(event.subjects()), Cause.FACT, null);
     }
 
     @EventListener
     void on(MembersAcknowledged event) {
-        redeciding.redecide(listFilings(event.members()), Cause.FACT);
+        redeciding.redecide(listFilings(event.members()), Cause.FACT, null);
     }
 
     @EventListener
     void on(LevelChanged event) {
-        redeciding.redecideAll(Cause.LEVEL);
+        redeciding.redecideAll(Cause.LEVEL, new Source(event.periodId(), List.of(event.level().name(), event.from().toString(), event.division(), event.withdrawn() ? "withdrawn" : "")));
     }
 
     @EventListener
     void on(EditionPublished event) {
-        redeciding.redecideAll(Cause.EDITION);
+        redeciding.redecideAll(Cause.EDITION, new Source(event.editionId(), List.of(event.document(), String.valueOf(event.number()))));
     }
 
     @EventListener
     void on(RiskAreaChanged event) {
-        redeciding.redecide(listThrough(event.division()), Cause.RISK_AREA);
+        redeciding.redecide(listThrough(event.division()), Cause.RISK_AREA, new Source(event.areaId(), List.of(event.risk().name(), event.from().toString(), event.division(), event.until() == null ? "" : event.until().toString())));
     }
 
     /** Whose journey names the division, a part of it, or what it is a part of. */

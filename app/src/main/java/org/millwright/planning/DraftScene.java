@@ -2,7 +2,6 @@ package org.millwright.planning;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.millwright.demand.WorkPackage.After;
@@ -16,12 +15,14 @@ import org.millwright.planner.travel.TravelTimes;
  *
  * @param context the moment and the zone's rules, with what the draft supposes
  */
-record DraftScene(OpenJobs.Read work, List<Placement> placements, Context context, Wording wording, TravelTimes travel) {
+record DraftScene(OpenJobs.Read work, Laid laid, Context context, Wording wording, TravelTimes travel) {
 
-    static DraftScene of(OpenJobs.Read work, Collection<Placement> placements, Context context, Wording wording, TravelTimes travel) {
-        var open = new ArrayList<>(placements.stream().filter(each -> work.jobs().containsKey(each.packageId())).toList());
-        open.sort(Comparator.comparing(Placement::starts));
-        return new DraftScene(work, List.copyOf(open), context, wording, travel);
+    static DraftScene of(OpenJobs.Read work, List<Placement> placements, Context context, Wording wording, TravelTimes travel) {
+        return new DraftScene(work, Laid.of(work, placements), context, wording, travel);
+    }
+
+    List<Placement> placements() {
+        return laid.all();
     }
 
     MoveWords words() {
@@ -30,21 +31,26 @@ record DraftScene(OpenJobs.Read work, List<Placement> placements, Context contex
 
     /** With these of a package instead of those that are there. */
     DraftScene with(UUID packageId, Collection<Placement> instead) {
-        List<Placement> others = new ArrayList<>(placements.stream().filter(each -> !each.packageId().equals(packageId)).toList());
+        List<Placement> others = new ArrayList<>(placements().stream().filter(each -> !each.packageId().equals(packageId)).toList());
         others.addAll(instead);
         return of(work, others, context, wording, travel);
     }
 
     List<Placement> of(UUID packageId) {
-        return placements.stream().filter(each -> each.packageId().equals(packageId)).toList();
+        return laid.byPackage().getOrDefault(packageId, List.of());
     }
 
     List<Placement> othersOf(String crewId, UUID exceptPackage) {
-        return placements.stream().filter(each -> each.crewId().toString().equals(crewId) && !each.packageId().equals(exceptPackage)).toList();
+        return laid.byCrew().getOrDefault(UUID.fromString(crewId), List.of()).stream().filter(each -> !each.packageId().equals(exceptPackage)).toList();
     }
 
     List<EngagedWork> engagedOf(String crewId) {
-        return work.engaged().stream().filter(each -> each.crewId().toString().equals(crewId)).toList();
+        return laid.engagedByCrew().getOrDefault(UUID.fromString(crewId), List.of());
+    }
+
+    /** Of packages that come after this one. */
+    List<Placement> followersOf(UUID packageId) {
+        return laid.followers().getOrDefault(packageId, List.of());
     }
 
     boolean isOpen(UUID packageId) {

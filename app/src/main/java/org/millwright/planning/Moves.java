@@ -75,7 +75,7 @@ public class Moves {
         asked.addAll(SiteNeighbours.crewsAt(scene, job.job().site().position()));
         var register = crews.read(asked, work.last());
         var read = Supposed.of(new Problem(List.copyOf(register.crews().values()), List.of(), scene.context()), supposed);
-        var then = new DraftScene(work, scene.placements(), read.context(), scene.wording(), scene.travel());
+        var then = new DraftScene(work, scene.laid(), read.context(), scene.wording(), scene.travel());
         var answer = judge(then, new MoveJudge(then, ranking, new SiteNeighbours(then, read.crews(), register.facts())), job, moving, read, wanted);
         if (!answer.objections().isEmpty()) return new NotMoved(answer.objections());
         var draft = own.map(ZonePlan::id).orElseGet(() -> drafts.begin(user, drafts.usualName(user)));

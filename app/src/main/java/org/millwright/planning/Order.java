@@ -16,8 +16,7 @@ record Order(DraftScene scene) {
         for (After after : job.work().after()) {
             if (scene.isOpen(after.packageId())) before(job, after, span, objections);
         }
-        for (var placed : scene.placements()) {
-            if (placed.packageId().equals(job.id())) continue;
+        for (var placed : scene.followersOf(job.id())) {
             for (After after : scene.afterOf(placed.packageId())) {
                 if (after.packageId().equals(job.id()) && Minutes.of(placed.starts()) < span.endMinute() + after.lagMinutes()) {
                     objections.add(scene.words().successor(placed.packageId(), span.endMinute() + after.lagMinutes(), Minutes.of(placed.starts())));

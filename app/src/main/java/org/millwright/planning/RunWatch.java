@@ -36,6 +36,7 @@ final class RunWatch implements Watch {
     private int crewsLacking;
     private long cost;
     private boolean better;
+    private boolean building;
     private Told told = Told.GO_ON;
 
     RunWatch(PlanRun run, PlanQuestions.Asked asked, Function<Kept, Told> keeping, BooleanSupplier leaving, LongSupplier nanos) {
@@ -45,7 +46,7 @@ final class RunWatch implements Watch {
         this.leaving = leaving;
         this.nanos = nanos;
         this.begun = nanos.getAsLong();
-        this.lastBeat = begun - BEAT_NANOS;     // the first plan is told of at once
+        this.lastBeat = begun - BEAT_NANOS;
         this.lastKept = begun - KEEP_NANOS;
     }
 
@@ -57,13 +58,27 @@ final class RunWatch implements Watch {
     }
 
     @Override
+    public void building(int looked, int crews) {
+        building = true;
+        crewsLacking = crews - looked;
+        if (isBeatDue()) tell(null);
+    }
+
+    @Override
     public void reading(long iteration, Supplier<Plan> best) {
+        boolean first = building;               // the first plan is told of at once
+        building = false;
         iterations = iteration;
-        long now = nanos.getAsLong();
-        if (now - lastBeat < BEAT_NANOS) return;
-        lastBeat = now;
-        boolean due = better && now - lastKept >= KEEP_NANOS;
+        if (!isBeatDue() && !first) return;
+        boolean due = better && lastBeat - lastKept >= KEEP_NANOS;
         tell(due ? best.get() : null);
+    }
+
+    private boolean isBeatDue() {
+        long now = nanos.getAsLong();
+        if (now - lastBeat < BEAT_NANOS) return false;
+        lastBeat = now;
+        return true;
     }
 
     private void tell(@Nullable Plan plan) {
@@ -75,9 +90,14 @@ final class RunWatch implements Watch {
         if (answer != Told.GO_ON) told = answer;
     }
 
-    /** Whatever the time; nothing but the time spent where the search was left before it had a plan of its own, for what it had begun is worse than what is kept. */
+    /** Whatever the time; nothing but the time spent where the search was left before it had a plan of its own. */
     void keep(Plan best) {
-        tell(better ? best : null);
+        tell(better && !isHalfBuilt() ? best : null);
+    }
+
+    /** Left while it made its first plan: what it had begun is worse than what is kept. */
+    boolean isHalfBuilt() {
+        return building && isOver();
     }
 
     Kept kept(Plan best) {

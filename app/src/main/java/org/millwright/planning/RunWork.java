@@ -68,17 +68,23 @@ class RunWork {
 
     private void search(PlanRun run, PlanQuestions.Asked asked, BooleanSupplier leaving) {
         var watch = new RunWatch(run, asked, kept -> changing.execute(status -> keeping.keep(run, asked, kept)), leaving, System::nanoTime);
-        long left = Math.max(1, run.seconds() * 1_000L - run.spentMillis());
-        var stop = Stop.after(Duration.ofMillis(left), System::nanoTime).orWhen(watch::isOver);
-        var best = run.stopAsked() ? asked.question().known(asked.placements()) : planner.replan(asked.question().problem(), asked.incumbent(), asked.begin(), stop, run.seed(), watch);
+        var best = plan(run, asked, watch);
         if (watch.isPlanChanged()) {
             end(run, RunState.STOPPED, RunEnding.PLAN_CHANGED);
         } else if (leaving.getAsBoolean()) {
             watch.keep(best);
             throw new NodeStopping();
         } else {
-            finish(run, asked, best, watch);
+            finish(run, asked, watch.isHalfBuilt() ? asked.question().known(asked.placements()) : best, watch);
         }
+    }
+
+    /** What it had kept where nothing is left to search with: who asked for a minute is given no more of it after a restart. */
+    private Plan plan(PlanRun run, PlanQuestions.Asked asked, RunWatch watch) {
+        long left = run.seconds() * 1_000L - run.spentMillis();
+        if (run.stopAsked() || left <= 0) return asked.question().known(asked.placements());
+        var stop = Stop.after(Duration.ofMillis(left), System::nanoTime).orWhen(watch::isOver);
+        return planner.replan(asked.question().problem(), asked.incumbent(), asked.begin(), stop, run.seed(), watch);
     }
 
     /** The last best and the run's end are one change: nobody finds the one without the other. */

@@ -1,9 +1,12 @@
 package org.millwright.protocol;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.identity.CurrentUser;
 import org.millwright.protocol.rule.ClauseRef;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.RuleSet;
@@ -37,8 +40,29 @@ public interface ProtocolImpact {
      * @param note     message key of what happens to them, with {@code noteArgs}
      * @param href     their list; null when there is none for the reader
      * @param examples names in their final form, few
+     * @param trial    null where all were looked at
      */
-    record Consequence(int order, String label, long count, String note, List<Object> noteArgs, @Nullable String href, List<String> examples) { }
+    record Consequence(int order, String label, long count, String note, List<Object> noteArgs, @Nullable String href, List<String> examples, @Nullable Trial trial) {
+
+        public Consequence(int order, String label, long count, String note, List<Object> noteArgs, @Nullable String href, List<String> examples) {
+            this(order, label, count, note, noteArgs, href, examples, null);
+        }
+    }
+
+    /** How many of how many were tried, the next ones first: what is counted is counted among those. */
+    record Trial(long tried, long of) {
+
+        public boolean whole() {
+            return tried >= of;
+        }
+    }
+
+    /**
+     * What follows from a change that was confirmed, for its page.
+     *
+     * @param label message key, with {@code args}
+     */
+    record Following(String label, List<Object> args, String href) { }
 
     /**
      * Something running that does not comply with a clause.
@@ -51,8 +75,13 @@ public interface ProtocolImpact {
      */
     record Breach(ClauseRef clause, int order, String kind, String name, String note, List<Object> noteArgs, @Nullable String href) { }
 
-    /** In a constant number of queries; lines that count nobody are left out. */
+    /** In a constant number of queries; lines that count nobody are left out, unless not all were tried. */
     List<Consequence> foresee(Change change);
+
+    /** By the change's id; those of which nothing follows, or nothing that this user may see, are left out. */
+    default Map<UUID, Following> listFollowing(CurrentUser user, Collection<UUID> changes) {
+        return Map.of();
+    }
 
     /**
      * What is running and would not comply with the rules of an edition, clause by clause; what is already over is none of it.

@@ -76,9 +76,9 @@ class PersonKeys implements PersonalCipher {
     }
 
     @Override
-    public boolean destroy(UUID person) {
-        return db.sql("update vault_person_key set wrapped = null, destroyed_at = :now where zone_id = :zone and person_id = :person and wrapped is not null")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("zone", CurrentZone.id()).param("person", person).update() > 0;
+    public int destroy(Collection<UUID> persons) {
+        return db.sql("update vault_person_key set wrapped = null, destroyed_at = :now where zone_id = :zone and person_id = any(:persons) and wrapped is not null")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("zone", CurrentZone.id()).param("persons", Rows.array(persons)).update();
     }
 
     @Override

@@ -18,7 +18,12 @@ public interface PersonalCipher {
     PersonalKeys keysOf(Collection<UUID> persons);
 
     /** Beyond recall. What is written of the person afterwards begins anew, under another key. @return whether there was one to destroy */
-    boolean destroy(UUID person);
+    default boolean destroy(UUID person) {
+        return destroy(List.of(person)) > 0;
+    }
+
+    /** In one query. @return how many keys there were */
+    int destroy(Collection<UUID> persons);
 
     /** Persons of these whose every key is destroyed, or who never had one. */
     List<UUID> listWithoutKey(Collection<UUID> persons);

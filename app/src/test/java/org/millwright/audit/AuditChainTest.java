@@ -31,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Whoever holds the database, but not the keystore, cannot change what happened unseen. */
 @MillwrightTest
 @Tag("both")
+@Tag("slow")
 class AuditChainTest {
 
     @Autowired

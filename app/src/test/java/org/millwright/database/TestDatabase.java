@@ -1,6 +1,7 @@
 package org.millwright.database;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -68,6 +69,11 @@ public final class TestDatabase {
     /** As PostgreSQL's superuser: sees every zone; for looking, and for breaking things on purpose. */
     public JdbcClient superuser() {
         return JdbcClient.create(dataSource(server.postgres().superuser(name)));
+    }
+
+    /** To hold something while a node waits for it. */
+    public Connection superuserConnection() throws SQLException {
+        return dataSource(server.postgres().superuser(name)).getConnection();
     }
 
     /** What an application needs to run on this database, several of them if wanted. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.QuickHash;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A count is a link to its list, and the list is as long as the count says. */
 @MillwrightTest
+@Tag("slow")
 class FigureListsTest {
 
     private static final String PASSWORD = "gut-gehütet-2026";

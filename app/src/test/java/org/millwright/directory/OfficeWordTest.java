@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.identity.Role;
@@ -20,6 +21,7 @@ import org.springframework.context.ApplicationContext;
 
 /** What a health or zone officer says of a crew's control status stands until an officer eases it; the crew's own people may be stricter. */
 @MillwrightTest
+@Tag("slow")
 class OfficeWordTest {
 
     private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));

@@ -2,6 +2,7 @@ package org.millwright.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.LinkedHashMap;
 import java.time.Duration;
@@ -11,11 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
+import org.millwright.checkpoint.PassSubject;
+import org.millwright.checkpoint.Passes;
 import org.millwright.demand.Caller;
 import org.millwright.demand.Stage;
 import org.millwright.entry.decision.CityNotices;
 import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRecords;
+import org.millwright.http.Problem;
 import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
 import org.millwright.protocol.rule.ControlLevel;
@@ -74,6 +78,82 @@ class FilingStoryTest extends EntryStage {
         assertThat(filing(id).number()).isEqualTo(number);
         assertThat(filing(id).revision()).isEqualTo(2);
         assertThat(filing(id).state()).isEqualTo(FilingState.FILED);
+    }
+
+    @Test
+    void aPersonIsInOneFilingAtATimeAndTheNoSaysInWhichAndWhatToDo() throws Exception {
+        control.say(stage.zone.id(), ControlLevel.NONE, CityNotices.second());
+        var first = file(installer.user(), draft(80));
+        var person = stage.as(officer, () -> app.getBean(KnownPeople.class).listMembers(filing(first).getTerms().members()).getFirst());
+        var caller = Caller.of(stage, installer.user());
+        var refused = caller.postJson("/filings/" + begin(draft(90)) + "/submission", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(refused.body()).contains("\"memberIds\"").contains(filing(first).number()).contains(draft(80).arrivesFrom().replace('T', ' ')).contains(person.maskedName()).contains("撤回")
+                .doesNotContain(person.name());
+
+        assertThat(submit(begin(draft(180))).any()).as("comes when the other is gone").isFalse();
+        assertThat(passes(person.id())).as("one each, and neither takes the other's").isEqualTo(2);
+        stage.as(officer, () -> {
+            app.getBean(Arrivals.class).arrived(first, stage.now());
+            return null;
+        });
+        assertThat(submit(begin(draft(90))).list()).extracting(Problem::key).containsExactly("entry.problem.taken.arrived", "entry.problem.taken");
+        assertThat(caller.page("/filings/" + first).body()).contains("登记离区");
+        assertThat(caller.post("/filings/" + first + "/departure", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(filing(first).state()).isEqualTo(FilingState.CLOSED);
+        assertThat(submit(begin(draft(79))).any()).as("who has left is free").isFalse();
+        assertThat(passes(person.id())).as("the one who left has none for that stay, and one for each of the others").isEqualTo(2);
+    }
+
+    @Test
+    void whoWasRefusedAndFiledOtherwiseSinceIsNotAdmittedTwice() {
+        var id = file(installer.user(), draft(80));
+        stage.as(officer, () -> {
+            app.getBean(Reviewing.class).refuse(officer, id, "行程不实");
+            return null;
+        });
+        var other = file(installer.user(), draft(90));
+        stage.as(officer, () -> {
+            app.getBean(Reviewing.class).askOverride(officer, id, true, "抢险");
+            return null;
+        });
+        assertThatThrownBy(() -> stage.as(health, () -> {
+            app.getBean(Reviewing.class).answerOverride(health, id, true);
+            return null;
+        })).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.key()).isEqualTo("entry.refusal.taken");
+            assertThat(refusal.args()).contains(filing(other).number());
+        });
+        var member = filing(id).getTerms().members().getFirst();
+        assertThatThrownBy(() -> stage.as(officer, () -> app.getBean(JdbcClient.class).sql("update filing set state = 'admitted' where zone_id = ? and id = ?").params(stage.zone.id(), id).update()))
+                .as("the database itself refuses").hasMessageContaining("filing_member_once");
+        assertThat(filing(other).getTerms().members()).contains(member);
+    }
+
+    @Test
+    void ofTwoThatFileTheSamePeopleAtTheSameMomentOneIsToldSo() throws Exception {
+        var ids = List.of(begin(draft(80)), begin(draft(90)), begin(draft(100)));
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(ids.size())) {
+            var answers = new java.util.ArrayList<Integer>();
+            for (var each : ids.stream().map(id -> threads.submit(() -> Caller.of(stage, installer.user()).post("/filings/" + id + "/submission", Map.of()).statusCode())).toList()) answers.add(each.get());
+            assertThat(answers).containsExactlyInAnyOrder(303, 422, 422);
+        }
+        assertThat(ids).filteredOn(id -> filing(id).state() != FilingState.DRAFT).hasSize(1);
+    }
+
+    private UUID begin(FilingDraft draft) {
+        return stage.as(installer.user(), () -> app.getBean(Submitting.class).begin(installer.user(), draft));
+    }
+
+    private Problems submit(UUID id) {
+        return stage.as(installer.user(), () -> app.getBean(Submitting.class).file(installer.user(), id));
+    }
+
+    /** Live ones, once everything that was told has been heard. */
+    private long passes(UUID member) {
+        await().until(() -> stage.as(officer, () -> app.getBean(JdbcClient.class).sql("select count(*) from event_publication where completion_date is null").query(Integer.class).single()) == 0);
+        return stage.as(officer, () -> app.getBean(Passes.class).listPasses(new PassSubject("filing-member", member))).stream().filter(pass -> pass.revocation() == null).count();
     }
 
     @Test
@@ -138,7 +218,7 @@ class FilingStoryTest extends EntryStage {
             return null;
         });
         assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
-        stage.as(officer, () -> app.getBean(Redeciding.class).redecide(List.of(id), Cause.LEVEL));
+        stage.as(officer, () -> app.getBean(Redeciding.class).redecide(List.of(id), Cause.LEVEL, null));
         assertThat(filing(id).state()).as("what two decided stands until the filing changes").isEqualTo(FilingState.ADMITTED);
         assertThat(Caller.of(stage, officer).page("/filings/" + id).body()).contains("抢险设备").contains("工信").contains("卫健");
     }
@@ -155,7 +235,7 @@ class FilingStoryTest extends EntryStage {
             app.getBean(Reviewing.class).admit(officer, id);
             return null;
         });
-        stage.as(officer, () -> app.getBean(Redeciding.class).redecide(List.of(id), Cause.LEVEL));
+        stage.as(officer, () -> app.getBean(Redeciding.class).redecide(List.of(id), Cause.LEVEL, null));
         assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
         testAll(id, "positive");
         assertThat(filing(id).standing().verdict()).isNotEqualTo(Verdict.QUARANTINE);
@@ -241,10 +321,10 @@ class FilingStoryTest extends EntryStage {
 
     @Test
     void aRoundInTheBackgroundDecidesEachOnceAndGoesOnWhereItStood() {
-        var ids = List.of(file(installer.user(), draft(80)), file(installer.user(), draft(90)), file(installer.user(), draft(100)));
+        var ids = List.of(file(installer.user(), draft(80)), file(installer.user(), draft(180)), file(installer.user(), draft(280)));
         control.say(stage.zone.id(), ControlLevel.NONE, CityNotices.second());
         var redeciding = app.getBean(Redeciding.class);
-        var batch = stage.as(officer, () -> app.getBean(Batches.class).insert(Cause.LEVEL, null, stage.now()));
+        var batch = stage.as(officer, () -> app.getBean(Batches.class).insert(Cause.LEVEL, null, null, stage.now()));
         org.millwright.tenancy.CurrentZone.run(stage.zone.id(), () -> {
             redeciding.run(batch, () -> false);
             redeciding.run(batch, () -> false);
@@ -258,8 +338,34 @@ class FilingStoryTest extends EntryStage {
                 assertThat(it.changed()).isEqualTo(3);
                 assertThat(it.endedAt()).isNotNull();
             });
+            assertThat(app.getBean(Batches.class).listOutcomes(batch)).containsExactly(new Batch.Outcome("refuse", "admit", 3));
             return null;
         });
+        var caller = Caller.of(stage, officer);
+        assertThat(caller.page("/redecisions/" + batch).body()).contains("3 / 3 份报备").contains("不予准入").contains("结果：3 份结论变化").doesNotContain("hx-get");
+        assertThat(caller.page("/redecisions").body()).contains("管控等级变更").contains("/redecisions/" + batch);
+        assertThat(caller.json("/redecisions/" + batch).body()).contains("\"done\":3").contains("\"before\":\"refuse\"");
+        assertThat(Caller.of(stage, installer.user()).page("/redecisions/" + batch).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aRoundThatWasGivenUpSaysSoAndGoesOnFromItsMark() {
+        file(installer.user(), draft(80));
+        var caller = Caller.of(stage, health);
+        assertThat(caller.page("/redecisions").body()).contains("尚无后台重新判定");
+        var redeciding = app.getBean(Redeciding.class);
+        var batch = stage.as(officer, () -> app.getBean(Batches.class).insert(Cause.LEVEL, null, new Batch.Source(java.util.UUID.randomUUID(), List.of("II", "2026-12-01T00:00:00Z", "370613", "")), stage.now()));
+        assertThat(caller.page("/redecisions/" + batch).body()).contains("hx-get=\"/redecisions/" + batch + "/progress\"").contains("0 / 1 份报备").contains("管控等级");
+        stage.as(officer, () -> {
+            app.getBean(Batches.class).fail(batch, stage.now());
+            return null;
+        });
+        org.millwright.tenancy.CurrentZone.run(stage.zone.id(), () -> redeciding.run(batch, () -> false));
+        assertThat(caller.page("/redecisions/" + batch).body()).contains("还有 1 份报备仍按原来的结论").contains("继续");
+        assertThat(caller.page("/").body()).contains("重新判定已停止");
+        assertThat(caller.post("/redecisions/" + batch + "/continuation", Map.of()).statusCode()).isEqualTo(303);
+        await().until(() -> stage.as(officer, () -> app.getBean(Batches.class).findBatch(batch).orElseThrow().endedAt()) != null);
+        assertThat(caller.post("/redecisions/" + batch + "/continuation", Map.of()).statusCode()).isEqualTo(409);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.millwright.checkpoint.PassSubject;
 import org.millwright.database.TestDatabase;
 import org.millwright.demand.Caller;
 import org.millwright.demand.CrewClearance;
+import org.millwright.demand.Stage;
 import org.millwright.entry.bulk.BulkColumn;
 import org.millwright.entry.bulk.BulkFiling;
 import org.millwright.entry.chain.ChainPoint;
@@ -38,6 +39,7 @@ import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.Verdict;
 import org.millwright.tenancy.Ids;
+import org.millwright.tenancy.Rows;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -190,23 +192,56 @@ class LoopStoryTest extends EntryStage {
         var workbook = new Workbook(bytes, "test", "1.0");
         var sheet = workbook.newWorksheet("报备");
         for (var column : BulkColumn.values()) sheet.value(0, column.ordinal(), column.head(true));
-        for (int row = 1; row <= 2; row++) {
-            var cells = List.of(row == 1 ? "C1" : "没有这个班组", "3# 厂房", "371002", "road", in(80).toString().replace('T', ' '), in(84).toString(), in(200).toString(), "371002 " + stage.day(-3) + " " + stage.day(0), "鲁K7D268 7", "");
+        for (int row = 1; row <= 3; row++) {
+            var cells = List.of(row == 2 ? "没有这个班组" : "C1", "3# 厂房", "371002", "road", in(80).toString().replace('T', ' '), in(84).toString(), in(200).toString(), "371002 " + stage.day(-3) + " " + stage.day(0), "鲁K7D268 7", "");
             for (int i = 0; i < cells.size(); i++) sheet.value(row, i, cells.get(i));
         }
         workbook.finish();
         var problems = new Problems();
         var outcomes = stage.as(installer.user(), () -> app.getBean(BulkFiling.class).file(installer.user(), new MockMultipartFile("file", "a.xlsx", "", bytes.toByteArray()), problems));
         assertThat(problems.list()).isEmpty();
-        assertThat(outcomes).hasSize(2);
+        assertThat(outcomes).hasSize(3);
         assertThat(outcomes.getFirst().problems()).isEmpty();
         assertThat(filing(outcomes.getFirst().filingId()).number()).isNotNull();
-        assertThat(outcomes.getLast().problems()).extracting(it -> it.field()).containsExactly("crewId");
-        assertThat(filing(outcomes.getLast().filingId()).state()).isEqualTo(FilingState.DRAFT);
-        assertThat(Caller.of(stage, installer.user()).page("/filings/" + outcomes.getLast().filingId() + "/form").body()).contains("value=\"鲁K7D268\"");
+        assertThat(outcomes.get(1).problems()).extracting(it -> it.field()).containsExactly("crewId");
+        assertThat(outcomes.getLast().problems()).as("the same people as in the first row").singleElement().satisfies(it -> {
+            assertThat(it.field()).isEqualTo("memberIds");
+            assertThat(it.args()).contains(filing(outcomes.getFirst().filingId()).number());
+        });
+        assertThat(filing(outcomes.get(1).filingId()).state()).isEqualTo(FilingState.DRAFT);
+        assertThat(Caller.of(stage, installer.user()).page("/filings/" + outcomes.get(1).filingId() + "/form").body()).contains("value=\"鲁K7D268\"");
         var broken = new Problems();
         stage.as(installer.user(), () -> app.getBean(BulkFiling.class).file(installer.user(), new MockMultipartFile("file", "a.xlsx", "", "no workbook".getBytes()), broken));
         assertThat(broken.list()).extracting(it -> it.key()).containsExactly("entry.problem.workbook");
+    }
+
+    @Test
+    void whatLocalCrewsSaveIsAddedUpByMonth() {
+        var movement = app.getBean(Movement.class);
+        var engagement = stage.engage(accepted(stage.publish(stage.workPackage("安装", "16", 8, 28)), installer));
+        app.getBean(TestDatabase.class).superuser().sql("update engagement_package set starts_at = ?, ends_at = ? where zone_id = ? and engagement_id = ?")
+                .params(Rows.at(stage.now().minusSeconds(7200)), Rows.at(stage.now().minusSeconds(60)), stage.zone.id(), engagement).update();
+        var month = stage.as(officer, () -> movement.monthOf(stage.now().minusSeconds(7200)));
+        assertThat(stage.as(officer, () -> movement.listSavings(month, month))).singleElement().satisfies(it -> {
+            assertThat(it.job().people()).isEqualTo(4);
+            assertThat(it.personKm()).as("nobody of another city is in the register").isZero();
+        });
+        var far = stage.installer("青岛远方", 1);
+        stage.as(officer, () -> app.getBean(JdbcClient.class).sql("update crew set home_division = '370202', base_latitude = 36.07, base_longitude = 120.38 where zone_id = ? and id = ?")
+                .params(stage.zone.id(), far.crew()).update());
+        var saving = stage.as(officer, () -> movement.listSavings(month, month)).getFirst();
+        assertThat(saving.nearestMetres()).as("from Qingdao").isBetween(170_000L, 190_000L);
+        assertThat(saving.personKm()).as("both ways, four people").isEqualTo((saving.nearestMetres() - saving.ownMetres()) * 8 / 1000);
+        assertThat(stage.as(officer, () -> movement.listMonths(month, 12))).hasSize(12).first().satisfies(it -> assertThat(it.avoidedPersonKm()).isEqualTo(saving.personKm()));
+        var caller = Caller.of(stage, officer);
+        assertThat(caller.page("/movement?month=" + month).body()).contains("如何计算").contains("青岛远方1班").contains(String.format("%,d", saving.personKm()));
+        assertThat(caller.page("/").body()).contains("避免跨区流动");
+    }
+
+    private UUID accepted(UUID demand, Stage.Party party) {
+        var invitation = stage.invite(demand, "together", party.crew()).getFirst();
+        stage.accept(party.user(), invitation, "450000");
+        return invitation;
     }
 
     @Test
@@ -228,9 +263,11 @@ class LoopStoryTest extends EntryStage {
         stage.as(health, () -> app.getBean(JdbcClient.class).sql("insert into entry_evidence (zone_id, id, subject, subject_id, kind, category, names, body, source_kind, stated_at) "
                 + "values (?, ?, 'person', ?, 'nat', 'test', array['person.nat.result'], 'p1:1:AAAA', 'entered', now() - interval '50 days')")
                 .params(stage.zone.id(), Ids.next(), UUID.randomUUID()).update());
+        var bounded = stage.as(health, () -> retention.runUpTo(2));
+        assertThat(List.of(bounded.filingsClosed(), bounded.filingsErased(), bounded.evidenceErased())).as("no more than it may in one transaction").containsExactly(1, 1, 0);
+        assertThat(bounded.overdueLeft()).as("and says what is left").isPositive();
         var run = stage.as(health, retention::run);
-        assertThat(run.filingsClosed()).isEqualTo(1);
-        assertThat(run.filingsErased()).isEqualTo(1);
+        assertThat(run.filingsClosed() + run.filingsErased()).isZero();
         assertThat(run.evidenceErased()).as("of whoever is in no filing at all, fifty days old").isEqualTo(1);
         assertThat(run.overdueLeft()).isZero();
         assertThat(stage.as(health, () -> app.getBean(JdbcClient.class).sql("select count(*) from filing_stop where zone_id = ?").param(stage.zone.id()).query(Integer.class).single())).isZero();

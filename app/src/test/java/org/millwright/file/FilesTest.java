@@ -27,6 +27,7 @@ import org.springframework.mock.web.MockMultipartFile;
 
 @MillwrightTest
 @Tag("both")
+@Tag("slow")
 class FilesTest {
 
     @Autowired

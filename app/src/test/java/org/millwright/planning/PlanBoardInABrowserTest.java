@@ -3,6 +3,9 @@ package org.millwright.planning;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -177,6 +180,7 @@ class PlanBoardInABrowserTest extends PlanningStage {
         assertThat(tablet.locator("#mw-side.mw-open #move .mw-summary")).containsText("入区准入");
         assertThat(tablet.locator("#move [name=crewId]")).hasValue(barred.toString());
         tablet.context().close();
+        byFinger();
 
         var phone = stage.signIn(chromium, stage.officer(), 320, 700);
         phone.navigate(stage.at("/plan?lang=en"));
@@ -184,6 +188,53 @@ class PlanBoardInABrowserTest extends PlanningStage {
         assertThat(phone.locator(".mw-board .mw-axis").first()).isHidden();
         look(phone);
         phone.context().close();
+    }
+
+    /** A held bar follows the finger; one that is not held leaves the finger to the page. Its time is the test's, so that no slow machine holds longer than meant. */
+    private void byFinger() {
+        var page = stage.signIn(chromium, stage.officer(), 1024, 768);
+        page.clock().install();
+        page.navigate(stage.at("/plan?all=true"));
+        page.locator("html.mw-js").waitFor();
+        page.clock().pauseAt(stage.now().plusSeconds(3_600).toEpochMilli());
+        var own = UUID.fromString(bar(page).getAttribute("data-crew"));
+        var other = good.crews().stream().filter(crew -> !crew.equals(own)).findFirst().orElseThrow();
+        bar(page).evaluate("bar => bar.scrollIntoView({block: 'center'})");
+        var finger = page.context().newCDPSession(page);
+        var from = bar(page).boundingBox();
+        touch(finger, "touchStart", from.x + 10, from.y + 12);
+        page.clock().runFor(300);
+        touch(finger, "touchMove", from.x + 10, from.y + 60);
+        page.clock().runFor(300);
+        assertThat(page.locator(".mw-lift")).hasCount(0);
+        touch(finger, "touchEnd", 0, 0);
+
+        bar(page).evaluate("bar => bar.scrollIntoView({block: 'center'})");
+        var to = row(page, other).boundingBox();
+        from = bar(page).boundingBox();
+        touch(finger, "touchStart", from.x + 10, from.y + 12);
+        page.clock().runFor(400);
+        assertThat(page.locator(".mw-lift")).hasCount(1);
+        touch(finger, "touchMove", from.x + 10, to.y + to.height / 2);
+        touch(finger, "touchEnd", 0, 0);
+        page.clock().resume();
+        page.waitForURL(Pattern.compile(".*/plans/[0-9a-f-]{36}\\?.*"));
+        assertThat(row(page, other).locator("a.mw-boardbar")).hasCount(1);
+        page.context().close();
+    }
+
+    private static void touch(CDPSession finger, String what, double x, double y) {
+        var points = new JsonArray();
+        if (!what.equals("touchEnd")) {
+            var point = new JsonObject();
+            point.addProperty("x", x);
+            point.addProperty("y", y);
+            points.add(point);
+        }
+        var event = new JsonObject();
+        event.addProperty("type", what);
+        event.add("touchPoints", points);
+        finger.send("Input.dispatchTouchEvent", event);
     }
 
     private static Locator bar(Page page) {

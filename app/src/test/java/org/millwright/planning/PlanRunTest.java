@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +22,10 @@ import org.millwright.demand.Publishing;
 import org.millwright.demand.Stage;
 import org.millwright.http.Paged;
 import org.millwright.http.Refusal;
+import org.millwright.planner.Planner;
+import org.millwright.planner.stop.Stop;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.ZoneJobs.NodeStopping;
 
 /** A search in the background: it lays out the zone, tells how far it is, can be stopped, and never writes over what a person did meanwhile. */
 @MillwrightTest
@@ -100,6 +104,59 @@ class PlanRunTest extends PlanningStage {
         assertThat(placed(draft, only(demand)).crewId()).as("what it had kept, dearer than what is published").isEqualTo(other);
     }
 
+    /** Half a first plan would be written over a whole one. */
+    @Test
+    void aSearchThatIsLeftWhileItMakesItsFirstPlanKeepsWhatItHad() {
+        var demand = demand(8, 20, "8");
+        var draft = draft(officer);
+        move(officer, draft, only(demand), good.crew(), at(workday(12), 8));
+        as(officer, () -> {
+            app.getBean(Moves.class).release(officer, draft, only(demand));
+            return null;
+        });
+        demand(8, 20, "16", "8");
+        var before = placements(draft);
+        var id = UUID.randomUUID();
+        waiting(id, draft);
+
+        assertThatThrownBy(() -> CurrentZone.run(stage.zone.id(), () -> app.getBean(RunWork.class).run(id, () -> true))).isInstanceOf(NodeStopping.class);
+
+        assertThat(before).hasSize(1);
+        assertThat(placements(draft)).isEqualTo(before);
+        assertThat(run(id).iterations()).isZero();
+    }
+
+    @Test
+    void aStopIsHeardWhileTheFirstPlanIsMade() {
+        var draft = draft(officer);
+        demand(8, 20, "16", "8");
+        var id = UUID.randomUUID();
+        waiting(id, draft);
+        var asked = reading(() -> app.getBean(PlanQuestions.class).read(draft));
+        var told = new ArrayList<RunWatch.Kept>();
+        var watch = new RunWatch(run(id), asked, kept -> {
+            told.add(kept);
+            return RunWatch.Told.STOP;
+        }, () -> false, () -> 0);
+
+        app.getBean(Planner.class).replan(asked.question().problem(), asked.incumbent(), asked.begin(), Stop.afterIterations(1_000).orWhen(watch::isOver), 1, watch);
+
+        assertThat(watch.isStopped()).isTrue();
+        assertThat(watch.isHalfBuilt()).isTrue();
+        assertThat(told).singleElement().satisfies(kept -> {
+            assertThat(kept.plan()).isNull();
+            assertThat(kept.progress().served()).as("of three packages none was found yet").isLessThan(3);
+        });
+    }
+
+    /** A search that nobody has taken up. */
+    private void waiting(UUID id, UUID draft) {
+        as(officer, () -> {
+            app.getBean(PlanRuns.class).insert(officer, id, app.getBean(ZonePlans.class).getPlan(draft), 600, 1);
+            return id;
+        });
+    }
+
     /** Each holds what the other wants next, were the run written before the plan is held. */
     @Test
     void whoDiscardsAPlanAndItsSearchDoNotWaitForEachOther() throws Exception {
@@ -131,9 +188,8 @@ class PlanRunTest extends PlanningStage {
         demand(8, 20, "16");
         var draft = draft(officer);
         var id = start(officer, draft, 600);
-        await().atMost(Duration.ofSeconds(30)).until(() -> run(id).state() == RunState.RUNNING && run(id).served() != null);
+        await("the best so far can be seen while it goes on").atMost(Duration.ofSeconds(30)).until(() -> run(id).state() == RunState.RUNNING && placements(draft).size() == 1);
         assertThat(run(id).percent()).isBetween(0, 99);
-        assertThat(placements(draft)).as("the best so far can be seen while it goes on").hasSize(1);
 
         body(asks.postJson("/plans/" + draft + "/runs/" + id + "/stop", Map.of()), 200);
 

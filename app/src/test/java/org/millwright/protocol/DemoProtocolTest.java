@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.Visitor;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The protocol that the demo zone ships with, as its readers meet it: in force, acknowledged, compared, printed, public. */
 @MillwrightTest
+@Tag("slow")
 class DemoProtocolTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -93,9 +95,8 @@ class DemoProtocolTest {
     @Test
     void whoDoesNotComplyIsListedClauseByClause() {
         var impact = json(author, "/editions/" + inForce + "/impact");
-        var clause = impact.at("/clauses/0");
-        assertThat(clause.at("/wording/typed/rule").asString()).isEqualTo("person.protocolAcknowledged");
-        assertThat(clause.at("/breaches").size()).isPositive();
+        var clause = stream(impact.at("/clauses")).filter(one -> one.at("/wording/typed/rule").asString().equals("person.protocolAcknowledged")).findFirst().orElseThrow();
+        assertThat(stream(clause.at("/breaches")).map(one -> one.at("/kind").asString())).contains("protocol.impact.crew", "entry.impact.filing");
         assertThat(author.get("/editions/" + inForce + "/impact").body()).contains("人未确认").doesNotContain("?protocol.");
         assertThat(askedAgain(json(author, "/editions/" + draft + "/impact"))).as("a major edition asks everybody again").isGreaterThan(askedAgain(impact));
     }

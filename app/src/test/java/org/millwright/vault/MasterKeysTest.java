@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.millwright.database.StartupRefused;
 import org.millwright.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Tag("slow")
 class MasterKeysTest {
 
     @TempDir

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.millwright.pass.answer.Kind;
@@ -17,6 +18,7 @@ import org.millwright.pass.answer.Malformed;
 import org.millwright.pass.claim.Purpose;
 
 /** Whatever is done to a valid pass, it is never valid again, never an exception and never slow. */
+@Tag("slow")
 class HostileTextTest {
 
     private static final Purpose ENTRY = Purpose.ENTRY;

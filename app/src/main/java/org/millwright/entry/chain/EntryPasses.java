@@ -1,19 +1,19 @@
 package org.millwright.entry.chain;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.millwright.checkpoint.Gate;
 import org.millwright.checkpoint.PassContent;
 import org.millwright.checkpoint.PassOrder;
 import org.millwright.checkpoint.PassScanned;
 import org.millwright.checkpoint.PassSubject;
-import org.millwright.checkpoint.IssuedPass;
 import org.millwright.checkpoint.Passes;
 import org.millwright.directory.Member;
 import org.millwright.directory.Members;
@@ -45,62 +45,68 @@ class EntryPasses {
     private final Sites sites;
     private final Chains chains;
     private final JdbcClient db;
+    private final Clock clock;
 
-    EntryPasses(Passes passes, Filings filings, Members members, Sites sites, Chains chains, JdbcClient db) {
+    EntryPasses(Passes passes, Filings filings, Members members, Sites sites, Chains chains, JdbcClient db, Clock clock) {
         this.passes = passes;
         this.filings = filings;
         this.members = members;
         this.sites = sites;
         this.chains = chains;
         this.db = db;
+        this.clock = clock;
     }
 
     /** Told twice, it finds the pass it has ordered. */
     @ApplicationModuleListener
     void on(EntryAdmitted event) {
         var filing = filings.findFiling(event.filingId()).filter(it -> it.state() == FilingState.ADMITTED || it.state() == FilingState.ARRIVED);
-        filing.ifPresent(it -> {
-            revokeOthers(it);
-            members.listMembers(it.getTerms().members()).forEach(member -> order(it, member));
-        });
+        filing.ifPresent(it -> members.listMembers(it.getTerms().members()).forEach(member -> order(it, member)));
     }
 
     private void order(Filing filing, Member member) {
         var terms = filing.getTerms();
-        var subject = new PassSubject(TYPE, member.id());
         var stay = new Stay(terms.arrivesFrom(), terms.leavesAt());
-        if (passes.listPasses(subject).stream().anyMatch(pass -> pass.revocation() == null && stay.equals(stay(pass)))) return;
+        if (takeBack(member.id(), filing.number(), it -> it.overlaps(stay) && !it.equals(stay)).contains(stay)) return;
         var plate = terms.vehicles().stream().map(Filing.Vehicle::plate).findFirst().orElse(null);
         var content = PassContent.person(member.name(), members.openDocument(member.id(), "entry pass " + filing.number()), sites.getSite(terms.siteId()).name(), plate);
-        passes.issue(new PassOrder(subject, content, terms.arrivesFrom(), terms.leavesAt(), member.accountId(), filing.installerId()));
+        passes.issue(new PassOrder(new PassSubject(TYPE, member.id()), content, terms.arrivesFrom(), terms.leavesAt(), member.accountId(), filing.installerId()));
     }
 
     @ApplicationModuleListener
     void on(EntryEnded event) {
-        filings.findFiling(event.filingId()).filter(it -> it.state() != FilingState.ADMITTED && it.state() != FilingState.ARRIVED && it.terms() != null).ifPresent(this::revokeOthers);
+        var filing = filings.findFiling(event.filingId()).filter(it -> it.state() != FilingState.ADMITTED && it.state() != FilingState.ARRIVED && it.terms() != null);
+        filing.ifPresent(it -> Stream.concat(it.getTerms().members().stream(), event.members().stream()).distinct().forEach(member -> {
+            var admitted = admitted(member);
+            takeBack(member, it.number(), stay -> !admitted.contains(stay));
+        }));
     }
 
-    private record Stay(Instant from, Instant until) {}
+    private record Stay(Instant from, Instant until) {
 
-    private static Stay stay(IssuedPass pass) {
-        return new Stay(pass.from(), pass.until());
-    }
-
-    /** Takes back the passes of a filing's people that belong to no admission any more; one for another stay of theirs is left. */
-    private void revokeOthers(Filing filing) {
-        var people = filing.getTerms().members();
-        Map<UUID, Set<Stay>> admitted = new HashMap<>();
-        db.sql("""
-                select m.member_id, f.arrives_from, f.leaves_at from filing_member m join filing f on f.zone_id = m.zone_id and f.id = m.filing_id
-                where m.zone_id = :zone and m.member_id = any(:people) and f.state in ('admitted', 'arrived')""").param("zone", CurrentZone.id()).param("people", Rows.array(people))
-                .query(row -> {
-                    admitted.computeIfAbsent(Rows.id(row, "member_id"), id -> new HashSet<>()).add(new Stay(Rows.instant(row, "arrives_from"), Rows.instant(row, "leaves_at")));
-                });
-        for (var person : people) {
-            var kept = admitted.getOrDefault(person, Set.of());
-            passes.listPasses(new PassSubject(TYPE, person)).stream().filter(pass -> pass.revocation() == null && !kept.contains(stay(pass)))
-                    .forEach(pass -> passes.revoke(pass.id(), filing.number()));
+        boolean overlaps(Stay other) {
+            return from.isBefore(other.until) && other.from.isBefore(until);
         }
+    }
+
+    /** @return the stays for which a live pass is left */
+    private Set<Stay> takeBack(UUID member, String why, Predicate<Stay> which) {
+        Set<Stay> left = new HashSet<>();
+        for (var pass : passes.listPasses(new PassSubject(TYPE, member))) {
+            var stay = new Stay(pass.from(), pass.until());
+            if (pass.revocation() != null || !pass.until().isAfter(clock.instant())) continue;
+            if (which.test(stay)) passes.revoke(pass.id(), why);
+            else left.add(stay);
+        }
+        return left;
+    }
+
+    /** A person may be in several filings, one after another, and keeps the passes of the others. */
+    private Set<Stay> admitted(UUID member) {
+        return Set.copyOf(db.sql("""
+                select distinct f.arrives_from, f.leaves_at from filing_member m join filing f on f.zone_id = m.zone_id and f.id = m.filing_id
+                where f.zone_id = :zone and m.member_id = :member and f.state in ('admitted', 'arrived')""").param("zone", CurrentZone.id()).param("member", member)
+                .query((row, n) -> new Stay(Rows.instant(row, "arrives_from"), Rows.instant(row, "leaves_at"))).list());
     }
 
     @ApplicationModuleListener

@@ -16,11 +16,11 @@ class EntryNav implements NavSource {
         return switch (user.role()) {
             case COMPANY, INSTALLER -> List.of(new Entry("nav.match", 50, "entry.nav", "/filings", ICON, true));
             case CREW_LEAD, MEMBER -> List.of(new Entry("nav.match", 50, "entry.nav", "/filings", ICON, true));
-            case HEALTH_OFFICER -> List.of(new Entry("nav.run", 20, "entry.nav", "/filings", ICON, true), new Entry("nav.run", 21, "entry.checks", "/evidence", "paperclip", true),
+            case HEALTH_OFFICER -> List.of(new Entry("nav.run", 20, "entry.nav", "/filings", ICON, true).with("/redecisions"), new Entry("nav.run", 21, "entry.checks", "/evidence", "paperclip", true),
                     new Entry("nav.run", 22, "entry.quarantine", "/quarantine", "bed", true), new Entry("nav.run", 24, "entry.retention", "/retention", "eraser", false));
-            case ZONE_OFFICER -> List.of(new Entry("nav.run", 20, "entry.nav", "/filings", ICON, true), new Entry("nav.run", 22, "entry.quarantine", "/quarantine", "bed", false));
-            case ADMINISTRATOR -> List.of(new Entry("nav.run", 20, "entry.nav", "/filings", ICON, false), new Entry("nav.run", 24, "entry.retention", "/retention", "eraser", false));
-            case COMMISSIONER, INSPECTOR, LOGISTICS_OFFICER -> List.of(new Entry("nav.run", 20, "entry.nav", "/filings", ICON, false));
+            case ZONE_OFFICER -> List.of(new Entry("nav.run", 20, "entry.nav", "/filings", ICON, true).with("/redecisions", "/movement"), new Entry("nav.run", 22, "entry.quarantine", "/quarantine", "bed", false));
+            case ADMINISTRATOR -> List.of(new Entry("nav.run", 20, "entry.nav", "/filings", ICON, false).with("/redecisions", "/movement"), new Entry("nav.run", 24, "entry.retention", "/retention", "eraser", false));
+            case COMMISSIONER, INSPECTOR, LOGISTICS_OFFICER -> List.of(new Entry("nav.run", 20, "entry.nav", "/filings", ICON, false).with("/redecisions", "/movement"));
             default -> List.of();
         };
     }

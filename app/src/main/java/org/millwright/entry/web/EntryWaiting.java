@@ -1,13 +1,16 @@
 package org.millwright.entry.web;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.millwright.entry.Batches;
 import org.millwright.entry.FilingLists;
 import org.millwright.entry.FilingRow;
 import org.millwright.entry.FilingSearch;
 import org.millwright.entry.FilingSearch.Look;
 import org.millwright.entry.FilingSearch.Sort;
 import org.millwright.entry.FilingState;
+import org.millwright.entry.Movement;
 import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.home.WaitingSource;
 import org.millwright.http.Paged;
@@ -24,10 +27,16 @@ class EntryWaiting implements WaitingSource {
 
     private final FilingLists lists;
     private final EvidenceRecords evidence;
+    private final Batches batches;
+    private final Movement movement;
+    private final Clock clock;
 
-    EntryWaiting(FilingLists lists, EvidenceRecords evidence) {
+    EntryWaiting(FilingLists lists, EvidenceRecords evidence, Batches batches, Movement movement, Clock clock) {
         this.lists = lists;
         this.evidence = evidence;
+        this.batches = batches;
+        this.movement = movement;
+        this.clock = clock;
     }
 
     @Override
@@ -35,6 +44,8 @@ class EntryWaiting implements WaitingSource {
         var waiting = new ArrayList<Waiting>();
         int most = Math.min(SHOWN, limit);
         if (user.is(Role.HEALTH_OFFICER, Role.ZONE_OFFICER)) {
+            batches.listFailed(most).forEach(it -> waiting.add(new Waiting(it.failedAt(), "entry.waiting.batch.kind", "", "entry.waiting.batch.note", List.of(it.total() - it.done()),
+                    "entry.waiting.batch.action", "/redecisions/" + it.id())));
             lists.listFilings(user, FilingSearch.by(Look.TO_DECIDE, Sort.URGENCY, most)).rows().forEach(it -> waiting.add(decide(it)));
             lists.listFilings(user, FilingSearch.by(Look.EXPIRING, Sort.URGENCY, most)).rows().forEach(it -> waiting.add(expiring(it)));
         }
@@ -47,6 +58,16 @@ class EntryWaiting implements WaitingSource {
             lists.listFilings(user, FilingSearch.by(Look.MISSING, Sort.ARRIVAL, most)).rows().forEach(it -> waiting.add(waiting(it, "missing")));
         }
         return waiting;
+    }
+
+    /** This month's; how it comes about stands behind it. */
+    @Override
+    public List<Figure> figuresFor(CurrentUser user) {
+        if (!user.is(Role.ZONE_OFFICER, Role.COMMISSIONER)) return List.of();
+        var month = movement.monthOf(clock.instant());
+        var saved = movement.listSavings(month, month);
+        long personKm = saved.stream().mapToLong(Movement.Saving::personKm).sum();
+        return List.of(new Figure(40, "entry.figure.avoided", String.format(java.util.Locale.ROOT, "%,d", personKm), "entry.figure.avoided.note", List.of(saved.size()), "/movement"));
     }
 
     private List<FilingRow> inState(CurrentUser user, FilingState state, int most) {

@@ -20,7 +20,7 @@ public record FilingAsk(@Nullable String q, @Nullable String state, @Nullable St
                 new Paged.Ask(whole(page, 1), whole(size, Paged.Ask.DEFAULT_SIZE)));
     }
 
-    private static int whole(@Nullable String text, int otherwise) {
+    static int whole(@Nullable String text, int otherwise) {
         return text != null && text.matches("\\d{1,6}") ? Integer.parseInt(text) : otherwise;
     }
 }

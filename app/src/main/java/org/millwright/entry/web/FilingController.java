@@ -3,6 +3,7 @@ package org.millwright.entry.web;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.entry.Arrivals;
 import org.millwright.entry.EntrySight;
 import org.millwright.entry.FilingDraft;
 import org.millwright.entry.FilingDraftRows;
@@ -31,13 +32,15 @@ class FilingController {
     private final Filings filings;
     private final FilingLists lists;
     private final Submitting submitting;
+    private final Arrivals arrivals;
     private final FilingForms forms;
     private final FilingViews views;
 
-    FilingController(Filings filings, FilingLists lists, Submitting submitting, FilingForms forms, FilingViews views) {
+    FilingController(Filings filings, FilingLists lists, Submitting submitting, Arrivals arrivals, FilingForms forms, FilingViews views) {
         this.filings = filings;
         this.lists = lists;
         this.submitting = submitting;
+        this.arrivals = arrivals;
         this.forms = forms;
         this.views = views;
     }
@@ -48,7 +51,7 @@ class FilingController {
     Answer list(CurrentUser user, @Input FilingAsk ask) {
         boolean decides = EntrySight.decides(user);
         var search = ask.search(decides ? FilingSearch.Sort.URGENCY : FilingSearch.Sort.CHANGED);
-        return Answer.page("entry/filings", new FilingsPage(lists.listFilings(user, search), user.is(Role.COMPANY, Role.INSTALLER), decides, user.role().inTheField()));
+        return Answer.page("entry/filings", new FilingsPage(lists.listFilings(user, search), user.is(Role.COMPANY, Role.INSTALLER), decides, EntrySight.rounds(user), user.role().inTheField()));
     }
 
     /** Begins a draft at once, so that there is something to save into from the first letter on. A program may give the whole draft. */
@@ -124,5 +127,13 @@ class FilingController {
         if (problems.any()) return Answer.refused("entry/filing", views.page(user, filings.getFiling(user, id)), problems);
         submitting.withdraw(user, id, reason);
         return Answer.done("/filings/" + id).say("entry.done.withdrawn");
+    }
+
+    /** Sooner than it said: frees its people for another filing. */
+    @PostMapping("/filings/{id}/departure")
+    @Allowed(value = {Role.COMPANY, Role.INSTALLER, Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "entry:write")
+    Answer left(CurrentUser user, @PathVariable UUID id) {
+        arrivals.left(user, id);
+        return Answer.done("/filings/" + id).say("entry.done.left");
     }
 }

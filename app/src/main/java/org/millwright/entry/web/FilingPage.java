@@ -9,11 +9,13 @@ import org.millwright.entry.Filing;
 import org.millwright.entry.FilingHistory;
 import org.millwright.entry.FilingState;
 import org.millwright.entry.Overrides;
+import org.millwright.entry.Stays;
 
 /**
  * A filing as its reader may see it.
  *
  * @param decision  null before the first
+ * @param taken     others that have some of its people at the same time, from before that was impossible
  * @param facts     the reader may see the facts behind it
  * @param decides   the reader is one of the two offices
  * @param own       the reader's organisation files it
@@ -24,7 +26,7 @@ import org.millwright.entry.Overrides;
 public record FilingPage(UUID id, @Nullable String number, FilingState state, @Nullable Filer filer, int revision, String returnReason, String endReason,
                          @Nullable String installer, @Nullable String company, @Nullable String site, @Nullable String crew, Filing.@Nullable Terms terms,
                          @Nullable DecisionView decision, List<PersonView> people, List<PersonView> things, List<StopView> stops, List<Overrides.Override> overrides,
-                         List<FilingHistory.Event> history, List<SignedView> signed, boolean facts, boolean decides, boolean own, UUID reader, boolean chain, boolean phone) {
+                         List<FilingHistory.Event> history, List<SignedView> signed, List<Stays.Taken> taken, boolean facts, boolean decides, boolean own, UUID reader, boolean chain, boolean phone) {
 
     /** @param name of the division, in the reader's language */
     public record StopView(String division, String name, java.time.LocalDate from, java.time.LocalDate until) {}

@@ -25,6 +25,7 @@ import org.millwright.entry.Filing;
 import org.millwright.entry.FilingEvidence;
 import org.millwright.entry.FilingHistory;
 import org.millwright.entry.Overrides;
+import org.millwright.entry.Stays;
 import org.millwright.entry.web.FilingPage.SignedView;
 import org.millwright.entry.web.FilingPage.StopView;
 import org.millwright.identity.CurrentUser;
@@ -44,6 +45,7 @@ class FilingViews {
     private final Overrides overrides;
     private final FilingHistory history;
     private final Commitments commitments;
+    private final Stays stays;
     private final Installers installers;
     private final Companies companies;
     private final Sites sites;
@@ -52,7 +54,7 @@ class FilingViews {
     private final Zones zones;
     private final Clock clock;
 
-    FilingViews(DecisionRecords decisions, Explaining explaining, DecisionViews views, FilingEvidence evidence, Overrides overrides, FilingHistory history, Commitments commitments,
+    FilingViews(DecisionRecords decisions, Explaining explaining, DecisionViews views, FilingEvidence evidence, Overrides overrides, FilingHistory history, Commitments commitments, Stays stays,
                 Installers installers, Companies companies, Sites sites, Crews crews, Codes codes, Zones zones, Clock clock) {
         this.decisions = decisions;
         this.explaining = explaining;
@@ -61,6 +63,7 @@ class FilingViews {
         this.overrides = overrides;
         this.history = history;
         this.commitments = commitments;
+        this.stays = stays;
         this.installers = installers;
         this.companies = companies;
         this.sites = sites;
@@ -85,7 +88,8 @@ class FilingViews {
                 explained == null ? null : views.decision(explained, labels, facts),
                 views.people(it, explained, facts, brings).stream().filter(person -> only == null || person.id().equals(only)).toList(),
                 views.things(it, explained, site == null ? "" : site, brings),
-                facts && it.terms() != null ? stops(it.terms()) : List.of(), overrides.listOverrides(it.id()), history.listEvents(it.id()), signed(it), facts,
+                facts && it.terms() != null ? stops(it.terms()) : List.of(), overrides.listOverrides(it.id()), history.listEvents(it.id()), signed(it),
+                only == null && (facts || own != null) ? stays.listTaken(it) : List.of(), facts,
                 EntrySight.decides(user), own != null && user.is(Role.COMPANY, Role.INSTALLER) && (own.equals(it.ownerId()) || own.equals(it.installerId()) || own.equals(it.companyId())),
                 user.membershipId(), it.terms() != null && user.is(ChainController.READERS), user.role().inTheField());
     }

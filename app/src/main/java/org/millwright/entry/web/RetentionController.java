@@ -57,8 +57,8 @@ class RetentionController {
     @PostMapping("/retention/runs")
     @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
     Answer run() {
-        var run = retention.run();
-        return Answer.done("/retention").with(run).say("entry.done.forgotten", run.evidenceErased(), run.filingsErased());
+        var run = retention.runNow();
+        return Answer.done("/retention").with(run).say(run.overdueLeft() == 0 ? "entry.done.forgotten" : "entry.done.forgotten_more", run.evidenceErased(), run.filingsErased(), run.overdueLeft());
     }
 
     /** Everything about one person, as a file. */

@@ -16,7 +16,7 @@ public record Preview(List<Consequence> consequences, String foreseen) {
 
     static Preview of(Change change, List<Consequence> consequences) {
         var ordered = consequences.stream().sorted(Comparator.comparingInt(Consequence::order)).toList();
-        String shown = change + " " + ordered.stream().map(one -> one.label() + one.count()).toList();
+        String shown = change + " " + ordered.stream().map(one -> one.label() + one.count() + (one.trial() == null ? "" : one.trial())).toList();
         return new Preview(ordered, UUID.nameUUIDFromBytes(shown.getBytes(StandardCharsets.UTF_8)).toString());
     }
 }

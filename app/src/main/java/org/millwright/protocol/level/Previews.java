@@ -1,9 +1,16 @@
 package org.millwright.protocol.level;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.millwright.identity.CurrentUser;
 import org.millwright.protocol.ProtocolImpact;
 import org.millwright.protocol.ProtocolImpact.Change;
+import org.millwright.protocol.ProtocolImpact.Following;
 import org.springframework.stereotype.Component;
 
 /** Asks all modules what a change would mean. */
@@ -26,11 +33,18 @@ public class Previews {
         return of(new Change.Area(order.division(), order.risk(), order.from(), order.until()));
     }
 
-    public Preview ofEdition(java.util.UUID edition, Instant from) {
+    public Preview ofEdition(UUID edition, Instant from) {
         return of(new Change.Edition(edition, from));
     }
 
+    /** What follows from changes that were confirmed, by the change. */
+    public Map<UUID, List<Following>> listFollowing(CurrentUser user, Collection<UUID> changes) {
+        Map<UUID, List<Following>> all = new HashMap<>();
+        impacts.forEach(one -> one.listFollowing(user, changes).forEach((id, following) -> all.computeIfAbsent(id, it -> new ArrayList<>()).add(following)));
+        return all;
+    }
+
     private Preview of(Change change) {
-        return Preview.of(change, impacts.stream().flatMap(one -> one.foresee(change).stream()).filter(one -> one.count() > 0).toList());
+        return Preview.of(change, impacts.stream().flatMap(one -> one.foresee(change).stream()).filter(one -> one.count() > 0 || one.trial() != null && !one.trial().whole()).toList());
     }
 }

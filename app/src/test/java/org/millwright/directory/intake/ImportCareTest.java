@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.database.TestDatabase;
@@ -50,6 +51,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an import must not lose, and what neither import nor export may give away. */
 @MillwrightTest
+@Tag("slow")
 class ImportCareTest {
 
     @Autowired ApplicationContext app;

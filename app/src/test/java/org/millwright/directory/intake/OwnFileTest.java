@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.directory.roster.CodeList;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What an installer brings of its own: a foreign code, its own headings, and what it says once more. */
 @MillwrightTest
+@Tag("slow")
 class OwnFileTest {
 
     @Autowired ApplicationContext app;

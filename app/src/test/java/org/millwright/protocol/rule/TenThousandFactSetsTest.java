@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is known or not: there is an answer, a fresher negative never makes it worse, the record gives it again, and it stays until the time it names. */
+@Tag("slow")
 class TenThousandFactSetsTest {
 
     private final List<RuleBook> books = Notices.all();

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.millwright.Millwright;
 import org.millwright.demo.DemoZone;
+import org.millwright.entry.Batch;
 import org.millwright.entry.Batches;
 import org.millwright.entry.Cause;
 import org.millwright.entry.ControlNow;
@@ -28,6 +29,7 @@ import org.millwright.tenancy.CurrentZone;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -101,8 +103,8 @@ final class RoundBench {
         return String.format(Locale.ROOT, "round after a level change (filings),%d,%.1f s,%d changed,%d heads,%.0f filings/s", batch.done(), seconds, batch.changed(), heads, batch.done() / seconds);
     }
 
-    private static Batches.Batch round(ConfigurableApplicationContext node, TransactionTemplate transaction) throws InterruptedException {
-        UUID id = transaction.execute(status -> node.getBean(Redeciding.class).redecideAll(Cause.LEVEL));
+    private static Batch round(ConfigurableApplicationContext node, TransactionTemplate transaction) throws InterruptedException {
+        UUID id = transaction.execute(status -> node.getBean(Redeciding.class).redecideAll(Cause.LEVEL, null));
         while (true) {
             var batch = transaction.execute(status -> node.getBean(Batches.class).findBatch(id).orElseThrow());
             if (batch.endedAt() != null) return batch;
@@ -113,19 +115,23 @@ final class RoundBench {
     private static void fill(ConfigurableApplicationContext node, JdbcTemplate db, int filings) {
         var now = node.getBean(Clock.class).instant();
         tests(node, db, now);
-        db.update("""
+        // a crew's filings follow each other, nine hours each within ten days: nobody is in two at a time
+        node.getBean(JdbcClient.class).sql("""
+                with crews as (select row_number() over (order by id) - 1 as k, count(*) over () as many, id, installer_id from crew c where zone_id = :zone
+                        and not exists (select 1 from filing f where f.zone_id = c.zone_id and f.crew_id = c.id)),
+                    sites as (select row_number() over (order by id) - 1 as k, count(*) over () as many, id, company_id from site where zone_id = :zone),
+                    filings as (select n, c.id as crew, c.installer_id, s.id as site, s.company_id, n / c.many * t.hours + n % (t.hours - 10) as hours
+                        from generate_series(0, :filings - 1) n join crews c on c.k = n % c.many join sites s on s.k = n % s.many
+                        cross join lateral (select greatest(12, 240 / ((:filings + c.many - 1) / c.many)) as hours) t)
                 insert into filing (zone_id, id, number, owner_id, installer_id, company_id, site_id, crew_id, origin, travel_mode, arrives_from, arrives_until, leaves_at, distance_metres,
                     filer, state, revision, created_at, created_by, changed_at, first_filed_at, filed_at, filed_by)
-                select ?, gen_random_uuid(), 'BB-0000-' || n, c.installer_id, c.installer_id, s.company_id, s.id, c.id, '371002', 'road', cast(? as timestamptz) + (n % 240) * interval '1 hour',
-                    cast(? as timestamptz) + (n % 240 + 4) * interval '1 hour', cast(? as timestamptz) + (n % 240 + 200) * interval '1 hour', 60000, 'receiver', 'filed', 1,
-                    cast(? as timestamptz) - interval '30 hours', c.id, cast(? as timestamptz), cast(? as timestamptz) - interval '30 hours', cast(? as timestamptz) - interval '30 hours', c.id
-                from generate_series(1, ?) n
-                join (select row_number() over (order by id) - 1 as k, id, installer_id from crew where zone_id = ?) c on c.k = n % (select count(*) from crew where zone_id = ?)
-                join (select row_number() over (order by id) - 1 as k, id, company_id from site where zone_id = ?) s on s.k = n % (select count(*) from site where zone_id = ?)""",
-                DemoZone.ID, now.toString(), now.toString(), now.toString(), now.toString(), now.toString(), now.toString(), now.toString(), filings, DemoZone.ID, DemoZone.ID, DemoZone.ID, DemoZone.ID);
+                select :zone, gen_random_uuid(), 'BB-0000-' || n + 1, installer_id, installer_id, company_id, site, crew, '371002', 'road', a.now + hours * interval '1 hour',
+                    a.now + (hours + 4) * interval '1 hour', a.now + (hours + 9) * interval '1 hour', 60000, 'receiver', 'filed', 1, a.filed, crew, a.now, a.filed, a.filed, crew
+                from filings, (select cast(:now as timestamptz) as now, cast(:now as timestamptz) - interval '30 hours' as filed) a""")
+                .param("zone", DemoZone.ID).param("filings", filings).param("now", now.toString()).update();
         db.update("""
-                insert into filing_member (zone_id, filing_id, member_id, position)
-                select f.zone_id, f.id, m.member_id, row_number() over (partition by f.id order by m.member_id) from filing f
+                insert into filing_member (zone_id, filing_id, member_id, position, stay)
+                select f.zone_id, f.id, m.member_id, row_number() over (partition by f.id order by m.member_id), f.stay from filing f
                 join crew_member m on m.zone_id = f.zone_id and m.crew_id = f.crew_id and m.left_on is null where f.zone_id = ? and f.number like 'BB-0000-%'""", DemoZone.ID);
         db.update("insert into filing_vehicle (zone_id, id, filing_id, position, plate, seats) select zone_id, gen_random_uuid(), id, 1, '鲁K' || right(number, 5), 7 from filing where zone_id = ? and number like 'BB-0000-%'", DemoZone.ID);
         db.update("insert into filing_stop (zone_id, filing_id, position, division, from_day, until_day) select zone_id, id, 1, '371002', current_date - 10, current_date from filing where zone_id = ? and number like 'BB-0000-%'", DemoZone.ID);

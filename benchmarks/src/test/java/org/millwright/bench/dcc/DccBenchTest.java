@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The public cases, where they lie beside the project: every step as they expect. */
+@Tag("slow")
 class DccBenchTest {
 
     private static final Path CASES = Path.of(System.getProperty("millwright.data", "../../shared/data"), "dcc");

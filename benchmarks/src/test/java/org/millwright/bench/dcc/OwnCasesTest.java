@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.millwright.bench.dcc.Outcome.Result;
 
 /** The cases that the public list names and nobody wrote, and what the standard leaves open. */
+@Tag("slow")
 class OwnCasesTest {
 
     private static final String YESTERDAY = "2021-05-31T12:00:00Z";

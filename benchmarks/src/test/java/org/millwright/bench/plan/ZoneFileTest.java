@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Problem;
 import org.millwright.planner.problem.WorkCalendar;
 
+@Tag("slow")
 class ZoneFileTest {
 
     @TempDir

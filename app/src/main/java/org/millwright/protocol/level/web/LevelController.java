@@ -2,6 +2,7 @@ package org.millwright.protocol.level.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,9 @@ class LevelController {
     Answer list(CurrentUser user) {
         var names = places.names();
         Instant now = clock.instant();
-        var lines = levels.listPeriods().stream().map(one -> new LevelLine(one, Places.name(user, names, one.division()), state(one, now))).toList();
+        var periods = levels.listPeriods();
+        var following = previews.listFollowing(user, periods.stream().map(LevelPeriod::id).toList());
+        var lines = periods.stream().map(one -> new LevelLine(one, Places.name(user, names, one.division()), state(one, now), following.getOrDefault(one.id(), List.of()))).toList();
         return Answer.page("protocol/level/levels", new LevelsPage(lines, user.is(Role.HEALTH_OFFICER), areas.countInForce(now)));
     }
 
