@@ -63,12 +63,20 @@ public class Acknowledgements {
                 .param("edition", edition.id()).param("member", user.membershipId()).query((row, n) -> Optional.ofNullable(Rows.findInstant(row, "at"))).single();
     }
 
-    /** Those of the members who did, by an account of their own or by having it read out. For the clause that asks for it. */
+    /** Those of the members who did, by an account of their own or by having it read out, as {@link #ANSWERING} says. For the clause that asks for it, of thousands at a time. */
     public Set<UUID> listAmong(Collection<UUID> members, UUID editionId) {
         if (members.isEmpty()) return Set.of();
-        return Set.copyOf(db.sql("select m.id from member m where m.zone_id = :zone and m.id = any(:members) and exists (select 1 from " + ANSWERING + """
-
-                 and (a.member_id = m.id or a.membership_id in (select s.id from membership s where s.zone_id = m.zone_id and s.account_id = m.account_id)))""")
+        return Set.copyOf(db.sql("""
+                with answering as materialized (
+                    select f.id from protocol_edition e join protocol_edition f on f.zone_id = e.zone_id and f.document_id = e.document_id
+                    where e.zone_id = :zone and e.id = :edition and f.number <= e.number and f.number >= (
+                        select max(g.number) from protocol_edition g
+                        where g.zone_id = e.zone_id and g.document_id = e.document_id and g.number <= e.number and (g.published_at is not null or g.id = e.id) and g.major))
+                select a.member_id as id from protocol_acknowledgement a where a.zone_id = :zone and a.edition_id in (select id from answering) and a.member_id = any(:members)
+                union
+                select m.id from member m join membership s on s.zone_id = m.zone_id and s.account_id = m.account_id
+                    join protocol_acknowledgement a on a.zone_id = s.zone_id and a.membership_id = s.id and a.edition_id in (select id from answering)
+                where m.zone_id = :zone and m.id = any(:members)""")
                 .param("zone", CurrentZone.id()).param("edition", editionId).param("members", Rows.array(members)).query(UUID.class).list());
     }
 
