@@ -99,7 +99,8 @@ class FilingMaker {
 
     /** Those of the crew who know the protocol. */
     private List<UUID> readers(Crew crew) {
-        return rules.findEdition().map(edition -> people(crew).stream().filter(acknowledgements.listAmong(people(crew), edition)::contains).limit(PEOPLE).toList()).orElse(List.of());
+        var people = people(crew);
+        return rules.findEdition().map(edition -> acknowledgements.listFor(people, edition.id()).keySet()).map(known -> people.stream().filter(known::contains).limit(PEOPLE).toList()).orElse(List.of());
     }
 
     /** Signed, and with everything known that the rules ask for. */

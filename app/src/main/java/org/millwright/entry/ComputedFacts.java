@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.entry.ControlNow.Acknowledged;
 import org.millwright.entry.ControlNow.RiskArea;
 import org.millwright.protocol.level.ControlLevels;
 import org.millwright.protocol.rule.Fact;
@@ -16,27 +16,28 @@ import org.millwright.protocol.rule.FactValue;
 import org.millwright.protocol.rule.Unit;
 import org.millwright.tenancy.Rows;
 
-/** What follows from a filing itself, its journey, the risk areas and who has read the protocol: nobody states it, so nobody has to be believed. */
+/** What follows from a filing itself, its journey and the risk areas: nobody states it, so nobody has to be believed. */
 final class ComputedFacts {
 
     /** All it can say. */
     static final List<String> NAMES = List.of("filing.leadHours", "filing.filer", "filing.commitmentSigned", "filing.localCrew", "itinerary.outsideProvince",
-            "itinerary.pointToPoint", "itinerary.riskLevel", "person.wasInRiskArea", "person.riskAreaLevel", "person.daysSinceRiskArea", "person.protocolAcknowledged");
+            "itinerary.pointToPoint", "itinerary.riskLevel", "person.wasInRiskArea", "person.riskAreaLevel", "person.daysSinceRiskArea", ComputedFacts.ACKNOWLEDGED);
+
+    /** Of one person each, where the others hold for everybody in the filing: its evidence is the person's id. */
+    private static final String ACKNOWLEDGED = "person.protocolAcknowledged";
 
     private static final List<String> WORST_FIRST = List.of("high", "medium", "low");
     private static final String NONE = "none";
 
     private final ZoneId zone;
     private final List<RiskArea> areas;
-    private final Set<UUID> acknowledged;
 
-    ComputedFacts(ZoneId zone, List<RiskArea> areas, Set<UUID> acknowledged) {
+    ComputedFacts(ZoneId zone, List<RiskArea> areas) {
         this.zone = zone;
         this.areas = areas;
-        this.acknowledged = acknowledged;
     }
 
-    List<Fact> of(OpenCases.Head it, List<Filing.Stop> stops, List<UUID> people, Instant now) {
+    List<Fact> of(OpenCases.Head it, List<Filing.Stop> stops, Instant now) {
         var facts = new ArrayList<Fact>();
         var by = new By(facts, it, now);
         by.add("filing.leadHours", new FactValue.Amount(Duration.between(it.firstFiledAt(), it.arrivesFrom()).toMinutes() / 60.0, Unit.HOURS));
@@ -47,15 +48,18 @@ final class ComputedFacts {
         var province = it.siteDivision().substring(0, 2);
         by.add("itinerary.outsideProvince", new FactValue.Flag(!it.origin().startsWith(province) || stops.stream().anyMatch(stop -> !stop.division().startsWith(province))));
         risk(by, stops);
-        acknowledged(by, people);
         return facts;
     }
 
-    /** Said once where it is the same for everybody, so that a filing's record stays short. */
-    private void acknowledged(By by, List<UUID> people) {
-        long read = people.stream().filter(acknowledged::contains).count();
-        if (read == 0 || read == people.size()) by.add("person.protocolAcknowledged", new FactValue.Flag(read > 0));
-        else people.forEach(id -> by.add("person.protocolAcknowledged", new FactValue.Flag(acknowledged.contains(id)), id));
+    /** Whether this person has acknowledged the edition that decides; who has not is known not to have. */
+    static Fact acknowledged(UUID member, Acknowledged it, Instant now) {
+        var at = it.at().get(member);
+        return new Fact(ACKNOWLEDGED, new FactValue.Flag(at != null), new FactSource(FactSource.Kind.COMPUTED, it.edition()), member.toString(), at == null ? now : at);
+    }
+
+    /** Whether a computed fact is about whatever has this id in the filing: all but those of other people. */
+    static boolean about(Fact fact, UUID id, UUID filingId) {
+        return !fact.name().equals(ACKNOWLEDGED) || fact.evidence().equals(id.toString()) || fact.evidence().equals(filingId.toString());
     }
 
     private void risk(By by, List<Filing.Stop> stops) {
@@ -98,11 +102,7 @@ final class ComputedFacts {
         private static final FactSource COMPUTED = new FactSource(FactSource.Kind.COMPUTED, "");
 
         void add(String name, FactValue value) {
-            add(name, value, head.id());
-        }
-
-        void add(String name, FactValue value, UUID of) {
-            facts.add(new Fact(name, value, COMPUTED, of.toString(), now));
+            facts.add(new Fact(name, value, COMPUTED, head.id().toString(), now));
         }
     }
 }

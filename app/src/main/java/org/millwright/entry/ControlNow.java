@@ -3,8 +3,8 @@ package org.millwright.entry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.protocol.rule.ControlLevel;
@@ -30,11 +30,17 @@ public interface ControlNow {
     /** Of the edition in force, for a place and a time that may lie ahead; without rules when there is no edition. */
     RuleBook bookFor(Collection<String> divisions, ControlLevel level, Instant at);
 
+    /**
+     * Who has acknowledged the edition whose rules decide.
+     *
+     * @param edition as people call it
+     * @param at      when, by member; who has not is not in it
+     */
+    record Acknowledged(String edition, Map<UUID, Instant> at) {}
+
+    /** Empty while no edition with rules is in force. */
+    Optional<Acknowledged> findAcknowledged(Collection<UUID> members);
+
     /** All that have not ended before {@code since}. */
     List<RiskArea> listRiskAreas(Instant since);
-
-    /** Those of the members who have acknowledged the edition in force. */
-    default Set<UUID> listAcknowledged(Collection<UUID> members) {
-        return Set.of();
-    }
 }

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.DecisionRecords.Kept;
 import org.millwright.entry.decision.DecisionText.Line;
-import org.millwright.entry.decision.EntryCase;
 import org.millwright.entry.fact.Evidence;
 import org.millwright.entry.fact.EvidenceRead;
 import org.millwright.entry.fact.EvidenceRecords;
@@ -87,13 +86,13 @@ public class Explaining {
         evidence.listByIds(ids).forEach(it -> known.put(it.id(), it));
         var context = new ArrayList<>(computed(decision));
         lines.stream().filter(line -> line.about() == FactSubject.FILING || line.about() == FactSubject.SITE).forEach(line -> context.addAll(facts(line, known)));
-        return new Explanation(decision, book.content(), lines.stream().map(line -> new Explained(line.about(), line.id(), line, line.record().replay(book, at(decision.filingId(), line, known, context)))).toList());
+        return new Explanation(decision, book.content(), lines.stream().map(line -> new Explained(line.about(), line.id(), line, line.record().replay(book, at(line, known, context.stream().filter(fact -> ComputedFacts.about(fact, line.id(), decision.filingId())).toList())))).toList());
     }
 
-    private static Facts at(UUID filingId, Line line, Map<UUID, Evidence> known, List<Fact> context) {
+    private static Facts at(Line line, Map<UUID, Evidence> known, List<Fact> context) {
         if (line.about() == FactSubject.SITE) return Facts.of(FactSubject.SITE, facts(line, known));
         var facts = new ArrayList<>(line.about() == FactSubject.FILING ? List.<Fact>of() : facts(line, known));
-        for (var fact : context) if (EntryCase.concerns(fact, filingId, line.id())) facts.add(fact);
+        facts.addAll(context);
         return Facts.of(line.about(), facts);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.entry.ControlNow.Acknowledged;
 import org.millwright.entry.decision.EntryCase;
 import org.millwright.entry.decision.EntryCase.Subject;
 import org.millwright.entry.fact.Evidence;
@@ -82,20 +83,30 @@ class OpenCases {
         evidence.listEvidence(subjects, now.minus(LOOKED_BACK)).stream().filter(it -> it.standing() == Standing.GOOD && !it.erased())
                 .forEach(it -> known.computeIfAbsent(it.subjectId(), id -> new ArrayList<>()).add(it));
         var areas = control.listRiskAreas(now.minus(LOOKED_BACK));
+        var computing = new ComputedFacts(zones.currentZone().timeZone(), areas);
         var people = parts.values().stream().flatMap(List::stream).filter(part -> part.about() == FactSubject.PERSON).map(Part::id).distinct().toList();
-        var computing = new ComputedFacts(zones.currentZone().timeZone(), areas, control.listAcknowledged(people));
-        return heads.stream().map(head -> open(head, parts.getOrDefault(head.id(), List.of()), stays.getOrDefault(head.id(), List.of()), known, computing, now)).toList();
+        var acknowledged = control.findAcknowledged(people).orElse(null);
+        return heads.stream().map(head -> open(head, parts.getOrDefault(head.id(), List.of()), stays.getOrDefault(head.id(), List.of()), known, computing, acknowledged, now)).toList();
     }
 
-    private OpenCase open(Head head, List<Part> parts, List<Filing.Stop> stays, Map<UUID, List<Evidence>> known, ComputedFacts computing, Instant now) {
-        var computed = computing.of(head, stays, parts.stream().filter(part -> part.about() == FactSubject.PERSON).map(Part::id).toList(), now);
+    private OpenCase open(Head head, List<Part> parts, List<Filing.Stop> stays, Map<UUID, List<Evidence>> known, ComputedFacts computing, @Nullable Acknowledged acknowledged,
+                          Instant now) {
+        var common = computing.of(head, stays, now);
+        var computed = new ArrayList<>(common);
         var subjects = new ArrayList<Subject>();
-        parts.forEach(part -> subjects.add(new Subject(part.about(), part.id(), facts(known, part.id()))));
+        for (var part : parts) {
+            var facts = new ArrayList<>(facts(known, part.id()));
+            if (part.about() == FactSubject.PERSON && acknowledged != null) {
+                facts.add(ComputedFacts.acknowledged(part.id(), acknowledged, now));
+                computed.add(facts.getLast());
+            }
+            subjects.add(new Subject(part.about(), part.id(), facts));
+        }
         var ofFiling = facts(known, head.id());
         var ofSite = facts(known, head.siteId());
         subjects.add(new Subject(FactSubject.FILING, head.id(), ofFiling));
         subjects.add(new Subject(FactSubject.SITE, head.siteId(), ofSite));
-        var context = new ArrayList<Fact>(computed);
+        var context = new ArrayList<Fact>(common);
         context.addAll(ofFiling);
         context.addAll(ofSite);
         var judgedAt = now.isBefore(head.arrivesFrom()) ? head.arrivesFrom() : now;

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.millwright.protocol.Acknowledgements;
 import org.millwright.protocol.RulesInForce;
@@ -63,12 +62,12 @@ class ProtocolControl implements ControlNow {
     }
 
     @Override
-    public List<RiskArea> listRiskAreas(Instant since) {
-        return areas.listWithin(since, clock.instant().plus(AHEAD)).stream().map(it -> new RiskArea(it.division(), Rows.word(it.risk()), it.from(), it.until())).toList();
+    public Optional<Acknowledged> findAcknowledged(Collection<UUID> members) {
+        return rules.findEdition().map(edition -> new Acknowledged(edition.number(), acknowledgements.listFor(members, edition.id())));
     }
 
     @Override
-    public Set<UUID> listAcknowledged(Collection<UUID> members) {
-        return rules.findEdition().map(edition -> acknowledgements.listAmong(members, edition)).orElse(Set.of());
+    public List<RiskArea> listRiskAreas(Instant since) {
+        return areas.listWithin(since, clock.instant().plus(AHEAD)).stream().map(it -> new RiskArea(it.division(), Rows.word(it.risk()), it.from(), it.until())).toList();
     }
 }

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.millwright.entry.Batch.Source;
 import org.millwright.entry.fact.EvidenceChecked;
 import org.millwright.entry.fact.EvidenceGiven;
+import org.millwright.protocol.EditionEvent;
 import org.millwright.protocol.EditionPublished;
-import org.millwright.protocol.MembersAcknowledged;
 import org.millwright.protocol.level.ControlLevels;
 import org.millwright.protocol.level.LevelChanged;
 import org.millwright.protocol.level.RiskAreaChanged;
@@ -40,11 +40,6 @@ class Touched {
     }
 
     @EventListener
-    void on(MembersAcknowledged event) {
-        redeciding.redecide(listFilings(event.members()), Cause.FACT, null);
-    }
-
-    @EventListener
     void on(LevelChanged event) {
         redeciding.redecideAll(Cause.LEVEL, new Source(event.periodId(), List.of(event.level().name(), event.from().toString(), event.division(), event.withdrawn() ? "withdrawn" : "")));
     }
@@ -52,6 +47,18 @@ class Touched {
     @EventListener
     void on(EditionPublished event) {
         redeciding.redecideAll(Cause.EDITION, new Source(event.editionId(), List.of(event.document(), String.valueOf(event.number()))));
+    }
+
+    @EventListener
+    void on(EditionEvent.ReadOut event) {
+        redeciding.redecide(listFilings(event.memberIds()), Cause.FACT, null);
+    }
+
+    @EventListener
+    void on(EditionEvent.Acknowledged event) {
+        redeciding.redecide(listFilings(db.sql("""
+                select m.id from member m join membership s on s.zone_id = m.zone_id and s.account_id = m.account_id where m.zone_id = :zone and s.id = :membership and m.left_at is null""")
+                .param("zone", CurrentZone.id()).param("membership", event.membershipId()).query(UUID.class).list()), Cause.FACT, null);
     }
 
     @EventListener

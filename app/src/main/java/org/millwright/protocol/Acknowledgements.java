@@ -4,7 +4,9 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,29 +65,35 @@ public class Acknowledgements {
                 .param("edition", edition.id()).param("member", user.membershipId()).query((row, n) -> Optional.ofNullable(Rows.findInstant(row, "at"))).single();
     }
 
-    /** Those of the members who did, by an account of their own or by having it read out, as {@link #ANSWERING} says. For the clause that asks for it, of thousands at a time. */
-    public Set<UUID> listAmong(Collection<UUID> members, UUID editionId) {
-        if (members.isEmpty()) return Set.of();
-        return Set.copyOf(db.sql("""
-                with answering as materialized (
-                    select f.id from protocol_edition e join protocol_edition f on f.zone_id = e.zone_id and f.document_id = e.document_id
-                    where e.zone_id = :zone and e.id = :edition and f.number <= e.number and f.number >= (
-                        select max(g.number) from protocol_edition g
-                        where g.zone_id = e.zone_id and g.document_id = e.document_id and g.number <= e.number and (g.published_at is not null or g.id = e.id) and g.major))
-                select a.member_id as id from protocol_acknowledgement a where a.zone_id = :zone and a.edition_id in (select id from answering) and a.member_id = any(:members)
-                union
-                select m.id from member m join membership s on s.zone_id = m.zone_id and s.account_id = m.account_id
-                    join protocol_acknowledgement a on a.zone_id = s.zone_id and a.membership_id = s.id and a.edition_id in (select id from answering)
-                where m.zone_id = :zone and m.id = any(:members)""")
-                .param("zone", CurrentZone.id()).param("edition", editionId).param("members", Rows.array(members)).query(UUID.class).list());
+    /** When a member of a crew did, by an account of their own or by having it read out. For the clause that asks for it. */
+    public Optional<Instant> findFor(UUID memberId, Edition edition) {
+        return db.sql("select max(a.acknowledged_at) as at from " + ANSWERING + """
+
+                 and (a.member_id = :member or a.membership_id in (
+                    select s.id from membership s join member m on m.zone_id = s.zone_id and m.account_id = s.account_id where s.zone_id = :zone and m.id = :member))""")
+                .param("zone", CurrentZone.id()).param("edition", edition.id()).param("member", memberId)
+                .query((row, n) -> Optional.ofNullable(Rows.findInstant(row, "at"))).single();
+    }
+
+    /** Of members of crews, when each did, as {@link #findFor(UUID, Edition)}; those who did not are not in it. One query for any number. */
+    public Map<UUID, Instant> listFor(Collection<UUID> members, UUID editionId) {
+        var when = new HashMap<UUID, Instant>();
+        db.sql("with answered as (select a.membership_id, a.member_id, max(a.acknowledged_at) as at from " + ANSWERING + """
+                 group by 1, 2)
+                select x.member_id as id, x.at from answered x where x.member_id = any(:members)
+                union all
+                select m.id, x.at from member m join membership s on s.zone_id = m.zone_id and s.account_id = m.account_id join answered x on x.membership_id = s.id
+                where m.zone_id = :zone and m.id = any(:members)""").param("zone", CurrentZone.id()).param("edition", editionId).param("members", Rows.array(members))
+                .query(row -> {
+                    when.merge(Rows.id(row, "id"), Rows.instant(row, "at"), (one, other) -> one.isAfter(other) ? one : other);
+                });
+        return when;
     }
 
     /** A second time changes nothing. */
     public void acknowledge(CurrentUser user, Edition edition) {
         inForce(edition);
-        if (insert(edition.id(), user.membershipId(), null, null) == 0) return;
-        events.publishEvent(new EditionEvent.Acknowledged(CurrentZone.id(), edition.id()));
-        events.publishEvent(new MembersAcknowledged(CurrentZone.id(), listOwn(user)));
+        if (insert(edition.id(), user.membershipId(), null, null) > 0) events.publishEvent(new EditionEvent.Acknowledged(CurrentZone.id(), edition.id(), user.membershipId()));
     }
 
     /** Read out to members of the crew the user leads who cannot acknowledge by themselves. */
@@ -94,10 +102,7 @@ public class Acknowledgements {
         var own = listLed(lead);
         if (!own.containsAll(members)) throw Refusal.forbidden("protocol.refusal.not_your_crew");
         int read = members.stream().mapToInt(member -> insert(edition.id(), null, member, lead.membershipId())).sum();
-        if (read > 0) {
-            events.publishEvent(new EditionEvent.ReadOut(CurrentZone.id(), edition.id(), read));
-            events.publishEvent(new MembersAcknowledged(CurrentZone.id(), List.copyOf(members)));
-        }
+        if (read > 0) events.publishEvent(new EditionEvent.ReadOut(CurrentZone.id(), edition.id(), read, Set.copyOf(members)));
         return read;
     }
 
@@ -111,12 +116,6 @@ public class Acknowledgements {
                 values (:zone, :id, :edition, :membership, :member, :witness, :now) on conflict do nothing""")
                 .param("zone", CurrentZone.id()).param("id", Ids.next()).param("edition", editionId).param("membership", membership, Types.OTHER)
                 .param("member", member, Types.OTHER).param("witness", witness, Types.OTHER).param("now", Rows.at(clock.instant())).update();
-    }
-
-    /** Whom of the crews the user is. */
-    private List<UUID> listOwn(CurrentUser user) {
-        return db.sql("select id from member where zone_id = :zone and account_id = :account and left_at is null").param("zone", CurrentZone.id())
-                .param("account", user.accountId()).query(UUID.class).list();
     }
 
     /** Members without an account in the crews this lead leads today. */

@@ -1,6 +1,7 @@
 package org.millwright.protocol;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.millwright.audit.Audited;
 
@@ -44,11 +45,11 @@ public sealed interface EditionEvent extends Audited {
         @Override public Map<String, Object> details() { return Map.of("publishAt", publishAt); }
     }
 
-    record Acknowledged(UUID zoneId, UUID editionId) implements EditionEvent {
+    record Acknowledged(UUID zoneId, UUID editionId, UUID membershipId) implements EditionEvent {
         @Override public String action() { return "protocol.acknowledged"; }
     }
 
-    record ReadOut(UUID zoneId, UUID editionId, int members) implements EditionEvent {
+    record ReadOut(UUID zoneId, UUID editionId, int members, Set<UUID> memberIds) implements EditionEvent {
         @Override public String action() { return "protocol.read-out"; }
         @Override public Map<String, Object> details() { return Map.of("members", members); }
     }

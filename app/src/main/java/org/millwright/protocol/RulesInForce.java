@@ -59,9 +59,9 @@ public class RulesInForce {
         return findSet(editions.listInForce()).map(rules -> rules.inForce(divisions, level, at));
     }
 
-    /** The edition whose rules decide, and which people have to know; empty when there is none. */
-    public Optional<UUID> findEdition() {
-        return editions.listInForce().stream().filter(edition -> find(edition).any()).map(Edition::id).findFirst();
+    /** The edition whose rules decide today. */
+    public Optional<EditionRef> findEdition() {
+        return findSet(editions.listInForce()).map(RuleSet::edition);
     }
 
     /** As it was at a time gone by. */

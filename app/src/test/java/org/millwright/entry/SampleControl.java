@@ -34,6 +34,7 @@ public class SampleControl implements ControlNow {
 
     private final ProtocolControl protocol;
     private final Map<UUID, Said> said = new ConcurrentHashMap<>();
+    private final Map<UUID, Acknowledged> acknowledged = new ConcurrentHashMap<>();
 
     SampleControl(ProtocolControl protocol) {
         this.protocol = protocol;
@@ -58,6 +59,15 @@ public class SampleControl implements ControlNow {
     public RuleBook bookFor(Collection<String> divisions, ControlLevel level, Instant at) {
         var own = said.get(CurrentZone.id());
         return own == null ? protocol.bookFor(divisions, level, at) : own.rules().inForce(divisions, level, at);
+    }
+
+    public void acknowledge(UUID zone, Map<UUID, Instant> who) {
+        acknowledged.put(zone, new Acknowledged("样例 v2", who));
+    }
+
+    @Override
+    public Optional<Acknowledged> findAcknowledged(Collection<UUID> members) {
+        return said.containsKey(CurrentZone.id()) ? Optional.ofNullable(acknowledged.get(CurrentZone.id())) : protocol.findAcknowledged(members);
     }
 
     @Override

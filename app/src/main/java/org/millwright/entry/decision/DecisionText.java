@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millwright.protocol.rule.BookRule;
 import org.millwright.protocol.rule.ClauseRef;
+import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.FactSubject;
 import org.millwright.protocol.rule.Finding;
 import org.millwright.protocol.rule.JudgementRecord;
@@ -55,7 +56,7 @@ public final class DecisionText {
     }
 
     private static String evidence(EntryCase.Subject subject) {
-        var ids = subject.facts().stream().map(fact -> fact.evidence()).distinct().toList();
+        var ids = subject.facts().stream().filter(fact -> fact.source().kind() != FactSource.Kind.COMPUTED).map(fact -> fact.evidence()).distinct().toList();
         return ids.isEmpty() ? "-" : String.join(",", ids);
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.millwright.protocol.rule.Fact;
-import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.FactSubject;
 
 /**
@@ -16,11 +15,6 @@ import org.millwright.protocol.rule.FactSubject;
  * @param arrivesBy the last moment of arrival, and {@code leavesAt} of the stay: a verdict that does not last until then is warned of
  */
 public record EntryCase(UUID filingId, int revision, Instant decidedAt, Instant judgedAt, Instant arrivesBy, Instant leavesAt, List<Subject> subjects, List<Fact> context) {
-
-    /** Whether a fact of the context counts for a subject: what was computed of one person carries that person's id, and counts for nobody else. */
-    public static boolean concerns(Fact fact, UUID filingId, UUID subject) {
-        return fact.source().kind() != FactSource.Kind.COMPUTED || fact.evidence().equals(filingId.toString()) || fact.evidence().equals(subject.toString());
-    }
 
     /** @param facts of its own, what does not count too */
     public record Subject(FactSubject about, UUID id, List<Fact> facts) {}

@@ -41,7 +41,7 @@ public final class Judging {
     public static Facts facts(EntryCase it, Subject subject) {
         if (subject.about() == FactSubject.SITE) return Facts.of(FactSubject.SITE, subject.facts());
         var facts = new ArrayList<Fact>(subject.about() == FactSubject.FILING ? List.of() : subject.facts());
-        for (var fact : it.context()) if (EntryCase.concerns(fact, it.filingId(), subject.id())) facts.add(fact);
+        facts.addAll(it.context());
         return Facts.of(subject.about(), facts);
     }
 

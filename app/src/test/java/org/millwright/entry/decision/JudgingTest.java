@@ -5,28 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.millwright.entry.decision.EntryCase.Subject;
-import org.millwright.protocol.rule.ClauseRef;
-import org.millwright.protocol.rule.ClauseRule;
-import org.millwright.protocol.rule.ClauseScope;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.Fact;
-import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.FactSubject;
 import org.millwright.protocol.rule.FactValue;
 import org.millwright.protocol.rule.Facts;
-import org.millwright.protocol.rule.Outcome;
 import org.millwright.protocol.rule.Replay;
 import org.millwright.protocol.rule.RuleBook;
 import org.millwright.protocol.rule.RuleSet;
-import org.millwright.protocol.rule.ScopedRule;
 import org.millwright.protocol.rule.Verdict;
 
 /** The notices of 2022 as decision tables, and what must hold for whatever is filed. */
@@ -113,23 +104,6 @@ class JudgingTest {
         assertThat(Judging.decide(book(CityNotices.first(), ControlLevel.NONE), it).verdict()).isEqualTo(Verdict.ADMIT);
         var unruled = new RuleSet(CityNotices.first().edition(), List.of()).inForce(List.of("370613"), ControlLevel.II, NOW);
         assertThat(Judging.decide(unruled, it).verdict()).isEqualTo(Verdict.CANNOT_DECIDE);
-    }
-
-    @Test
-    void whatWasComputedOfOnePersonCountsForNobodyElse() {
-        var read = new Subject(FactSubject.PERSON, UUID.randomUUID(), List.of());
-        var other = new Subject(FactSubject.PERSON, UUID.randomUUID(), List.of());
-        var it = new SampleCase().build();
-        var context = List.of(acknowledged(read, true), acknowledged(other, false));
-        var rule = new ScopedRule(new ClauseRef(UUID.randomUUID(), "1.9"), new ClauseRule("person.protocolAcknowledged", new Outcome.Require()),
-                new ClauseScope(List.of(), EnumSet.allOf(ControlLevel.class), Instant.EPOCH, null));
-        var decision = Judging.decide(new RuleSet(CityNotices.first().edition(), List.of(rule)).inForce(List.of("370613"), ControlLevel.II, NOW),
-                new EntryCase(it.filingId(), 1, NOW, it.judgedAt(), it.arrivesBy(), it.leavesAt(), List.of(read, other), context));
-        assertThat(decision.judged()).extracting(one -> one.judgement().verdict()).containsExactly(Verdict.ADMIT, Verdict.REFUSE);
-    }
-
-    private static Fact acknowledged(Subject person, boolean set) {
-        return new Fact("person.protocolAcknowledged", new FactValue.Flag(set), new FactSource(FactSource.Kind.COMPUTED, ""), person.id().toString(), NOW);
     }
 
     /** Total, the same again from its record, and a fresher negative never makes it worse. */
