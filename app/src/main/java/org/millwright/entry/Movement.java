@@ -43,6 +43,7 @@ public class Movement {
         }
     }
 
+    /** @param name with its installer, for crews are called alike */
     private record Base(String name, String city, Position position) {}
 
     private record Arrived(YearMonth month, int filings, int people, long personKm) {}
@@ -98,7 +99,9 @@ public class Movement {
     }
 
     private List<Base> listBases() {
-        return db.sql("select name, left(home_division, 4) as city, base_latitude, base_longitude from crew where zone_id = :zone and active order by name, id").param("zone", CurrentZone.id())
+        return db.sql("""
+                select i.name || ' ' || c.name as name, left(c.home_division, 4) as city, c.base_latitude, c.base_longitude
+                from crew c join installer i on i.zone_id = c.zone_id and i.id = c.installer_id where c.zone_id = :zone and c.active order by c.name, c.id""").param("zone", CurrentZone.id())
                 .query((row, n) -> new Base(row.getString("name"), row.getString("city"), new Position(row.getDouble("base_latitude"), row.getDouble("base_longitude")))).list();
     }
 

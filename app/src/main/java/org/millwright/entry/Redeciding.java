@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.Batch.Outcome;
 import org.millwright.entry.Batch.Source;
+import org.millwright.http.NotFound;
 import org.millwright.http.Refusal;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Rows;
@@ -79,6 +80,7 @@ public class Redeciding {
 
     /** From where it was given up. @throws Refusal when it was not */
     public void goOn(UUID id) {
+        if (batches.findBatch(id).isEmpty()) throw new NotFound("batch");
         if (!batches.goOn(id)) throw Refusal.conflict("entry.refusal.batch_not_failed");
         jobs.schedule(TASK, id);
     }
