@@ -1,9 +1,9 @@
 /**
- * Lets the pages of field roles open without network: the gate's page and the passes that somebody carries. The network goes first, so that what is there is never
- * old; js/offline.js puts the pages into the cache, signing out takes them away.
+ * Lets the pages of field roles open without network: the gate's page, the passes that somebody carries, and checks. The network goes first, so that what is there is
+ * never old; js/offline.js puts the pages into the cache, signing out takes them away. What is sent goes past: the pages keep it until it has arrived.
  */
 const CACHE = 'mw-field';
-const PAGES = /^\/(checkpoint|my-passes(\/[0-9a-f-]{36})?)$/;
+const PAGES = /^\/(checkpoint|my-passes(\/[0-9a-f-]{36})?|my-checks(\/(temperature|[0-9a-f-]{36}))?)$/;
 const STATIC = /^\/(css|js|img|fonts|webjars)\/|^\/checkpoint\.webmanifest$/;
 const PATIENCE_MILLIS = 4000;
 

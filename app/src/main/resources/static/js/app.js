@@ -9,8 +9,6 @@ const parts = await Promise.all([load('shell.js'), load('forms.js'), load('lists
 const heavy = {'[data-mw-map]': 'map.js', '[data-mw-chart]': 'chart.js', '[data-mw-board]': 'board.js', '[data-mw-gate]': 'checkpoint/main.js', '[data-mw-offline]': 'offline.js', '[data-mw-checks]': 'checks.js', '[data-mw-order]': 'order.js'};
 
 document.documentElement.classList.add('mw-js');
-// Pages of checks kept for use without network go with whoever signs out; what they filled and did not send yet stays theirs.
-document.addEventListener('submit', event => event.target.getAttribute('action') === '/sign-out' && self.caches?.delete('mw-checks'));
 
 /** A heavy part may come when what asked for it has been put out of the page, and something else in its place: then it looks over the whole page. None waits for another. */
 function start(root) {

@@ -12,17 +12,6 @@ export function start(root) {
   page.querySelectorAll('form[data-fever]').forEach(form => temperature(page, form, who, show));
   addEventListener('online', show);
   show();
-  keepPages(page);
-}
-
-/** Pages that may be wanted without network are fetched once the worker stands between. */
-async function keepPages(page) {
-  if (!navigator.serviceWorker) return;
-  await navigator.serviceWorker.register('/checks-worker.js', {scope: '/my-checks'}).catch(() => null);
-  if (!navigator.serviceWorker.controller) await new Promise(done => navigator.serviceWorker.addEventListener('controllerchange', done, {once: true}));
-  const wanted = ['/my-checks', location.pathname, ...[...page.querySelectorAll('a[data-keep]')].map(link => link.pathname)];
-  await Promise.all(wanted.map(path => fetch(path, {headers: {'X-Mw-Keep': '1', Accept: 'text/html'}}).catch(() => null)));
-  document.documentElement.dataset.mwKept = 'yes';
 }
 
 /** What waits and why, in words; the same function tries to send it. */

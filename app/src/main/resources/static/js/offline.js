@@ -3,7 +3,13 @@ const CACHE = 'mw-field';
 const NEEDED = /^\/(css|js|img|fonts|webjars)\/|^\/checkpoint\.webmanifest$/;
 
 /** Fetched by name later on, so the browser does not know of it yet. */
-const LATER = {gate: ['/js/vendor/jsqr.js', '/checkpoint.webmanifest'], pass: []};
+const LATER = {gate: ['/js/vendor/jsqr.js', '/checkpoint.webmanifest'], pass: [], checks: ['/my-checks']};
+
+/** Scripts that bring others with them. */
+const SCRIPTS = {gate: 'checkpoint/main.js', checks: 'checks.js'};
+
+/** Pages that may be wanted from here. */
+const LINKS = {gate: null, pass: 'a[href^="/my-passes/"]:not([href$="/print"])', checks: 'a[data-keep]'};
 
 export function start(root) {
   const mark = root.querySelector?.('[data-mw-offline]') ?? document.querySelector('[data-mw-offline]');
@@ -19,17 +25,17 @@ async function keep(kind) {
   const cache = await caches.open(CACHE);
   const parts = performance.getEntriesByType('resource').map(entry => new URL(entry.name)).filter(url => url.origin === location.origin && NEEDED.test(url.pathname))
     .map(url => url.pathname + url.search);
-  const passes = kind === 'pass' ? [...document.querySelectorAll('a[href^="/my-passes/"]')].map(link => link.pathname).filter(path => !path.endsWith('/print')) : [];
-  await Promise.all([...new Set([location.pathname, ...parts, ...LATER[kind], ...passes])].map(address => put(cache, address)));
+  const pages = LINKS[kind] ? [...document.querySelectorAll(LINKS[kind])].map(link => link.pathname) : [];
+  await Promise.all([...new Set([location.pathname, ...parts, ...LATER[kind], ...pages])].map(address => put(cache, address)));
   document.documentElement.dataset.mwKept = 'yes';
   document.querySelectorAll('[data-mw-offline-state]').forEach(state => (state.textContent = state.dataset.kept));
 }
 
-/** What the page needs is known once all of it has come: the gate's script brings others with it, and one that were missing would leave an empty page. */
+/** What the page needs is known once all of it has come: one file that were missing would leave an empty page. */
 async function everythingThere(kind) {
   if (document.readyState !== 'complete') await new Promise(done => addEventListener('load', done, {once: true}));
   const here = new URL(import.meta.url);
-  if (kind === 'gate') await import(new URL('checkpoint/main.js' + here.search, here));
+  if (SCRIPTS[kind]) await import(new URL(SCRIPTS[kind] + here.search, here));
 }
 
 /** A page that asks to sign in is not the page. */

@@ -124,7 +124,7 @@ public class DemoZone {
             transaction.executeWithoutResult(status -> {
                 level.make(person(Role.HEALTH_OFFICER));
                 rounds.make(person(Role.ZONE_OFFICER), person(Role.HEALTH_OFFICER), person(Role.CREW_LEAD));
-                filings.make(person(Role.INSTALLER));
+                filings.make(person(Role.COMPANY), person(Role.INSTALLER), person(Role.CREW_LEAD), person(Role.ZONE_OFFICER), person(Role.HEALTH_OFFICER));
                 net.make(person(Role.ZONE_OFFICER), person(Role.HEALTH_OFFICER), person(Role.COMPANY), person(Role.INSTALLER));
             });
         });
@@ -182,6 +182,11 @@ public class DemoZone {
             memberships.add(account.id(), person.role(), organisation(person.role(), company, crew.installerId()), clock.instant());
             if (person.role() == Role.CREW_LEAD) {
                 db.update("update member set account_id = ?, name = ? where zone_id = ? and id = (select lead_member_id from crew where zone_id = ? and id = ?)",
+                        account.id(), person.name(), ID, ID, crew.id());
+            } else if (person.role() == Role.MEMBER) {
+                db.update("""
+                        update member set account_id = ?, name = ? where zone_id = ? and id = (select cm.member_id from crew_member cm join crew c on c.zone_id = cm.zone_id and c.id = cm.crew_id
+                            where cm.zone_id = ? and cm.crew_id = ? and cm.member_id <> c.lead_member_id and cm.left_on is null order by cm.member_id limit 1)""",
                         account.id(), person.name(), ID, ID, crew.id());
             }
         }

@@ -13,6 +13,7 @@ import org.millwright.entry.DecisionRecords.Made;
 import org.millwright.entry.decision.Judging;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.RuleBook;
+import org.millwright.protocol.rule.RuleSet;
 import org.millwright.protocol.rule.Verdict;
 import org.millwright.tenancy.Zones;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ class Deciding {
     /** In the caller's transaction, with a constant number of statements. */
     List<Made> decideAll(Collection<UUID> ids, Cause cause, @Nullable UUID batchId, Instant now) {
         var open = cases.take(ids, now);
-        var books = books(open, null);
+        var books = books(open, null, control::bookFor);
         var made = open.parallelStream().map(it -> made(it, books)).toList();
         records.keep(made, cause, batchId);
         consequences.follow(made, cause, now);
@@ -56,8 +57,16 @@ class Deciding {
 
     /** What would be decided at another level; nothing is kept. By filing. */
     Map<UUID, Made> suppose(Collection<UUID> ids, @Nullable ControlLevel level, Instant now) {
-        var open = cases.look(ids, now);
-        var books = books(open, level);
+        return suppose(cases.look(ids, now), level, control::bookFor);
+    }
+
+    /** What the rules of another edition would say, at the levels that are in force. By filing. */
+    Map<UUID, Made> suppose(Collection<UUID> ids, RuleSet rules, Instant now) {
+        return suppose(cases.look(ids, now), null, rules::inForce);
+    }
+
+    private Map<UUID, Made> suppose(List<OpenCase> open, @Nullable ControlLevel level, Books source) {
+        var books = books(open, level, source);
         Map<UUID, Made> made = new HashMap<>();
         open.forEach(it -> made.put(it.it().filingId(), made(it, books)));
         return made;
@@ -68,10 +77,16 @@ class Deciding {
         return records.made(it, Judging.decide(book, it.it()), book);
     }
 
+    /** Where rules for a place, a level and a time come from. */
+    private interface Books {
+
+        RuleBook bookFor(Collection<String> divisions, ControlLevel level, Instant at);
+    }
+
     private record Key(List<String> divisions, ControlLevel level, LocalDate day) {}
 
     /** The book each is judged by: that of its place, of the level there at the time judged, and of that day, for clauses begin and end with a day. By filing. */
-    private Map<UUID, RuleBook> books(List<OpenCase> open, @Nullable ControlLevel supposed) {
+    private Map<UUID, RuleBook> books(List<OpenCase> open, @Nullable ControlLevel supposed, Books source) {
         Map<Key, RuleBook> books = new HashMap<>();
         Map<String, RuleBook> same = new HashMap<>();
         Map<UUID, RuleBook> found = new HashMap<>();
@@ -81,7 +96,7 @@ class Deciding {
             var at = it.it().judgedAt();
             var level = supposed != null ? supposed : levels.at(it.divisions().getFirst(), at);
             found.put(it.it().filingId(), books.computeIfAbsent(new Key(it.divisions(), level, zone.dayOf(at)), key -> {
-                var book = control.bookFor(key.divisions(), level, at);
+                var book = source.bookFor(key.divisions(), level, at);
                 return same.computeIfAbsent(book.fingerprint(), print -> book);
             }));
         }

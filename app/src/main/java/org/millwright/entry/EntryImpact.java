@@ -5,12 +5,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.millwright.entry.DecisionRecords.Made;
 import org.millwright.identity.CurrentUser;
 import org.millwright.protocol.ProtocolImpact;
 import org.millwright.protocol.level.ControlLevels;
+import org.millwright.protocol.rule.ClauseRef;
+import org.millwright.protocol.rule.Finding;
+import org.millwright.protocol.rule.RuleSet;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +68,28 @@ class EntryImpact implements ProtocolImpact {
         return lines;
     }
 
+    @Override
+    public List<Breach> findBreaches(UUID editionId, RuleSet rules, Instant at, int most) {
+        var open = running(at);
+        var supposed = deciding.suppose(open, rules, clock.instant());
+        Map<ClauseRef, List<Breach>> breaches = new LinkedHashMap<>();
+        open.stream().map(supposed::get).filter(Objects::nonNull).forEach(made -> unmet(made).forEach((clause, subjects) -> {
+            var found = breaches.computeIfAbsent(clause, ref -> new ArrayList<>());
+            if (found.size() < most) found.add(breach(clause, made, subjects));
+        }));
+        return breaches.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** How many of a filing's people and things do not satisfy each clause; what is only not known yet is no breach. */
+    private static Map<ClauseRef, Long> unmet(Made made) {
+        return made.decision().judged().stream().flatMap(one -> one.judgement().findings().stream()).filter(finding -> finding.state() == Finding.State.UNMET)
+                .collect(Collectors.groupingBy(Finding::clause, LinkedHashMap::new, Collectors.counting()));
+    }
+
+    private static Breach breach(ClauseRef clause, Made made, long subjects) {
+        return new Breach(clause, 10, "entry.impact.filing", made.of().number(), "entry.impact.breach", List.of(subjects), "/filings/" + made.decision().filingId());
+    }
+
     private void ofLevel(Change.Level level, List<Consequence> lines) {
         var prefix = ControlLevels.prefix(level.division());
         long open = open(prefix);
@@ -103,6 +132,13 @@ class EntryImpact implements ProtocolImpact {
         Map<UUID, Following> following = new HashMap<>();
         batches.listBySource(changes).forEach((change, it) -> following.put(change, new Following("entry.batch.following." + it.state(), List.of(it.done(), it.total()), "/redecisions/" + it.id())));
         return following;
+    }
+
+    /** The next to come, and those that are here. */
+    private List<UUID> running(Instant from) {
+        return db.sql("""
+                select id from filing where zone_id = :zone and state in ('filed', 'admitted', 'arrived') and leaves_at > :from order by arrives_from, id limit :most""")
+                .param("zone", CurrentZone.id()).param("from", Rows.at(from)).param("most", TRIED).query(UUID.class).list();
     }
 
     private List<String> numbers(List<UUID> ids) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.DecisionRecords.Kept;
 import org.millwright.entry.decision.DecisionText.Line;
@@ -57,7 +58,15 @@ public class Explaining {
 
     /** For a person's eyes: one audit entry for each person whose facts are opened. */
     public Explanation explainTo(Kept decision, String purpose) {
-        var explanation = explain(decision);
+        return opened(explain(decision), purpose);
+    }
+
+    /** For one of the crew, who has no business with what is known of the others. */
+    public Explanation explainTo(UUID member, Kept decision, String purpose) {
+        return opened(explain(decision, line -> line.about() != FactSubject.PERSON || line.id().equals(member)), purpose);
+    }
+
+    private Explanation opened(Explanation explanation, String purpose) {
         explanation.subjects().stream().filter(it -> it.about() == FactSubject.PERSON && it.replay() instanceof Replay.Equal)
                 .forEach(it -> events.publishEvent(new EvidenceRead(CurrentZone.id(), it.id(), purpose)));
         return explanation;
@@ -65,8 +74,12 @@ public class Explaining {
 
     /** @throws IllegalStateException never for what was erased, only for a record that is not what was decided */
     public Explanation explain(Kept decision) {
+        return explain(decision, line -> true);
+    }
+
+    private Explanation explain(Kept decision, Predicate<Line> wanted) {
         var book = records.getBook(decision.book());
-        var lines = records.text(book).read(decision.judged(), decision.judgedAt());
+        var lines = records.text(book).read(decision.judged(), decision.judgedAt()).stream().filter(wanted).toList();
         var ids = new LinkedHashSet<UUID>();
         lines.forEach(line -> ids.addAll(line.evidence()));
         Map<UUID, Evidence> known = new HashMap<>();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.directory.Member;
 import org.millwright.directory.Members;
 import org.millwright.entry.fact.Evidence;
 import org.millwright.entry.fact.EvidenceGiving;
@@ -56,23 +57,30 @@ public class FilingEvidence {
         this.events = events;
     }
 
-    /** What the subject is within the filing, if the user may speak of it: a member of himself only, a company of its site, the others of all. */
+    /** What the subject is within the filing, if the user may speak of it. */
     public FactSubject subjectOf(CurrentUser user, Filing filing, UUID subject) {
         var terms = filing.terms();
         if (terms == null) throw new NotFound("subject");
         var found = terms.members().contains(subject) ? FactSubject.PERSON
                 : terms.vehicles().stream().anyMatch(it -> it.id().equals(subject)) ? FactSubject.VEHICLE
                 : terms.equipment().stream().anyMatch(it -> it.id().equals(subject)) ? FactSubject.EQUIPMENT
-                : terms.siteId().equals(subject) ? FactSubject.SITE : null;
-        if (found == null || !allowed(user, found, subject)) throw new NotFound("subject");
+                : terms.siteId().equals(subject) ? FactSubject.SITE
+                : filing.id().equals(subject) ? FactSubject.FILING : null;
+        if (found == null || !mayBring(user, found, subject)) throw new NotFound("subject");
         return found;
     }
 
-    private boolean allowed(CurrentUser user, FactSubject about, UUID subject) {
+    /** Whom of the crews the user is. */
+    public Optional<UUID> findMember(CurrentUser user) {
+        return members.findByAccount(user.accountId()).map(Member::id);
+    }
+
+    /** A member speaks of himself only, a company of its site and of the filing, those who send or lead the crew of all but the site, the two offices of everything. */
+    public boolean mayBring(CurrentUser user, FactSubject about, UUID subject) {
         if (user.is(Role.HEALTH_OFFICER, Role.ZONE_OFFICER)) return true;
-        if (user.is(Role.COMPANY)) return about == FactSubject.SITE;
-        if (about == FactSubject.SITE) return false;
-        return !user.is(Role.MEMBER) || members.findByAccount(user.accountId()).filter(it -> it.id().equals(subject)).isPresent();
+        if (user.is(Role.COMPANY)) return about == FactSubject.SITE || about == FactSubject.FILING;
+        if (about == FactSubject.SITE || !user.is(Role.INSTALLER, Role.CREW_LEAD, Role.MEMBER)) return false;
+        return !user.is(Role.MEMBER) || findMember(user).filter(subject::equals).isPresent();
     }
 
     /** @return whether it counts at once; false when a person has to look at it first, or there are problems */

@@ -22,7 +22,7 @@ public interface WaitingSource {
     record Waiting(@Nullable Instant due, @Nullable String state, Status look, String kind, String title, String note, List<Object> noteArgs, String action, String href) {
 
         public Waiting(@Nullable Instant due, String kind, String title, String note, List<Object> noteArgs, String action, String href) {
-            this(due, null, kind, title, note, noteArgs, action, href);
+            this(due, null, Status.OPEN, kind, title, note, noteArgs, action, href);
         }
 
         public Waiting(@Nullable Instant due, @Nullable String state, String kind, String title, String note, List<Object> noteArgs, String action, String href) {

@@ -2,6 +2,9 @@ package org.millwright.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millwright.identity.CurrentUser;
@@ -26,6 +29,9 @@ class InputResolver implements HandlerMethodArgumentResolver {
     /** As much as a form may hold (server.tomcat.max-http-form-post-size); files have their own limit. */
     private static final int LARGEST_BODY = 2 << 20;
 
+    /** The one character that no column of text can hold; nobody types it. As JSON writes it, after an even number of backslashes. */
+    private static final Pattern NUL = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
+
     private final JsonMapper json;
     private final ServletModelAttributeMethodProcessor form = new ServletModelAttributeMethodProcessor(true);
 
@@ -43,6 +49,7 @@ class InputResolver implements HandlerMethodArgumentResolver {
             throws Exception {
         var request = web.getNativeRequest(HttpServletRequest.class);
         if (request != null && isJson(request)) return read(parameter, request);
+        if (request != null && request.getParameterMap().values().stream().flatMap(Arrays::stream).anyMatch(text -> text.indexOf(0) >= 0)) throw new Refusal(400, "http.nul");
         try {
             return form.resolveArgument(parameter, container, web, binders);
         } catch (IndexOutOfBoundsException e) {     // how the binder takes a list's row whose number is past all reason
@@ -54,6 +61,7 @@ class InputResolver implements HandlerMethodArgumentResolver {
         try {
             var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
             if (body.length > LARGEST_BODY) throw new Refusal(413, "http.bodyTooLarge", LARGEST_BODY >> 20);
+            if (NUL.matcher(new String(body, StandardCharsets.UTF_8)).find()) throw new Refusal(400, "http.nul");
             Object form = reader(parameter).readValue(body.length == 0 ? new byte[] {'{', '}'} : body);
             if (form == null) throw new Refusal(400, "http.json", 1, 1);
             return form;

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class EditionImpacts {
 
-    private static final int MOST_PER_CLAUSE = 50;
+    /** Of each kind and clause: more would hide the next clause. */
+    public static final int MOST_PER_CLAUSE = 20;
 
     private final List<ProtocolImpact> modules;
     private final RulesInForce rules;

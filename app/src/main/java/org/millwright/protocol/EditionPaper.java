@@ -2,11 +2,15 @@ package org.millwright.protocol;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.millwright.identity.MemberNames;
+import org.millwright.print.CjkBreaks;
 import org.millwright.print.PrintFonts;
 import org.millwright.tenancy.Zones;
 import org.millwright.ui.Words;
@@ -15,8 +19,11 @@ import org.openpdf.text.Element;
 import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfWriter;
 import org.springframework.context.MessageSource;
@@ -27,6 +34,7 @@ import org.springframework.stereotype.Component;
 public class EditionPaper {
 
     private static final int MARGIN = 56;
+    private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Wordings wordings;
     private final Parts parts;
@@ -53,16 +61,18 @@ public class EditionPaper {
         var out = new ByteArrayOutputStream();
         var paper = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN + 16);
         var writer = PdfWriter.getInstance(paper, out);
-        writer.setPageEvent(new Foot(base, edition.name() + " · " + words.t("protocol.paper.printed", words.dateTime(clock.instant())), words));
+        writer.setPageEvent(new Foot(base, edition.name() + " · " + words.t("protocol.paper.printed", day(words, clock.instant())), words));
         paper.addTitle(edition.document().title(locale));
         paper.open();
         head(paper, edition, words, base);
         String chapter = "";
         for (var wording : wordings.listWordings(edition.id())) {
             var own = wording.kind().map(kind -> kind.chapter() + "  " + words.t("protocol.kind." + kind.code())).orElse(words.t("protocol.kind.none"));
-            if (!own.equals(chapter)) paper.add(spaced(own, new Font(base, 14, Font.BOLD), 14));
+            var block = new ArrayList<Paragraph>();
+            if (!own.equals(chapter)) block.add(spaced(own, new Font(base, 14, Font.BOLD), 14));
             chapter = own;
-            clause(paper, wording, words, base);
+            block.addAll(clause(wording, words, base));
+            paper.add(together(block));
         }
         paper.close();
         return out.toByteArray();
@@ -80,11 +90,11 @@ public class EditionPaper {
     private List<String> facts(Edition edition, Words words) {
         var hands = parts.listParts(edition.id()).stream().filter(hand -> hand.body() != null).toList();
         var known = names.namesOf(hands.stream().map(Parts.Part::membershipId).toList());
-        var lines = new java.util.ArrayList<String>();
-        if (edition.publishedAt() != null) lines.add(words.t("protocol.since", words.dateTime(edition.publishedAt())));
-        Optional.ofNullable(edition.ending()).ifPresent(ending -> lines.add(words.t("protocol.until", words.dateTime(ending.at()))));
-        hands.forEach(hand -> lines.add(words.t("protocol.paper.signed", words.t("protocol.body." + hand.body().code()), name(known, hand.membershipId()), words.dateTime(hand.at()))));
-        Optional.ofNullable(edition.forced()).ifPresent(forced -> lines.add(words.t("protocol.forced.note", words.dateTime(forced.at()), forced.reason())));
+        var lines = new ArrayList<String>();
+        if (edition.publishedAt() != null) lines.add(words.t("protocol.since", day(words, edition.publishedAt())));
+        Optional.ofNullable(edition.ending()).ifPresent(ending -> lines.add(words.t("protocol.until", day(words, ending.at()))));
+        hands.forEach(hand -> lines.add(words.t("protocol.paper.signed", words.t("protocol.body." + hand.body().code()), name(known, hand.membershipId()), day(words, hand.at()))));
+        Optional.ofNullable(edition.forced()).ifPresent(forced -> lines.add(words.t("protocol.forced.note", day(words, forced.at()), forced.reason())));
         if (edition.digest() != null) lines.add(words.t("protocol.digest") + " " + edition.digest());
         return lines;
     }
@@ -93,17 +103,35 @@ public class EditionPaper {
         return known.getOrDefault(membership, "–");
     }
 
-    private static void clause(Document paper, Wording wording, Words words, BaseFont base) {
-        var heading = spaced(wording.number() + "  " + wording.heading(words.locale()), new Font(base, 11, Font.BOLD), 8);
-        heading.setKeepTogether(true);
-        paper.add(heading);
-        paper.add(spaced(wording.text(words.locale()), new Font(base, 11), 2));
-        if (wording.typed().hasRule()) paper.add(spaced(words.t("protocol.rule.checked") + " " + ClauseWords.outcome(words, wording.typed()), new Font(base, 9, Font.BOLD), 2));
-        paper.add(spaced(ClauseWords.scope(words, wording.typed()), new Font(base, 9), 2));
+    private static List<Paragraph> clause(Wording wording, Words words, BaseFont base) {
+        var block = new ArrayList<Paragraph>();
+        block.add(spaced(wording.number() + "  " + wording.heading(words.locale()), new Font(base, 11, Font.BOLD), 8));
+        block.add(spaced(wording.text(words.locale()), new Font(base, 11), 2));
+        if (wording.typed().hasRule()) block.add(spaced(words.t("protocol.rule.checked") + " " + ClauseWords.outcome(words, wording.typed()), new Font(base, 9, Font.BOLD), 2));
+        block.add(spaced(ClauseWords.scope(words, wording.typed()), new Font(base, 9), 2));
+        return block;
+    }
+
+    /** On one page, so that no heading stands alone at its foot. */
+    private static PdfPTable together(List<Paragraph> block) {
+        var cell = new PdfPCell();
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setPadding(0);
+        block.forEach(cell::addElement);
+        var table = new PdfPTable(1);
+        table.setWidthPercentage(100);
+        table.setKeepTogether(true);
+        table.addCell(cell);
+        return table;
+    }
+
+    /** With the year: paper is read when nobody knows any more which one it was. */
+    private static String day(Words words, Instant at) {
+        return at.atZone(words.timeZone()).format(PRINTED);
     }
 
     private static Paragraph spaced(String text, Font font, float before) {
-        var paragraph = new Paragraph(text, font);
+        var paragraph = CjkBreaks.paragraph(text, font);
         paragraph.setLeading(font.getSize() * 1.5f);
         paragraph.setSpacingBefore(before);
         return paragraph;

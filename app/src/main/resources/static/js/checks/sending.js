@@ -30,7 +30,7 @@ async function run(who) {
 
 /** The page as it is now tells whether the same person is signed in, and the token of their session. */
 async function token(who) {
-  const answer = await fetch('/my-checks', {headers: {'X-Mw-Fresh': '1', Accept: 'text/html'}, cache: 'no-store'}).catch(() => null);
+  const answer = await fetch('/my-checks', {headers: {Accept: 'text/html'}, cache: 'no-store'}).catch(() => null);
   if (!answer || answer.status >= 500) return {state: 'offline'};
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   if (page.querySelector('[data-mw-checks]')?.dataset.who !== who) return {state: 'signin'};

@@ -19,6 +19,7 @@ import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
+import org.millwright.identity.Role;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.Replay;
 import org.millwright.protocol.rule.Verdict;
@@ -126,6 +127,7 @@ class FilingStoryTest extends EntryStage {
             reviewing.admit(officer, id);
             return null;
         })).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("entry.refusal.against"));
+        assertThat(Caller.of(stage, officer).postJson("/filings/" + id + "/override", Map.of("reason", "抢险设备")).statusCode()).as("neither yes nor no").isEqualTo(422);
         stage.as(officer, () -> {
             reviewing.askOverride(officer, id, true, "抢险设备");
             return null;
@@ -297,5 +299,21 @@ class FilingStoryTest extends EntryStage {
         assertThat(page).contains(filing(id).number()).contains("不予准入").doesNotContain("阴性").doesNotContain("行政区划").doesNotContain("采样时间");
         var stranger = stage.installer("路人", 1);
         assertThat(Caller.of(stage, stranger.user()).page("/filings/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aMemberSeesWhatIsKnownOfHimselfAndOfNobodyElse() {
+        var id = file(installer.user(), draft(80));
+        testAll(id, "negative");
+        var own = filing(id).getTerms().members().getFirst();
+        var member = Caller.of(stage, Stage.user(stage.zone, Role.MEMBER, installer.user().organisationId(), "赵"));
+        stage.as(officer, () -> app.getBean(JdbcClient.class).sql("update member set account_id = ? where zone_id = ? and id = ?").params(member.user.accountId(), stage.zone.id(), own).update());
+        var page = Caller.read(member.json("/filings/" + id));
+        assertThat((List<?>) page.get("people")).singleElement().satisfies(person -> assertThat(((Map<?, ?>) person).get("id")).isEqualTo(own.toString()));
+        var clauses = (List<?>) ((Map<?, ?>) page.get("decision")).get("clauses");
+        assertThat(clauses).isNotEmpty().allSatisfy(clause -> assertThat((int) ((Map<?, ?>) clause).get("total")).isOne());
+        var other = filing(id).getTerms().members().getLast();
+        assertThat(member.page("/filings/" + id + "/evidence?subject=" + other).statusCode()).isEqualTo(404);
+        assertThat(Caller.of(stage, installer.user()).postJson("/filings", Map.of("whyOutside", "a\0b")).statusCode()).as("no column holds it").isEqualTo(400);
     }
 }

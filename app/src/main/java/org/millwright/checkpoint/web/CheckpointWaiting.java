@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.millwright.checkpoint.IssuedPass;
 import org.millwright.checkpoint.Gate;
 import org.millwright.checkpoint.GateAlert;
 import org.millwright.checkpoint.GateAlerts;
@@ -14,6 +15,7 @@ import org.millwright.home.WaitingSource;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.Zones;
+import org.millwright.ui.Status;
 import org.springframework.stereotype.Component;
 
 /** Alerts wait for the officer; a pass that is good now is one tap away for who carries it. */
@@ -64,13 +66,13 @@ class CheckpointWaiting implements WaitingSource {
         var open = gates.listOpen();
         if (open.isEmpty()) return List.of();
         var names = open.stream().limit(MOST_NAMED).map(Gate::name).collect(Collectors.joining(" · "));
-        return List.of(new Waiting(null, "checkpoint.nav.gate", "checkpoint.waiting.scan", names, "checkpoint.waiting.scan.note", List.of(), "checkpoint.app.start", "/checkpoint"));
+        return List.of(new Waiting(null, "checkpoint.nav.gate", Status.OPEN, "checkpoint.waiting.scan", names, "checkpoint.waiting.scan.note", List.of(), "checkpoint.app.start", "/checkpoint"));
     }
 
     private List<Waiting> forOfficer(int limit) {
         var open = alerts.listOpen(limit);
         var names = gates.byId(open.stream().map(GateAlert::gateId).distinct().toList()).values().stream().collect(Collectors.toMap(Gate::id, Gate::name));
-        return open.stream().map(alert -> new Waiting(alert.raisedAt(), "checkpoint.alert.open", "checkpoint.waiting.alert", names.getOrDefault(alert.gateId(), "–"),
+        return open.stream().map(alert -> new Waiting(alert.raisedAt(), "checkpoint.alert.open", Status.REFUSED, "checkpoint.waiting.alert", names.getOrDefault(alert.gateId(), "–"),
                 "checkpoint.alert." + alert.kind(), List.of(), "checkpoint.waiting.alert.do", "/gates/alerts")).toList();
     }
 }

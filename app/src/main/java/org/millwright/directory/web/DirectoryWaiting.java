@@ -20,6 +20,7 @@ import org.millwright.tenancy.Zone;
 import org.millwright.tenancy.ZoneSettings;
 import org.millwright.tenancy.Zones;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.millwright.ui.Status;
 import org.springframework.stereotype.Component;
 
 /** What waits in the register: a word that has grown old, papers that run out, a licence that is not there. */
@@ -106,7 +107,7 @@ class DirectoryWaiting implements WaitingSource {
     }
 
     private static Waiting confirm(Instant due, boolean never, String crew, String href) {
-        return new Waiting(due, never ? "directory.never" : null, "directory.waiting.confirm", crew, "directory.waiting.confirm.note", List.of(), "directory.waiting.confirm.do", href);
+        return new Waiting(due, never ? "directory.never" : null, Status.MISSING, "directory.waiting.confirm", crew, "directory.waiting.confirm.note", List.of(), "directory.waiting.confirm.do", href);
     }
 
     /** When the first of the two words goes stale; what was never said has been due since the crew was registered. */

@@ -8,7 +8,7 @@ import org.millwright.protocol.rule.FactCategory;
 import org.millwright.protocol.rule.FactDefinition;
 import org.millwright.protocol.rule.FactSubject;
 
-/** Kinds of evidence a person can bring, and the facts of the catalogue each of them states together. Words on screen are {@code entry.evidence.<code>}. */
+/** Kinds of evidence somebody can bring, and the facts of the catalogue each of them states together. Words on screen are {@code entry.evidence.<code>}. */
 public enum EvidenceKind {
     NAT("person.nat.result", "person.nat.hoursSinceSampling", "person.nat.pooled"),
     ANTIGEN("person.antigen.result", "person.antigen.hoursSinceSampling"),
@@ -20,6 +20,7 @@ public enum EvidenceKind {
     VACCINATION("person.vaccination.doses", "person.vaccination.daysSinceLastDose"),
     VEHICLE_DISINFECTION("vehicle.hoursSinceDisinfection"),
     VEHICLE_PASS("vehicle.passValid"),
+    VEHICLE_RELAY("vehicle.relayed", "vehicle.articulated"),
     EQUIPMENT_ORIGIN("equipment.origin", "equipment.coldChain"),
     EQUIPMENT_DISINFECTION("equipment.hoursSinceDisinfection"),
     SURFACE_TEST("equipment.surfaceTest"),
@@ -28,7 +29,12 @@ public enum EvidenceKind {
     SITE_LODGING("site.squareMetresPerBed"),
     SITE_GAP("site.gapMinutes"),
     SITE_DISINFECTION("site.hoursSinceDisinfection"),
-    SITE_ISOLATION("site.isolationRoom");
+    SITE_TEMPERATURE("site.hoursSinceTemperatureRound"),
+    SITE_ISOLATION("site.isolationRoom"),
+    SITE_STOCK("site.stockDays"),
+    SITE_PEOPLE("site.people"),
+    RELAY_TOLD("filing.relayLeadHours"),
+    ROUTE("itinerary.followsPassRoute");
 
     private final List<FactDefinition> facts;
 

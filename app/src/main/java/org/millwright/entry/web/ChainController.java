@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ChainController {
 
+    /** Who may look at a chain, as the route says. */
+    static final Role[] READERS = {Role.COMPANY, Role.INSTALLER, Role.CREW_LEAD, Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.LOGISTICS_OFFICER};
+
     private final Filings filings;
     private final Chains chains;
     private final Transfers transfers;
@@ -47,14 +50,15 @@ class ChainController {
     @GetMapping("/filings/{id}/chain")
     @Allowed(value = {Role.COMPANY, Role.INSTALLER, Role.CREW_LEAD, Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.LOGISTICS_OFFICER}, scope = "entry:read")
     Answer show(CurrentUser user, @PathVariable UUID id) {
-        return Answer.page("entry/chain", page(user, id, null));
+        return Answer.page("entry/chain", page(user, id, null, null));
     }
 
-    private ChainPage page(CurrentUser user, UUID id, @Nullable TransferInput typed) {
+    private ChainPage page(CurrentUser user, UUID id, @Nullable TransferInput typed, @Nullable ShiftInput shift) {
         var filing = filings.getFiling(user, id);
         if (filing.terms() == null) throw Refusal.conflict("entry.refusal.is_" + filing.state().code());
         var view = new ChainView(chains.listSeen(id), chains.listGaps(id), transfers.listTransfers(id), transfers.listShifts(filing.terms().siteId()));
-        return new ChainPage(filing, view, typed, user.is(Role.COMPANY, Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.LOGISTICS_OFFICER));
+        boolean orders = user.is(Role.COMPANY, Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.LOGISTICS_OFFICER);
+        return new ChainPage(filing, view, typed, shift, orders, orders || user.is(Role.CREW_LEAD), user.is(Role.COMPANY, Role.ZONE_OFFICER));
     }
 
     @PostMapping("/filings/{id}/transfers")
@@ -72,7 +76,7 @@ class ChainController {
         var arrives = typed.moment("arrives", form.arrives(), true);
         if (departs != null && arrives != null && !arrives.isAfter(departs)) typed.problems().add("arrives", form.arrives(), "entry.problem.order", form.arrives(), form.departs());
         if (from != null && from == to) typed.problems().add("to", form.to(), "entry.problem.same_point");
-        if (typed.problems().any()) return Answer.refused("entry/chain", page(user, id, form), typed.problems());
+        if (typed.problems().any()) return Answer.refused("entry/chain", page(user, id, form, null), typed.problems());
         transfers.order(user, id, new Transfers.Transfer(Ids.next(), plate, driver, seats, people, from, to, departs, arrives));
         return Answer.created("/filings/" + id + "/chain").say("entry.done.transfer");
     }
@@ -84,7 +88,7 @@ class ChainController {
         filings.getFiling(user, id);
         var typed = typed();
         var point = typed.chosen("point", ChainPoint.class, form.point());
-        if (typed.problems().any()) return Answer.refused("entry/chain", page(user, id, null), typed.problems());
+        if (typed.problems().any()) return Answer.refused("entry/chain", page(user, id, null, null), typed.problems());
         chains.seen(id, point, clock.instant(), "told/" + Ids.next());
         return Answer.done("/filings/" + id + "/chain").say("entry.done.seen");
     }
@@ -100,7 +104,7 @@ class ChainController {
         var disinfected = typed.moment("disinfected", form.disinfected(), true);
         if (starts != null && ends != null && !ends.isAfter(starts)) typed.problems().add("ends", form.ends(), "entry.problem.order", form.ends(), form.starts());
         if (starts != null && disinfected != null && disinfected.isAfter(starts)) typed.problems().add("disinfected", form.disinfected(), "entry.problem.disinfected", form.disinfected(), form.starts());
-        if (typed.problems().any()) return Answer.refused("entry/chain", page(user, id, null), typed.problems());
+        if (typed.problems().any()) return Answer.refused("entry/chain", page(user, id, null, form), typed.problems());
         transfers.recordShift(user, filing.getTerms().siteId(), id, new Transfers.Stretch(form.side(), starts, ends, disinfected));
         return Answer.created("/filings/" + id + "/chain").say("entry.done.shift");
     }

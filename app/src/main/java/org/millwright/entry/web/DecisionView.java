@@ -1,6 +1,7 @@
 package org.millwright.entry.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +25,32 @@ public record DecisionView(UUID id, Verdict verdict, Instant decidedAt, Instant 
     /**
      * One clause over everybody and everything it judged.
      *
+     * @param heading of the clause in the reader's language; empty when its edition is not at hand
+     * @param text    what it says, likewise
      * @param worst   what follows for the filing
      * @param names   facts it looks at
      * @param sources where those facts come from
      * @param failing those who do not satisfy it, with value found and value needed
      */
-    public record ClauseView(UUID clauseId, String number, Outcome otherwise, Verdict worst, int satisfied, int total, List<String> names, List<FactSource> sources, List<FailingView> failing) {}
+    public record ClauseView(UUID clauseId, String number, String heading, String text, Outcome otherwise, Verdict worst, int satisfied, int total, List<String> names, List<FactSource> sources, List<FailingView> failing) {
+
+        /** What has to be made good, rather than what nothing can be done about. */
+        public boolean required() {
+            return worst == Verdict.REFUSE && otherwise instanceof Outcome.Require;
+        }
+
+        /** Everybody fails, and they are people and more than two: then nobody has to be named. */
+        public boolean everybody() {
+            return total > 2 && failing.size() == total && names.stream().allMatch(name -> name.startsWith("person.") || name.startsWith("filing.") || name.startsWith("itinerary."));
+        }
+    }
 
     /** @param who masked name, plate or thing; empty for filing and site */
     public record FailingView(String who, Verdict verdict, List<UsedFact> used, List<Limit> needed, List<MissingFact> missing) {}
 
+    /** The gravest first: what decides the verdict is read before what would only come after it. */
     public List<ClauseView> open() {
-        return clauses.stream().filter(it -> it.worst() != Verdict.ADMIT).toList();
+        return clauses.stream().filter(it -> it.worst() != Verdict.ADMIT).sorted(Comparator.comparing(ClauseView::worst).reversed()).toList();
     }
 
     public List<ClauseView> satisfied() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Member;
 import org.millwright.entry.Explaining.Explained;
@@ -16,8 +17,11 @@ import org.millwright.entry.Filing;
 import org.millwright.entry.KnownPeople;
 import org.millwright.entry.web.DecisionView.ClauseView;
 import org.millwright.entry.web.DecisionView.FailingView;
+import org.millwright.protocol.Wording;
+import org.millwright.protocol.Wordings;
 import org.millwright.protocol.rule.ClauseRef;
 import org.millwright.protocol.rule.FactSource;
+import org.millwright.protocol.rule.FactSubject;
 import org.millwright.protocol.rule.FactValue;
 import org.millwright.protocol.rule.Finding;
 import org.millwright.protocol.rule.Judgement;
@@ -27,16 +31,23 @@ import org.millwright.protocol.rule.MissingFact;
 import org.millwright.protocol.rule.Replay;
 import org.millwright.protocol.rule.UsedFact;
 import org.millwright.protocol.rule.Verdict;
+import org.millwright.tenancy.Rows;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Turns a decision made again into what a page shows: clause by clause, and person by person. */
 @Component
 class DecisionViews {
 
-    private final KnownPeople people;
+    /** Whether the reader may bring evidence of a person or thing. */
+    interface Brings extends BiPredicate<FactSubject, UUID> {}
 
-    DecisionViews(KnownPeople people) {
+    private final KnownPeople people;
+    private final Wordings wordings;
+
+    DecisionViews(KnownPeople people, Wordings wordings) {
         this.people = people;
+        this.wordings = wordings;
     }
 
     /** Masked names, plates and things by id. */
@@ -49,6 +60,7 @@ class DecisionViews {
         return labels;
     }
 
+    /** @param facts the reader may see them */
     DecisionView decision(Explanation it, Map<UUID, String> labels, boolean facts) {
         var losses = it.subjects().stream().map(Explained::replay).filter(Replay.Erased.class::isInstance).flatMap(one -> ((Replay.Erased) one).losses().stream()).distinct().toList();
         var kept = it.decision();
@@ -56,22 +68,25 @@ class DecisionViews {
                 kept.holdsUntil(), kept.expiresEarly(), clauses(it, labels, facts), losses);
     }
 
-    private static List<ClauseView> clauses(Explanation it, Map<UUID, String> labels, boolean facts) {
+    private List<ClauseView> clauses(Explanation it, Map<UUID, String> labels, boolean facts) {
+        Map<UUID, Wording> words = new HashMap<>();
+        wordings.listWordings(it.book().edition().id()).forEach(wording -> words.put(wording.clauseId(), wording));
         Map<ClauseRef, List<Explained>> by = new LinkedHashMap<>();
         it.subjects().forEach(subject -> subject.line().record().clauses().forEach(clause -> by.computeIfAbsent(clause.clause(), ref -> new ArrayList<>()).add(subject)));
         var clauses = new ArrayList<ClauseView>();
-        by.forEach((ref, subjects) -> clauses.add(clause(ref, subjects, labels, facts)));
+        by.forEach((ref, subjects) -> clauses.add(clause(ref, words.get(ref.id()), subjects, labels, facts)));
         return clauses;
     }
 
-    private static ClauseView clause(ClauseRef ref, List<Explained> subjects, Map<UUID, String> labels, boolean facts) {
+    private static ClauseView clause(ClauseRef ref, @Nullable Wording words, List<Explained> subjects, Map<UUID, String> labels, boolean facts) {
         var all = subjects.stream().map(subject -> record(subject, ref)).toList();
         var names = all.stream().flatMap(one -> java.util.stream.Stream.concat(one.facts().stream(), one.missing().stream().map(missing -> missing.name()))).distinct().toList();
         var sources = facts ? subjects.stream().flatMap(subject -> finding(subject, ref).stream()).flatMap(finding -> finding.used().stream()).map(used -> used.fact().source()).distinct().toList()
                 : List.<FactSource>of();
         var failing = subjects.stream().filter(subject -> record(subject, ref).state() != Finding.State.SATISFIED)
                 .map(subject -> failing(subject, ref, labels.getOrDefault(subject.id(), ""), facts)).toList();
-        return new ClauseView(ref.id(), ref.number(), all.getFirst().otherwise(), Verdict.worst(all.stream().map(DecisionViews::verdict).toList()),
+        var locale = LocaleContextHolder.getLocale();
+        return new ClauseView(ref.id(), ref.number(), words == null ? "" : words.heading(locale), words == null ? "" : words.text(locale), all.getFirst().otherwise(), Verdict.worst(all.stream().map(DecisionViews::verdict).toList()),
                 (int) all.stream().filter(one -> one.state() == Finding.State.SATISFIED).count(), all.size(), names, sources, failing);
     }
 
@@ -105,14 +120,14 @@ class DecisionViews {
         };
     }
 
-    List<PersonView> people(Filing it, @Nullable Explanation explained, Map<UUID, String> labels, boolean facts) {
+    List<PersonView> people(Filing it, @Nullable Explanation explained, boolean facts, Brings brings) {
         if (it.terms() == null) return List.of();
         Map<UUID, Member> members = new HashMap<>();
         people.listMembers(it.terms().members()).forEach(member -> members.put(member.id(), member));
-        return it.terms().members().stream().map(id -> person(id, members.get(id), find(explained, id), facts)).toList();
+        return it.terms().members().stream().map(id -> person(id, members.get(id), find(explained, id), facts, brings.test(FactSubject.PERSON, id))).toList();
     }
 
-    private static PersonView person(UUID id, @Nullable Member member, Optional<Explained> found, boolean facts) {
+    private static PersonView person(UUID id, @Nullable Member member, Optional<Explained> found, boolean facts, boolean brings) {
         var label = member == null ? "–" : member.maskedName();
         var note = member == null ? "" : member.documentMasked();
         var judgement = facts ? found.flatMap(DecisionViews::judgement) : Optional.<Judgement>empty();
@@ -121,7 +136,7 @@ class DecisionViews {
         var result = judgement.flatMap(one -> used(one, "person.nat.result")).map(UsedFact::fact).map(fact -> fact.value())
                 .filter(FactValue.Choice.class::isInstance).map(value -> ((FactValue.Choice) value).word()).orElse(judgement.filter(DecisionViews::pending).map(one -> "pending").orElse(null));
         return new PersonView(id, "person", label, note, found.map(one -> one.line().record().verdict()).orElse(null), sampled, result,
-                sampled == null ? null : judgement.flatMap(one -> validity(one, sampled)).or(() -> judgement.flatMap(Judgement::changesAt)).orElse(null));
+                sampled == null ? null : judgement.flatMap(one -> validity(one, sampled)).or(() -> judgement.flatMap(Judgement::changesAt)).orElse(null), brings);
     }
 
     private static boolean pending(Judgement it) {
@@ -140,16 +155,19 @@ class DecisionViews {
         return judgement.findings().stream().flatMap(finding -> finding.used().stream()).filter(one -> one.fact().name().equals(name)).findFirst();
     }
 
-    List<PersonView> things(Filing it, @Nullable Explanation explained, Map<UUID, String> labels) {
+    /** Vehicles and equipment, then the filing and its site: rules ask about those as well. */
+    List<PersonView> things(Filing it, @Nullable Explanation explained, String site, Brings brings) {
         if (it.terms() == null) return List.of();
         var things = new ArrayList<PersonView>();
-        it.terms().vehicles().forEach(one -> things.add(thing(one.id(), "vehicle", one.plate(), one.driver(), explained)));
-        it.terms().equipment().forEach(one -> things.add(thing(one.id(), "equipment", one.name(), "× " + one.pieces(), explained)));
+        it.terms().vehicles().forEach(one -> things.add(thing(one.id(), FactSubject.VEHICLE, one.plate(), one.driver(), explained, brings)));
+        it.terms().equipment().forEach(one -> things.add(thing(one.id(), FactSubject.EQUIPMENT, one.name(), "× " + one.pieces(), explained, brings)));
+        things.add(thing(it.id(), FactSubject.FILING, it.number() == null ? "" : it.number(), "", explained, brings));
+        things.add(thing(it.terms().siteId(), FactSubject.SITE, site, "", explained, brings));
         return things;
     }
 
-    private static PersonView thing(UUID id, String about, String label, String note, @Nullable Explanation explained) {
-        return new PersonView(id, about, label, note, find(explained, id).map(one -> one.line().record().verdict()).orElse(null), null, null, null);
+    private static PersonView thing(UUID id, FactSubject about, String label, String note, @Nullable Explanation explained, Brings brings) {
+        return new PersonView(id, Rows.word(about), label, note, find(explained, id).map(one -> one.line().record().verdict()).orElse(null), null, null, null, brings.test(about, id));
     }
 
     private static Optional<Explained> find(@Nullable Explanation explained, UUID id) {

@@ -13,6 +13,7 @@ import org.millwright.ui.Badge;
 import org.millwright.ui.Option;
 import org.millwright.ui.Status;
 import org.millwright.ui.Ui;
+import org.springframework.util.StringUtils;
 
 /** States and verdicts as marks: the same icon and tone wherever they stand. */
 public final class EntryMarks {
@@ -45,7 +46,7 @@ public final class EntryMarks {
     }
 
     public static Badge of(Ui ui, @Nullable Verdict verdict) {
-        return verdict == null ? Status.PENDING.badge(ui.t("entry.verdict.none")) : status(verdict).badge(ui.t("verdict." + verdict));
+        return verdict == null ? Status.PENDING.badge(ui.t("entry.verdict.none")) : status(verdict).badge(StringUtils.capitalize(ui.t("verdict." + verdict)));
     }
 
     public static Badge of(Ui ui, Finding finding) {

@@ -16,6 +16,7 @@ import org.millwright.home.WaitingSource;
 import org.millwright.http.Paged;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
+import org.millwright.protocol.rule.Verdict;
 import org.springframework.stereotype.Component;
 
 /** What waits in entry: filings to answer, results that will not last, papers to look at, returned filings to mend. */
@@ -45,7 +46,7 @@ class EntryWaiting implements WaitingSource {
         if (user.is(Role.HEALTH_OFFICER, Role.ZONE_OFFICER)) {
             batches.listFailed(most).forEach(it -> waiting.add(new Waiting(it.failedAt(), "entry.waiting.batch.kind", "", "entry.waiting.batch.note", List.of(it.total() - it.done()),
                     "entry.waiting.batch.action", "/redecisions/" + it.id())));
-            lists.listFilings(user, FilingSearch.by(Look.TO_DECIDE, Sort.URGENCY, most)).rows().forEach(it -> waiting.add(waiting(it, "decide")));
+            lists.listFilings(user, FilingSearch.by(Look.TO_DECIDE, Sort.URGENCY, most)).rows().forEach(it -> waiting.add(decide(it)));
             lists.listFilings(user, FilingSearch.by(Look.EXPIRING, Sort.URGENCY, most)).rows().forEach(it -> waiting.add(expiring(it)));
         }
         if (user.is(Role.HEALTH_OFFICER) && evidence.countToCheck() > 0) {
@@ -75,6 +76,11 @@ class EntryWaiting implements WaitingSource {
 
     private static Waiting waiting(FilingRow it, String what) {
         return new Waiting(it.arrivesFrom(), "entry.waiting." + what + ".kind", name(it), "entry.waiting." + what + ".note", List.of(), "entry.waiting." + what + ".action", "/filings/" + it.id());
+    }
+
+    private static Waiting decide(FilingRow it) {
+        var note = it.verdict() == null ? Verdict.CANNOT_DECIDE : it.verdict();
+        return new Waiting(it.arrivesFrom(), "entry.waiting.decide.kind", name(it), "entry.waiting.decide.note." + EntryMarks.code(note), List.of(), "entry.waiting.decide.action", "/filings/" + it.id());
     }
 
     private static Waiting expiring(FilingRow it) {

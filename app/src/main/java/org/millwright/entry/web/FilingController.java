@@ -51,7 +51,7 @@ class FilingController {
     Answer list(CurrentUser user, @Input FilingAsk ask) {
         boolean decides = EntrySight.decides(user);
         var search = ask.search(decides ? FilingSearch.Sort.URGENCY : FilingSearch.Sort.CHANGED);
-        return Answer.page("entry/filings", new FilingsPage(lists.listFilings(user, search), user.is(Role.COMPANY, Role.INSTALLER), decides, EntrySight.rounds(user)));
+        return Answer.page("entry/filings", new FilingsPage(lists.listFilings(user, search), user.is(Role.COMPANY, Role.INSTALLER), decides, EntrySight.rounds(user), user.role().inTheField()));
     }
 
     /** Begins a draft at once, so that there is something to save into from the first letter on. A program may give the whole draft. */

@@ -20,12 +20,13 @@ import org.millwright.responsibility.StepHeld;
  * @param decides   the reader is one of the two offices
  * @param own       the reader's organisation files it
  * @param reader    membership of the reader: whoever asked for an override does not answer it
+ * @param chain     the reader may look at its chain
  * @param phone     for a field role, on a phone
  */
 public record FilingPage(UUID id, @Nullable String number, FilingState state, @Nullable Filer filer, int revision, String returnReason, String endReason,
                          @Nullable String installer, @Nullable String company, @Nullable String site, @Nullable String crew, Filing.@Nullable Terms terms,
                          @Nullable DecisionView decision, List<PersonView> people, List<PersonView> things, List<StopView> stops, List<Overrides.Override> overrides,
-                         List<FilingHistory.Event> history, List<StepHeld> steps, List<Stays.Taken> taken, boolean facts, boolean decides, boolean own, UUID reader, boolean phone) {
+                         List<FilingHistory.Event> history, List<StepHeld> steps, List<Stays.Taken> taken, boolean facts, boolean decides, boolean own, UUID reader, boolean chain, boolean phone) {
 
     /** @param name of the division, in the reader's language */
     public record StopView(String division, String name, java.time.LocalDate from, java.time.LocalDate until) {}

@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.millwright.directory.CodeNames;
 import org.millwright.directory.Codes;
 import org.millwright.directory.Companies;
@@ -19,6 +21,7 @@ import org.millwright.entry.DecisionRecords;
 import org.millwright.entry.EntrySight;
 import org.millwright.entry.Explaining;
 import org.millwright.entry.Filing;
+import org.millwright.entry.FilingEvidence;
 import org.millwright.entry.FilingHistory;
 import org.millwright.entry.Overrides;
 import org.millwright.entry.Stays;
@@ -37,6 +40,7 @@ class FilingViews {
     private final DecisionRecords decisions;
     private final Explaining explaining;
     private final DecisionViews views;
+    private final FilingEvidence evidence;
     private final Overrides overrides;
     private final FilingHistory history;
     private final ResponsibilityNet net;
@@ -49,11 +53,12 @@ class FilingViews {
     private final Zones zones;
     private final Clock clock;
 
-    FilingViews(DecisionRecords decisions, Explaining explaining, DecisionViews views, Overrides overrides, FilingHistory history, ResponsibilityNet net, Stays stays,
+    FilingViews(DecisionRecords decisions, Explaining explaining, DecisionViews views, FilingEvidence evidence, Overrides overrides, FilingHistory history, ResponsibilityNet net, Stays stays,
                 Installers installers, Companies companies, Sites sites, Crews crews, Codes codes, Zones zones, Clock clock) {
         this.decisions = decisions;
         this.explaining = explaining;
         this.views = views;
+        this.evidence = evidence;
         this.overrides = overrides;
         this.history = history;
         this.net = net;
@@ -69,25 +74,35 @@ class FilingViews {
 
     FilingPage page(CurrentUser user, Filing it) {
         boolean facts = EntrySight.facts(user) || user.is(Role.MEMBER);
-        var explained = it.standing() == null ? null : explain(it, facts, user);
+        @Nullable UUID only = user.is(Role.MEMBER) ? evidence.findMember(user).orElseThrow() : null;
+        var explained = it.standing() == null ? null : explain(it, facts, only);
         var labels = views.labels(it);
         var own = user.organisationId();
+        @Nullable String site = it.terms() == null ? null : sites.findSite(it.terms().siteId()).map(Site::name).orElse(null);
+        DecisionViews.Brings brings = (about, subject) -> it.state().open() && evidence.mayBring(user, about, subject);
         return new FilingPage(it.id(), it.number(), it.state(), it.filer(), it.revision(), it.returnReason(), it.endReason(),
                 it.installerId() == null ? null : installers.findInstaller(it.installerId()).map(Installer::name).orElse(null),
-                it.companyId() == null ? null : companies.findCompany(it.companyId()).map(Company::name).orElse(null),
-                it.terms() == null ? null : sites.findSite(it.terms().siteId()).map(Site::name).orElse(null),
+                it.companyId() == null ? null : companies.findCompany(it.companyId()).map(Company::name).orElse(null), site,
                 it.terms() == null ? null : crews.findCrew(it.terms().crewId()).map(Crew::name).orElse(null), it.terms(),
-                explained == null ? null : views.decision(explained, labels, facts), views.people(it, explained, labels, facts), views.things(it, explained, labels),
+                explained == null ? null : views.decision(explained, labels, facts),
+                views.people(it, explained, facts, brings).stream().filter(person -> only == null || person.id().equals(only)).toList(),
+                views.things(it, explained, site == null ? "" : site, brings),
                 facts && it.terms() != null ? stops(it.terms()) : List.of(), overrides.listOverrides(it.id()), history.listEvents(it.id()), net.listSteps(it.id()),
-                facts || own != null ? stays.listTaken(it) : List.of(), facts,
+                only == null && (facts || own != null) ? stays.listTaken(it) : List.of(), facts,
                 EntrySight.decides(user), own != null && user.is(Role.COMPANY, Role.INSTALLER) && (own.equals(it.ownerId()) || own.equals(it.installerId()) || own.equals(it.companyId())),
-                user.membershipId(), user.role().inTheField());
+                user.membershipId(), it.terms() != null && user.is(ChainController.READERS), user.role().inTheField());
     }
 
-    /** Who may not see the facts gets the same decision, and nobody's facts are opened for it. */
-    private Explaining.Explanation explain(Filing it, boolean facts, CurrentUser user) {
+    /**
+     * Who may not see the facts gets the same decision, and nobody's facts are opened for it.
+     *
+     * @param only whose facts alone are the reader's business; null for all
+     */
+    private Explaining.Explanation explain(Filing it, boolean facts, @Nullable UUID only) {
         var kept = decisions.findDecision(it.standing().decisionId()).orElseThrow();
-        return facts ? explaining.explainTo(kept, "filing " + it.number()) : explaining.explain(kept);
+        if (!facts) return explaining.explain(kept);
+        var purpose = "filing " + it.number();
+        return only == null ? explaining.explainTo(kept, purpose) : explaining.explainTo(only, kept, purpose);
     }
 
     private List<StopView> stops(Filing.Terms terms) {

@@ -6,5 +6,6 @@ import org.millwright.http.Paged;
 /**
  * @param files  the reader may begin a filing
  * @param rounds and may look at rounds of deciding again
+ * @param phone  for a field role, on a phone
  */
-public record FilingsPage(Paged<FilingRow> filings, boolean files, boolean decides, boolean rounds) {}
+public record FilingsPage(Paged<FilingRow> filings, boolean files, boolean decides, boolean rounds, boolean phone) {}

@@ -8,15 +8,16 @@ import org.millwright.protocol.rule.Verdict;
 /**
  * Who or what comes, and how the rules see it.
  *
- * @param about     {@code person}, {@code vehicle} or {@code equipment}
+ * @param about     {@code person}, {@code vehicle}, {@code equipment}, {@code filing} or {@code site}
  * @param label     masked name, plate or name
  * @param note      a second line: document masked, driver, origin
  * @param sampledAt of the test that counts; null without one or where the reader may not see it
  * @param result    word of the catalogue
  * @param until     when time alone changes the verdict
+ * @param brings    the reader may bring evidence of it
  */
 public record PersonView(UUID id, String about, String label, String note, @Nullable Verdict verdict, @Nullable Instant sampledAt, @Nullable String result,
-                         @Nullable Instant until) {
+                         @Nullable Instant until, boolean brings) {
 
     /** Where a moment lies between sampling and expiry, in per cent. */
     public double share(Instant at) {

@@ -1,6 +1,7 @@
 package org.millwright.entry.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.millwright.entry.KnownPeople;
 import org.millwright.entry.TypedFields;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
+import org.millwright.entry.web.QuarantinePage.Typed;
 import org.millwright.http.Answer;
 import org.millwright.http.Input;
 import org.millwright.http.NotFound;
@@ -67,7 +69,7 @@ class QuarantineController {
     @GetMapping("/quarantine")
     @Allowed(value = {Role.HEALTH_OFFICER, Role.ZONE_OFFICER, Role.MEMBER, Role.CREW_LEAD}, scope = "entry:read")
     Answer show(CurrentUser user, @RequestParam(defaultValue = "1") int page, @RequestParam(required = false) @Nullable UUID filing) {
-        return Answer.page("entry/quarantine", page(user, page, filing));
+        return Answer.page("entry/quarantine", page(user, page, filing, Typed.NOTHING));
     }
 
     @PostMapping("/quarantine/places")
@@ -76,7 +78,7 @@ class QuarantineController {
         var typed = typed();
         var name = typed.text("name", form.name(), 1, 60);
         var address = typed.text("address", form.address(), 0, 120);
-        if (typed.problems().any()) return refused(user, typed.problems());
+        if (typed.problems().any()) return refused(user, typed.problems(), "", values("name", form.name(), "address", form.address()));
         return Answer.created("/quarantine").with(Map.of("id", places.open(name, address))).say("entry.done.place");
     }
 
@@ -87,7 +89,7 @@ class QuarantineController {
         var typed = typed();
         var number = typed.text("number", form.number(), 1, 20);
         int beds = typed.whole("beds", form.beds(), 1, 20);
-        if (typed.problems().any()) return refused(user, typed.problems());
+        if (typed.problems().any()) return refused(user, typed.problems(), id.toString(), values("number", form.number(), "beds", form.beds()));
         places.addRoom(id, number, beds);
         return Answer.created("/quarantine").say("entry.done.room");
     }
@@ -103,7 +105,7 @@ class QuarantineController {
         var from = typed.moment("from", form.from(), true);
         int days = typed.whole("days", form.days(), 1, 60);
         var reason = typed.text("reason", form.reason(), 1, 300);
-        if (typed.problems().any()) return Answer.refused("entry/quarantine", page(user, 1, id), typed.problems());
+        if (typed.problems().any()) return Answer.refused("entry/quarantine", page(user, 1, id, new Typed("", values("place", form.place(), "from", form.from(), "days", form.days(), "reason", form.reason()))), typed.problems());
         var made = orders.order(user, id, filing.getTerms().members(), place.get(), from, days, reason);
         return Answer.created("/quarantine").with(Map.of("orders", made)).say("entry.done.ordered", made.size());
     }
@@ -115,7 +117,7 @@ class QuarantineController {
         var typed = typed();
         var ends = typed.moment("ends", form.ends(), true);
         var reason = typed.text("reason", form.reason(), 1, 300);
-        if (typed.problems().any()) return refused(user, typed.problems());
+        if (typed.problems().any()) return refused(user, typed.problems(), id.toString(), values("ends", form.ends(), "reason", form.reason()));
         orders.changeEnd(user, id, ends, reason);
         return Answer.done("/quarantine").say("entry.done.end_changed");
     }
@@ -130,32 +132,38 @@ class QuarantineController {
         var temperature = TypedFields.strip(form.temperature());
         if (!temperature.matches("(3[0-9]|4[0-5])(\\.\\d)?")) problems.add("temperature", temperature, "entry.problem.number", temperature, 30, 45);
         if (!List.of("yes", "no").contains(TypedFields.strip(form.symptoms()))) problems.add("symptoms", form.symptoms(), "entry.problem.choose");
-        if (problems.any()) return refused(user, problems);
+        if (problems.any()) return refused(user, problems, "", values("temperature", form.temperature(), "symptoms", form.symptoms()));
         orders.report(user, id, Map.of("temperature", temperature, "symptoms", TypedFields.strip(form.symptoms())));
         return Answer.done("/quarantine").say("entry.done.reported");
     }
 
-    private Answer refused(CurrentUser user, Problems problems) {
-        return Answer.refused("entry/quarantine", page(user, 1, null), problems);
+    private Answer refused(CurrentUser user, Problems problems, String at, Map<String, @Nullable String> values) {
+        return Answer.refused("entry/quarantine", page(user, 1, null, new Typed(at, values)), problems);
     }
 
-    private QuarantinePage page(CurrentUser user, int page, @Nullable UUID filing) {
+    private static Map<String, @Nullable String> values(@Nullable String... namesAndTexts) {
+        var values = new HashMap<String, @Nullable String>();
+        for (int i = 0; i < namesAndTexts.length; i += 2) values.put(namesAndTexts[i], namesAndTexts[i + 1]);
+        return values;
+    }
+
+    private QuarantinePage page(CurrentUser user, int page, @Nullable UUID filing, Typed typed) {
         var now = clock.instant();
         if (user.is(Role.MEMBER, Role.CREW_LEAD)) {
             var own = members.findByAccount(user.accountId()).map(it -> orders.listOf(it.id())).orElse(List.of()).stream().filter(it -> it.endsAt().isAfter(now)).findFirst();
-            return new QuarantinePage(List.of(), new Paged<>(List.of(), 1, 20, 0), Map.of(), false, own.orElse(null), null);
+            return new QuarantinePage(List.of(), new Paged<>(List.of(), 1, 20, 0), Map.of(), false, own.orElse(null), null, typed);
         }
         var running = orders.listRunning(new Paged.Ask(page, 20));
         var names = people.listMembers(running.rows().stream().map(QuarantineOrders.Order::memberId).toList()).stream().collect(Collectors.toMap(Member::id, Member::maskedName));
-        return new QuarantinePage(places.listPlaces(now, now.plusSeconds(1)), running, new HashMap<>(names), user.is(Role.HEALTH_OFFICER), null,
-                filing == null || !user.is(Role.HEALTH_OFFICER) ? null : wanted(user, filing));
+        var wanted = filing == null || !user.is(Role.HEALTH_OFFICER) ? null : wanted(user, filing);
+        return new QuarantinePage(wanted == null ? places.listPlaces(now, now.plusSeconds(1)) : places.listPlaces(wanted.begins(), wanted.begins().plus(Duration.ofDays(wanted.days()))), running, new HashMap<>(names), user.is(Role.HEALTH_OFFICER), null, wanted, typed);
     }
 
     private QuarantinePage.Wanted wanted(CurrentUser user, UUID id) {
         var filing = filings.getFiling(user, id);
         var terms = filing.getTerms();
         int days = filing.standing() == null ? 0 : decisions.findDecision(filing.standing().decisionId()).map(DecisionRecords.Kept::quarantineDays).orElse(0);
-        return new QuarantinePage.Wanted(id, filing.number(), terms.members().size(), terms.arrivesFrom().atZone(zones.currentZone().timeZone()).toLocalDateTime().toString(), Math.max(1, days));
+        return new QuarantinePage.Wanted(id, filing.number(), terms.members().size(), terms.arrivesFrom(), terms.arrivesFrom().atZone(zones.currentZone().timeZone()).toLocalDateTime().toString(), Math.max(1, days));
     }
 
     private TypedFields typed() {

@@ -1,5 +1,6 @@
 package org.millwright.entry.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,15 +14,35 @@ import org.millwright.http.Paged;
  * @param orders the reader may order and change
  * @param own    a person's own order: reported on a phone
  * @param wanted the filing that leads here
+ * @param typed  a form that was refused
  */
 public record QuarantinePage(List<Place> places, Paged<Order> running, Map<UUID, String> names, boolean orders, @Nullable Order own,
-                             @Nullable Wanted wanted) {
+                             @Nullable Wanted wanted, Typed typed) {
+
+    /**
+     * What somebody typed into one of the forms.
+     *
+     * @param at the place or order the form belongs to; empty of one that stands alone
+     */
+    public record Typed(String at, Map<String, @Nullable String> values) {
+
+        public static final Typed NOTHING = new Typed("", Map.of());
+    }
+
+    public @Nullable String typed(String at, String name) {
+        return typed.at().equals(at) ? typed.values().get(name) : null;
+    }
+
+    public @Nullable String typed(String name) {
+        return typed("", name);
+    }
 
     /**
      * People of a filing who are to be ordered.
      *
-     * @param from {@code 2026-12-01T08:00} in the zone's time: their arrival
+     * @param begins their arrival: beds are free or taken from then on
+     * @param from {@code 2026-12-01T08:00} in the zone's time: the same
      * @param days as the rules say
      */
-    public record Wanted(UUID filingId, String number, int people, String from, int days) {}
+    public record Wanted(UUID filingId, String number, int people, Instant begins, String from, int days) {}
 }

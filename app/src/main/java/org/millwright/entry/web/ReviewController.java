@@ -57,15 +57,28 @@ class ReviewController {
     @PostMapping("/filings/{id}/override")
     @Allowed(value = {Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "entry:write")
     Answer ask(CurrentUser user, @PathVariable UUID id, @Input OverrideInput form) {
-        return withReason(user, id, new ReasonInput(form.reason()), "entry.done.override_asked", reason -> reviewing.askOverride(user, id, "yes".equals(form.admit()), reason));
+        var problems = new Problems();
+        boolean admit = yes("admit", form.admit(), problems);
+        var reason = new ReasonInput(form.reason()).read(problems);
+        if (problems.any()) return Answer.refused("entry/filing", views.page(user, filings.getFiling(user, id)), problems);
+        reviewing.askOverride(user, id, admit, reason);
+        return Answer.done("/filings/" + id).say("entry.done.override_asked");
     }
 
     @PostMapping("/filings/{id}/override/answer")
     @Allowed(value = {Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "entry:write")
     Answer answer(CurrentUser user, @PathVariable UUID id, @Input OverrideAnswer form) {
-        boolean agreed = "yes".equals(form.agreed());
+        var problems = new Problems();
+        boolean agreed = yes("agreed", form.agreed(), problems);
+        if (problems.any()) return Answer.refused("entry/filing", views.page(user, filings.getFiling(user, id)), problems);
         reviewing.answerOverride(user, id, agreed);
         return Answer.done("/filings/" + id).say(agreed ? "entry.done.override_agreed" : "entry.done.override_declined");
+    }
+
+    /** What was said plainly: silence decides nothing. */
+    private static boolean yes(String field, @Nullable String text, Problems problems) {
+        if (!"yes".equals(text) && !"no".equals(text)) problems.add(field, text, "entry.problem.choose");
+        return "yes".equals(text);
     }
 
     private Answer withReason(CurrentUser user, UUID id, ReasonInput form, String done, Consumer<String> does) {

@@ -3,8 +3,10 @@ package org.millwright.protocol.checklist;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
+import org.millwright.protocol.WorkPlaces;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +22,19 @@ public class WorkSites {
     public record WorkSite(UUID id, String name) { }
 
     private final JdbcClient db;
+    private final List<WorkPlaces> places;
 
-    WorkSites(JdbcClient db) {
+    WorkSites(JdbcClient db, List<WorkPlaces> places) {
         this.db = db;
+        this.places = places;
+    }
+
+    /** What a round offers: where the user works, and every open site to whom no work is known, for a guard and an officer come anywhere and a crew may stand in. */
+    public List<WorkSite> listWorkplaces(CurrentUser user) {
+        var all = listSites(user);
+        var own = places.stream().flatMap(one -> one.sitesOf(user).stream()).collect(Collectors.toSet());
+        var offered = all.stream().filter(site -> own.contains(site.id())).toList();
+        return offered.isEmpty() ? all : offered;
     }
 
     public List<WorkSite> listSites(CurrentUser user) {

@@ -69,6 +69,11 @@ final class RoundBench {
         }
 
         @Override
+        public Optional<Acknowledged> findAcknowledged(Collection<UUID> members) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<RiskArea> listRiskAreas(Instant since) {
             return List.of(new RiskArea("371000", "medium", Instant.parse("2020-01-01T00:00:00Z"), null));
         }

@@ -67,6 +67,6 @@ class FeverController {
     }
 
     private TemperaturePage page(CurrentUser user, ReadingForm form) {
-        return new TemperaturePage(user.membershipId().toString(), sites.listSites(user).stream().map(one -> new Option(one.id().toString(), one.name())).toList(), settings.rule(), form);
+        return new TemperaturePage(user.membershipId().toString(), sites.listWorkplaces(user).stream().map(one -> new Option(one.id().toString(), one.name())).toList(), settings.rule(), form);
     }
 }

@@ -107,6 +107,6 @@ class RoundController {
     }
 
     private CheckPage page(CurrentUser user, Checklist checklist, RoundForm form) {
-        return new CheckPage(user.membershipId().toString(), checklist, sites.listSites(user).stream().map(one -> new Option(one.id().toString(), one.name())).toList(), form);
+        return new CheckPage(user.membershipId().toString(), checklist, sites.listWorkplaces(user).stream().map(one -> new Option(one.id().toString(), one.name())).toList(), form);
     }
 }
