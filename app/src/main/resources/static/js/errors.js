@@ -1,5 +1,5 @@
 /** Errors of a form that stays on the screen while they are corrected: its summary and its fields say what the last save found, no more. */
-import {say} from './words.js';
+import {say, word} from './words.js';
 
 const summaryOf = form => form.querySelector('.mw-summary');
 const fieldOf = name => document.getElementById('f-' + name)?.closest('.mw-field');
@@ -64,3 +64,31 @@ export function showWrong(form, asked, wrong) {
   summary.querySelector('h2').lastChild.textContent = wrong.title;
   summary.querySelector('ol').replaceChildren(...others, ...wrong.fields.map(line));
 }
+
+/** What a browser finds missing before it sends a short form (a dialog, a row of a table), said where it is and in the page's language: its own bubbles speak the browser's. */
+function saidBy({validity, type, tagName, min, max}) {
+  if (validity.valueMissing) return word(tagName === 'SELECT' || type === 'radio' ? 'choose' : 'fill');
+  if (validity.rangeUnderflow) return word('least', min);
+  return validity.rangeOverflow ? word('most', max) : word('unreadable');
+}
+
+const boxOf = input => input.closest('.mw-field') ?? input.parentElement;
+
+function mark(input) {
+  const box = boxOf(input);
+  if (!box.querySelector('.mw-error')) {
+    const id = 'e-' + (input.id || input.name);
+    box.append(element('span', saidBy(input), {id, class: 'mw-error', role: 'alert'}));
+    input.setAttribute('aria-describedby', [input.getAttribute('aria-describedby'), id].filter(Boolean).join(' '));
+  }
+  box.classList.add('mw-field--wrong');
+  input.setAttribute('aria-invalid', 'true');
+  input.addEventListener('input', () => settleField(box), {once: true});
+}
+
+document.addEventListener('invalid', event => {
+  event.preventDefault();
+  const first = ![...event.target.form.elements].some(one => one.getAttribute('aria-invalid'));
+  mark(event.target);
+  if (first) event.target.focus();
+}, true);

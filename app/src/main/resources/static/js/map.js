@@ -44,6 +44,27 @@ function drawArea(L, map, shape) {
   return zone.getLayers().length ? zone.getBounds() : layer.getBounds();
 }
 
+const meta = name => document.querySelector(`meta[name=${name}]`)?.content;
+
+/** Where a zone has drawn nothing, a net of degrees says where one points: on a blank, any click would do. */
+function drawNet(L, map) {
+  const net = L.layerGroup().addTo(map);
+  const draw = () => {
+    net.clearLayers();
+    const view = map.getBounds(), step = [1, .5, .2, .1, .05, .02, .01, .005, .002].find(one => (view.getEast() - view.getWest()) / one >= 4) ?? .001;
+    const digits = Math.max(0, Math.ceil(-Math.log10(step)));
+    const line = (from, to, at, value) => {
+      L.polyline([from, to], {className: 'mw-map__net', interactive: false}).addTo(net);
+      L.marker(at, {interactive: false, keyboard: false, icon: L.divIcon({className: 'mw-maplabel mw-maplabel--area mw-maplabel--net', iconSize: [0, 0], html: `${value.toFixed(digits)}°`})}).addTo(net);
+    };
+    const first = low => Math.ceil(low / step) * step;
+    for (let lat = first(view.getSouth()); lat < view.getNorth(); lat += step) line([lat, view.getWest()], [lat, view.getEast()], [lat, view.getEast() - (view.getEast() - view.getWest()) * .1], lat);
+    for (let lon = first(view.getWest()); lon < view.getEast(); lon += step) line([view.getSouth(), lon], [view.getNorth(), lon], [view.getSouth() + (view.getNorth() - view.getSouth()) * .1, lon], lon);
+  };
+  map.on('moveend', draw);
+  draw();
+}
+
 function drawPlace(L, map, place) {
   const marker = L.marker(place.at, {icon: icon(L, place), riseOnHover: true, zIndexOffset: place.rank ? 500 - place.rank : 0}).addTo(map);
   const said = [place.rank, place.name, place.note].filter(Boolean).join(' ');
@@ -129,15 +150,15 @@ async function draw(box) {
   const map = L.map(box, {attributionControl: false, zoomControl: false, scrollWheelZoom: false, zoomAnimation: false, fadeAnimation: false, zoomSnap: .25, minZoom: 5, maxZoom: 18});
   const zoomed = box.clientHeight > 200;
   if (zoomed) L.control.zoom({zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut}).addTo(map);
-  map.setView([37.5, 121.4], 10);
+  map.setView((meta('mw-centre') ?? '0,0').split(',').map(Number), 12);
   if (box.dataset.tiles) L.tileLayer(box.dataset.tiles).addTo(map);
   const places = placesOf(box);
   let frame = L.latLngBounds(places.filter(place => !place.away).map(place => place.at));
-  const ground = box.dataset.geojson ?? document.querySelector('meta[name=mw-map]')?.content;
+  const ground = box.dataset.geojson ?? meta('mw-map');
   if (ground) {
     const area = drawArea(L, map, await (await fetch(ground)).json());
     if (area.isValid() && box.dataset.fit !== 'places') frame = area;
-  }
+  } else if (!box.dataset.tiles) drawNet(L, map);
   places.forEach(place => drawPlace(L, map, place));
   drawRoutes(L, map, places);
   if (frame.isValid()) map.fitBounds(frame, {paddingTopLeft: [zoomed ? 56 : 16, 16], paddingBottomRight: [16, 16], maxZoom: 15});    // no marker under the buttons

@@ -3,12 +3,16 @@ package org.millwright;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.millwright.http.Operations;
 import org.millwright.http.Operations.Operation;
 import org.millwright.identity.Public;
+import org.millwright.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 
 /** Every operation names who may perform it; the table of all of them is kept in docs/. */
@@ -20,6 +24,9 @@ class OperationsTest {
 
     @Autowired
     Environment settings;
+
+    @Autowired
+    MessageSource messages;
 
     @Test
     void everyOperationNamesWhoMayPerformIt() {
@@ -36,6 +43,16 @@ class OperationsTest {
         assertThat(operations.listOperations()).extracting(Operation::method).as("a transaction is opened for GET and POST only").containsOnly("GET", "POST");
         assertThat(operations.listOperations()).extracting(operation -> operation.method() + " " + operation.path()).doesNotHaveDuplicates();
         assertThat(operations.listOperations()).filteredOn(operation -> operation.handler().hasMethodAnnotation(Public.class)).hasSizeLessThan(15);
+    }
+
+    @Test
+    void everyScopeIsSaidInWords() {
+        for (var role : Role.values()) {
+            for (var scope : operations.listScopes(role)) {
+                var key = "token.scope." + scope.replace(':', '.');
+                for (var locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) assertThat(messages.getMessage(key, null, "", locale)).as("%s in %s", key, locale).isNotEmpty();
+            }
+        }
     }
 
     @Test

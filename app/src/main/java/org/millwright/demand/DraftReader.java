@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.DemandDraft.MachineDraft;
 import org.millwright.demand.DemandDraft.PackageDraft;
@@ -22,6 +23,7 @@ final class DraftReader {
 
     static final int MOST_MACHINES = 50;
     static final int MOST_PACKAGES = 20;
+    private static final int MOST_NAMED = 30;
 
     private final Known known;
     private final Demand before;
@@ -102,8 +104,14 @@ final class DraftReader {
     private String code(String field, @Nullable String text, Set<String> offered) {
         var found = Typed.strip(text);
         if (found.isEmpty()) problems.add(field, found, "demand.problem.choose");
-        else if (!offered.contains(found)) problems.add(field, found, "demand.problem.not_offered", found);
+        else if (!offered.contains(found)) problems.add(field, found, "demand.problem.not_offered", found, codes(offered));
         return found;
+    }
+
+    /** For programs, which see no list. */
+    private static String codes(Set<String> offered) {
+        var codes = offered.stream().filter(code -> !code.isBlank()).sorted().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return codes.isEmpty() ? "–" : codes;
     }
 
     private List<WorkPackage> packages(List<PackageDraft> drafts) {
@@ -118,7 +126,7 @@ final class DraftReader {
 
     /** A package keeps its id as long as its draft names it, so that invitations to it go on. */
     private List<UUID> ids(List<PackageDraft> drafts) {
-        var own = before.packages().stream().map(WorkPackage::id).collect(java.util.stream.Collectors.toCollection(HashSet::new));
+        var own = before.packages().stream().map(WorkPackage::id).collect(Collectors.toCollection(HashSet::new));
         return drafts.stream().map(draft -> id(draft.id()).filter(own::remove).orElseGet(Ids::next)).toList();
     }
 

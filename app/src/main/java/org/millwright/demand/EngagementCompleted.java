@@ -8,9 +8,9 @@ import org.millwright.audit.Audited;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
 
-/** A company accepted the work of a crew and said whether it passed at the first time; the installer is told. */
-public record EngagementCompleted(UUID zoneId, UUID engagementId, UUID demandId, UUID companyId, UUID installerId, UUID crewId, String number,
-                                  String title, String crew, boolean passedFirst)
+/** A company accepted the work of a crew and said whether it passed at the first time; the installer and the crew's lead are told. */
+public record EngagementCompleted(UUID zoneId, UUID engagementId, UUID demandId, UUID companyId, UUID installerId, UUID crewId,
+                                  Set<UUID> leads, String number, String title, String crew, boolean passedFirst)
         implements Audited, Notice {
 
     @Override
@@ -41,12 +41,12 @@ public record EngagementCompleted(UUID zoneId, UUID engagementId, UUID demandId,
 
     @Override
     public Recipients recipients() {
-        return new Recipients(Set.of(), Set.of(installerId), Set.of());
+        return new Recipients(leads, Set.of(installerId), Set.of());
     }
 
     @Override
     public String messageKey() {
-        return "demand.notice.completed";
+        return passedFirst ? "demand.notice.completed.first" : "demand.notice.completed.later";
     }
 
     @Override

@@ -220,7 +220,7 @@ public class Engaging {
         engagement.parts().stream().filter(part -> part.ends().isAfter(now)).forEach(part -> bookings.release(part.bookingId(), "completed"));
         history.add(demand.id(), engagement.installerId(), now, "engagement_completed", engagement.crew());
         events.publishEvent(new EngagementCompleted(CurrentZone.id(), engagementId, demand.id(), engagement.companyId(), engagement.installerId(),
-                engagement.crewId(), demand.number(), demand.title(), engagement.crew(), passedFirst));
+                engagement.crewId(), parties.leadsOf(engagement.crewId()), demand.number(), demand.title(), engagement.crew(), passedFirst));
         settling.refresh(demand.id(), now);
     }
 }

@@ -6,7 +6,9 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -18,6 +20,8 @@ final class Typed {
 
     private static final BigDecimal MOST_YUAN = BigDecimal.valueOf(10_000_000_000L);
     private static final Pattern FIGURES = Pattern.compile("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})");
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ISO_DATE_TIME;
 
     private final Problems problems;
 
@@ -110,7 +114,7 @@ final class Typed {
         }
     }
 
-    /** A moment in the zone's time; a day alone means its first minute. */
+    /** A moment in the zone's time, or with an offset of its own, as our answers give it; a day alone means its first minute. */
     @Nullable Instant moment(String field, @Nullable String text, boolean needed, ZoneId zone) {
         var found = strip(text);
         if (found.isEmpty()) {
@@ -118,7 +122,9 @@ final class Typed {
             return null;
         }
         try {
-            return (found.length() == 10 ? LocalDate.parse(found).atStartOfDay() : LocalDateTime.parse(found)).atZone(zone).toInstant();
+            if (found.length() == 10) return LocalDate.parse(found).atStartOfDay(zone).toInstant();
+            var read = MOMENT.parseBest(found, OffsetDateTime::from, LocalDateTime::from);
+            return read instanceof OffsetDateTime exact ? exact.toInstant() : LocalDateTime.from(read).atZone(zone).toInstant();
         } catch (DateTimeParseException e) {
             problems.add(field, found, "demand.problem.moment", found);
             return null;

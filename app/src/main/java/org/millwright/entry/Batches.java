@@ -61,13 +61,19 @@ public class Batches {
                 .param("most", most).query(UUID.class).list();
     }
 
-    void advance(UUID id, UUID last, List<Outcome> outcomes, Instant begun, Instant now) {
+    /** A node has it in hand; what goes on with it leaves the first one's time. */
+    void start(UUID id, Instant now) {
+        db.sql("update entry_batch set started_at = :now where zone_id = :zone and id = :id and started_at is null and ended_at is null and failed_at is null")
+                .param("zone", CurrentZone.id()).param("id", id).param("now", Rows.at(now)).update();
+    }
+
+    void advance(UUID id, UUID last, List<Outcome> outcomes, Instant now) {
         int done = outcomes.stream().mapToInt(Outcome::filings).sum();
         db.sql("""
-                update entry_batch set last_id = :last, total = greatest(total, done + :done), done = done + :done, changed = changed + :changed,
-                    started_at = coalesce(started_at, :begun), moved_at = :now where zone_id = :zone and id = :id""")
+                update entry_batch set last_id = :last, total = greatest(total, done + :done), done = done + :done, changed = changed + :changed, moved_at = :now
+                where zone_id = :zone and id = :id""")
                 .param("zone", CurrentZone.id()).param("id", id).param("last", last).param("done", done).param("changed", outcomes.stream().filter(Outcome::changed).mapToInt(Outcome::filings).sum())
-                .param("begun", Rows.at(begun)).param("now", Rows.at(now)).update();
+                .param("now", Rows.at(now)).update();
         db.sql("""
                 insert into entry_batch_outcome (zone_id, batch_id, before, after, filings)
                 select :zone, :id, o.* from unnest(cast(:before as text[]), cast(:after as text[]), cast(:filings as integer[])) as o(before, after, filings)
@@ -87,7 +93,7 @@ public class Batches {
     }
 
     void end(UUID id, Instant now) {
-        db.sql("update entry_batch set ended_at = :now, started_at = coalesce(started_at, :now) where zone_id = :zone and id = :id and ended_at is null").param("zone", CurrentZone.id()).param("id", id)
+        db.sql("update entry_batch set ended_at = :now where zone_id = :zone and id = :id and ended_at is null").param("zone", CurrentZone.id()).param("id", id)
                 .param("now", Rows.at(now)).update();
     }
 

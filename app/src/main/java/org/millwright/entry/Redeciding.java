@@ -87,6 +87,7 @@ public class Redeciding {
 
     /** Goes on with a batch from where it stands, until it is over or the node leaves. */
     void run(UUID id, BooleanSupplier leaving) {
+        transaction.executeWithoutResult(status -> batches.start(id, clock.instant()));
         while (Boolean.TRUE.equals(transaction.execute(status -> step(id)))) {
             if (leaving.getAsBoolean()) throw new ZoneJobs.NodeStopping();
         }
@@ -103,7 +104,7 @@ public class Redeciding {
             events.publishEvent(new FilingsRedecided(CurrentZone.id(), id, Rows.word(batch.get().cause()), batch.get().done(), batch.get().changed(), batches.organisationsOf(id)));
             return false;
         }
-        batches.advance(id, next.getLast(), outcomes(deciding.decideAll(next, batch.get().cause(), id, now)), now, clock.instant());
+        batches.advance(id, next.getLast(), outcomes(deciding.decideAll(next, batch.get().cause(), id, now)), clock.instant());
         return true;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.millwright.identity.CurrentUser;
+import org.millwright.ui.Status;
 
 /** What waits for a user in one module; implemented by the modules, gathered on the home page. */
 public interface WaitingSource {
@@ -12,15 +13,20 @@ public interface WaitingSource {
     /**
      * @param due    when it is due; null: no clock runs
      * @param state  message key of a word that says more than how late it is, shown instead; null: the clock speaks
+     * @param look   how that word is drawn
      * @param kind   message key of the kind in one word (复核, 确认 …)
      * @param title  text in its final form (names of things, not sentences)
      * @param note   message key of the second line, with {@code noteArgs}
      * @param action message key of the button that leads to {@code href}
      */
-    record Waiting(@Nullable Instant due, @Nullable String state, String kind, String title, String note, List<Object> noteArgs, String action, String href) {
+    record Waiting(@Nullable Instant due, @Nullable String state, Status look, String kind, String title, String note, List<Object> noteArgs, String action, String href) {
 
         public Waiting(@Nullable Instant due, String kind, String title, String note, List<Object> noteArgs, String action, String href) {
             this(due, null, kind, title, note, noteArgs, action, href);
+        }
+
+        public Waiting(@Nullable Instant due, @Nullable String state, String kind, String title, String note, List<Object> noteArgs, String action, String href) {
+            this(due, state, Status.MISSING, kind, title, note, noteArgs, action, href);
         }
     }
 

@@ -11,7 +11,7 @@ import org.springframework.http.MediaType;
  */
 public sealed interface Answer {
 
-    /** A page: the jte template {@code <module>/<name>} gets {@code ui} and {@code view}; programs get {@code view} as JSON. */
+    /** A page: the jte template {@code <module>/<name>} gets {@code ui} and {@code view}; programs get {@code view} as JSON. From 400 on it says why nothing was done. */
     record Page(String template, Object view, int status) implements Answer {}
 
     /**
@@ -68,6 +68,11 @@ public sealed interface Answer {
 
     static Refused refused(String template, Object view, Problems problems) {
         return new Refused(template, view, problems, false);
+    }
+
+    /** Nothing is done yet: the form comes back with all that was typed, arranged as was asked. */
+    static Refused again(String template, Object view) {
+        return new Refused(template, view, new Problems(), false);
     }
 
     static Fragment fragment(String template, Object view) {

@@ -78,6 +78,7 @@ class AnswerHandler implements HandlerMethodReturnValueHandler {
                 response.setHeader(HttpHeaders.LOCATION, done.location());
                 write(done.body() == null ? Map.of("location", done.location()) : done.body(), done.status(), MediaType.APPLICATION_JSON, response);
             }
+            case Answer.Refused again when !again.problems().any() -> give(Answer.page(again.template(), again.view()), request, response);
             case Answer.Refused refused when person -> pages.render(refused.template(), refused.view(), 422, errors(refused.problems(), request), request, response);
             case Answer.Refused refused -> write(problem(refused.problems(), request), 422, MediaType.APPLICATION_PROBLEM_JSON, response);
             case Answer.Download download -> send(download, response);

@@ -5,16 +5,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.PropertyAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.validation.BindException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -46,8 +49,11 @@ class Errors {
             else redirect(response, target);
             return;
         }
-        response.setHeader("WWW-Authenticate", "Bearer");
-        answers.giveProblem(401, "http.signIn", List.of(), request, response);
+        var byToken = TokenFilter.BY_TOKEN.matches(request);
+        response.setHeader("WWW-Authenticate", byToken ? "Bearer error=\"invalid_token\"" : "Bearer");
+        var ended = TokenFilter.findEnded(request);
+        if (ended.isPresent()) answers.giveProblem(401, ended.get().revoked() ? "http.token.revoked" : "http.token.expired", List.of(ended.get().at().truncatedTo(ChronoUnit.SECONDS).toString()), request, response);
+        else answers.giveProblem(401, byToken ? "http.token.unknown" : "http.signIn", List.of(), request, response);
     }
 
     @ExceptionHandler
@@ -69,7 +75,14 @@ class Errors {
             redirect(response, (parent.isEmpty() ? "/" : parent) + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
             return;
         }
-        answers.giveProblem(405, "http.method", List.of(e.getMethod()), request, response);
+        var possible = e.getSupportedMethods() == null ? "" : String.join(", ", e.getSupportedMethods());
+        response.setHeader(HttpHeaders.ALLOW, possible);
+        answers.giveProblem(405, "http.method", List.of(e.getMethod(), possible), request, response);
+    }
+
+    @ExceptionHandler
+    void missing(MissingServletRequestParameterException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answers.giveProblem(400, "http.missing", List.of(e.getParameterName()), request, response);
     }
 
     /** The last two: a form field that does not fit its place, such as the ten-thousandth row of a list. */

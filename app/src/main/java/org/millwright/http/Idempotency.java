@@ -72,8 +72,13 @@ class Idempotency {
         if (earlier.isPresent()) return replay(earlier.get(), asked, "http.idempotency.done");
         var answer = call.proceed();
         if (answer instanceof Answer.Done done) keep(asked, done);
-        else if (answer instanceof Answer.Refused refused && refused.kept()) free(asked);
+        else if (answer instanceof Answer.Refused refused && refused.kept() || nothingDone(answer)) free(asked);
         return answer;
+    }
+
+    /** So that whoever went back from such a page may press the same button again. */
+    private static boolean nothingDone(Object answer) {
+        return answer instanceof Answer.Page page && page.status() >= 400;
     }
 
     /**

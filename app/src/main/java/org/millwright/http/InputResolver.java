@@ -2,7 +2,9 @@ package org.millwright.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.millwright.identity.CurrentUser;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.mvc.method.annotation.ServletModelAttributeMethodProcessor;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Fills an {@link Input} record from a program's JSON or a person's form. */
@@ -49,13 +54,22 @@ class InputResolver implements HandlerMethodArgumentResolver {
         try {
             var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
             if (body.length > LARGEST_BODY) throw new Refusal(413, "http.bodyTooLarge", LARGEST_BODY >> 20);
-            Object form = json.readValue(body.length == 0 ? new byte[] {'{', '}'} : body, json.constructType(parameter.getGenericParameterType()));
+            Object form = reader(parameter).readValue(body.length == 0 ? new byte[] {'{', '}'} : body);
             if (form == null) throw new Refusal(400, "http.json", 1, 1);
             return form;
+        } catch (UnrecognizedPropertyException e) {
+            throw new Refusal(400, "http.json.unknown", e.getPropertyName(), e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")));
         } catch (JacksonException e) {
             var at = e.getLocation();
             throw new Refusal(400, "http.json", at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr());
         }
+    }
+
+    /** What a program names wrongly would be lost without a word. Our own pages may be older than the server, on a phone that was without network: they are not held to it. */
+    private ObjectReader reader(MethodParameter parameter) {
+        var reader = json.readerFor(json.constructType(parameter.getGenericParameterType()));
+        boolean strict = CurrentUser.find().filter(CurrentUser::byToken).isPresent();
+        return strict ? reader.with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) : reader.without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     private static boolean isJson(HttpServletRequest request) {

@@ -51,7 +51,7 @@ public class Operations {
 
     /** The scopes that mean anything to a token of this role. */
     public Set<String> listScopes(Role role) {
-        return listOperations().stream().filter(operation -> operation.allows(role) && !operation.scope().isEmpty())
+        return listOperations().stream().filter(operation -> operation.allows(role) && !operation.scope().isEmpty() && !operation.scope().equals(Allowed.ANY_SCOPE))
                 .map(Operation::scope).collect(Collectors.toCollection(TreeSet::new));
     }
 

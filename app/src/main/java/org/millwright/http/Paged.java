@@ -1,6 +1,7 @@
 package org.millwright.http;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One page of a list that the database has filtered, sorted and cut.
@@ -23,6 +24,17 @@ public record Paged<T>(List<T> rows, int page, int size, long total) {
         public long offset() {
             return (page - 1L) * size;
         }
+    }
+
+    /** Of what is held in order already; a page beyond the last is the last. */
+    public static <T> Paged<T> of(List<T> all, Ask ask) {
+        int page = Math.min(ask.page(), Math.max(1, Math.ceilDiv(all.size(), ask.size())));
+        int from = (page - 1) * ask.size();
+        return new Paged<>(List.copyOf(all.subList(from, Math.min(all.size(), from + ask.size()))), page, ask.size(), all.size());
+    }
+
+    public <V> Paged<V> map(Function<T, V> view) {
+        return new Paged<>(rows.stream().map(view).toList(), page, size, total);
     }
 
     public int pages() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.identity.CurrentUser;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** The language of a reader: the one chosen on this browser ({@code ?lang=en}), else the account's, else the browser's, else Chinese. Only the two we have. */
+/** The language of a reader: the one chosen on this browser ({@code ?lang=en}), else the account's, else the browser's, else Chinese; a program's is the one it asks for. Only the two we have. */
 class ReaderLocales extends CookieLocaleResolver {
 
     ReaderLocales() {
@@ -22,7 +22,7 @@ class ReaderLocales extends CookieLocaleResolver {
 
     private static Locale unchosen(HttpServletRequest request) {
         var user = CurrentUser.find();
-        if (user.isPresent()) return one(user.get().locale());
+        if (user.isPresent() && !(user.get().byToken() && request.getHeader("Accept-Language") != null)) return one(user.get().locale());
         return request.getHeader("Accept-Language") == null ? WebConfiguration.CHINESE : one(request.getLocale());
     }
 

@@ -75,12 +75,13 @@ class UiSource {
     }
 
     private Shell shell(CurrentUser user, Words words, HttpServletRequest request) {
-        var zone = zones.getZone(user.zoneId()).name(words.locale());
+        var known = zones.getZone(user.zoneId());
+        var zone = known.name(words.locale());
         var facts = reading.execute(status -> new Facts(Optional.ofNullable(unread.getIfAvailable()).map(source -> source.unreadFor(user)).orElse(0L),
                 headers.stream().flatMap(source -> source.chipsFor(user, words).stream()).toList()));
         var signed = new Signed(user.name(), "role." + user.role(), Optional.ofNullable(user.organisation()).orElse(zone), zone, initials(user.name()), facts.unread());
         return new Shell(signed, navigation.groupsFor(user, request.getRequestURI()), navigation.tabsFor(user, request.getRequestURI()), facts.chips(),
-                maps.addressOf(zones.getZone(user.zoneId())).orElse(null));
+                maps.addressOf(known).orElse(null), known.latitude() + "," + known.longitude());
     }
 
     private record Facts(long unread, List<HeaderChip> chips) {}

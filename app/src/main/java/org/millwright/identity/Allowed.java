@@ -13,6 +13,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allowed {
 
+    /** What every token may ask, whatever its scopes. */
+    String ANY_SCOPE = "any";
+
     Role[] value() default {};
 
     /** Every signed-in role. */

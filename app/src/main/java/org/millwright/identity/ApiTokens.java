@@ -35,6 +35,9 @@ public class ApiTokens {
 
     public record ApiToken(UUID id, String name, Set<String> scopes, Instant createdAt, Instant expiresAt, @Nullable Instant revokedAt, @Nullable Instant lastUsedAt) {}
 
+    /** @param revoked by hand; else its time was over */
+    public record Ended(Instant at, boolean revoked) {}
+
     private record Known(CurrentUser user, Instant until) {}
 
     private final JdbcClient db;
@@ -100,6 +103,21 @@ public class ApiTokens {
         if (known.size() > 10_000) known.clear();
         user.ifPresent(found -> known.put(digest, new Known(found, now.plus(REMEMBERED))));
         return user;
+    }
+
+    /** Why a token that was in force is so no longer; whoever holds it may know. */
+    public Optional<Ended> findEnded(String token) {
+        var form = FORM.matcher(token);
+        if (!form.matches()) return Optional.empty();
+        return zones.findZone(form.group(1)).flatMap(zone -> CurrentZone.supply(zone.id(), () -> transaction.execute(status -> db.sql("""
+                select expires_at, revoked_at from api_token where zone_id = :zone and token_hash = :hash and least(expires_at, revoked_at) <= :now""")
+                .param("zone", zone.id()).param("hash", Secrets.digest(token)).param("now", Accounts.at(clock.instant()))
+                .query((row, n) -> ended(instant(row.getObject("expires_at", OffsetDateTime.class)), instantOrNull(row.getObject("revoked_at", OffsetDateTime.class))))
+                .optional())));
+    }
+
+    private static Ended ended(Instant expires, @Nullable Instant revoked) {
+        return revoked == null || expires.isBefore(revoked) ? new Ended(expires, false) : new Ended(revoked, true);
     }
 
     private Optional<CurrentUser> lookUp(UUID zone, String digest, Instant now) {

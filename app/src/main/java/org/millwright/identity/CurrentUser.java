@@ -29,9 +29,13 @@ public record CurrentUser(UUID zoneId, UUID accountId, UUID membershipId, String
         return Arrays.asList(roles).contains(role);
     }
 
+    public boolean byToken() {
+        return scopes != null;
+    }
+
     /** Whether a token is used that does not carry the scope. */
     public boolean byTokenOutside(String scope) {
-        return scopes != null && !scopes.contains(scope);
+        return scopes != null && !scopes.contains(scope) && !scope.equals(Allowed.ANY_SCOPE);
     }
 
     /** @throws IllegalStateException when the membership has no organisation; the role table keeps such users away from where this is asked */

@@ -84,6 +84,17 @@ public class Publication {
         return new Outcome.Published(number, changed.size());
     }
 
+    /** What would keep a draft from being published as it stands, looked at without doing anything. */
+    public Optional<Outcome> findHindrance(UUID planId) {
+        var draft = plans.getPlan(planId);
+        if (!draft.isDraft()) return Optional.empty();
+        var published = plans.findPublished();
+        if (!published.map(ZonePlan::id).equals(Optional.ofNullable(draft.baseId()))) return published.map(it -> overtaken(draft, it));
+        var work = jobs.read(planId, List.of());
+        var wrong = faults.list(work, placements.listPlacements(planId).stream().filter(each -> work.jobs().containsKey(each.packageId())).toList());
+        return wrong.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Outdated(wrong));
+    }
+
     private void refuse(ZonePlan draft, int revision) {
         if (draft.revision() != revision) throw Refusal.conflict("planning.refusal.changed_meanwhile", draft.name());
         if (runs.findLive(draft.id()).isPresent()) throw Refusal.conflict("planning.refusal.run_first", draft.name());

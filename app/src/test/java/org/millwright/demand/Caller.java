@@ -63,7 +63,7 @@ public final class Caller {
     }
 
     /** As a browser sends a form: repeated names in order. */
-    HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields, String key, String accept) {
+    public HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields, String key, String accept) {
         var body = fields.stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue())).collect(Collectors.joining("&"));
         var request = request(path).header("Accept", accept).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body));
         if (key != null) request.header("Idempotency-Key", key);

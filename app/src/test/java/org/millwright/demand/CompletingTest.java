@@ -52,7 +52,7 @@ class CompletingTest extends RankingStage {
         assertThat(page("/engagements/" + engagement)).contains("二次灌浆重做");
         assertThat(audited(engagement)).contains("engagement.completed");
         assertThat(audited(demand)).contains("demand.completed");
-        await().until(() -> database.superuser().sql("select count(*) from notice where zone_id = ? and membership_id = ? and key = 'demand.notice.completed'")
+        await().until(() -> database.superuser().sql("select count(*) from notice where zone_id = ? and membership_id = ? and key = 'demand.notice.completed.later'")
                 .param(stage.zone.id()).param(firm.membershipId()).query(Long.class).single() == 1);
 
         assertThat(company.post("/engagements/" + engagement + "/completion", Map.of("passed", "yes")).statusCode()).as("twice").isEqualTo(409);

@@ -156,6 +156,9 @@ class DemandPagesTest extends DemandPagesStage {
         var created = company.postJson("/demands", stage.draft(stage.workPackage("吊装", "8", 2, 20)));
         assertThat(created.statusCode()).isEqualTo(201);
         var id = Caller.read(created).get("id");
+        var lost = company.postJson("/demands/" + id + "/publication", stage.draft(stage.workPackage("其他", "9", 2, 20)));
+        assertThat(lost.statusCode()).as("a form without the version it was made from").isEqualTo(400);
+        assertThat(lost.body()).contains("http.missing").contains("version");
         assertThat(company.postJson("/demands/" + id + "/publication", Map.of()).statusCode()).isEqualTo(200);
         var demand = Caller.read(company.json("/demands/" + id));
         assertThat(demand.get("state")).isEqualTo("PUBLISHED");
@@ -165,6 +168,20 @@ class DemandPagesTest extends DemandPagesStage {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(wrong.body()).contains("demand.problem.moment").contains("gestern");
+    }
+
+    @Test
+    void turnsChangePlacesWithoutJavaScriptAndNothingTypedIsLost() {
+        var id = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var first = installer.crews().get(0).toString();
+        var second = installer.crews().get(1).toString();
+        var form = List.of(Map.entry("listed", first), Map.entry("listed", second), Map.entry("crews", second), Map.entry("mode", "in_turn"), Map.entry("answerHours", "7.5"),
+                Map.entry("note", "请自带水平仪"), Map.entry("move", "up:" + second));
+        for (int pressed = 0; pressed < 2; pressed++) {
+            var page = company.post("/demands/" + id + "/invitations/order", form, "one button", "text/html");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).containsSubsequence("name=\"crews\" value=\"" + second + "\" checked", "name=\"crews\" value=\"" + first + "\">", "value=\"7.5\"", "请自带水平仪");
+        }
     }
 
     @Test

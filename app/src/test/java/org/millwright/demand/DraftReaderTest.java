@@ -73,8 +73,8 @@ class DraftReaderTest {
         assertThat(words.packages().getFirst().title()).isEqualTo("吊装、就位");
         var more = new DraftReader(later, published);
         assertThat(more.read(draft(List.of(in(it, it.title(), "40"))))).isEmpty();
-        assertThat(more.problems().list()).extracting(DraftReaderTest::text).containsExactly("packages[0].licence not_offered [mechanical/2]",
-                "packages[0].windowUntil window_past [2026-12-20, 2027-01-10]", "packages[0].skills[0].trade not_offered [fitter]");
+        assertThat(more.problems().list()).extracting(DraftReaderTest::text).containsExactly("packages[0].licence not_offered [mechanical/2, –]",
+                "packages[0].windowUntil window_past [2026-12-20, 2027-01-10]", "packages[0].skills[0].trade not_offered [fitter, rigger]");
         var added = new DraftReader(later, published);
         assertThat(added.read(draft(List.of(it, PACKAGE)))).isEmpty();
         assertThat(added.problems().list()).as("a new package is").extracting(Problem::field).allMatch(field -> field.startsWith("packages[1]")).isNotEmpty();
@@ -99,10 +99,10 @@ class DraftReaderTest {
         var wrong = new PackageDraft(null, "吊装", "", "mechanical/9", "0.2", "2026-12-20", "2026-12-01", "morgen", "12", null,
                 List.of(new SkillDraft("fitter", "6", "0"), new SkillDraft("baker", "1", "x")), List.of(), List.of());
         assertThat(problems(draft(List.of(wrong)))).containsExactly(
-                "packages[0].licence not_offered [mechanical/9]", "packages[0].workHours range [0.2, 0.5, 4000.0, 0.50]", "packages[0].readyAt moment [morgen]",
+                "packages[0].licence not_offered [mechanical/9, mechanical/2]", "packages[0].workHours range [0.2, 0.5, 4000.0, 0.50]", "packages[0].readyAt moment [morgen]",
                 "packages[0].crewsNeeded range [12, 1, 9, 9]", "packages[0].windowUntil window [2026-12-01, 2026-12-20]",
                 "packages[0].skills[0].level range [6, 1, 5, 5]", "packages[0].skills[0].heads range [0, 1, 200, 1]",
-                "packages[0].skills[1].trade not_offered [baker]", "packages[0].skills[1].heads whole [x, 1, 200]");
+                "packages[0].skills[1].trade not_offered [baker, fitter, rigger]", "packages[0].skills[1].heads whole [x, 1, 200]");
     }
 
     @Test
@@ -136,6 +136,9 @@ class DraftReaderTest {
         assertThat(problems(draft(List.of(with("2026-11-01", "2026-11-23", null, "8"))))).containsExactly("packages[0].windowUntil window_past [2026-11-23, 2026-11-24]");
         assertThat(problems(draft(List.of(with("2026-12-01", "2026-12-02", null, "49"))))).containsExactly("packages[0].workHours window_short [2026-12-01, 2026-12-02, 49.00, 48.00]");
         assertThat(problems(draft(List.of(with("2026-12-01", "2026-12-02", "2026-12-05", "8"))))).containsExactly("packages[0].readyAt ready_late [2026-12-02]");
+        assertThat(problems(draft(List.of(with("2026-12-01", "2026-12-02", "2026-12-02T16:00:00Z", "8"))))).as("midnight in Shanghai, as our own JSON says it")
+                .containsExactly("packages[0].readyAt ready_late [2026-12-02]");
+        assertThat(new DraftReader(KNOWN, BEFORE).read(draft(List.of(with("2026-12-01", "2026-12-02", "2026-12-02T16:00:00+09:00", "8"))))).isPresent();
         assertThat(new DraftReader(KNOWN, BEFORE).read(draft(List.of(with("2026-12-01", "2026-12-02", null, "48"))))).isPresent();
     }
 

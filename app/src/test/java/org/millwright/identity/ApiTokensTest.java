@@ -61,8 +61,30 @@ class ApiTokensTest {
     }
 
     @Test
-    void endsWithItsTime() {
-        assertThat(get("/", issue(Set.of("home:read"), Duration.ofSeconds(-1)))).isEqualTo(401);
+    void endsWithItsTimeAndSaysSo() {
+        var answer = new Visitor(port).getByToken("/", issue(Set.of("home:read"), Duration.ofSeconds(-1)));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("http.token.expired").contains("expired at 20");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
+        assertThat(new Visitor(port).getByToken("/", "mw_" + zone.zone().code() + "_" + "x".repeat(43)).body()).contains("http.token.unknown");
+    }
+
+    @Test
+    void readsTheDescriptionOfTheApiWhateverItsScopesAndInTheLanguageItAsksFor() {
+        var token = issue(Set.of("users:read"), Duration.ofDays(1));
+        assertThat(get("/v3/api-docs", token)).isEqualTo(200);
+        var refused = new Visitor(port).send("/", request -> request.header("Accept", Visitor.JSON).setHeader("Accept-Language", "zh-CN").header("Authorization", "Bearer " + token));
+        assertThat(refused.body()).contains("http.scope").contains("此令牌缺少权限范围");
+    }
+
+    @Test
+    void aFieldThatIsNotKnownIsNamedInsteadOfLost() {
+        user = zone.person(Role.COMPANY);
+        var token = issue(Set.of("demand:write"), Duration.ofDays(1));
+        var refused = new Visitor(port).send("/demands", request -> request.header("Authorization", "Bearer " + token).header("Content-Type", Visitor.JSON)
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"titel\":\"x\"}")));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("http.json.unknown").contains("titel").contains("contactName");
     }
 
     @Test
@@ -73,7 +95,7 @@ class ApiTokensTest {
         assertThat(zone.inside(() -> tokens.revoke(zone.person(Role.COMPANY), id))).isFalse();
         assertThat(get("/", token)).isEqualTo(200);
         assertThat(zone.inside(() -> tokens.revoke(user, id))).isTrue();
-        assertThat(get("/", token)).isEqualTo(401);
+        assertThat(new Visitor(port).getByToken("/", token).body()).contains("\"status\":401").contains("http.token.revoked");
         assertThat(zone.inside(() -> tokens.revoke(user, id))).as("a second time").isFalse();
     }
 

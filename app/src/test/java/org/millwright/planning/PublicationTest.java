@@ -72,9 +72,14 @@ class PublicationTest extends PlanningStage {
         });
         assertThat(publish(colleague, theirs)).isEqualTo(new Outcome.Published(2, 1));
 
-        var told = body(asks.postJson("/plans/" + mine + "/publication", Map.of("revision", Integer.toString(plan(mine).revision()))), 409);
+        var form = List.of(Map.entry("revision", Integer.toString(plan(mine).revision())));
+        assertThat(asks.post("/plans/" + mine + "/publication", form, "one button", "text/html").body()).contains("/plans/" + mine + "/rebase");
+        var told = body(asks.post("/plans/" + mine + "/publication", form, "one button", "application/json"), 409);
         assertThat(told.get("number")).isEqualTo(2);
-        assertThat((List<?>) told.get("lines")).singleElement().satisfies(line -> {
+        assertThat(told.get("clashes")).isEqualTo(0);
+        assertThat(told.get("lines")).isEqualTo(body(asks.json("/plans/" + mine + "/publication"), 200).get("lines"));
+        assertThat(asks.page("/plans/" + theirs + "/publication").headers().firstValue("Location")).as("nothing in the way").hasValue("/plans/" + theirs + "/comparison");
+        assertThat((List<?>) ((Map<?, ?>) told.get("lines")).get("rows")).singleElement().satisfies(line -> {
             assertThat(((Map<?, ?>) line).get("packageId")).isEqualTo(first.toString());
             assertThat(((Map<?, ?>) line).get("clash")).isEqualTo(false);
         });

@@ -98,7 +98,7 @@ final class GuideServer implements AutoCloseable {
                 new NavItem("ui.map", "#", "video", 0, false), new NavItem("ui.account", "#", "user", 0, false));
         var chips = List.of(new HeaderChip("shield-half", english ? "Level II" : "管控 Ⅱ 级", english ? "strict, since 11-12" : "较严，11-12 起", Tone.ATTENTION, "#"),
                 new HeaderChip("file-certificate", "", english ? "Protocol, edition 7" : "指南第 7 版", null, "#"));
-        return new Shell(new Signed(english ? "Sun Li" : "孙莉", "ui.menu", english ? "Donghao Heavy" : "东昊重工", english ? "Yantai High-tech Zone" : "烟台高新区", english ? "SL" : "孙", 2), groups, tabs, chips, null);
+        return new Shell(new Signed(english ? "Sun Li" : "孙莉", "ui.menu", english ? "Donghao Heavy" : "东昊重工", english ? "Yantai High-tech Zone" : "烟台高新区", english ? "SL" : "孙", 2), groups, tabs, chips, null, "37.5,121.4");
     }
 
     private static void sendFile(HttpExchange exchange, String path) throws IOException {

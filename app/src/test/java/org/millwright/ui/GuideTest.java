@@ -137,6 +137,19 @@ class GuideTest {
         assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo("#b");
     }
 
+    /** Chromium here speaks English: its own bubble would. */
+    @Test
+    void whatABrowserFindsMissingIsSaidInThePagesLanguage() {
+        visit("/sign-in?lang=zh", 390);
+        page.locator("button[type=submit]").first().click();
+        assertThat(page.locator(".mw-error").allTextContents()).isNotEmpty().allMatch(text -> text.equals("请填写。"));
+        var first = page.locator("#f-login");
+        assertThat(first.getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(first.evaluate("one => one === document.activeElement")).isEqualTo(true);
+        first.fill("x");
+        assertThat(first.getAttribute("aria-invalid")).as("taken back as soon as it is mended").isNull();
+    }
+
     @Test
     void aQuestionIsAskedBeforeItHappensAndADoubleClickSendsOnce() {
         visit("/guide?lang=zh", 1440);

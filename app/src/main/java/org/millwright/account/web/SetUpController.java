@@ -62,8 +62,8 @@ class SetUpController {
         var password = form.password() == null ? "" : form.password();
         var problems = new Problems();
         var zone = zone(page, problems);
-        Typed.checkName(problems, "name", page.name());
         Typed.checkLogin(problems, "login", page.login(), accounts);
+        Typed.checkName(problems, "name", page.name());
         Typed.checkPassword(problems, "password", password, page.login(), passwords);
         if (problems.any() || zone == null) return Answer.refused(PAGE, page, problems);
         session.begin(setUp.carryOut(secret, zone, new SetUp.FirstAdministrator(page.login(), page.name(), password, locale)), request, response);
@@ -71,13 +71,13 @@ class SetUpController {
     }
 
     private static @Nullable Zone zone(SetUpPage page, Problems problems) {
-        if (!page.code().matches("[a-z0-9]{2,20}")) problems.add("code", page.code(), "setUp.code.wrong", page.code());
         if (page.nameZh().isEmpty()) problems.add("nameZh", page.nameZh(), "setUp.nameZh.missing");
         if (page.nameEn().isEmpty()) problems.add("nameEn", page.nameEn(), "setUp.nameEn.missing");
-        if (!page.divisionCode().matches("[0-9]{6}")) problems.add("divisionCode", page.divisionCode(), "setUp.divisionCode.wrong", page.divisionCode());
-        if (!ZoneId.getAvailableZoneIds().contains(page.timeZone())) problems.add("timeZone", page.timeZone(), "setUp.timeZone.wrong", page.timeZone());
+        if (!page.code().matches("[a-z0-9]{2,20}")) Typed.wrong(problems, "code", page.code(), "setUp.code.wrong", page.code());
+        if (!page.divisionCode().matches("[0-9]{6}")) Typed.wrong(problems, "divisionCode", page.divisionCode(), "setUp.divisionCode.wrong", page.divisionCode());
         var latitude = degrees("latitude", page.latitude(), 90, problems);
         var longitude = degrees("longitude", page.longitude(), 180, problems);
+        if (!ZoneId.getAvailableZoneIds().contains(page.timeZone())) Typed.wrong(problems, "timeZone", page.timeZone(), "setUp.timeZone.wrong", page.timeZone());
         if (problems.any()) return null;
         return new Zone(Ids.next(), page.code(), page.nameZh(), page.nameEn(), page.divisionCode(), ZoneId.of(page.timeZone()),
                 latitude.getAsDouble(), longitude.getAsDouble());
@@ -85,7 +85,7 @@ class SetUpController {
 
     private static OptionalDouble degrees(String field, String typed, int most, Problems problems) {
         if (typed.matches("-?[0-9]{1,3}(\\.[0-9]{1,9})?") && Math.abs(Double.parseDouble(typed)) <= most) return OptionalDouble.of(Double.parseDouble(typed));
-        problems.add(field, typed, "setUp.degrees.wrong", typed, most);
+        Typed.wrong(problems, field, typed, "setUp.degrees.wrong", typed, most);
         return OptionalDouble.empty();
     }
 }

@@ -70,9 +70,9 @@ class SettingsController {
         var setting = getName(name);
         var problems = new Problems();
         var value = setting.parse(text(form.value()));
-        if (value.isEmpty()) problems.add("value", form.value(), "settings.wrong." + setting.type(), text(form.value()), setting.least(), setting.most());
+        if (value.isEmpty()) Typed.wrong(problems, "value", text(form.value()), "settings.wrong." + setting.type(), text(form.value()), setting.least(), setting.most());
         var from = day(text(form.from()));
-        if (from.isEmpty()) problems.add("from", form.from(), "settings.from.wrong", text(form.from()));
+        if (from.isEmpty()) Typed.wrong(problems, "from", text(form.from()), "settings.from.wrong", text(form.from()));
         else if (from.get().isBefore(today())) problems.add("from", form.from(), "settings.from.past", from.get().toString(), today().toString());
         if (problems.any()) return Answer.refused(PAGE, page(setting, text(form.value()), text(form.from())), problems);
         settings.set(name, from.get(), value.get());

@@ -54,7 +54,7 @@ class TokenController {
         if (draft.name().isEmpty()) problems.add("tokenName", draft.name(), "token.name.missing");
         else if (draft.name().length() > Typed.LONGEST_NAME) problems.add("tokenName", draft.name(), "account.name.long", draft.name().length(), Typed.LONGEST_NAME);
         checkScopes(draft.scopes(), operations.listScopes(user.role()), problems);
-        if (!draft.days().matches("[0-9]{1,3}") || days(draft) < 1 || days(draft) > LONGEST_DAYS) problems.add("days", draft.days(), "token.days.wrong", draft.days(), LONGEST_DAYS);
+        if (!draft.days().matches("[0-9]{1,3}") || days(draft) < 1 || days(draft) > LONGEST_DAYS) Typed.wrong(problems, "days", draft.days(), "token.days.wrong", draft.days(), LONGEST_DAYS);
         if (problems.any()) return Answer.refused(AccountPages.TEMPLATE, pages.page(user).typed(draft), problems);
         var expires = clock.instant().plus(Duration.ofDays(days(draft)));
         var scopes = Set.copyOf(draft.scopes());

@@ -31,6 +31,12 @@ final class Typed {
         return Arrays.stream(type.getEnumConstants()).filter(one -> one.name().equals(text(typed))).findFirst();
     }
 
+    /** What is not there is no wrong value: it is asked for under {@code key} and {@code .missing}. */
+    static void wrong(Problems problems, String field, String typed, String key, Object... args) {
+        if (typed.isEmpty()) problems.add(field, typed, key + ".missing");
+        else problems.add(field, typed, key, args);
+    }
+
     static void checkName(Problems problems, String field, String name) {
         if (name.isEmpty()) problems.add(field, name, "account.name.missing");
         else if (name.length() > LONGEST_NAME) problems.add(field, name, "account.name.long", name.length(), LONGEST_NAME);

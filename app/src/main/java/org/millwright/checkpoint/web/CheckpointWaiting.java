@@ -46,7 +46,7 @@ class CheckpointWaiting implements WaitingSource {
             case ZONE_OFFICER -> forOfficer(limit);
             case GUARD -> forGuard();
             case CREW_LEAD, MEMBER, DRIVER -> passes.listOwn(user).stream().filter(pass -> pass.holder() != null && pass.holder().equals(user.accountId())).limit(Math.min(limit, 2))
-                    .map(pass -> new Waiting(null, "checkpoint.state." + pass.state(clock.instant()), "checkpoint.waiting.pass", pass.content().place(), "checkpoint.waiting.pass.note",
+                    .map(pass -> new Waiting(null, "checkpoint.state." + pass.state(clock.instant()), PassLook.of(pass.state(clock.instant())), "checkpoint.waiting.pass", pass.content().place(), "checkpoint.waiting.pass.note",
                             List.of(UNTIL.format(pass.until().atZone(zones.currentZone().timeZone()))), "checkpoint.waiting.pass.do", "/my-passes/" + pass.id())).toList();
             default -> List.of();
         };

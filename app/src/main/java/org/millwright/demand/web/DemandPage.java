@@ -75,6 +75,12 @@ public record DemandPage(UUID id, @Nullable String number, String title, String 
         return planned.stream().filter(it -> it.packageId().equals(packageId)).toList();
     }
 
+    /** A crew whose invitation came to nothing, for work that is still open, and that is not asked for any of it now. */
+    public boolean mayAskAgain(OfferView it) {
+        return packages.stream().anyMatch(one -> one.state() == PackageState.OPEN && it.positions().contains(one.position()))
+                && invitations.stream().noneMatch(other -> other.crewId().equals(it.crewId()) && other.state().live());
+    }
+
     public List<OfferView> shownInvitations() {
         return chosen == 0 ? invitations : invitations.stream().filter(it -> it.positions().contains(chosen)).toList();
     }

@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DraftController {
 
+    private static final DemandDraft NOTHING = new DemandDraft(null, null, null, null, null, null, null, null, null);
+
     private final Demands demands;
     private final Publishing publishing;
     private final DraftPages pages;
@@ -60,10 +62,11 @@ class DraftController {
         return Answer.done("/demands/" + id + ("site".equals(then) ? "/site" : "/form")).with(told);
     }
 
-    /** Publishes what the form holds, or, for a program that sends no form, the draft as saved. */
+    /** Publishes what the form holds, or, for a program that sends no form, the draft as saved; a form without the version it was made from is neither. */
     @PostMapping("/demands/{id}/publication")
     @Allowed(value = Role.COMPANY, scope = "demand:write")
     Answer publish(CurrentUser user, @PathVariable UUID id, @Input DemandDraft typed, @RequestParam(required = false) @Nullable Integer version) {
+        if (version == null && !typed.equals(NOTHING)) throw new Refusal(400, "http.missing", "version");
         if (version != null && publishing.save(user, id, typed, version).isEmpty()) throw Refusal.conflict("demand.refusal.saved_elsewhere");
         var problems = publishing.publish(user, id);
         var demand = demands.getDemand(user, id);

@@ -20,6 +20,8 @@ import org.millwright.file.StoredFile;
  * @param declined    what the other form holds
  * @param cancellable the reader's company may take it back
  * @param cancelled   what the form for that holds
+ * @param wanted      it came to nothing, and a package it asked for is still open
+ * @param again       the reader's company may ask the crew again
  */
 public record InvitationPage(UUID id, UUID demandId, String number, String title, String description, String company, DemandPage.@Nullable SiteView site,
                              DemandPage.@Nullable ContactView contact, List<DemandPage.MachineView> machines, List<StoredFile> files,
@@ -28,4 +30,4 @@ public record InvitationPage(UUID id, UUID demandId, String number, String title
                              @Nullable Instant answeredAt, @Nullable Long priceFen, String answerNote, @Nullable String declineCode, String endReason,
                              boolean outdated, boolean own, boolean answerable, boolean declinable, boolean late, boolean field, @Nullable Instant suggested,
                              List<ProjectView.Stretch> stretches, Answering.Acceptance typed, DeclineForm declined, @Nullable UUID engagementId, boolean cancellable,
-                             ReasonForm cancelled) {}
+                             ReasonForm cancelled, boolean wanted, boolean again) {}

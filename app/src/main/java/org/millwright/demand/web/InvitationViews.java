@@ -104,6 +104,8 @@ class InvitationViews {
         Optional<List<Stretch>> suggested = answerable ? answering.suggest(it) : Optional.empty();
         var stretches = it.starts() != null ? offered(it) : suggested.orElse(List.of());
         boolean outdated = it.answeredRevision() != null && asked.stream().anyMatch(one -> one.changedIn() > it.answeredRevision());
+        boolean company = user.is(Role.COMPANY) && demand.companyId().equals(user.organisationId());
+        boolean wanted = !it.state().live() && demand.state().open() && asked.stream().anyMatch(one -> one.state() == PackageState.OPEN);
         return new InvitationPage(it.id(), it.demandId(), demand.number(), demand.title(), demand.description(), companies.getCompany(demand.companyId()).name(),
                 demandViews.site(demand), new ContactView(demand.contactName(), demand.contactPhone()), demandViews.machines(demand), files.listFiles(demand),
                 packages(demand, asked),
@@ -111,7 +113,8 @@ class InvitationViews {
                 it.declineCode(), it.endReason(), outdated, own, answerable, own && it.state().open(), late, user.is(Role.CREW_LEAD),
                 suggested.map(found -> found.getFirst().starts()).orElse(null), named(demand, stretches),
                 typed == null ? before(it, suggested) : typed, declined, engagementOf(user, it),
-                user.is(Role.COMPANY) && demand.companyId().equals(user.organisationId()) && it.state().open(), cancelled);
+                company && it.state().open(), cancelled,
+                wanted, wanted && company);
     }
 
     private List<PackageView> packages(Demand demand, List<WorkPackage> asked) {
@@ -144,16 +147,19 @@ class InvitationViews {
         return LocalDateTime.ofInstant(at, zones.currentZone().timeZone()).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
-    InvitePage invite(Demand demand, InvitationRequest typed, List<String> parked) {
+    /** @param listed crews to choose from, in the order of their turns */
+    InvitePage invite(Demand demand, InvitationRequest typed, List<String> listed, List<String> parked) {
         var packages = demandViews.packages(demand, List.of()).stream().filter(it -> it.state() == PackageState.OPEN).toList();
         var deadline = clock.instant().plus(USUAL_TIME).truncatedTo(ChronoUnit.HOURS);
-        var all = ids(typed.crews());
-        var chosen = all.stream().limit(Inviting.MOST_CREWS).toList();
-        var shown = new InvitationRequest(typed.packages().isEmpty() ? packages.stream().map(it -> it.id().toString()).toList() : typed.packages(),
+        var all = ids(listed);
+        var shown = all.stream().limit(Inviting.MOST_CREWS).toList();
+        var ticked = ids(typed.crews());
+        var chosen = shown.stream().filter(ticked::contains).toList();
+        var form = new InvitationRequest(typed.packages().isEmpty() ? packages.stream().map(it -> it.id().toString()).toList() : typed.packages(),
                 chosen.stream().map(UUID::toString).toList(), typed.mode() == null ? "together" : typed.mode(),
                 typed.deadline() == null ? local(deadline) : typed.deadline(), typed.answerHours() == null ? "24" : typed.answerHours(), typed.note());
-        return new InvitePage(demand.id(), demand.number(), demand.title(), packages, options(demand, chosen), ids(parked).stream().limit(Inviting.MOST_CREWS).toList(),
-                all.size() - chosen.size(), cautions.of(chosen, demand.siteId()), shown);
+        return new InvitePage(demand.id(), demand.number(), demand.title(), packages, options(demand, shown), ids(parked).stream().limit(Inviting.MOST_CREWS).toList(),
+                all.size() - shown.size(), cautions.of(shown, demand.siteId()), form);
     }
 
     private static List<UUID> ids(List<String> texts) {

@@ -11,7 +11,7 @@ import org.millwright.ui.Option;
 /**
  * Who will be asked, for what, until when.
  *
- * @param crews  those chosen, to be sent again; {@code value} is the id
+ * @param crews  to choose from, in the order of their turns; {@code value} is the id
  * @param parked  chosen beside them for other work: not asked now, but to be there again on the way back
  * @param dropped how many were chosen beyond those that one round takes
  * @param doubts what is unknown or stale of them, by crew; who is missing is known

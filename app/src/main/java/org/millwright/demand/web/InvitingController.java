@@ -35,14 +35,29 @@ class InvitingController {
     @GetMapping("/demands/{id}/invitations/new")
     @Allowed(value = Role.COMPANY, scope = "demand:write")
     Answer form(CurrentUser user, @PathVariable UUID id, @Input InvitationRequest chosen, @RequestParam(defaultValue = "") List<String> parked) {
-        return Answer.page("demand/invite", views.invite(demands.getDemand(user, id), chosen, parked));
+        return Answer.page("demand/invite", views.invite(demands.getDemand(user, id), chosen, chosen.crews(), parked));
+    }
+
+    /**
+     * Who is asked before whom; nothing is sent yet.
+     *
+     * @param listed all that stand on the form, chosen or not, in their order
+     */
+    @PostMapping("/demands/{id}/invitations/order")
+    @Allowed(value = Role.COMPANY, scope = "demand:write")
+    Answer order(CurrentUser user, @PathVariable UUID id, @Input InvitationRequest request, @RequestParam(defaultValue = "") List<String> listed,
+                 @RequestParam(defaultValue = "") List<String> parked, @RequestParam String move) {
+        return Answer.again("demand/invite", views.invite(demands.getDemand(user, id), request, Turns.moved(listed, move), parked));
     }
 
     @PostMapping("/demands/{id}/invitations")
     @Allowed(value = Role.COMPANY, scope = "demand:write")
-    Answer invite(CurrentUser user, @PathVariable UUID id, @Input InvitationRequest request, @RequestParam(defaultValue = "") List<String> parked) {
+    Answer invite(CurrentUser user, @PathVariable UUID id, @Input InvitationRequest request, @RequestParam(defaultValue = "") List<String> listed,
+                  @RequestParam(defaultValue = "") List<String> parked) {
         var outcome = inviting.invite(user, id, request);
-        if (outcome.problems().any()) return Answer.refused("demand/invite", views.invite(demands.getDemand(user, id), request, parked), outcome.problems());
+        if (outcome.problems().any()) {
+            return Answer.refused("demand/invite", views.invite(demands.getDemand(user, id), request, listed.isEmpty() ? request.crews() : listed, parked), outcome.problems());
+        }
         return Answer.created("/demands/" + id + "#invitations").with(Map.of("invitations", outcome.invitations())).say("demand.done.invited", outcome.invitations().size());
     }
 }

@@ -191,6 +191,10 @@ final class RosterPlanner {
         var longitude = row.latitude() != null ? row.longitude() : home != null && home.latitude() != null ? home.longitude() : seat == null ? null : seat.longitude();
         var division = row.division() != null ? row.division().value() : home != null && home.division() != null ? home.division().value()
                 : seat == null ? null : seat.division();
+        if (latitude == null && division == null) {
+            draft.refuse(row, "division", "", ProblemCode.CREW_HOMELESS);
+            return;
+        }
         if (latitude == null) draft.refuse(row, "latitude", "", ProblemCode.MISSING, row.sheet().column("latitude"));
         if (division == null) draft.refuse(row, "division", "", ProblemCode.MISSING, row.sheet().column("division"));
         if (latitude == null || division == null) return;

@@ -43,7 +43,16 @@ final class Header {
                 header.take(title, column, i);
             }
         }
+        if (sheet == RosterSheet.CREWS) header.takeNamesForNumbers();
         return header;
+    }
+
+    /** Who has not numbered their crews knows them by name, and so does their list of people. */
+    private void takeNamesForNumbers() {
+        int number = sheet.index("crewCode");
+        if (positions[number] < 0) {
+            positions[number] = positions[sheet.index("name")];
+        }
     }
 
     /** Our own title wins over one that only means the same; two of a kind are a question to the file's owner. */

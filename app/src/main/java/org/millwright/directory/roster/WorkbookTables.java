@@ -67,7 +67,8 @@ final class WorkbookTables {
         }
         return switch (cell.getType()) {
             case NUMBER -> RawCell.number(String.valueOf(cell.getRawValue()), dateFormat(cell), since1904);
-            case STRING -> RawCell.text(String.valueOf(cell.getValue()));
+            // A text of no length, as other programs write it for a blank, has no value.
+            case STRING -> RawCell.text(Objects.requireNonNullElse((String) cell.getValue(), ""));
             case BOOLEAN -> RawCell.text(Boolean.TRUE.equals(cell.getValue()) ? "TRUE" : "FALSE");
             case ERROR -> new RawCell(Kind.ERROR, String.valueOf(cell.getRawValue()), null);
             // Some libraries write every text as the text of a formula, and no formula with it.

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name blank: by who began it, and when
  */
-public record BeginForm(@Nullable String name, @Nullable String kind, @Nullable String crewId, @Nullable String crewText, @Nullable String prefixes, @Nullable String packageId, @Nullable String title, @Nullable String from,
-                        @Nullable String until, @Nullable String seconds) {
+public record BeginForm(@Nullable String name, @Nullable String kind, @Nullable String crewId, @Nullable String crewText, @Nullable String prefixes, @Nullable String workText,
+                        @Nullable String packageId, @Nullable String title, @Nullable String from, @Nullable String until, @Nullable String seconds) {
 
     EditForm edit() {
-        return new EditForm(kind, crewId, crewText, prefixes, packageId, title, from, until);
+        return new EditForm(kind, crewId, crewText, prefixes, workText, packageId, title, from, until);
     }
 
     boolean supposes() {

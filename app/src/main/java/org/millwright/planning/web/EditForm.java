@@ -18,10 +18,11 @@ import org.millwright.tenancy.Ids;
  * @param kind      crew_out, level_raised, equipment_late or extra_work
  * @param crewText what was typed to find the crew
  * @param prefixes  of division codes, apart by commas or blanks
+ * @param workText  what was typed to find the work
  * @param packageId whose machine is late, or that the extra work is like
  */
-public record EditForm(@Nullable String kind, @Nullable String crewId, @Nullable String crewText, @Nullable String prefixes, @Nullable String packageId, @Nullable String title, @Nullable String from,
-                       @Nullable String until) {
+public record EditForm(@Nullable String kind, @Nullable String crewId, @Nullable String crewText, @Nullable String prefixes, @Nullable String workText,
+                       @Nullable String packageId, @Nullable String title, @Nullable String from, @Nullable String until) {
 
     private static final int LONGEST_TITLE = 200;
 

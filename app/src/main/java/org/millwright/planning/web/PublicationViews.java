@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Crew;
 import org.millwright.directory.Crews;
+import org.millwright.http.Paged;
+import org.millwright.planning.PlanChange;
 import org.millwright.planning.PlanWork;
 import org.millwright.planning.PlanWorks;
 import org.millwright.planning.Placement;
@@ -30,19 +32,19 @@ class PublicationViews {
         this.crews = crews;
     }
 
-    OvertakenPage overtaken(ZonePlan plan, Outcome.Overtaken it) {
-        var known = works.listWorks(plan.id(), it.changes().stream().map(change -> change.packageId()).toList());
-        var names = names(it.changes().stream().flatMap(change -> Stream.of(change.before(), change.after())).filter(java.util.Objects::nonNull).map(Placement::crewId).toList());
+    OvertakenPage overtaken(ZonePlan plan, Outcome.Overtaken it, Paged.Ask ask) {
+        var shown = Paged.of(it.changes(), ask);
+        var known = works.listWorks(plan.id(), shown.rows().stream().map(PlanChange::packageId).toList());
+        var names = names(shown.rows().stream().flatMap(change -> Stream.of(change.before(), change.after())).filter(java.util.Objects::nonNull).map(Placement::crewId).toList());
         var clashes = Set.copyOf(it.clashes());
-        var lines = it.changes().stream().map(change -> new OvertakenPage.Line(change.packageId(), number(known, change.packageId()), title(known, change.packageId()),
-                place(change.before(), names), place(change.after(), names), clashes.contains(change.packageId()))).toList();
-        return new OvertakenPage(plan.id(), plan.name(), it.number(), it.by(), it.at(), lines);
+        return new OvertakenPage(plan.id(), plan.name(), it.number(), it.by(), it.at(), clashes.size(), shown.map(change -> new OvertakenPage.Line(change.packageId(), number(known, change.packageId()),
+                title(known, change.packageId()), place(change.before(), names), place(change.after(), names), clashes.contains(change.packageId()))));
     }
 
-    OutdatedPage outdated(ZonePlan plan, Outcome.Outdated it) {
-        var known = works.listWorks(plan.id(), it.faults().stream().map(Outcome.Fault::packageId).toList());
-        return new OutdatedPage(plan.id(), plan.name(), it.faults().stream().map(fault -> new OutdatedPage.Line(fault.packageId(), number(known, fault.packageId()),
-                title(known, fault.packageId()), fault.reason())).toList());
+    OutdatedPage outdated(ZonePlan plan, Outcome.Outdated it, Paged.Ask ask) {
+        var shown = Paged.of(it.faults(), ask);
+        var known = works.listWorks(plan.id(), shown.rows().stream().map(Outcome.Fault::packageId).toList());
+        return new OutdatedPage(plan.id(), plan.name(), shown.map(fault -> new OutdatedPage.Line(fault.packageId(), number(known, fault.packageId()), title(known, fault.packageId()), fault.reason())));
     }
 
     private Map<UUID, String> names(Collection<UUID> ids) {

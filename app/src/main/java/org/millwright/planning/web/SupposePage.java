@@ -11,4 +11,4 @@ import org.millwright.ui.Option;
  * @param first there is no plan yet, so that there is nothing to suppose against
  * @param name  of the new draft, as typed
  */
-public record SupposePage(@Nullable PlanHead head, boolean first, @Nullable String name, EditForm typed, CrewFields crews, List<Option> areas, List<Option> works) {}
+public record SupposePage(@Nullable PlanHead head, boolean first, @Nullable String name, EditForm typed, CrewFields crews, List<Option> areas, WorkFields works) {}

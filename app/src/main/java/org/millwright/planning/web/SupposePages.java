@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Codes;
 import org.millwright.planning.ZonePlans;
-import org.millwright.planning.board.Brief;
 import org.millwright.planning.board.Choices;
 import org.millwright.ui.Option;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,16 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SupposePages {
 
-    private static final int MOST = 500;
-
     private final ZonePlans plans;
     private final CrewChoices crews;
+    private final WorkChoices works;
     private final Choices choices;
     private final Codes codes;
 
-    SupposePages(ZonePlans plans, CrewChoices crews, Choices choices, Codes codes) {
+    SupposePages(ZonePlans plans, CrewChoices crews, WorkChoices works, Choices choices, Codes codes) {
         this.plans = plans;
         this.crews = crews;
+        this.works = works;
         this.choices = choices;
         this.codes = codes;
     }
@@ -36,7 +35,7 @@ class SupposePages {
         List<Option> areas = new ArrayList<>(choices.listAreas().stream().map(area -> new Option(area.prefix(), names.division(area.prefix(), locale) + " (" + area.crews() + ")")).toList());
         var area = typed.prefixes();
         if (area != null && !area.isBlank() && areas.stream().noneMatch(each -> each.value().equals(area))) areas.add(new Option(area, area));
-        List<Option> works = choices.listOpenWork(MOST).stream().map(work -> new Option(work.packageId().toString(), work.number() + " " + Brief.of(work.company()) + " " + work.title())).toList();
-        return new SupposePage(head, head == null && plans.findPublished().isEmpty(), name, typed, crews.fields(typed.crewText(), List.of(Objects.requireNonNullElse(typed.crewId(), ""))), areas, works);
+        return new SupposePage(head, head == null && plans.findPublished().isEmpty(), name, typed, crews.fields(typed.crewText(), List.of(Objects.requireNonNullElse(typed.crewId(), ""))), areas,
+                works.fields(typed.workText(), typed.packageId()));
     }
 }

@@ -61,6 +61,18 @@ class OwnFileTest {
         assertThat(problems(preview).findValuesAsString("what").toString()).contains("班组", "手机");
     }
 
+    /** As it comes from a list of one's own: crews without numbers, and a text of no length where a spreadsheet has a blank. */
+    @Test
+    void crewsWithoutNumbersGoByTheirNames() throws IOException {
+        var crews = stage.upload(installer, "班组.csv", "班组\n安装一班\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(crews.statusCode()).as(ImportStage.text(crews)).isEqualTo(201);
+        var id = java.util.UUID.fromString(ImportStage.json(crews).get("id").asString());
+        assertThat(counts(stage.settled(installer, id))).isEqualTo("1+0=0!0");
+        stage.apply(installer, stage.settled(installer, id), "ALL", null);
+        var people = stage.upload(installer, "人员.csv", "班组,姓名,身份证号,工种\n安装一班,张三,11010519491231002X,fitter\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(counts(stage.settled(installer, java.util.UUID.fromString(ImportStage.json(people).get("id").asString())))).isEqualTo("1+0=0!0");
+    }
+
     @Test
     void whoHasNoCrewYetFindsTheRosterWaiting() {
         assertThat(waitingFor(stage.installer())).contains("/imports");

@@ -159,6 +159,13 @@ class HostileFilesTest extends BadFilesStage {
         refused(read(), Word.BOMB);
     }
 
+    /** How other programs write a blank between filled cells. */
+    @Test
+    void aTextOfNoLengthIsABlank() throws IOException {
+        edit(SHEET, "</sheetData>", "<row r=\"99\"><c r=\"A99\" t=\"inlineStr\"><is><t></t></is></c><c r=\"B99\" t=\"str\"><v></v></c></row></sheetData>");
+        assertThat(read()).isInstanceOfSatisfying(Roster.class, roster -> assertThat(roster.problems()).noneMatch(problem -> "null".equals(problem.value())));
+    }
+
     @Test
     void aNumberThatWouldFillTheMemory() throws IOException {
         edit(SHEET, "</sheetData>", "<row r=\"99\"><c r=\"C99\"><v>1E+999999999</v></c></row></sheetData>");

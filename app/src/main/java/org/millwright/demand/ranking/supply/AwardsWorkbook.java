@@ -2,6 +2,7 @@ package org.millwright.demand.ranking.supply;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.millwright.demand.ranking.supply.Awards.Award;
@@ -19,12 +20,13 @@ public final class AwardsWorkbook {
         this.words = words;
     }
 
-    public void write(List<Award> awards, OutputStream out) throws IOException {
+    /** @param from first day that is counted, until the last */
+    public void write(List<Award> awards, LocalDate from, LocalDate until, OutputStream out) throws IOException {
         long all = awards.stream().mapToLong(Award::engagements).sum();
         try (var workbook = new Workbook(out, "Millwright", null)) {
-            var sheet = workbook.newWorksheet(words.t("supply.awards.sheet"));
-            var heads = List.of("supply.awards.installer", "supply.awards.engagements", "supply.awards.share", "supply.awards.amount");
-            for (int column = 0; column < heads.size(); column++) sheet.value(0, column, words.t(heads.get(column)));
+            var sheet = workbook.newWorksheet(words.t("supply.awards.sheet", Awards.DAYS));
+            var heads = List.of(words.t("supply.awards.installer"), words.t("supply.awards.engagements.between", from.toString(), until.toString()), words.t("supply.awards.share"), words.t("supply.awards.amount"));
+            for (int column = 0; column < heads.size(); column++) sheet.value(0, column, heads.get(column));
             sheet.range(0, 0, 0, heads.size() - 1).style().bold().set();
             for (int row = 1; row <= awards.size(); row++) {
                 var award = awards.get(row - 1);
@@ -37,6 +39,7 @@ public final class AwardsWorkbook {
             }
             sheet.freezePane(0, 1);
             sheet.width(0, 40);
+            sheet.width(1, 32);
         }
     }
 

@@ -133,9 +133,9 @@ class RankingPages {
         var window = window(sitting);
         var today = look.zone().dayOf(look.now());
         var from = window.first().minusDays(DAYS_BEFORE_WINDOW).isAfter(today.plusDays(DAYS_BEFORE_WINDOW)) ? window.first().minusDays(DAYS_BEFORE_WINDOW) : today;
-        var ranks = Paging.page(ranks(sitting, ask), ask.excluded() ? new Paged.Ask(1, RankingAsk.ROWS) : ask.ask());
+        var ranks = Paged.of(ranks(sitting, ask), ask.excluded() ? new Paged.Ask(1, RankingAsk.ROWS) : ask.ask());
         sitting.views.knowing(goodStarts.of(ranked, ranks.rows()));
-        var exclusions = Paging.page(exclusions(sitting, ask), ask.excluded() ? ask.ask() : new Paged.Ask(1, NEAREST));
+        var exclusions = Paged.of(exclusions(sitting, ask), ask.excluded() ? ask.ask() : new Paged.Ask(1, NEAREST));
         boolean own = user.is(Role.COMPANY) && demand.companyId().equals(user.organisationId()) && demand.state().open();
         return new RankingPage(demand.id(), demand.name(), demand.title(), demand.state(), own,
                 new SiteView(site.name(), site.address(), site.position().latitude(), site.position().longitude()), licence(sitting),
@@ -143,7 +143,7 @@ class RankingPages {
                 from, window.last().plusDays(4), window.first(), window.last(), today,
                 answer.ranks().size() + answer.exclusions().size(), answer.ranks().size(),
                 (int) answer.exclusions().stream().takeWhile(each -> each.onlyRule().isPresent()).count(), answer.refusedBy(), ask.excluded() ? "excluded" : "ranked",
-                ask.ruleCode(), ask.nearOnly(), ask.text(), Paging.map(ranks, sitting.views::rank), Paging.map(exclusions, sitting.views::exclusion),
+                ask.ruleCode(), ask.nearOnly(), ask.text(), ranks.map(sitting.views::rank), exclusions.map(sitting.views::exclusion),
                 explanation(sitting, ask, ranks, exclusions), weights(ranked), picked(sitting, ask, ranks), ask.dropped());
     }
 

@@ -105,6 +105,8 @@ class SupplyController {
     Answer awardsWorkbook() {
         var zone = zones.currentZone();
         var words = new Words(LocaleContextHolder.getLocale(), messages, zone.timeZone(), clock.instant());
-        return Answer.download(words.t("supply.awards.file", zone.dayOf(clock.instant()).toString()), XLSX, out -> new AwardsWorkbook(words).write(awards.listAwards(), out));
+        var from = zone.dayOf(awards.since());
+        var until = zone.dayOf(clock.instant());
+        return Answer.download(words.t("supply.awards.file", from.toString(), until.toString()), XLSX, out -> new AwardsWorkbook(words).write(awards.listAwards(), from, until, out));
     }
 }
