@@ -70,8 +70,14 @@ class EntryPasses {
     /** Told twice, it finds the pass it has ordered. */
     @ApplicationModuleListener
     void on(EntryAdmitted event) {
+        hold(event.filingId());
         var filing = filings.findFiling(event.filingId()).filter(it -> it.state() == FilingState.ADMITTED || it.state() == FilingState.ARRIVED);
         filing.ifPresent(it -> members.listMembers(it.getTerms().members()).forEach(member -> order(it, member)));
+    }
+
+    /** Two words on one filing are heard one after the other: admitted, ended and admitted again may be told at the same moment, and the second has to see what the first did. */
+    private void hold(UUID filingId) {
+        db.sql("select id from filing where zone_id = :zone and id = :id for update").param("zone", CurrentZone.id()).param("id", filingId).query(UUID.class).optional();
     }
 
     private void order(Filing filing, Member member) {
@@ -85,6 +91,7 @@ class EntryPasses {
 
     @ApplicationModuleListener
     void on(EntryEnded event) {
+        hold(event.filingId());
         var filing = filings.findFiling(event.filingId()).filter(it -> it.state() != FilingState.ADMITTED && it.state() != FilingState.ARRIVED && it.terms() != null);
         filing.ifPresent(it -> Stream.concat(it.getTerms().members().stream(), event.members().stream()).distinct().forEach(member -> {
             var admitted = admitted(member);
