@@ -18,7 +18,10 @@ public final class CjkBreaks implements SplitCharacter {
 
     private CjkBreaks() {}
 
-    /** A paragraph in a font; what the font cannot draw stands in the characters that mean the same, as °C for ℃. */
+    /**
+     * A paragraph in a font. What it cannot draw stands in the characters that mean the same, and so do signs like ℃ and №: fonts list those and draw them from parts, which
+     * the subset in the file loses.
+     */
     public static Paragraph paragraph(String text, Font font) {
         var chunk = new Chunk(drawn(text, font), font);
         chunk.setSplitCharacter(new CjkBreaks());
@@ -27,7 +30,8 @@ public final class CjkBreaks implements SplitCharacter {
 
     private static String drawn(String text, Font font) {
         var out = new StringBuilder();
-        text.codePoints().forEach(point -> out.append(font.getBaseFont().charExists(point) ? Character.toString(point) : Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC)));
+        text.codePoints().forEach(point -> out.append(font.getBaseFont().charExists(point) && Character.UnicodeBlock.of(point) != Character.UnicodeBlock.LETTERLIKE_SYMBOLS
+                ? Character.toString(point) : Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC)));
         return out.toString();
     }
 

@@ -121,6 +121,7 @@ public class EditionPaper {
         var table = new PdfPTable(1);
         table.setWidthPercentage(100);
         table.setKeepTogether(true);
+        table.setSpacingBefore(10);
         table.addCell(cell);
         return table;
     }
