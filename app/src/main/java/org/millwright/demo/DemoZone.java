@@ -124,8 +124,9 @@ public class DemoZone {
             transaction.executeWithoutResult(status -> {
                 level.make(person(Role.HEALTH_OFFICER));
                 rounds.make(person(Role.ZONE_OFFICER), person(Role.HEALTH_OFFICER), person(Role.CREW_LEAD));
-                filings.make(person(Role.COMPANY), person(Role.INSTALLER), person(Role.CREW_LEAD), person(Role.ZONE_OFFICER), person(Role.HEALTH_OFFICER));
+                var filed = filings.make(person(Role.COMPANY), person(Role.INSTALLER), person(Role.CREW_LEAD), person(Role.ZONE_OFFICER), person(Role.HEALTH_OFFICER));
                 net.make(person(Role.ZONE_OFFICER), person(Role.HEALTH_OFFICER), person(Role.COMPANY), person(Role.INSTALLER));
+                filed.ifPresent(filing -> filings.admit(person(Role.ZONE_OFFICER), filing));
             });
         });
         return true;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.millwright.directory.Crew;
 import org.millwright.directory.Crews;
@@ -60,13 +61,13 @@ class FilingMaker {
         this.clock = clock;
     }
 
-    void make(CurrentUser company, CurrentUser installer, CurrentUser lead, CurrentUser officer, CurrentUser health) {
+    /** @return what may be admitted once its people are answered for */
+    Optional<UUID> make(CurrentUser company, CurrentUser installer, CurrentUser lead, CurrentUser officer, CurrentUser health) {
         UUID site = places.listSites(company).getFirst().id();
         evidence.ofSite(health, site);
         var outside = places.listCrews(company).stream().flatMap(one -> crews.findCrew(one.id()).stream()).filter(crew -> crew.homeDivision().startsWith(PROVINCE) && !crew.homeDivision().startsWith(HOME))
                 .filter(crew -> readers(crew).size() >= PEOPLE).limit(2).toList();
         var filed = outside.stream().map(crew -> whole(company, health, crew, site, readers(crew), Duration.ofHours(50 + 24L * outside.indexOf(crew)))).toList();
-        if (!filed.isEmpty() && letIn(officer, filed.getLast())) reviewing.admit(officer, filed.getLast());
         crews.listCrewsLedBy(lead.accountId()).forEach(crew -> whole(installer, health, crew, site, people(crew), Duration.ofHours(20)));
         var others = places.listCrews(installer).stream().flatMap(one -> crews.findCrew(one.id()).stream()).filter(crew -> !led(crew, lead)).toList();
         var now = clock.instant();
@@ -74,6 +75,11 @@ class FilingMaker {
         if (others.size() > 1) reviewing.giveBack(officer, file(installer, draft(others.get(1), site, List.of(), now.plus(Duration.ofDays(5)), true)), "激光干涉仪的放行材料未随附，请补充后再次提交");
         if (!others.isEmpty()) submitting.begin(installer, draft(others.getFirst(), site, List.of(), now.plus(Duration.ofDays(12)), true));
         quarantine();
+        return filed.stream().reduce((one, next) -> next);
+    }
+
+    void admit(CurrentUser officer, UUID filing) {
+        if (letIn(officer, filing)) reviewing.admit(officer, filing);
     }
 
     private boolean letIn(CurrentUser officer, UUID filing) {

@@ -7,6 +7,7 @@ import org.millwright.entry.Batch.Source;
 import org.millwright.entry.consent.ConsentStated;
 import org.millwright.entry.fact.EvidenceChecked;
 import org.millwright.entry.fact.EvidenceGiven;
+import org.millwright.entry.retention.PersonErased;
 import org.millwright.protocol.EditionEvent;
 import org.millwright.protocol.EditionPublished;
 import org.millwright.protocol.level.ControlLevels;
@@ -65,6 +66,12 @@ class Touched {
     @EventListener
     void on(ConsentStated event) {
         if (event.erased() > 0) redeciding.redecide(listFilings(List.of(event.memberId())), Cause.ERASURE, null);
+    }
+
+    /** An answer that rested on what is destroyed stands no longer. */
+    @EventListener
+    void on(PersonErased event) {
+        if (event.evidence() > 0) redeciding.redecide(listFilings(List.of(event.memberId())), Cause.ERASURE, null);
     }
 
     @EventListener

@@ -47,7 +47,7 @@ class PersonKeys implements PersonalCipher {
                     keys.put(new PersonalKeys.Slot(person, row.getInt("generation")), new PersonalKeys.Key(algorithms.get(row.getString("algorithm")), bytes));
                     current.put(person, row.getInt("generation"));
                 });
-        return new PersonalKeys(keys, current);
+        return new PersonalKeys(CurrentZone.id(), keys, current);
     }
 
     @Override

@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.millwright.tenancy.CurrentZone;
 
-/** Unwrapped keys of some persons of one zone; held for one piece of work and then forgotten. */
+/** Unwrapped keys of some persons of one zone; held for one piece of work and then forgotten. Any thread of that work may use them. */
 public final class PersonalKeys {
 
     private static final Pattern FORM = Pattern.compile("p1:([1-9][0-9]{0,8}):([A-Za-z0-9_-]+)");
@@ -17,10 +16,12 @@ public final class PersonalKeys {
 
     record Key(CipherAlgorithm algorithm, byte[] bytes) {}
 
+    private final UUID zone;
     private final Map<Slot, Key> keys;
     private final Map<UUID, Integer> current;
 
-    PersonalKeys(Map<Slot, Key> keys, Map<UUID, Integer> current) {
+    PersonalKeys(UUID zone, Map<Slot, Key> keys, Map<UUID, Integer> current) {
+        this.zone = zone;
         this.keys = Map.copyOf(keys);
         this.current = Map.copyOf(current);
     }
@@ -60,7 +61,7 @@ public final class PersonalKeys {
         }
     }
 
-    private static byte[] bounds(UUID person, int generation, Place place) {
-        return Bounds.of("person", generation, CurrentZone.id(), person, place.table(), place.column(), place.row());
+    private byte[] bounds(UUID person, int generation, Place place) {
+        return Bounds.of("person", generation, zone, person, place.table(), place.column(), place.row());
     }
 }

@@ -108,7 +108,7 @@ public class EvidenceRecords {
     private List<Evidence> open(JdbcClient.StatementSpec query) {
         var found = query.query(EvidenceRecords::sealed).list();
         var keys = cipher.keysOf(found.stream().map(Sealed::evidence).filter(it -> it.subject() == FactSubject.PERSON).map(Evidence::subjectId).distinct().toList());
-        return found.stream().map(it -> open(it, keys)).toList();
+        return found.parallelStream().map(it -> open(it, keys)).toList();    // a round opens some ten thousand at a time
     }
 
     private Evidence open(Sealed it, PersonalKeys keys) {
