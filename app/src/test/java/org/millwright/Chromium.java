@@ -11,8 +11,11 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 /** Debian's Chromium, one for all tests of this process, and what every page is held to in it. */
 public final class Chromium implements AutoCloseable {
@@ -24,6 +27,9 @@ public final class Chromium implements AutoCloseable {
 
     /** Where a place lies on a map is essential (WCAG 2.2, 2.5.8, exception): neighbours may overlap, and the list beside the map leads to the same. */
     private static final String MARKER = "leaflet-marker-icon";
+
+    /** Whose style sheets were read; contexts are closed by their tests. */
+    private static final Set<BrowserContext> LOOKED_AT = Collections.newSetFromMap(new WeakHashMap<>());
 
     private final Browser browser;
 
@@ -78,15 +84,16 @@ public final class Chromium implements AutoCloseable {
     }
 
     /**
-     * By rule, the elements that break it. Axe itself and not its builder, which opens one more page for each look and brings home what was well too: that
+     * By rule, the elements that break it. Style sheets are the same on every page, so that the one rule that reads them all asks once a context. Axe itself and not its builder, which opens one more page for each look and brings home what was well too: that
      * takes three times as long.
      */
     @SuppressWarnings("unchecked")
     private static Map<String, List<String>> violations(Page page, List<String> rules) {
         if (!(boolean) page.evaluate("() => 'axe' in window")) page.evaluate(AXE);
+        boolean sheets = LOOKED_AT.add(page.context());
         return (Map<String, List<String>>) page.evaluate("""
-                tags => axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
-                    .then(found => Object.fromEntries(found.violations.map(rule => [rule.id, rule.nodes.map(node => node.html)])))""", rules);
+                ([tags, sheets]) => axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], preload: sheets, rules: { 'css-orientation-lock': { enabled: sheets } } })
+                    .then(found => Object.fromEntries(found.violations.map(rule => [rule.id, rule.nodes.map(node => node.html)])))""", List.of(rules, sheets));
     }
 
     /** Its windows; the program goes with the process, whose end it hears of. */
