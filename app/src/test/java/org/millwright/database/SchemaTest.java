@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every table keeps zones apart, by the catalogue and by trying; and a table that does not is named. */
 @Tag("both")
+@Tag("slow")
 class SchemaTest {
 
     private static final UUID HERE = UUID.fromString("00000000-0000-7000-8000-00000000000a");

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Tag("both")
+@Tag("slow")
 class SharedTablesTest {
 
     final TestDatabase database = TestDatabase.create();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.demand.Caller;
@@ -12,6 +13,7 @@ import org.millwright.demand.Stage;
 
 /** What the pages of a plan say, as programs read them: rows, bars, old places, loads, and to whom nothing but their own is shown. */
 @MillwrightTest
+@Tag("slow")
 class PlanBoardTest extends PlanningStage {
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.demand.DemandDraft.PackageDraft;
@@ -15,6 +16,7 @@ import org.springframework.context.MessageSource;
 
 /** A plan says why it is as it is, in both languages. */
 @MillwrightTest
+@Tag("slow")
 class PlanReasonsTest extends PlanningStage {
 
     @Test

@@ -2,6 +2,7 @@ package org.millwright.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.demand.Caller;
@@ -10,6 +11,7 @@ import org.millwright.demand.DemandDraft.SkillDraft;
 
 /** The officer's home says what of the plan waits: the first one, a draft, what a search has come to, what nobody will do. */
 @MillwrightTest
+@Tag("slow")
 class PlanWaitingTest extends PlanningStage {
 
     @Test

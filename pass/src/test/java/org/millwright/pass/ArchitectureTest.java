@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** ArchUnit refuses rules that match no class; the import itself is checked to be whole. */
+@Tag("slow")
 class ArchitectureTest {
 
     private static final JavaClasses PASS = new ClassFileImporter()

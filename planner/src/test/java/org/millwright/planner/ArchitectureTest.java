@@ -11,9 +11,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** ArchUnit refuses rules that match no class; the import itself is checked to be whole. */
+@Tag("slow")
 class ArchitectureTest {
 
     private static final JavaClasses PLANNER = new ClassFileImporter()
