@@ -26,7 +26,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
 
 @MillwrightTest
-@Tag("both")
 @Tag("slow")
 class FilesTest {
 

@@ -22,7 +22,7 @@ final class DeliveredJar implements AutoCloseable {
     }
 
     static DeliveredJar start(Path folder, List<String> arguments) throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-jar", System.getProperty("millwright.jar")));
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("millwright.jar")));
         command.addAll(arguments);
         return new DeliveredJar(new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start());
     }
