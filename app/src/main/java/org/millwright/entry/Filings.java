@@ -76,6 +76,7 @@ public class Filings {
                 update filing set number = :number, installer_id = :installer, company_id = :company, site_id = :site, crew_id = :crew, origin = :origin,
                        travel_mode = :mode, arrives_from = :from, arrives_until = :until, leaves_at = :leaves, distance_metres = :distance, why_outside = :why,
                        filer = :filer, state = :state, return_reason = '', revision = :revision, draft = null, changed_at = :now,
+                       arrival_told_at = case when arrives_from = :from then arrival_told_at end,
                        first_filed_at = coalesce(first_filed_at, :now), filed_at = :now, filed_by = :by
                 where zone_id = :zone and id = :id""")
                 .param("zone", CurrentZone.id()).param("id", it.id()).param("number", it.number()).param("installer", it.installerId())
