@@ -43,6 +43,7 @@ import org.millwright.pass.answer.Kind;
 import org.millwright.pass.claim.Purpose;
 import org.millwright.protocol.EditionEvent;
 import org.millwright.protocol.checklist.FeverWatches;
+import org.millwright.protocol.checklist.MeasuredPeople.Match;
 import org.millwright.protocol.checklist.Reading;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.FactSource;
@@ -368,6 +369,45 @@ class LoopStoryTest extends EntryStage {
             for (var decision : app.getBean(DecisionRecords.class).listDecisions(id, 20)) assertThat(app.getBean(Explaining.class).explain(decision).whole()).as("replays: " + decision.cause()).isTrue();
             return null;
         });
+    }
+
+    @Test
+    void aMeasurementOfNobodyIsToldToWhoMeasuredAndCountsOnceTheNameIsRight() {
+        var id = file(installer.user(), draft(20));
+        var members = filing(id).getTerms().members();
+        var one = stage.as(officer, () -> app.getBean(Members.class).listMembers(List.of(members.getFirst()))).getFirst();
+        var guard = stage.enrol(Stage.user(stage.zone, Role.GUARD, null, "门卫"));
+        var watch = Ids.next();
+        var measured = stage.as(guard, () -> app.getBean(FeverWatches.class).measure(guard, new Reading(Ids.next(), watch, stage.site, one.name() + "儿", 36.4, stage.now())));
+        assertThat(measured.match()).isEqualTo(Match.NOBODY);
+        var evidence = app.getBean(EvidenceRecords.class);
+        assertThat(stage.as(health, () -> evidence.listEvidence(members, java.time.Instant.EPOCH))).isEmpty();
+        var phone = Caller.as(stage, guard);
+        assertThat(phone.page("/my-checks/temperature").body()).contains("“" + one.name() + "儿”不是本工地报备人员", "/fever-watches/" + watch + "/names").doesNotContain("36.4");
+        assertThat(phone.page("/my-checks").body()).contains("1 次测量未计入任何人");
+        assertThat(Caller.of(stage, stage.company).page("/").body()).as("how many, and no name").contains("体温未计入任何人").contains("今日 1 次").doesNotContain(one.name() + "儿");
+        assertThat(Caller.of(stage, stage.company).page("/checklist-rounds").body()).contains("3# 厂房").contains("共 1 次").doesNotContain(one.name() + "儿");
+
+        assertThat(Caller.as(stage, stage.enrol(Stage.user(stage.zone, Role.GUARD, null, "另一门卫"))).post("/fever-watches/" + watch + "/names", Map.of("person", one.name())).statusCode())
+                .as("who did not measure").isEqualTo(404);
+        assertThat(phone.post("/fever-watches/" + watch + "/names", Map.of("person", " ")).statusCode()).isEqualTo(422);
+        var twin = members.getLast();
+        var superuser = app.getBean(TestDatabase.class).superuser();
+        superuser.sql("update member set name = ? where zone_id = ? and id = ?").params(one.name(), stage.zone.id(), twin).update();
+        assertThat(phone.post("/fever-watches/" + watch + "/names", Map.of("person", one.name())).statusCode()).isEqualTo(303);
+        assertThat(phone.page("/my-checks/temperature").body()).as("two of one name").contains("有重名");
+        var last = one.documentMasked().substring(one.documentMasked().length() - 4);
+        assertThat(phone.post("/fever-watches/" + watch + "/names", Map.of("person", one.name() + " " + last)).statusCode()).isEqualTo(303);
+        var received = superuser.sql("select received_at from fever_measurement where zone_id = ? and watch_id = ?").params(stage.zone.id(), watch).query((row, n) -> Rows.instant(row, "received_at")).single();
+        assertThat(stage.as(health, () -> evidence.listEvidence(members, java.time.Instant.EPOCH))).singleElement().satisfies(it -> {
+            assertThat(it.subjectId()).isEqualTo(one.id());
+            assertThat(it.statedAt()).as("as old as the measurement").isEqualTo(received);
+        });
+        assertThat(phone.page("/my-checks/temperature").body()).doesNotContain("/names");
+        assertThat(phone.post("/fever-watches/" + watch + "/names", Map.of("person", "别人")).statusCode()).as("it counts already").isEqualTo(409);
+        assertThat(superuser.sql("select count(*) from fever_correction where zone_id = ? and watch_id = ?").params(stage.zone.id(), watch).query(Integer.class).single()).isEqualTo(2);
+        assertThat(superuser.sql("select details::text from audit_entry where zone_id = ? and action = 'fever.named' order by id desc limit 1").params(stage.zone.id()).query(String.class).single())
+                .contains("one").doesNotContain(one.name());
     }
 
     private void readOut(List<UUID> members) {
