@@ -64,8 +64,8 @@ class OperationsTest {
         }
     }
 
-    /** What opens by itself, from the head of every page, or from a page that the menu names. */
-    private static final Set<String> BESIDE_THE_MENU = Set.of("/", "/account", "/notices", "/search");
+    /** In the head of every page, as mark, bell, search, name and level; the rules of ranking stand behind each ranking. */
+    private static final Set<String> BESIDE_THE_MENU = Set.of("/", "/account", "/notices", "/search", "/control-levels", "/risk-areas", "/ranking-rules");
 
     @Test
     void everyRolesMenuLeadsToEveryPageItMayOpen() {

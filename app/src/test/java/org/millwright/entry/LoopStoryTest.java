@@ -150,6 +150,7 @@ class LoopStoryTest extends EntryStage {
         assertThat(app.getBean(TestDatabase.class).superuser().sql("select args::text from notice where zone_id = ? and membership_id = ? and key = 'entry.notice.report_missing' order by id limit 1")
                 .params(stage.zone.id(), lead.user.membershipId()).query(String.class).single()).as("how many, nobody's name").contains(filing(id).number()).doesNotContain("赵");
 
+        assertThat(Caller.as(stage, person).page("/").body()).contains("您的每日报告");
         var doctor = Caller.of(stage, health);
         assertThat(doctor.page("/quarantine?late=true").body()).contains("今日未报 " + members.size()).contains("0:00 未报");
         assertThat(doctor.page("/").body()).contains("每日报告未报").contains("/quarantine?late=true");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.millwright.directory.Members;
 import org.millwright.entry.Batches;
 import org.millwright.entry.FilingLists;
 import org.millwright.entry.FilingRow;
@@ -32,15 +33,17 @@ class EntryWaiting implements WaitingSource {
     private final EvidenceRecords evidence;
     private final QuarantineOrders quarantine;
     private final MissingReports reports;
+    private final Members members;
     private final Batches batches;
     private final Movement movement;
     private final Clock clock;
 
-    EntryWaiting(FilingLists lists, EvidenceRecords evidence, QuarantineOrders quarantine, MissingReports reports, Batches batches, Movement movement, Clock clock) {
+    EntryWaiting(FilingLists lists, EvidenceRecords evidence, QuarantineOrders quarantine, MissingReports reports, Members members, Batches batches, Movement movement, Clock clock) {
         this.lists = lists;
         this.evidence = evidence;
         this.quarantine = quarantine;
         this.reports = reports;
+        this.members = members;
         this.batches = batches;
         this.movement = movement;
         this.clock = clock;
@@ -60,6 +63,7 @@ class EntryWaiting implements WaitingSource {
             waiting.add(new Waiting(null, "entry.waiting.check.kind", "", "entry.waiting.check.note", List.of(evidence.countToCheck()), "entry.waiting.check.action", "/evidence"));
         }
         if (user.is(Role.HEALTH_OFFICER)) missingReports().ifPresent(waiting::add);
+        if (user.is(Role.MEMBER, Role.CREW_LEAD)) ownReport(user).ifPresent(waiting::add);
         if (user.is(Role.INSTALLER, Role.COMPANY)) {
             inState(user, FilingState.RETURNED, most).forEach(it -> waiting.add(waiting(it, "mend")));
             if (user.is(Role.COMPANY)) inState(user, FilingState.HANDED, most).forEach(it -> waiting.add(waiting(it, "file")));
@@ -82,6 +86,11 @@ class EntryWaiting implements WaitingSource {
         long late = quarantine.countLate();
         return late == 0 ? Optional.empty()
                 : Optional.of(new Waiting(reports.today().due(), "entry.waiting.reports.kind", "", "entry.waiting.reports.note", List.of(late), "entry.waiting.reports.action", "/quarantine?late=true"));
+    }
+
+    private Optional<Waiting> ownReport(CurrentUser user) {
+        return members.findByAccount(user.accountId()).flatMap(own -> quarantine.listOf(own.id()).stream().filter(it -> it.running(clock.instant()) && !it.reportedToday()).findFirst())
+                .map(it -> new Waiting(reports.today().due(), "entry.waiting.report.kind", "", "entry.waiting.report.note", List.of(reports.today().hour()), "entry.waiting.report.action", "/quarantine"));
     }
 
     private List<FilingRow> inState(CurrentUser user, FilingState state, int most) {
