@@ -118,6 +118,21 @@ class LoopStoryTest extends EntryStage {
     }
 
     @Test
+    void whoPlansIsToldWhatWasDecidedWithoutItsBeingJudgedAgain() {
+        control.say(stage.zone.id(), ControlLevel.III, CityNotices.inTurn());
+        var id = file(installer.user(), draft(20));
+        testAll(id, "negative");
+        var clearance = app.getBean(CrewClearance.class);
+        var told = stage.as(officer, () -> clearance.listExceptions(List.of(stage.site), null));
+        assertThat(told.get(stage.site).get(installer.crew())).satisfies(it -> {
+            assertThat(it.split()).isTrue();
+            assertThat(it.splitUntil()).isEqualTo(it.from().plus(Duration.ofHours(72)));
+        });
+        control.say(stage.zone.id(), ControlLevel.NONE, CityNotices.second());
+        assertThat(stage.as(officer, () -> clearance.listExceptions(List.of(stage.site), null))).as("other rules, and nothing decided by them yet").isEqualTo(told);
+    }
+
+    @Test
     void whomTwoRefusedDoesNotComeWhateverTheRulesSay() {
         control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
         var id = file(installer.user(), draft(20));
