@@ -94,7 +94,7 @@ class DemandViews {
         var sight = demands.sightOf(user, demand);
         var offers = sight == Sight.SHORT ? List.<Invitation>of() : invitations.listInvitations(user, demand.id());
         var projects = sight == Sight.SHORT ? List.<Engagement>of() : engagements.listEngagements(user, demand.id());
-        var happenings = sight == Sight.SHORT ? List.<Happening>of() : history.listHappenings(user, demand);
+        var happenings = sight == Sight.SHORT ? List.<Happening>of() : told(user, demand);
         var shown = demand.packages().stream().anyMatch(it -> it.position() == chosen) ? chosen : 0;
         return new DemandPage(demand.id(), demand.number(), demand.title(), demand.description(), demand.state(), demand.revision(),
                 companies.getCompany(demand.companyId()).name(), site(demand), sight == Sight.SHORT ? null : new ContactView(demand.contactName(), demand.contactPhone()),
@@ -103,6 +103,12 @@ class DemandViews {
                 projects.stream().map(it -> project(demand, it)).toList(), happenings, sight == Sight.SHORT ? List.of() : files.listFiles(demand), sight,
                 demand.companyId().equals(user.organisationId()) && user.is(Role.COMPANY), demand.changing(),
                 happenings.isEmpty() ? 0 : happenings.getFirst().at().toEpochMilli(), sight == Sight.WHOLE ? planned.listPlanned(demand.id()) : List.of(), withdrawn, completed);
+    }
+
+    /** Newest first, in the reader's words where codes were changed. */
+    List<Happening> told(CurrentUser user, Demand demand) {
+        var names = codes.names();
+        return history.listHappenings(user, demand).stream().map(it -> it.changing(it.changes().stream().map(one -> ChangeWords.named(one, names, locale())).toList())).toList();
     }
 
     long newer(CurrentUser user, Demand demand, long seen) {
