@@ -34,7 +34,7 @@ public record DemandChange(Field field, @Nullable String about, @Nullable String
         READY,
         /** A number; whether. */
         CREWS, SPLIT_SHIFT,
-        /** {@code trade/level/heads} and {@code kind/heads}, after each other with commas. */
+        /** {@code trade/level/heads} and {@code kind/heads}, after each other with commas: those alone that differ. */
         SKILLS, CERTIFICATES,
         /** Numbers of the packages before it. */
         ORDER

@@ -74,8 +74,8 @@ final class DemandChanges {
         differ(old, it, READY, WorkPackage::readyAt);
         differ(old, it, CREWS, WorkPackage::crewsNeeded);
         differ(old, it, SPLIT_SHIFT, WorkPackage::splitShiftAllowed);
-        differ(old, it, SKILLS, one -> listed(one.skills().stream().map(need -> need.trade() + "/" + need.level() + "/" + need.heads())));
-        differ(old, it, CERTIFICATES, one -> listed(one.certificates().stream().map(need -> need.kind() + "/" + need.heads())));
+        needs(old, it, SKILLS, one -> one.skills().stream().map(need -> need.trade() + "/" + need.level() + "/" + need.heads()).toList());
+        needs(old, it, CERTIFICATES, one -> one.certificates().stream().map(need -> need.kind() + "/" + need.heads()).toList());
         if (!order(old).equals(order(it))) found.add(DemandChange.of(it, ORDER, positions(before, old), positions(now, it)));
     }
 
@@ -95,9 +95,15 @@ final class DemandChanges {
         return it.machines().stream().map(Machine::name).collect(Collectors.joining(", "));
     }
 
-    /** The database may sort codes another way. */
-    private static String listed(Stream<String> needs) {
-        return needs.sorted().collect(Collectors.joining(","));
+    /** Those alone that are not on both sides, whatever their order: the database may sort codes another way. */
+    private void needs(WorkPackage old, WorkPackage it, Field field, Function<WorkPackage, List<String>> needs) {
+        var gone = without(needs.apply(old), needs.apply(it));
+        var come = without(needs.apply(it), needs.apply(old));
+        if (!gone.isEmpty() || !come.isEmpty()) found.add(DemandChange.of(it, field, gone, come));
+    }
+
+    private static String without(List<String> needs, List<String> others) {
+        return needs.stream().filter(it -> !others.contains(it)).sorted().collect(Collectors.joining(","));
     }
 
     private static List<String> order(WorkPackage it) {

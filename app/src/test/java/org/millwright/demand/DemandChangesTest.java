@@ -37,7 +37,7 @@ class DemandChangesTest {
         var before = demand("a", "138", List.of(lifting(1).with(List.of(fitter, rigger), List.of(), List.of())));
         assertThat(between(before, demand("a", "138", List.of(lifting(1).with(List.of(rigger, fitter), List.of(), List.of()))))).isEmpty();
         assertThat(between(before, demand("a", "138", List.of(lifting(1).with(List.of(rigger), List.of(), List.of())))))
-                .containsExactly(new DemandChange(Field.SKILLS, "lifting", "fitter/2/3,rigger/1/1", "rigger/1/1"));
+                .containsExactly(new DemandChange(Field.SKILLS, "lifting", "fitter/2/3", null));
     }
 
     @Test

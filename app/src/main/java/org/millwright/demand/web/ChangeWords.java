@@ -12,23 +12,31 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.demand.DemandChange;
 import org.millwright.directory.CodeNames;
 import org.millwright.ui.Ui;
+import org.springframework.context.MessageSource;
 
 /** What a change of a demand changed, in the reader's words. */
-public final class ChangeWords {
+public record ChangeWords(CodeNames names, MessageSource messages, Locale locale) {
 
-    private ChangeWords() {}
-
-    /** Codes become names; everything else is left to the page. */
-    static DemandChange named(DemandChange it, CodeNames names, Locale locale) {
+    /** Codes become what they are called; everything else is left to the page. */
+    DemandChange named(DemandChange it) {
         return switch (it.field()) {
-            case LICENCE -> worded(it, licence -> {
-                var parts = licence.split("/", 2);
-                return names.scope(parts[0], locale) + " " + names.grade(parts[0], parts[1], locale);
-            });
-            case SKILLS -> worded(it, skills -> each(skills, parts -> names.trade(parts[0], locale) + " " + parts[1] + " × " + parts[2]));
-            case CERTIFICATES -> worded(it, kinds -> each(kinds, parts -> names.certificate(parts[0], locale) + " × " + parts[1]));
+            case LICENCE -> worded(it, licence -> licence(licence.split("/", 2)));
+            case SKILLS -> worded(it, skills -> each(skills, this::skill));
+            case CERTIFICATES -> worded(it, kinds -> each(kinds, need -> t("demand.need.certificate", names.certificate(need[0], locale), need[1])));
             default -> it;
         };
+    }
+
+    private String licence(String[] scopeAndClass) {
+        return names.scope(scopeAndClass[0], locale) + " " + names.grade(scopeAndClass[0], scopeAndClass[1], locale);
+    }
+
+    private String skill(String[] need) {
+        return t("demand.need.skill", names.trade(need[0], locale), t("demand.level." + need[1]), need[2]);
+    }
+
+    private String t(String key, Object... args) {
+        return messages.getMessage(key, args, locale);
     }
 
     /** A line each: what, of which package, from what to what. */
@@ -58,6 +66,6 @@ public final class ChangeWords {
     }
 
     private static String each(String listed, Function<String[], String> words) {
-        return Arrays.stream(listed.split(",")).map(it -> words.apply(it.split("/"))).collect(Collectors.joining(", "));
+        return Arrays.stream(listed.split(",")).map(it -> words.apply(it.split("/"))).collect(Collectors.joining(" · "));
     }
 }

@@ -44,6 +44,7 @@ import org.millwright.directory.Sites;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.Zones;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -64,9 +65,10 @@ class DemandViews {
     private final MachineKinds kinds;
     private final Zones zones;
     private final PlannedWork planned;
+    private final MessageSource messages;
 
     DemandViews(Demands demands, Invitations invitations, Engagements engagements, Engaging engaging, History history, DemandFiles files, Cautions cautions,
-                Companies companies, Sites sites, Codes codes, MachineKinds kinds, Zones zones, PlannedWork planned) {
+                Companies companies, Sites sites, Codes codes, MachineKinds kinds, Zones zones, PlannedWork planned, MessageSource messages) {
         this.demands = demands;
         this.invitations = invitations;
         this.engagements = engagements;
@@ -80,6 +82,7 @@ class DemandViews {
         this.kinds = kinds;
         this.zones = zones;
         this.planned = planned;
+        this.messages = messages;
     }
 
     DemandPage page(CurrentUser user, Demand demand, int chosen) {
@@ -107,8 +110,8 @@ class DemandViews {
 
     /** Newest first, in the reader's words where codes were changed. */
     List<Happening> told(CurrentUser user, Demand demand) {
-        var names = codes.names();
-        return history.listHappenings(user, demand).stream().map(it -> it.changing(it.changes().stream().map(one -> ChangeWords.named(one, names, locale())).toList())).toList();
+        var words = new ChangeWords(codes.names(), messages, locale());
+        return history.listHappenings(user, demand).stream().map(it -> it.changing(it.changes().stream().map(words::named).toList())).toList();
     }
 
     long newer(CurrentUser user, Demand demand, long seen) {
