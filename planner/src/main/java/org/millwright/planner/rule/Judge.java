@@ -125,7 +125,17 @@ public final class Judge {
         return elsewhere;
     }
 
+    /** The ways are few that keep anybody from anything, so they are looked at where the crew would lie without them. */
     private Trial best(CrewSheet crew, JobSheet job, Reach reach, List<Interval> elsewhere, Bounds bounds) {
+        Trial near = bestWithin(crew, job, reach, elsewhere, bounds);
+        if (crew.crew().capacity().bookedSites().isEmpty()) {
+            return near;
+        }
+        boolean settled = near.fits() && (near.refusing() == 0 || !crew.gainsAfter(near.span().startMinute()));
+        return settled && reach.isClear(near.span()) ? near : bestWithin(crew, job, reach.withWays(), elsewhere, bounds);
+    }
+
+    private Trial bestWithin(CrewSheet crew, JobSheet job, Reach reach, List<Interval> elsewhere, Bounds bounds) {
         Spans spans = new Spans(job.job(), reach.capacity(), elsewhere, false, openEnd);
         Optional<Interval> earliest = spans.findFrom(bounds.startMinute());
         if (earliest.isEmpty()) {

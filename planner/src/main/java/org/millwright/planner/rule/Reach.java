@@ -22,11 +22,16 @@ final class Reach {
     private final TravelTimes travel;
     private final Capacity capacity;
 
-    Reach(Crew crew, Position site, TravelTimes travel) {
+    private Reach(Crew crew, Position site, TravelTimes travel, Capacity capacity) {
         this.crew = crew;
         this.site = site;
         this.travel = travel;
-        this.capacity = crew.capacity().bookedSites().isEmpty() ? crew.capacity() : wide();
+        this.capacity = capacity;
+    }
+
+    /** The ways not yet counted. */
+    Reach(Crew crew, Position site, TravelTimes travel) {
+        this(crew, site, travel, crew.capacity());
     }
 
     /** For whoever asks for people and papers only. */
@@ -34,7 +39,7 @@ final class Reach {
         return new Reach(crew, crew.base().position(), NO_WAYS);
     }
 
-    private Capacity wide() {
+    Reach withWays() {
         Capacity own = crew.capacity();
         List<Interval> taken = new ArrayList<>(own.bookings());
         for (BookedSite booked : own.bookedSites()) {
@@ -42,14 +47,27 @@ final class Reach {
                 taken.add(around(booked));
             }
         }
-        return new Capacity(own.calendar(), taken, own.confirmedMinute());
+        return new Reach(crew, site, travel, new Capacity(own.calendar(), taken, own.confirmedMinute()));
+    }
+
+    /** Whether no way is in the way of a span that overlaps no booking. */
+    boolean isClear(Interval span) {
+        List<BookedSite> booked = crew.capacity().bookedSites();
+        for (int i = 0; i < booked.size(); i++) {
+            BookedSite each = booked.get(i);
+            boolean before = each.span().endMinute() <= span.startMinute();
+            if (!each.site().equals(site) && (before ? each.span().endMinute() + way(each.site(), site) > span.startMinute()
+                    : each.span().startMinute() - way(site, each.site()) < span.endMinute())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isFrom(Position other) {
         return site.equals(other);
     }
 
-    /** With the ways, and nobody says any more where. */
     Capacity capacity() {
         return capacity;
     }
