@@ -72,7 +72,11 @@ class PublicationTest extends PlanningStage {
             app.getBean(PlanDrafts.class).suppose(officer, mine, new PlanEdit.CrewOut(UUID.randomUUID(), good.crews().get(0), at(40, 0), at(41, 0)));
             return null;
         });
+        assertThat(plan(mine).figures().changed()).isOne();
         assertThat(publish(colleague, theirs)).isEqualTo(new Outcome.Published(2, 1));
+        assertThat(plan(theirs).figures().changed()).as("as was told").isOne();
+        assertThat(plan(mine).figures().changed()).as("beside what holds now").isEqualTo(2);
+        assertThat(as(officer, () -> app.getBean(ZonePlans.class).listDrafts())).extracting(draft -> draft.figures().changed()).containsExactly(2);
 
         var form = List.of(Map.entry("revision", Integer.toString(plan(mine).revision())));
         assertThat(asks.post("/plans/" + mine + "/publication", form, "one button", "text/html").body()).contains("/plans/" + mine + "/rebase");

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.millwright.planner.problem.Bound;
-import org.millwright.planner.problem.Capacity;
 import org.millwright.planner.problem.ControlStatus;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.WorkCalendar;
@@ -147,7 +146,6 @@ public final class Roster {
     private static Crew sharing(Crew crew, Map<WorkCalendar, WorkCalendar> calendars) {
         WorkCalendar own = crew.capacity().calendar();
         WorkCalendar shared = calendars.computeIfAbsent(own, calendar -> calendar);
-        return shared == own ? crew : crew.withCapacity(
-                new Capacity(shared, crew.capacity().bookings(), crew.capacity().confirmedMinute()));
+        return shared == own ? crew : crew.withCapacity(crew.capacity().withCalendar(shared));
     }
 }
