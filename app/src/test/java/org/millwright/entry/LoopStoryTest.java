@@ -266,6 +266,10 @@ class LoopStoryTest extends EntryStage {
         assertThat(doctor.post("/people/" + member + "/erasure", Map.of("reason", " ")).statusCode()).isEqualTo(422);
         assertThat(doctor.post("/people/" + member + "/erasure", Map.of("reason", "on demand")).headers().firstValue("Location")).hasValue("/people/" + member + "/consents");
         assertThat(doctor.page("/people/" + member + "/consents").body()).contains("销毁 1 条").contains("on demand");
+        var past = stage.as(health, () -> app.getBean(DecisionRecords.class).listDecisions(id, 9)).get(1).id();
+        assertThat(doctor.page("/filings/" + id + "/decisions/" + past).body()).as("outcome, clauses and edition remain").contains("这是当时的判定").contains("on demand").contains("§");
+        assertThat(doctor.page("/filings/" + id).body()).contains("历次判定");
+        assertThat(doctor.page("/filings/" + id + "/decisions/" + member).statusCode()).isEqualTo(404);
         assertThat(stage.as(health, () -> app.getBean(PersonRecords.class).recordOf(member, "again")).get("evidence").toString()).doesNotContain("negative").contains("on demand");
         assertThat(stage.as(health, () -> app.getBean(DecisionRecords.class).listDecisions(id, 1))).as("judged without it").singleElement().extracting(DecisionRecords.Kept::cause)
                 .isEqualTo(Cause.ERASURE);

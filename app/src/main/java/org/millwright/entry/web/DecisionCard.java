@@ -54,7 +54,8 @@ public final class DecisionCard {
 
     /** Who is concerned and what follows: "Zhao*, Li*: NAT on arrival". */
     private static String sentence(Ui ui, ClauseView clause) {
-        var who = DecisionMarks.who(ui, clause, clause.failing());
+        var gravest = clause.failing().stream().filter(one -> one.verdict() == clause.worst()).toList();
+        var who = DecisionMarks.who(ui, clause, gravest.isEmpty() ? clause.failing() : gravest);
         var what = clause.worst() == Verdict.CANNOT_DECIDE ? ui.t("entry.decision.missing", missing(ui, clause)) : DecisionMarks.outcome(ui, clause.otherwise());
         return StringUtils.capitalize(who.isEmpty() ? what : ui.t("entry.decision.who", who, what));
     }
