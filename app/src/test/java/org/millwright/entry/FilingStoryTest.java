@@ -154,11 +154,9 @@ class FilingStoryTest extends EntryStage {
     @Test
     void whoWasLetInIntoQuarantineStaysWhenTheSameIsDecidedAgain() {
         control.say(stage.zone.id(), ControlLevel.II, CityNotices.quarantine(), new ControlNow.RiskArea("371002", "high", stage.now().minus(Duration.ofDays(20)), null));
-        var it = draft(20);
-        var id = file(installer.user(), new FilingDraft(it.siteId(), it.crewId(), it.memberIds(), it.origin(), it.mode(), it.arrivesFrom(), it.arrivesUntil(), it.leavesAt(),
-                it.whyOutside(), List.of(new FilingDraft.StopDraft("371002", stage.day(-10).toString(), stage.day(-1).toString())), it.vehicles(), it.equipment()));
+        var id = file(installer.user(), draft(20));
         testAll(id, "negative");
-        assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.QUARANTINE);
+        assertThat(filing(id).standing().verdict()).as("who is there until after the arrival has not left it").isEqualTo(Verdict.QUARANTINE);
         stage.as(officer, () -> {
             app.getBean(Reviewing.class).admit(officer, id);
             return null;

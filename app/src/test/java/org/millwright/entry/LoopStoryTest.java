@@ -172,6 +172,21 @@ class LoopStoryTest extends EntryStage {
     }
 
     @Test
+    void whoPlansIsToldWhatWasDecidedWithoutItsBeingJudgedAgain() {
+        control.say(stage.zone.id(), ControlLevel.III, CityNotices.inTurn());
+        var id = file(installer.user(), draft(20));
+        testAll(id, "negative");
+        var clearance = app.getBean(CrewClearance.class);
+        var told = stage.as(officer, () -> clearance.listExceptions(List.of(stage.site), null));
+        assertThat(told.get(stage.site).get(installer.crew())).satisfies(it -> {
+            assertThat(it.split()).isTrue();
+            assertThat(it.splitUntil()).isEqualTo(it.from().plus(Duration.ofHours(72)));
+        });
+        control.say(stage.zone.id(), ControlLevel.NONE, CityNotices.second());
+        assertThat(stage.as(officer, () -> clearance.listExceptions(List.of(stage.site), null))).as("other rules, and nothing decided by them yet").isEqualTo(told);
+    }
+
+    @Test
     void whomTwoRefusedDoesNotComeWhateverTheRulesSay() {
         control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
         var id = file(installer.user(), draft(20));
@@ -312,7 +327,18 @@ class LoopStoryTest extends EntryStage {
         var record = stage.as(health, () -> app.getBean(PersonRecords.class).recordOf(member, "asked for by the person"));
         assertThat(record.get("evidence").toString()).contains("negative");
         assertThat((List<?>) record.get("filings")).hasSize(1);
-        stage.as(health, () -> app.getBean(PersonRecords.class).erase(health, member, "on demand"));
+        var doctor = Caller.of(stage, health);
+        assertThat(doctor.page("/filings/" + id).body()).as("the way to one person").contains("/people/" + member + "/consents");
+        assertThat(doctor.page("/people/" + member + "/consents").body()).contains("销毁全部信息").contains("1 条").contains("/people/" + member + "/record");
+        assertThat(doctor.page("/people/" + member + "/record").statusCode()).as("what for?").isEqualTo(422);
+        assertThat(doctor.page("/people/" + member + "/record?purpose=asked").body()).contains("\"decisions\"", "\"passes\"", "\"scans\"", "\"acknowledgements\"");
+        assertThat(doctor.post("/people/" + member + "/erasure", Map.of("reason", " ")).statusCode()).isEqualTo(422);
+        assertThat(doctor.post("/people/" + member + "/erasure", Map.of("reason", "on demand")).headers().firstValue("Location")).hasValue("/people/" + member + "/consents");
+        assertThat(doctor.page("/people/" + member + "/consents").body()).contains("销毁 1 条").contains("on demand");
+        var past = stage.as(health, () -> app.getBean(DecisionRecords.class).listDecisions(id, 9)).get(1).id();
+        assertThat(doctor.page("/filings/" + id + "/decisions/" + past).body()).as("outcome, clauses and edition remain").contains("这是当时的判定").contains("on demand").contains("§");
+        assertThat(doctor.page("/filings/" + id).body()).contains("历次判定");
+        assertThat(doctor.page("/filings/" + id + "/decisions/" + member).statusCode()).isEqualTo(404);
         assertThat(stage.as(health, () -> app.getBean(PersonRecords.class).recordOf(member, "again")).get("evidence").toString()).doesNotContain("negative").contains("on demand");
         assertThat(stage.as(health, () -> app.getBean(DecisionRecords.class).listDecisions(id, 1))).as("judged without it").singleElement().extracting(DecisionRecords.Kept::cause)
                 .isEqualTo(Cause.ERASURE);

@@ -21,7 +21,7 @@ class EntryNav implements NavSource {
             case CREW_LEAD, MEMBER -> List.of(new Entry("nav.match", 50, "entry.nav", "/filings", ICON, true), new Entry("nav.base", 85, "entry.quarantine.mine", "/quarantine", "bed", false),
                     new Entry("nav.base", 90, "entry.consent.mine", "/my-data", "shield-lock", false));
             case HEALTH_OFFICER -> List.of(new Entry("nav.run", 20, "entry.nav", "/filings", ICON, true).with("/redecisions"), new Entry("nav.run", 21, "entry.checks", "/evidence", "paperclip", true),
-                    new Entry("nav.run", 22, "entry.quarantine", "/quarantine", "bed", true), RETENTION, BASES);
+                    new Entry("nav.run", 22, "entry.quarantine", "/quarantine", "bed", true), RETENTION.with("/people"), BASES);
             case ZONE_OFFICER -> List.of(new Entry("nav.run", 20, "entry.nav", "/filings", ICON, true).with("/redecisions", "/movement"), new Entry("nav.run", 22, "entry.quarantine", "/quarantine", "bed", false), RETENTION, BASES);
             case ADMINISTRATOR -> List.of(filings("/redecisions", "/movement"), RETENTION, BASES);
             case INSPECTOR -> List.of(filings("/redecisions"), RETENTION, BASES);
