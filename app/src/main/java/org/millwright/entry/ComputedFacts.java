@@ -47,7 +47,7 @@ final class ComputedFacts {
         by.add("itinerary.pointToPoint", new FactValue.Flag(it.transferred()));
         var province = it.siteDivision().substring(0, 2);
         by.add("itinerary.outsideProvince", new FactValue.Flag(!it.origin().startsWith(province) || stops.stream().anyMatch(stop -> !stop.division().startsWith(province))));
-        risk(by, stops);
+        risk(by, stops, now.isBefore(it.arrivesFrom()) ? it.arrivesFrom() : now);
         return facts;
     }
 
@@ -62,14 +62,15 @@ final class ComputedFacts {
         return !fact.name().equals(ACKNOWLEDGED) || fact.evidence().equals(id.toString()) || fact.evidence().equals(filingId.toString());
     }
 
-    private void risk(By by, List<Filing.Stop> stops) {
+    /** Stops are told by the day: whoever is to leave a place after the time judged has not left it then, which is no day ago. */
+    private void risk(By by, List<Filing.Stop> stops, Instant judgedAt) {
         String level = NONE;
         Instant last = null;
         for (var stop : stops) {
             for (var area : areas) {
                 if (!within(stop, area)) continue;
                 if (level.equals(NONE) || WORST_FIRST.indexOf(area.level()) < WORST_FIRST.indexOf(level)) level = area.level();
-                var left = left(stop, area);
+                var left = earlier(left(stop, area), judgedAt);
                 if (last == null || left.isAfter(last)) last = left;
             }
         }
@@ -95,7 +96,6 @@ final class ComputedFacts {
     private static Instant earlier(Instant one, @Nullable Instant other) {
         return other == null || one.isBefore(other) ? one : other;
     }
-
 
     private record By(List<Fact> facts, OpenCases.Head head, Instant now) {
 

@@ -5,18 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.millwright.entry.DecisionRecords.Made;
 import org.millwright.identity.CurrentUser;
 import org.millwright.protocol.ProtocolImpact;
 import org.millwright.protocol.level.ControlLevels;
-import org.millwright.protocol.rule.ClauseRef;
-import org.millwright.protocol.rule.Finding;
 import org.millwright.protocol.rule.RuleSet;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Rows;
@@ -39,13 +33,15 @@ class EntryImpact implements ProtocolImpact {
 
     private final JdbcClient db;
     private final Deciding deciding;
+    private final EditionBreaches breaches;
     private final Touched touched;
     private final Batches batches;
     private final Clock clock;
 
-    EntryImpact(JdbcClient db, Deciding deciding, Touched touched, Batches batches, Clock clock) {
+    EntryImpact(JdbcClient db, Deciding deciding, EditionBreaches breaches, Touched touched, Batches batches, Clock clock) {
         this.db = db;
         this.deciding = deciding;
+        this.breaches = breaches;
         this.touched = touched;
         this.batches = batches;
         this.clock = clock;
@@ -70,24 +66,7 @@ class EntryImpact implements ProtocolImpact {
 
     @Override
     public List<Breach> findBreaches(UUID editionId, RuleSet rules, Instant at, int most) {
-        var open = running(at);
-        var supposed = deciding.suppose(open, rules, clock.instant());
-        Map<ClauseRef, List<Breach>> breaches = new LinkedHashMap<>();
-        open.stream().map(supposed::get).filter(Objects::nonNull).forEach(made -> unmet(made).forEach((clause, subjects) -> {
-            var found = breaches.computeIfAbsent(clause, ref -> new ArrayList<>());
-            if (found.size() < most) found.add(breach(clause, made, subjects));
-        }));
-        return breaches.values().stream().flatMap(List::stream).toList();
-    }
-
-    /** How many of a filing's people and things do not satisfy each clause; what is only not known yet is no breach. */
-    private static Map<ClauseRef, Long> unmet(Made made) {
-        return made.decision().judged().stream().flatMap(one -> one.judgement().findings().stream()).filter(finding -> finding.state() == Finding.State.UNMET)
-                .collect(Collectors.groupingBy(Finding::clause, LinkedHashMap::new, Collectors.counting()));
-    }
-
-    private static Breach breach(ClauseRef clause, Made made, long subjects) {
-        return new Breach(clause, 10, "entry.impact.filing", made.of().number(), "entry.impact.breach", List.of(subjects), "/filings/" + made.decision().filingId());
+        return breaches.find(running(at), rules, clock.instant(), most);
     }
 
     private void ofLevel(Change.Level level, List<Consequence> lines) {
@@ -103,6 +82,8 @@ class EntryImpact implements ProtocolImpact {
                 .map(it -> it.decision().filingId()).toList();
         var trial = new Trial(tried.size(), tried.size() < TRIED ? tried.size() : countAdmitted(prefix, from));
         lines.add(new Consequence(11, "entry.impact.lapse", lapsing.size(), "entry.impact.lapse.note", List.of(lapsing.size()), "/filings?look=under_way", numbers(lapsing), trial));
+        long passes = countMembers(lapsing);
+        if (passes > 0) lines.add(new Consequence(20, "entry.impact.passes", passes, "entry.impact.passes.note", List.of(), null, List.of()));
     }
 
     private static Consequence line(int order, String label, long count, List<String> examples) {
@@ -123,6 +104,11 @@ class EntryImpact implements ProtocolImpact {
 
     private long countAdmitted(String prefix, Instant from) {
         return db.sql("select count(*)" + ADMITTED).param("zone", CurrentZone.id()).param("prefix", prefix).param("from", Rows.at(from)).query(Long.class).single();
+    }
+
+    /** Each person of an admitted filing carries a pass. */
+    private long countMembers(List<UUID> filings) {
+        return db.sql("select count(*) from filing_member where zone_id = :zone and filing_id = any(:ids)").param("zone", CurrentZone.id()).param("ids", Rows.array(filings)).query(Long.class).single();
     }
 
     /** The round that decides anew after it, for those who may look at rounds. */

@@ -9,6 +9,7 @@ import org.millwright.entry.fact.EvidenceChecked;
 import org.millwright.entry.fact.EvidenceGiven;
 import org.millwright.entry.retention.PersonErased;
 import org.millwright.protocol.EditionEvent;
+import org.millwright.protocol.EditionNotice;
 import org.millwright.protocol.EditionPublished;
 import org.millwright.protocol.level.ControlLevels;
 import org.millwright.protocol.level.LevelChanged;
@@ -49,6 +50,12 @@ class Touched {
     @EventListener
     void on(EditionPublished event) {
         redeciding.redecideAll(Cause.EDITION, new Source(event.editionId(), List.of(event.document(), String.valueOf(event.number()))));
+    }
+
+    /** Nothing takes its place: what was judged by it is judged by nothing now. */
+    @EventListener
+    void on(EditionNotice.Withdrawn event) {
+        redeciding.redecideAll(Cause.EDITION, new Source(event.editionId(), List.of(event.name())));
     }
 
     @EventListener

@@ -41,7 +41,7 @@ public class EditionImpacts {
     /** By the clause's id. */
     public Map<UUID, List<Breach>> breachesOf(Edition edition) {
         var set = rulesOf(edition);
-        return modules.stream().flatMap(module -> module.findBreaches(edition.id(), set, begins(edition), MOST_PER_CLAUSE).stream()).sorted(Comparator.comparingInt(Breach::order))
+        return modules.stream().flatMap(module -> module.findBreaches(edition.id(), set, begins(edition), MOST_PER_CLAUSE).stream()).sorted(Comparator.comparing((Breach breach) -> !breach.anew()).thenComparingInt(Breach::order))
                 .collect(Collectors.groupingBy(breach -> breach.clause().id(), LinkedHashMap::new, Collectors.toList()));
     }
 

@@ -72,8 +72,9 @@ public interface ProtocolImpact {
      * @param name   in its final form
      * @param note   message key of what is found, with {@code noteArgs}
      * @param href   null where there is none for the reader
+     * @param anew   it complies with what is in force today
      */
-    record Breach(ClauseRef clause, int order, String kind, String name, String note, List<Object> noteArgs, @Nullable String href) { }
+    record Breach(ClauseRef clause, int order, String kind, String name, String note, List<Object> noteArgs, @Nullable String href, boolean anew) { }
 
     /** In a constant number of queries; lines that count nobody are left out, unless not all were tried. */
     List<Consequence> foresee(Change change);

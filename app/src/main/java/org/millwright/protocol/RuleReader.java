@@ -70,7 +70,7 @@ final class RuleReader {
     /** Message key; a forbidden fact says for which reason. */
     static String key(RuleFault fault) {
         return fault.kind() == RuleFault.Kind.FORBIDDEN_FACT
-                ? FactCatalogue.standard().forbidden(fault.found()).orElse("rule-fault." + fault.kind()) : "rule-fault." + fault.kind();
+                ? FactCatalogue.standard().forbidden(fault.found()).orElse("rule-fault." + fault.kind()) : "rule-fault." + fault.kind() + (fault.kind() == RuleFault.Kind.SYNTAX && fault.found().isEmpty() ? ".end" : "");
     }
 
     private @Nullable Outcome outcome() {
@@ -103,7 +103,8 @@ final class RuleReader {
         var text = strip(typed);
         if (text.isEmpty() && !needed) return null;
         if (text.matches("[0-9]{1,6}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= most) return Integer.valueOf(text);
-        problems.add(field, text, "protocol.problem.whole", text.isEmpty() ? "–" : text, most);
+        if (text.isEmpty()) problems.add(field, text, "protocol.problem.how_many", most);
+        else problems.add(field, text, "protocol.problem.whole", text, most);
         return null;
     }
 

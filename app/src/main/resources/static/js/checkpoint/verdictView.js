@@ -39,7 +39,8 @@ function head({verdict, gate}, tone) {
 
 function because({kind, reasons, pass}) {
   if (kind === 'VALID') return word('because.VALID', time(pass.until * 1000));
-  return reasons.map(({code, found, needed}) => word(`because.${code}`, value(found), value(needed))).filter((line, at, all) => all.indexOf(line) === at).join(' ');
+  const clock = reasons.filter(({code}) => code === 'CLOCK_BEHIND');  // by a clock that is wrong, nothing that rests on it is worth saying
+  return (clock.length ? clock : reasons).map(({code, found, needed}) => word(`because.${code}`, value(found), value(needed))).filter((line, at, all) => all.indexOf(line) === at).join(' ');
 }
 
 function who(pass) {

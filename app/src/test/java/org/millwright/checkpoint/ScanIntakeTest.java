@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.millwright.http.Paged;
 import org.millwright.http.Refusal;
 import org.millwright.identity.Role;
 import org.millwright.pass.answer.Kind;
+import org.millwright.pass.answer.ReasonCode;
 import org.millwright.tenancy.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -57,6 +59,13 @@ class ScanIntakeTest {
         other = phone(gate("Two", Gate.Kind.ZONE), "Phone two");
         pass = zone.inside(() -> passes.issue(new PassOrder(new PassSubject("test", UUID.randomUUID()), PassContent.person("于振海", "370613199001011234", "厂房", null), now,
                 now.plus(Duration.ofHours(2)), null, null)));
+    }
+
+    @Test
+    void everyReasonThatAVerifierGivesIsTaken() {
+        var said = Arrays.stream(ReasonCode.values()).map(it -> phone.scan(it.kind() == Kind.DAMAGED || it.kind() == Kind.CANNOT_DECIDE ? null : pass.id(), now.minusSeconds(50), it.kind().name(), it.name()))
+                .toArray(ScanBatch.Item[]::new);
+        assertThat(take(phone, said).taken()).hasSize(ReasonCode.values().length);
     }
 
     @Test

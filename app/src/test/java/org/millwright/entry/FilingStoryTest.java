@@ -53,6 +53,11 @@ class FilingStoryTest extends EntryStage {
         var begun = caller.post("/filings", Map.of());
         var path = begun.headers().firstValue("Location").orElseThrow().replace("/form", "");
         var fields = form(draft(80), 1);
+        for (var verb : List.of("/submission", "/handing")) {
+            var without = caller.postJson(path + verb, Map.of("origin", "999999", "whyOutside", "x"));
+            assertThat(without.statusCode()).as("what was typed over which save?").isEqualTo(400);
+            assertThat(without.body()).contains("version");
+        }
         fields.put("arrivesUntil", "明天");
         var refused = caller.post(path + "/submission", fields);
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -149,11 +154,9 @@ class FilingStoryTest extends EntryStage {
     @Test
     void whoWasLetInIntoQuarantineStaysWhenTheSameIsDecidedAgain() {
         control.say(stage.zone.id(), ControlLevel.II, CityNotices.quarantine(), new ControlNow.RiskArea("371002", "high", stage.now().minus(Duration.ofDays(20)), null));
-        var it = draft(20);
-        var id = file(installer.user(), new FilingDraft(it.siteId(), it.crewId(), it.memberIds(), it.origin(), it.mode(), it.arrivesFrom(), it.arrivesUntil(), it.leavesAt(),
-                it.whyOutside(), List.of(new FilingDraft.StopDraft("371002", stage.day(-10).toString(), stage.day(-1).toString())), it.vehicles(), it.equipment()));
+        var id = file(installer.user(), draft(20));
         testAll(id, "negative");
-        assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.QUARANTINE);
+        assertThat(filing(id).standing().verdict()).as("who is there until after the arrival has not left it").isEqualTo(Verdict.QUARANTINE);
         stage.as(officer, () -> {
             app.getBean(Reviewing.class).admit(officer, id);
             return null;

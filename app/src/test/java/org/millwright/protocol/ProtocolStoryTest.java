@@ -124,6 +124,8 @@ class ProtocolStoryTest {
         assertThat(author.post("/editions/" + next + "/withdrawal", Map.of("reason", "no")).statusCode()).isEqualTo(422);
         assertThat(author.post("/editions/" + next + "/withdrawal", Map.of("reason", "已进入常态化")).statusCode()).isEqualTo(303);
         assertThat(zone.inside(() -> app.getBean(RulesInForce.class).findBook(List.of("370613"), ControlLevel.II, Instant.parse("2026-11-30T00:00:00Z")))).isEmpty();
+        assertThat(author.get("/editions/" + next).body()).as("who withdrew it").contains("已进入常态化 (");
+        assertThat(author.get("/redecisions").body()).as("what was judged by it is judged anew").contains("Protocol FK-01 v2 was withdrawn");
     }
 
     @Test

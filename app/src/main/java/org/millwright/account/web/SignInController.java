@@ -4,18 +4,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.http.Answer;
 import org.millwright.http.Input;
 import org.millwright.http.NotFound;
+import org.millwright.http.OpenPages;
 import org.millwright.http.OwnTransactions;
 import org.millwright.http.Problems;
 import org.millwright.identity.Allowed;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Public;
 import org.millwright.identity.SignIn;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,11 +34,13 @@ class SignInController {
 
     private final SignIn signIn;
     private final SignedInSession session;
+    private final List<OpenPages> open;
     private final Clock clock;
 
-    SignInController(SignIn signIn, SignedInSession session, Clock clock) {
+    SignInController(SignIn signIn, SignedInSession session, List<OpenPages> open, Clock clock) {
         this.signIn = signIn;
         this.session = session;
+        this.open = open;
         this.clock = clock;
     }
 
@@ -44,7 +49,7 @@ class SignInController {
     @OwnTransactions
     Answer show(@RequestParam(defaultValue = "/") String next) {
         if (CurrentUser.find().isPresent()) return Answer.done(own(next));
-        return Answer.page("account/signIn", new SignInPage("", own(next)));
+        return Answer.page("account/signIn", page("", next));
     }
 
     @PostMapping("/sign-in")
@@ -52,7 +57,7 @@ class SignInController {
     @OwnTransactions
     Answer signIn(@Input SignInForm form, HttpServletRequest request, HttpServletResponse response) {
         var login = text(form.login()).strip();
-        var page = new SignInPage(login, own(text(form.next())));
+        var page = page(login, text(form.next()));
         var problems = new Problems();
         if (login.isEmpty()) problems.add("login", login, "signIn.login.missing");
         if (text(form.password()).isEmpty()) problems.add("password", null, "signIn.password.missing");
@@ -83,6 +88,10 @@ class SignInController {
     Answer switchZone(CurrentUser user, @Input ZoneForm form, HttpServletRequest request, HttpServletResponse response) {
         session.begin(zone(text(form.zone())).flatMap(zone -> signIn.switchZone(user, zone)).orElseThrow(() -> new NotFound("zone")), request, response);
         return Answer.done("/");
+    }
+
+    private SignInPage page(String login, String next) {
+        return new SignInPage(login, own(next), open.stream().flatMap(pages -> pages.links(LocaleContextHolder.getLocale()).stream()).toList());
     }
 
     private static Optional<UUID> zone(String typed) {

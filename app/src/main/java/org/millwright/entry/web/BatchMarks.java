@@ -31,7 +31,7 @@ public final class BatchMarks {
         return switch (it.cause()) {
             case LEVEL -> ui.t(says.get(3).isEmpty() ? "entry.batch.from.level" : "entry.batch.from.level.withdrawn", ui.t("level." + says.get(0)), ui.dateTime(Instant.parse(says.get(1))), place);
             case RISK_AREA -> ui.t(says.get(3).isEmpty() ? "entry.batch.from.area" : "entry.batch.from.area.ended", ui.t("risk." + says.get(0)), ui.dateTime(Instant.parse(says.get(1))), place);
-            case EDITION -> ui.t("entry.batch.from.edition", says.get(0), says.get(1));
+            case EDITION -> says.size() == 1 ? ui.t("entry.batch.from.edition.withdrawn", says.getFirst()) : ui.t("entry.batch.from.edition", says.get(0), says.get(1));
             default -> ui.t("entry.cause." + EntryMarks.code(it.cause()));
         };
     }

@@ -6,13 +6,22 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.entry.consent.Consents.Kept;
 import org.millwright.entry.consent.Consents.Statement;
 import org.millwright.entry.consent.LegalBasis;
+import org.millwright.entry.retention.PersonRecords.Erasure;
 
 /**
  * @param memberId    null: the reader is no member of any crew
  * @param own         the person reads it; else somebody enters what the person signed
  * @param openFilings that may become undecided by a withdrawal
+ * @param destroys    the reader may have all of it handed over and destroyed
+ * @param erasures    of all at once, in the past
+ * @param reason      for one, as typed
  */
-public record ConsentPage(@Nullable UUID memberId, String name, boolean own, boolean phone, List<CategoryView> categories, int openFilings) {
+public record ConsentPage(@Nullable UUID memberId, String name, boolean own, boolean phone, List<CategoryView> categories, int openFilings,
+                          boolean destroys, List<Erasure> erasures, String reason) {
+
+    public int pieces() {
+        return categories.stream().mapToInt(it -> it.kept().pieces()).sum();
+    }
 
     /** @param keptDays after the end of the last filing; {@code statement} is the last word, null: none yet */
     public record CategoryView(LegalBasis basis, int keptDays, Kept kept, @Nullable Statement statement) {

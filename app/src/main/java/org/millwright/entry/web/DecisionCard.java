@@ -38,6 +38,7 @@ public final class DecisionCard {
         var lines = new ArrayList<Decision.Condition>();
         open.stream().limit(open.size() == CONDITIONS + 1 ? open.size() : CONDITIONS).forEach(clause ->
                 lines.add(new Decision.Condition(lines.size() + 1, null, sentence(ui, clause), name(clause), "#c-" + clause.clauseId(), until(ui, it, clause))));
+        if (it.unruled()) return List.of(new Decision.Condition(0, "book", ui.t("entry.decision.unruled", ui.t("level." + it.level())), null, null, null));
         if (open.isEmpty()) lines.add(new Decision.Condition(0, "circle-check", ui.t(it.clauses().isEmpty() ? "entry.decision.normal" : "entry.decision.all_met"), null, null, null));
         if (open.size() > lines.size()) lines.add(new Decision.Condition(0, "list-details", ui.t("entry.decision.more", open.size() - lines.size()), null, null, null));
         return lines;
@@ -53,7 +54,8 @@ public final class DecisionCard {
 
     /** Who is concerned and what follows: "Zhao*, Li*: NAT on arrival". */
     private static String sentence(Ui ui, ClauseView clause) {
-        var who = DecisionMarks.who(ui, clause, clause.failing());
+        var gravest = clause.failing().stream().filter(one -> one.verdict() == clause.worst()).toList();
+        var who = DecisionMarks.who(ui, clause, gravest.isEmpty() ? clause.failing() : gravest);
         var what = clause.worst() == Verdict.CANNOT_DECIDE ? ui.t("entry.decision.missing", missing(ui, clause)) : DecisionMarks.outcome(ui, clause.otherwise());
         return StringUtils.capitalize(who.isEmpty() ? what : ui.t("entry.decision.who", who, what));
     }

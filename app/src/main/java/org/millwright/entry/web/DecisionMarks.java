@@ -12,6 +12,7 @@ import org.millwright.protocol.rule.FactValue;
 import org.millwright.protocol.rule.Limit;
 import org.millwright.protocol.rule.MissingFact;
 import org.millwright.protocol.rule.Outcome;
+import org.millwright.protocol.rule.Replay;
 import org.millwright.ui.Badge;
 import org.millwright.ui.Status;
 import org.millwright.ui.Ui;
@@ -45,6 +46,16 @@ public final class DecisionMarks {
      *  @param needed what the facts fall short of; empty when nothing but knowledge is missing */
     public record Found(String who, String facts, String needed) {}
 
+    /** What went at one time and on one basis. */
+    public record Lost(int count, String at, String basis, String facts) {}
+
+    public static List<Lost> lost(Ui ui, DecisionView it) {
+        var by = new LinkedHashMap<List<Object>, List<Replay.Loss>>();
+        it.losses().forEach(one -> by.computeIfAbsent(List.of(one.at(), one.basis()), key -> new ArrayList<>()).add(one));
+        return by.values().stream().map(some -> new Lost(some.size(), ui.dateTime(some.getFirst().at()), ui.has(some.getFirst().basis()) ? ui.t(some.getFirst().basis()) : some.getFirst().basis(),
+                some.stream().map(one -> ui.t("fact." + one.fact())).distinct().collect(Collectors.joining(ui.t("entry.and"))))).toList();
+    }
+
     /** What was found: those of whom the same was found stand together. */
     public static List<Found> found(Ui ui, ClauseView clause) {
         var by = new LinkedHashMap<List<String>, List<FailingView>>();
@@ -54,7 +65,8 @@ public final class DecisionMarks {
 
     private static String facts(Ui ui, FailingView it) {
         var values = it.used().stream().map(one -> ui.t("fact." + one.fact().name()) + " " + value(ui, one.seen()));
-        return Stream.concat(values, it.missing().stream().map(one -> missing(ui, one))).collect(Collectors.joining(ui.t("entry.and")));
+        var found = Stream.concat(values, it.missing().stream().map(one -> missing(ui, one))).collect(Collectors.joining(ui.t("entry.and")));
+        return found.isEmpty() ? ui.t("entry.facts.gone") : found;
     }
 
     private static String needed(Ui ui, FailingView it) {

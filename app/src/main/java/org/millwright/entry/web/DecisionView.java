@@ -53,6 +53,11 @@ public record DecisionView(UUID id, Verdict verdict, Instant decidedAt, Instant 
         return clauses.stream().filter(it -> it.worst() != Verdict.ADMIT).sorted(Comparator.comparing(ClauseView::worst).reversed()).toList();
     }
 
+    /** A level is in force, and no edition says what follows from it. */
+    public boolean unruled() {
+        return verdict == Verdict.CANNOT_DECIDE && clauses.isEmpty();
+    }
+
     public List<ClauseView> satisfied() {
         return clauses.stream().filter(it -> it.worst() == Verdict.ADMIT).toList();
     }

@@ -124,10 +124,10 @@ class DecisionViews {
         if (it.terms() == null) return List.of();
         Map<UUID, Member> members = new HashMap<>();
         people.listMembers(it.terms().members()).forEach(member -> members.put(member.id(), member));
-        return it.terms().members().stream().map(id -> person(id, members.get(id), find(explained, id), facts, brings.test(FactSubject.PERSON, id))).toList();
+        return it.terms().members().stream().map(id -> person(id, members.get(id), find(explained, id), explained, facts, brings.test(FactSubject.PERSON, id))).toList();
     }
 
-    private static PersonView person(UUID id, @Nullable Member member, Optional<Explained> found, boolean facts, boolean brings) {
+    private static PersonView person(UUID id, @Nullable Member member, Optional<Explained> found, @Nullable Explanation explained, boolean facts, boolean brings) {
         var label = member == null ? "–" : member.maskedName();
         var note = member == null ? "" : member.documentMasked();
         var judgement = facts ? found.flatMap(DecisionViews::judgement) : Optional.<Judgement>empty();
@@ -135,8 +135,17 @@ class DecisionViews {
                 .filter(FactValue.Moment.class::isInstance).map(value -> ((FactValue.Moment) value).at()).orElse(null);
         var result = judgement.flatMap(one -> used(one, "person.nat.result")).map(UsedFact::fact).map(fact -> fact.value())
                 .filter(FactValue.Choice.class::isInstance).map(value -> ((FactValue.Choice) value).word()).orElse(judgement.filter(DecisionViews::pending).map(one -> "pending").orElse(null));
-        return new PersonView(id, "person", label, note, found.map(one -> one.line().record().verdict()).orElse(null), sampled, result,
+        return new PersonView(id, "person", label, note, found.map(one -> verdict(explained, one)).orElse(null), sampled, result,
                 sampled == null ? null : judgement.flatMap(one -> validity(one, sampled)).or(() -> judgement.flatMap(Judgement::changesAt)).orElse(null), brings);
+    }
+
+    /** Where nobody has said what follows from the level in force, nobody is let in for want of rules. */
+    private static Verdict verdict(@Nullable Explanation all, Explained one) {
+        return all != null && unruled(all) ? Verdict.CANNOT_DECIDE : one.line().record().verdict();
+    }
+
+    private static boolean unruled(Explanation it) {
+        return it.decision().verdict() == Verdict.CANNOT_DECIDE && it.subjects().stream().allMatch(one -> one.line().record().clauses().isEmpty());
     }
 
     private static boolean pending(Judgement it) {
@@ -167,7 +176,7 @@ class DecisionViews {
     }
 
     private static PersonView thing(UUID id, FactSubject about, String label, String note, @Nullable Explanation explained, Brings brings) {
-        return new PersonView(id, Rows.word(about), label, note, find(explained, id).map(one -> one.line().record().verdict()).orElse(null), null, null, null, brings.test(about, id));
+        return new PersonView(id, Rows.word(about), label, note, find(explained, id).map(one -> verdict(explained, one)).orElse(null), null, null, null, brings.test(about, id));
     }
 
     private static Optional<Explained> find(@Nullable Explanation explained, UUID id) {

@@ -18,6 +18,7 @@ import org.millwright.directory.Installers;
 import org.millwright.directory.Site;
 import org.millwright.directory.Sites;
 import org.millwright.entry.DecisionRecords;
+import org.millwright.entry.DecisionRecords.Kept;
 import org.millwright.entry.EntrySight;
 import org.millwright.entry.Explaining;
 import org.millwright.entry.Filing;
@@ -26,6 +27,7 @@ import org.millwright.entry.FilingHistory;
 import org.millwright.entry.Overrides;
 import org.millwright.entry.Stays;
 import org.millwright.entry.web.FilingPage.StopView;
+import org.millwright.http.NotFound;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.responsibility.ResponsibilityNet;
@@ -36,6 +38,9 @@ import org.springframework.stereotype.Component;
 /** Gathers what the page of a filing shows to its reader. */
 @Component
 class FilingViews {
+
+    /** A filing that waits long is judged many times; the last ones tell the rest. */
+    private static final int PAST = 50;
 
     private final DecisionRecords decisions;
     private final Explaining explaining;
@@ -73,9 +78,9 @@ class FilingViews {
     }
 
     FilingPage page(CurrentUser user, Filing it) {
-        boolean facts = EntrySight.facts(user) || user.is(Role.MEMBER);
-        @Nullable UUID only = user.is(Role.MEMBER) ? evidence.findMember(user).orElseThrow() : null;
-        var explained = it.standing() == null ? null : explain(it, facts, only);
+        boolean facts = facts(user);
+        @Nullable UUID only = only(user);
+        var explained = it.standing() == null ? null : explain(it, decisions.findDecision(it.standing().decisionId()).orElseThrow(), facts, only);
         var labels = views.labels(it);
         var own = user.organisationId();
         @Nullable String site = it.terms() == null ? null : sites.findSite(it.terms().siteId()).map(Site::name).orElse(null);
@@ -93,13 +98,28 @@ class FilingViews {
                 user.membershipId(), it.terms() != null && user.is(ChainController.READERS), user.role().inTheField());
     }
 
+    /** @throws NotFound when it is no decision of the filing */
+    PastDecisionPage past(CurrentUser user, Filing it, UUID decisionId) {
+        var kept = decisions.findDecision(decisionId).filter(one -> one.filingId().equals(it.id())).orElseThrow(() -> new NotFound("decision"));
+        boolean facts = facts(user);
+        var all = decisions.listDecisions(it.id(), PAST).stream().map(one -> new PastDecisionPage.Line(one.id(), one.decidedAt(), one.verdict(), one.cause(), one.edition())).toList();
+        return new PastDecisionPage(it.id(), it.number(), views.decision(explain(it, kept, facts, only(user)), views.labels(it), facts), all, facts, user.role().inTheField());
+    }
+
+    private static boolean facts(CurrentUser user) {
+        return EntrySight.facts(user) || user.is(Role.MEMBER);
+    }
+
+    private @Nullable UUID only(CurrentUser user) {
+        return user.is(Role.MEMBER) ? evidence.findMember(user).orElseThrow() : null;
+    }
+
     /**
      * Who may not see the facts gets the same decision, and nobody's facts are opened for it.
      *
      * @param only whose facts alone are the reader's business; null for all
      */
-    private Explaining.Explanation explain(Filing it, boolean facts, @Nullable UUID only) {
-        var kept = decisions.findDecision(it.standing().decisionId()).orElseThrow();
+    private Explaining.Explanation explain(Filing it, Kept kept, boolean facts, @Nullable UUID only) {
         if (!facts) return explaining.explain(kept);
         var purpose = "filing " + it.number();
         return only == null ? explaining.explainTo(kept, purpose) : explaining.explainTo(only, kept, purpose);

@@ -15,6 +15,7 @@ import org.millwright.protocol.Editions;
 import org.millwright.protocol.ProtocolDocument;
 import org.millwright.protocol.Wordings;
 import org.millwright.protocol.Wordings.Count;
+import org.millwright.tenancy.Zones;
 import org.springframework.stereotype.Component;
 
 /** The documents as their reader sees them: what is in force, what is on its way, what waits for one's own word. */
@@ -25,12 +26,14 @@ class DocumentViews {
     private final Editions editions;
     private final Wordings wordings;
     private final Acknowledgements acknowledgements;
+    private final Zones zones;
 
-    DocumentViews(Documents documents, Editions editions, Wordings wordings, Acknowledgements acknowledgements) {
+    DocumentViews(Documents documents, Editions editions, Wordings wordings, Acknowledgements acknowledgements, Zones zones) {
         this.documents = documents;
         this.editions = editions;
         this.wordings = wordings;
         this.acknowledgements = acknowledgements;
+        this.zones = zones;
     }
 
     DocumentsPage documents(CurrentUser user) {
@@ -40,7 +43,7 @@ class DocumentViews {
         var counts = wordings.countsOf(inForce.values().stream().map(Edition::id).toList());
         var rows = documents.listDocuments().stream().filter(document -> makes || inForce.containsKey(document.id()))
                 .map(document -> row(user, document, inForce.get(document.id()), making.get(document.id()), counts)).toList();
-        return new DocumentsPage(rows, makes, user.role().inTheField());
+        return new DocumentsPage(rows, makes ? ProtocolOpenPages.href(zones.currentZone().code()) : null, makes, user.role().inTheField());
     }
 
     private DocumentsPage.Row row(CurrentUser user, ProtocolDocument document, @Nullable Edition inForce, @Nullable Edition making, Map<UUID, Count> counts) {

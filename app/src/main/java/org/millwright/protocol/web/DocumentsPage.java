@@ -8,10 +8,11 @@ import org.millwright.protocol.ProtocolDocument;
 import org.millwright.protocol.Wordings.Count;
 
 /**
+ * @param open  where everybody reads what is in force, for those who hand the address out
  * @param makes the reader is of those who make the protocol
  * @param field the reader works on a phone
  */
-public record DocumentsPage(List<Row> rows, boolean makes, boolean field) {
+public record DocumentsPage(List<Row> rows, @Nullable String open, boolean makes, boolean field) {
 
     /**
      * @param making       the edition on its way; null for those who do not see it

@@ -18,12 +18,13 @@ import org.millwright.protocol.Wording;
  * @param signatures   of both bodies, whether they have signed or not
  * @param returns      how often it was given back, and why
  * @param troubles     how many things stand in the way of submitting a draft
+ * @param forcedBy     null where it was not forced, or the reader does not see who did what; so with {@code endedBy}
  * @param genuine      whether it still says what was signed; true for what nobody has signed
  * @param acknowledged when the reader acknowledged it; {@code asked} whether that is still to be done
  * @param typed        what the forms that end something hold
  */
 public record EditionPage(Edition edition, @Nullable Edition inForce, @Nullable Edition base, List<Chapter> chapters, List<String> authors, List<Signature> signatures,
-                          List<Return> returns, Rights rights, int troubles, boolean genuine, @Nullable Instant acknowledged, boolean asked, boolean field, ReasonForm typed) {
+                          List<Return> returns, @Nullable String forcedBy, @Nullable String endedBy, Rights rights, int troubles, boolean genuine, @Nullable Instant acknowledged, boolean asked, boolean field, ReasonForm typed) {
 
     /** @param kind null for clauses nobody has given one yet */
     public record Chapter(@Nullable ClauseKind kind, List<ClauseView> clauses) {}

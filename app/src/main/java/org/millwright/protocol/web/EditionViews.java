@@ -63,16 +63,20 @@ class EditionViews {
         var base = Optional.ofNullable(edition.baseId()).flatMap(editions::findEdition);
         boolean making = edition.state().inTheMaking();
         var inForce = editions.findInForce(edition.document().id()).filter(other -> !other.id().equals(id));
-        var hands = rightsOf(user, edition, false).sees() ? parts.listParts(id) : List.<Parts.Part>of();
+        boolean sees = rightsOf(user, edition, false).sees();
+        var hands = sees ? parts.listParts(id) : List.<Parts.Part>of();
         var returns = making ? parts.listReturns(id) : List.<Parts.Return>of();
-        var known = names.namesOf(Stream.concat(hands.stream().map(Parts.Part::membershipId), returns.stream().map(Parts.Return::by)).toList());
+        var forced = Optional.ofNullable(edition.forced()).filter(it -> sees).map(Edition.Forced::by);
+        var ended = Optional.ofNullable(edition.ending()).filter(it -> sees).map(Edition.Ending::by);
+        var known = names.namesOf(Stream.of(hands.stream().map(Parts.Part::membershipId), returns.stream().map(Parts.Return::by), forced.stream(), ended.stream())
+                .flatMap(ids -> ids).toList());
         boolean author = hands.stream().anyMatch(hand -> hand.body() == null && hand.membershipId().equals(user.membershipId()));
         var acknowledged = edition.state() == EditionState.PUBLISHED ? acknowledgements.findFor(user, edition) : Optional.<java.time.Instant>empty();
         boolean asked = edition.state() == EditionState.PUBLISHED && Acknowledgements.asks(user.role()) && acknowledged.isEmpty();
         Map<UUID, Integer> problems = edition.state() == EditionState.DRAFT ? problemsOf(edition) : Map.of();
         return new EditionPage(edition, inForce.orElse(null), base.orElse(null), chapters(edition, base, problems), authors(hands, known), signatures(edition, hands, known),
                 returns.stream().map(one -> new EditionPage.Return(one.at(), known.getOrDefault(one.by(), ""), one.reason())).toList(),
-                rightsOf(user, edition, author), problems.values().stream().mapToInt(Integer::intValue).sum(), edition.digest() == null || submission.isGenuine(edition),
+                forced.map(known::get).orElse(null), ended.map(known::get).orElse(null), rightsOf(user, edition, author), problems.values().stream().mapToInt(Integer::intValue).sum(), edition.digest() == null || submission.isGenuine(edition),
                 acknowledged.orElse(null), asked, user.role().inTheField(), typed);
     }
 

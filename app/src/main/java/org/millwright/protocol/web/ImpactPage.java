@@ -10,5 +10,19 @@ import org.millwright.protocol.Wording;
 public record ImpactPage(Edition edition, List<Consequence> consequences, List<ClauseBreaches> clauses) {
 
     /** @param changed against what it grew out of */
-    public record ClauseBreaches(Wording wording, boolean changed, List<Breach> breaches) {}
+    public record ClauseBreaches(Wording wording, boolean changed, List<Breach> breaches) {
+
+        public boolean anew() {
+            return breaches.stream().anyMatch(Breach::anew);
+        }
+    }
+
+    /** Who complies with what is in force today, and would not with this. */
+    public List<ClauseBreaches> anew() {
+        return clauses.stream().filter(ClauseBreaches::anew).toList();
+    }
+
+    public List<ClauseBreaches> already() {
+        return clauses.stream().filter(one -> !one.anew()).toList();
+    }
 }

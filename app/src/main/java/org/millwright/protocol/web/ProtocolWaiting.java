@@ -1,5 +1,6 @@
 package org.millwright.protocol.web;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.millwright.home.WaitingSource;
@@ -11,6 +12,8 @@ import org.millwright.protocol.EditionState;
 import org.millwright.protocol.Editions;
 import org.millwright.protocol.Parts;
 import org.millwright.protocol.Unacknowledged;
+import org.millwright.protocol.level.ControlLevels;
+import org.millwright.protocol.level.LevelPeriod;
 import org.springframework.stereotype.Component;
 
 /** What of the protocol waits: an edition to read and acknowledge, a signature, a draft that came back or is not finished. */
@@ -21,12 +24,16 @@ class ProtocolWaiting implements WaitingSource {
     private final Parts parts;
     private final Acknowledgements acknowledgements;
     private final Unacknowledged unacknowledged;
+    private final ControlLevels levels;
+    private final Clock clock;
 
-    ProtocolWaiting(Editions editions, Parts parts, Acknowledgements acknowledgements, Unacknowledged unacknowledged) {
+    ProtocolWaiting(Editions editions, Parts parts, Acknowledgements acknowledgements, Unacknowledged unacknowledged, ControlLevels levels, Clock clock) {
         this.editions = editions;
         this.parts = parts;
         this.acknowledgements = acknowledgements;
         this.unacknowledged = unacknowledged;
+        this.levels = levels;
+        this.clock = clock;
     }
 
     @Override
@@ -39,7 +46,13 @@ class ProtocolWaiting implements WaitingSource {
             if (one.state() == EditionState.SUBMITTED && !one.signedBy(body) && !wrote) waiting.add(waiting(user, one, "sign"));
             if (one.state() == EditionState.DRAFT && wrote) waiting.add(waiting(user, one, "draft"));
         }));
+        if (Body.of(user).isPresent() && editions.listInForce().isEmpty()) levels.findStrictest(clock.instant()).filter(one -> one.level().inForce()).ifPresent(one -> waiting.addFirst(unruled(one)));
         return waiting.stream().limit(limit).toList();
+    }
+
+    /** Under a level that no edition says anything of, nobody is let in by rules. */
+    private static Waiting unruled(LevelPeriod it) {
+        return new Waiting(null, "protocol.waiting.unruled.kind", it.source(), "protocol.waiting.unruled.note", List.of(), "protocol.waiting.unruled.action", "/protocol");
     }
 
     private static Waiting waiting(CurrentUser user, Edition edition, String what) {

@@ -73,7 +73,7 @@ class LevelStoryTest {
         assertThat(inForce()).isEqualTo(ControlLevel.NONE);
         assertThat(confirm("/control-levels", order, preview).statusCode()).isEqualTo(303);
         assertThat(inForce()).isEqualTo(ControlLevel.II);
-        assertThat(health.get("/").body()).contains("Control Level II", "mw-levelcard", "strict, since");
+        assertThat(health.get("/").body()).contains("Control Level II", "mw-levelcard", "strict, since").as("nobody has said what follows from it").contains("no edition says what follows from it");
         assertThat(zone.visitor(port, Role.GUARD).get("/control-levels").body()).contains("Office 12").doesNotContain("Order a level");
         assertThat(audited()).containsExactly("level.confirmed");
     }
