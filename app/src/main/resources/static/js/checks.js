@@ -100,7 +100,11 @@ function parts(form, who, kept) {
 function temperature(page, form, who, show) {
   const rule = {limit: Number(page.dataset.limit), wait: Number(page.dataset.wait) * 60000, needed: Number(page.dataset.needed), of: Number(page.dataset.of)};
   const list = page.querySelector('[data-fevers]'), words = list.dataset;
-  const draw = async () => list.replaceChildren(...(await fevers.list(who)).map(fever => card(fever, judge(fever.measurements, rule), words, form, draw)));
+  const draw = async () => {
+    const known = await fevers.list(who);
+    list.replaceChildren(...known.map(fever => card(fever, judge(fever.measurements, rule), {words, form, who, draw, show})));
+    page.querySelectorAll('[data-unmatched]').forEach(row => (row.hidden = known.some(fever => fever.id === row.dataset.unmatched)));
+  };
   form.addEventListener('submit', async event => {
     event.preventDefault();
     if (!form.reportValidity()) return;
@@ -120,7 +124,8 @@ function temperature(page, form, who, show) {
   draw();
 }
 
-function card(fever, own, words, form, draw) {
+function card(fever, own, on) {
+  const words = on.words;
   const state = fever.told === 'ISOLATE' ? 'ISOLATE' : own.state, box = document.createElement('section'), head = document.createElement('h2');
   const clock = own.again && new Date(own.again).toTimeString().slice(0, 5);
   const say = {NORMAL: words.normal, CLEARED: words.cleared, MEASURE_AGAIN: words.again, ISOLATE: words.isolate}[state];
@@ -128,11 +133,35 @@ function card(fever, own, words, form, draw) {
   box.dataset.state = state;
   box.setAttribute('role', state === 'ISOLATE' ? 'alert' : 'status');
   head.textContent = say.replace('{0}', fever.person).replace('{1}', clock ?? '');
-  box.append(head, ...more(fever, state, words, form, draw));
+  box.append(head, ...whose(fever, on), ...more(fever, state, on));
   return box;
 }
 
-function more(fever, state, words, form, draw) {
+/** Once the zone has said that the name is nobody's, or several people's: it may be put right here, with or without network. */
+function whose(fever, {words, who, draw, show}) {
+  const line = document.createElement('p');
+  if (fever.match === 'SENDING') line.textContent = words.named.replace('{0}', fever.person);
+  if (fever.match !== 'NOBODY' && fever.match !== 'SEVERAL') return line.textContent ? [line] : [];
+  line.textContent = (fever.match === 'NOBODY' ? words.nobody : words.several).replace('{0}', fever.person);
+  const label = document.createElement('label'), field = document.createElement('input');
+  label.className = 'mw-label';
+  field.className = 'mw-input';
+  field.value = fever.person;
+  field.maxLength = 60;
+  field.autocomplete = 'off';
+  label.append(words.name, field);
+  const right = button(words.nameDo, async () => {
+    const person = field.value.trim();
+    if (!person) { field.focus(); return; }
+    await fevers.put({...fever, person, match: 'SENDING'});
+    await outbox.put({who, kind: 'name', title: person, to: `/fever-watches/${fever.id}/names`, body: {person}});
+    await draw();
+    show();
+  });
+  return [line, label, right];
+}
+
+function more(fever, state, {words, form, draw}) {
   if (state === 'MEASURE_AGAIN') {
     return [button(words.next.replace('{0}', fever.person), () => {
       form.elements.watchId.value = fever.id;

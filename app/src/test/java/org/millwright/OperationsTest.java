@@ -2,13 +2,19 @@ package org.millwright;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.millwright.http.NavSource;
 import org.millwright.http.Operations;
 import org.millwright.http.Operations.Operation;
+import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Public;
 import org.millwright.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +27,9 @@ class OperationsTest {
 
     @Autowired
     Operations operations;
+
+    @Autowired
+    List<NavSource> menus;
 
     @Autowired
     Environment settings;
@@ -53,6 +62,22 @@ class OperationsTest {
                 for (var locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) assertThat(messages.getMessage(key, null, "", locale)).as("%s in %s", key, locale).isNotEmpty();
             }
         }
+    }
+
+    /** In the head of every page, as mark, bell, search, name and level; the rules of ranking stand behind each ranking. */
+    private static final Set<String> BESIDE_THE_MENU = Set.of("/", "/account", "/notices", "/search", "/control-levels", "/risk-areas", "/ranking-rules");
+
+    @Test
+    void everyRolesMenuLeadsToEveryPageItMayOpen() {
+        var missing = new ArrayList<String>();
+        for (var role : Role.values()) {
+            if (role == Role.OPERATOR) continue;
+            var user = new CurrentUser(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "u", "u", role, role.organisation() == null ? null : UUID.randomUUID(), "", Locale.ENGLISH, null);
+            var named = menus.stream().flatMap(menu -> menu.entriesFor(user).stream()).flatMap(entry -> Stream.concat(Stream.of(entry.href()), entry.also().stream())).toList();
+            operations.listOperations().stream().filter(operation -> operation.method().equals("GET") && operation.allows(role) && operation.path().matches("/[a-z-]*")
+                    && !BESIDE_THE_MENU.contains(operation.path()) && !named.contains(operation.path())).forEach(operation -> missing.add(role + " " + operation.path()));
+        }
+        assertThat(missing).as("pages that a role may open and its menu does not lead to").isEmpty();
     }
 
     @Test

@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.millwright.demand.InvitationCheck.Objection;
 import org.millwright.demand.InvitationCheck.Question;
 import org.millwright.directory.CrewAlreadyBooked;
-import org.millwright.directory.CrewBooking;
 import org.millwright.directory.CrewBookings;
 import org.millwright.directory.Installers;
 import org.millwright.http.NotFound;
@@ -77,7 +77,7 @@ public class Engaging {
         engagements.insert(id, demand, invitation, user.membershipId(), now);
         for (var part : invitation.parts()) {
             var stretch = new Stretch(part.packageId(), part.starts(), part.ends());
-            engagements.insertPart(id, stretch, book(invitation.crewId(), stretch, id));
+            engagements.insertPart(id, stretch, book(demand, invitation.crewId(), stretch, id));
         }
         invitations.engage(invitationId);
         var ends = invitation.parts().stream().map(Invitation.Part::ends).max(Instant::compareTo).orElseThrow();
@@ -118,9 +118,9 @@ public class Engaging {
         return checks.objectionsTo(invitation.crewId(), Question.then(demand, offered)).stream().findFirst();
     }
 
-    private UUID book(UUID crewId, Stretch stretch, UUID engagementId) {
+    private UUID book(Demand demand, UUID crewId, Stretch stretch, UUID engagementId) {
         try {
-            return bookings.book(crewId, stretch.starts(), stretch.ends(), CrewBooking.Kind.ENGAGEMENT, engagementId);
+            return bookings.bookAt(Objects.requireNonNull(demand.siteId()), crewId, stretch.starts(), stretch.ends(), engagementId);
         } catch (CrewAlreadyBooked taken) {
             throw Refusal.conflict("demand.refusal.taken", parties.moment(taken.startsAt()), parties.moment(taken.endsAt()));
         }

@@ -27,12 +27,20 @@ public class History {
     }
 
     void add(UUID demandId, @Nullable UUID installerId, Instant now, String what, String... args) {
+        add(demandId, installerId, now, what, List.of(args), List.of());
+    }
+
+    void addChange(UUID demandId, Instant now, int revision, List<DemandChange> changes) {
+        add(demandId, null, now, "changed", List.of(String.valueOf(revision)), changes);
+    }
+
+    private void add(UUID demandId, @Nullable UUID installerId, Instant now, String what, List<String> args, List<DemandChange> changes) {
         var actor = CurrentUser.find();
         db.sql("""
-                insert into demand_history (zone_id, id, demand_id, at, what, args, membership_id, actor, installer_id)
-                values (:zone, :id, :demand, :at, :what, cast(:args as jsonb), :member, :actor, :installer)""")
+                insert into demand_history (zone_id, id, demand_id, at, what, args, changes, membership_id, actor, installer_id)
+                values (:zone, :id, :demand, :at, :what, cast(:args as jsonb), cast(:changes as jsonb), :member, :actor, :installer)""")
                 .param("zone", CurrentZone.id()).param("id", Ids.next()).param("demand", demandId).param("at", Rows.at(now)).param("what", what)
-                .param("args", json.writeValueAsString(Arrays.asList(args)))
+                .param("args", json.writeValueAsString(args)).param("changes", json.writeValueAsString(changes))
                 .param("member", actor.map(CurrentUser::membershipId).orElse(null), java.sql.Types.OTHER)
                 .param("actor", actor.map(History::nameOf).orElse("")).param("installer", installerId, java.sql.Types.OTHER).update();
     }
@@ -46,13 +54,13 @@ public class History {
     /** Newest first; for one installer only what concerns it or everybody. */
     private List<Happening> listHappenings(UUID demandId, @Nullable UUID installerId) {
         return db.sql("""
-                select at, what, args, actor, installer_id from demand_history
+                select at, what, args, changes, actor, installer_id from demand_history
                 where zone_id = :zone and demand_id = :demand
                   and (cast(:installer as uuid) is null or installer_id is null or installer_id = :installer)
                 order by at desc, id desc limit 200""")
                 .param("zone", CurrentZone.id()).param("demand", demandId).param("installer", installerId, java.sql.Types.OTHER)
                 .query((row, n) -> new Happening(Rows.instant(row, "at"), row.getString("what"),
-                        Arrays.asList(json.readValue(row.getString("args"), String[].class)), row.getString("actor"),
+                        Arrays.asList(json.readValue(row.getString("args"), String[].class)), Arrays.asList(json.readValue(row.getString("changes"), DemandChange[].class)), row.getString("actor"),
                         Rows.id(row, "installer_id"))).list();
     }
 

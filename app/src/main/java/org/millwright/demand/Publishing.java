@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.millwright.directory.Sites;
 import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
@@ -33,12 +34,13 @@ public class Publishing {
     private final Engagements engagements;
     private final Settling settling;
     private final History history;
+    private final Sites sites;
     private final Zones zones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Publishing(Demands demands, Drafts drafts, DemandNumbers numbers, KnownCodes codes, Invitations invitations, Engagements engagements, Settling settling,
-               History history, Zones zones, ApplicationEventPublisher events, Clock clock) {
+               History history, Sites sites, Zones zones, ApplicationEventPublisher events, Clock clock) {
         this.demands = demands;
         this.drafts = drafts;
         this.numbers = numbers;
@@ -47,6 +49,7 @@ public class Publishing {
         this.engagements = engagements;
         this.settling = settling;
         this.history = history;
+        this.sites = sites;
         this.zones = zones;
         this.events = events;
         this.clock = clock;
@@ -143,7 +146,7 @@ public class Publishing {
         }
         var open = invitations.listOpen(before.id());
         demands.publish(read.published(before.number(), before.state(), revision, packages), now);
-        history.add(before.id(), null, now, "changed", String.valueOf(revision));
+        history.addChange(before.id(), now, revision, DemandChanges.between(before, read, zone(), id -> sites.getSite(id).name()));
         for (var invitation : open) {
             if (invitation.packageIds().stream().anyMatch(former::containsKey)) settling.cancel(before, invitation, "", now);
         }

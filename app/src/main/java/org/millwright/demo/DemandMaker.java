@@ -125,7 +125,8 @@ final class DemandMaker {
         engagements = new Bulk(db, "engagement", "id uuid", "demand_id uuid", "invitation_id uuid", "company_id uuid", "installer_id uuid", "crew_id uuid", "price_fen bigint",
                 "state text", "engaged_at timestamptz", "engaged_by uuid", "ended_at timestamptz", "passed_first boolean");
         engaged = new Bulk(db, "engagement_package", "engagement_id uuid", "package_id uuid", "starts_at timestamptz", "ends_at timestamptz", "booking_id uuid");
-        bookings = new Bulk(db, "crew_booking", "id uuid", "crew_id uuid", "kind text", "starts_at timestamptz", "ends_at timestamptz", "reference_id uuid", "booked_at timestamptz");
+        bookings = new Bulk(db, "crew_booking", "id uuid", "crew_id uuid", "kind text", "starts_at timestamptz", "ends_at timestamptz", "reference_id uuid", "site_id uuid",
+                "booked_at timestamptz");
     }
 
     /** @return the first company's organisation id */
@@ -255,7 +256,7 @@ final class DemandMaker {
         invited.add(invitation, choice.wanted().id(), choice.crew().id(), true, choice.starts(), choice.ends());
         engagements.add(engagement, demand, invitation, firm.id(), choice.crew().installerId(), choice.crew().id(), price, over ? "completed" : "active", signed, officer,
                 over ? choice.ends() : null, over ? !chance.one(6) : null);
-        bookings.add(booking, choice.crew().id(), "engagement", choice.starts(), choice.ends(), engagement, signed);
+        bookings.add(booking, choice.crew().id(), "engagement", choice.starts(), choice.ends(), engagement, firm.siteId(), signed);
         engaged.add(engagement, choice.wanted().id(), choice.starts(), choice.ends(), booking);
         history.add(chance.id(), demand, signed, "engaged", "[\"" + choice.crew().name() + "\", \"" + LocalDate.ofInstant(choice.starts(), zone) + "\"]", firm.name());
     }

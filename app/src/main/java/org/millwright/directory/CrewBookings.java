@@ -50,28 +50,36 @@ public class CrewBookings {
     }
 
     public UUID book(UUID crewId, Instant startsAt, Instant endsAt, CrewBooking.Kind kind, @Nullable UUID referenceId, String note) {
-        if (!revisions.ofCrew(crewId)) throw new NotFound("crew");
-        var id = Ids.next();
+        return book(new CrewBooking(Ids.next(), crewId, kind, startsAt, endsAt, referenceId, null, note, clock.instant(), null, null));
+    }
+
+    /** The same for an engagement, of which it is known where the crew is then. */
+    public UUID bookAt(UUID siteId, UUID crewId, Instant startsAt, Instant endsAt, UUID engagementId) {
+        return book(new CrewBooking(Ids.next(), crewId, CrewBooking.Kind.ENGAGEMENT, startsAt, endsAt, engagementId, siteId, "", clock.instant(), null, null));
+    }
+
+    private UUID book(CrewBooking wanted) {
+        if (!revisions.ofCrew(wanted.crewId())) throw new NotFound("crew");
         for (int attempt = 0; attempt < 3; attempt++) {
-            if (insert(id, crewId, startsAt, endsAt, kind, referenceId, note)) {
-                events.publishEvent(new CrewBooked(CurrentZone.id(), crewId, id, word(kind)));
-                return id;
+            if (insert(wanted)) {
+                events.publishEvent(new CrewBooked(CurrentZone.id(), wanted.crewId(), wanted.id(), word(wanted.kind())));
+                return wanted.id();
             }
-            var other = listBookings(crewId, startsAt, endsAt);
-            if (!other.isEmpty()) throw new CrewAlreadyBooked(crewId, other.getFirst().startsAt(), other.getFirst().endsAt());
+            var other = listBookings(wanted.crewId(), wanted.startsAt(), wanted.endsAt());
+            if (!other.isEmpty()) throw new CrewAlreadyBooked(wanted.crewId(), other.getFirst().startsAt(), other.getFirst().endsAt());
         }
         throw Refusal.conflict("directory.refusal.crew-contended");
     }
 
     /** "On conflict" and not a caught violation: it waits for the other writer without the deadlock two plain inserts run into, and the transaction lives on. */
-    private boolean insert(UUID id, UUID crewId, Instant startsAt, Instant endsAt, CrewBooking.Kind kind, @Nullable UUID referenceId, String note) {
+    private boolean insert(CrewBooking it) {
         return db.sql("""
-                insert into crew_booking (zone_id, id, crew_id, kind, starts_at, ends_at, reference_id, note, booked_at)
-                values (:zone, :id, :crew, :kind, :starts, :ends, :reference, :note, :now)
+                insert into crew_booking (zone_id, id, crew_id, kind, starts_at, ends_at, reference_id, site_id, note, booked_at)
+                values (:zone, :id, :crew, :kind, :starts, :ends, :reference, :site, :note, :now)
                 on conflict do nothing""")
-                .param("zone", CurrentZone.id()).param("id", id).param("crew", crewId).param("kind", word(kind)).param("starts", stamp(startsAt))
-                .param("ends", stamp(endsAt)).param("reference", referenceId, Types.OTHER).param("note", note).param("now", stamp(clock.instant()))
-                .update() == 1;
+                .param("zone", CurrentZone.id()).param("id", it.id()).param("crew", it.crewId()).param("kind", word(it.kind())).param("starts", stamp(it.startsAt()))
+                .param("ends", stamp(it.endsAt())).param("reference", it.referenceId(), Types.OTHER).param("site", it.siteId(), Types.OTHER).param("note", it.note())
+                .param("now", stamp(it.bookedAt())).update() == 1;
     }
 
     /** Gives the crew free; a booking released before stays as it was. */
@@ -99,7 +107,8 @@ public class CrewBookings {
 
     private static CrewBooking booking(ResultSet row, int n) throws SQLException {
         return new CrewBooking(row.getObject("id", UUID.class), row.getObject("crew_id", UUID.class), read(CrewBooking.Kind.class, row.getString("kind")),
-                instant(row, "starts_at"), instant(row, "ends_at"), row.getObject("reference_id", UUID.class), row.getString("note"),
+                instant(row, "starts_at"), instant(row, "ends_at"), row.getObject("reference_id", UUID.class), row.getObject("site_id", UUID.class),
+                row.getString("note"),
                 instant(row, "booked_at"), instant(row, "released_at"), row.getString("release_reason"));
     }
 }

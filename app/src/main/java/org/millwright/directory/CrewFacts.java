@@ -46,5 +46,6 @@ public record CrewFacts(UUID crewId, String code, String name, boolean active, I
      */
     public record CertificateFact(String kind, LocalDate issuedOn, @Nullable LocalDate validTo, @Nullable LocalDate nextReview) {}
 
-    public record BookedTime(Instant startsAt, Instant endsAt, CrewBooking.Kind kind) {}
+    /** @param site where the crew is then; null: nobody has said */
+    public record BookedTime(Instant startsAt, Instant endsAt, CrewBooking.Kind kind, @Nullable Position site) {}
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.millwright.directory.CrewFacts.BookedTime;
 import org.millwright.directory.CrewFacts.CertificateFact;
 import org.millwright.directory.CrewFacts.InstallerFacts;
@@ -158,13 +159,19 @@ class CrewFactsReader {
             return calendars;
         }
 
+        private @Nullable Position place(ResultSet row) throws SQLException {
+            double latitude = row.getDouble("latitude");
+            return row.wasNull() ? null : one(new Position(latitude, row.getDouble("longitude")));
+        }
+
         private Map<UUID, List<BookedTime>> bookings() {
             var bookings = new HashMap<UUID, List<BookedTime>>();
             each("""
-                    select b.crew_id, b.starts_at, b.ends_at, b.kind from crew_booking b join crew c on c.zone_id = b.zone_id and c.id = b.crew_id
+                    select b.crew_id, b.starts_at, b.ends_at, b.kind, s.latitude, s.longitude from crew_booking b
+                    join crew c on c.zone_id = b.zone_id and c.id = b.crew_id left join site s on s.zone_id = b.zone_id and s.id = b.site_id
                     where b.zone_id = :zone and b.released_at is null and b.ends_at > :bookingsAfter and\s""" + crews,
                     row -> put(bookings, uuid(row, "crew_id"), new BookedTime(instant(row, "starts_at"), instant(row, "ends_at"),
-                            ColumnWords.read(CrewBooking.Kind.class, row.getString("kind")))));
+                            ColumnWords.read(CrewBooking.Kind.class, row.getString("kind")), place(row))));
             settle(bookings, Comparator.comparing(BookedTime::startsAt));
             return bookings;
         }

@@ -32,6 +32,11 @@ class CrewRevisions {
         revise("c.id in (select crew_id from crew_member where zone_id = :zone and member_id = :id)", memberId);
     }
 
+    /** When a site lies elsewhere than was said: of those booked there. */
+    void ofThoseBookedAt(UUID siteId) {
+        revise("c.id in (select crew_id from crew_booking where zone_id = :zone and site_id = :id and released_at is null)", siteId);
+    }
+
     /** When the meaning of a code changed. */
     void ofZone() {
         revise("true or c.id = :id", CurrentZone.id());

@@ -23,10 +23,12 @@ import org.springframework.stereotype.Component;
 public class Sites {
 
     private final JdbcClient db;
+    private final CrewRevisions revisions;
     private final ApplicationEventPublisher events;
 
-    Sites(JdbcClient db, ApplicationEventPublisher events) {
+    Sites(JdbcClient db, CrewRevisions revisions, ApplicationEventPublisher events) {
         this.db = db;
+        this.revisions = revisions;
         this.events = events;
     }
 
@@ -82,6 +84,7 @@ public class Sites {
                     access_note = :accessNote
                 where zone_id = :zone and id = :id and company_id = :company""");
         if (changed == 0) throw new NotFound("site");
+        revisions.ofThoseBookedAt(site.id());
         events.publishEvent(new SiteChanged(CurrentZone.id(), site.id(), site.companyId(), Change.CHANGED));
     }
 

@@ -52,18 +52,19 @@ public class DecisionRecords {
         var keys = cipher.ensureKeys(made.stream().map(it -> it.decision().filingId()).toList());
         db.sql("""
                 insert into entry_decision (zone_id, id, filing_id, revision, decided_at, judged_at, cause, batch_id, book, level, edition, verdict, quarantine_days,
-                    holds_until, expires_early, judged, context)
-                select :zone, d.* from (select n.id, n.filing, n.revision, n.decided, n.judged_at, :cause, cast(:batch as uuid), n.book, n.level, n.edition, n.verdict, n.days, n.holds, n.early, n.judged, n.context
+                    holds_until, expires_early, judged, context, split_shift, split_until)
+                select :zone, d.* from (select n.id, n.filing, n.revision, n.decided, n.judged_at, :cause, cast(:batch as uuid), n.book, n.level, n.edition, n.verdict, n.days, n.holds, n.early, n.judged, n.context, n.split, n.split_until
                     from unnest(:ids, :filings, cast(:revisions as integer[]), cast(:decided as timestamptz[]), cast(:judgedAt as timestamptz[]), cast(:books as text[]), cast(:levels as text[]),
-                        cast(:editions as text[]), cast(:verdicts as text[]), cast(:days as integer[]), cast(:holds as timestamptz[]), cast(:early as boolean[]), cast(:judged as text[]), cast(:contexts as text[]))
-                        as n(id, filing, revision, decided, judged_at, book, level, edition, verdict, days, holds, early, judged, context)) d""")
+                        cast(:editions as text[]), cast(:verdicts as text[]), cast(:days as integer[]), cast(:holds as timestamptz[]), cast(:early as boolean[]), cast(:judged as text[]), cast(:contexts as text[]), cast(:splits as boolean[]),
+                        cast(:splitUntil as timestamptz[])) as n(id, filing, revision, decided, judged_at, book, level, edition, verdict, days, holds, early, judged, context, split, split_until)) d""")
                 .param("zone", CurrentZone.id()).param("cause", Rows.word(cause)).param("batch", batchId, java.sql.Types.OTHER)
                 .param("ids", made.stream().map(Made::id).toArray(UUID[]::new)).param("filings", made.stream().map(it -> it.decision().filingId()).toArray(UUID[]::new))
                 .param("revisions", of(made, it -> String.valueOf(it.decision().revision()))).param("decided", of(made, it -> it.decision().decidedAt().toString()))
                 .param("judgedAt", of(made, it -> it.decision().judgedAt().toString())).param("books", of(made, it -> it.decision().book()))
                 .param("levels", of(made, it -> it.book().content().level().name())).param("editions", of(made, it -> it.book().content().edition().number()))
                 .param("verdicts", of(made, it -> Rows.word(it.decision().verdict()))).param("days", of(made, it -> String.valueOf(it.decision().quarantineDays())))
-                .param("holds", of(made, it -> it.decision().holdsUntil() == null ? null : it.decision().holdsUntil().toString()))
+                .param("holds", of(made, it -> text(it.decision().holdsUntil()))).param("splits", of(made, it -> String.valueOf(it.decision().splitShift().asked())))
+                .param("splitUntil", of(made, it -> text(it.decision().splitShift().until())))
                 .param("early", of(made, it -> String.valueOf(it.decision().expiresEarly()))).param("judged", of(made, it -> text(it.book()).write(it.of().it(), it.decision())))
                 .param("contexts", of(made, it -> keys.encrypt(it.decision().filingId(), place(it.id()), RuleJson.write(it.of().computed())))).update();
         db.sql("""
@@ -74,13 +75,17 @@ public class DecisionRecords {
                 .param("zone", CurrentZone.id()).param("ids", made.stream().map(Made::id).toArray(UUID[]::new))
                 .param("filings", made.stream().map(it -> it.decision().filingId()).toArray(UUID[]::new))
                 .param("verdicts", of(made, it -> Rows.word(it.decision().verdict()))).param("decided", of(made, it -> it.decision().decidedAt().toString()))
-                .param("holds", of(made, it -> it.decision().holdsUntil() == null ? null : it.decision().holdsUntil().toString()))
+                .param("holds", of(made, it -> text(it.decision().holdsUntil())))
                 .param("early", of(made, it -> String.valueOf(it.decision().expiresEarly()))).update();
     }
 
     /** What takes longest of a round is written and sealed on all cores. */
     private static String[] of(List<Made> made, Function<Made, @Nullable String> column) {
         return made.parallelStream().map(column).toArray(String[]::new);
+    }
+
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
     }
 
     private void keep(RuleBook book, Instant now) {

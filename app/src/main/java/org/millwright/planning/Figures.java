@@ -3,7 +3,6 @@ package org.millwright.planning;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.demand.ranking.Lodging;
@@ -35,7 +34,7 @@ class Figures {
     void refresh(UUID planId, OpenJobs.Read work) {
         var plan = plans.getPlan(planId);
         var now = placements.listPlacements(planId);
-        var before = plan.baseId() == null ? List.<Placement>of() : placements.listPlacements(plan.baseId());
+        var before = plan.baseId() == null ? now : placements.listPlacements(plan.baseId());
         var sums = new PlanSums(work.jobs(), travellers(planId), GreatCircle.DEFAULT);
         plans.figures(planId, sums.of(now, before), work.last(), work.look().now());
     }

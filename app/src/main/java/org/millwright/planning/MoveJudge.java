@@ -56,7 +56,7 @@ final class MoveJudge {
         List<Objection> objections = new ArrayList<>();
         var others = scene.othersOf(crew.id(), job.id());
         var asked = alone(job.job(), start);
-        var busy = Roster.of(List.of(Supposed.booked(crew, others.stream().map(PlanQuestion::span).toList())));
+        var busy = Roster.of(List.of(Supposed.booked(crew.withCapacity(crew.capacity().withoutSites()), others.stream().map(PlanQuestion::span).toList())));
         var there = scene.work().look().standingAt(job.site(), busy);
         var answer = ranking.rank(asked, there, scene.context());
         answer.exclusions().forEach(exclusion -> objections.addAll(refusals(job, exclusion, start)));

@@ -7,7 +7,8 @@ package org.millwright.planning;
  * @param unserved     packages that nobody does
  * @param latePackages that end past their window
  * @param lateMinutes  by how much, together
- * @param changed      crews that packages had in the published plan and have not in this one
+ * @param changed      packages whose crews or times are others: of a draft, than in the plan that holds now; of one that was published, than in the one before. None
+ *                     where there is no such plan
  * @param peopleAcross persons sent to a site in another city, once for each package
  * @param metresAcross the ways of those persons from base to site, together
  * @param metres       of all crews' ways, from base and back

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,10 +50,7 @@ final class PlanSums {
     }
 
     private int changed(List<Placement> now, Collection<Placement> before) {
-        record Part(UUID packageId, UUID crewId) {}
-        Set<Part> kept = new HashSet<>();
-        now.forEach(each -> kept.add(new Part(each.packageId(), each.crewId())));
-        return (int) before.stream().filter(each -> jobs.containsKey(each.packageId()) && !kept.contains(new Part(each.packageId(), each.crewId()))).count();
+        return Differences.packages(before.stream().filter(each -> jobs.containsKey(each.packageId())).toList(), now).size();
     }
 
     private long metres(List<Placement> open) {

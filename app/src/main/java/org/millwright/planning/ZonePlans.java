@@ -27,8 +27,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class ZonePlans {
 
+    /** A draft's changes are those that would be told if it were published now: against the plan that holds, which may be another than when it was counted. */
     private static final String SELECT = """
-            select p.*, mk.name as maker, pb.name as publisher from zone_plan p
+            select p.*, mk.name as maker, pb.name as publisher, case when p.state <> 'draft' then p.changed else (
+                select count(distinct f.package_id) from (
+                    select l.package_id from plan_placement l join zone_plan h on h.zone_id = l.zone_id and h.state = 'published'
+                    where l.zone_id = p.zone_id and l.plan_id in (p.id, h.id) group by l.package_id, l.crew_id, l.starts_at, l.ends_at having count(*) = 1) f
+                where exists (select from work_package w where w.zone_id = p.zone_id and w.id = f.package_id and w.state = 'open')
+                    or exists (select from plan_edit e where e.zone_id = p.zone_id and e.plan_id = p.id and e.id = f.package_id)) end as changed_now
+            from zone_plan p
             left join membership mm on mm.zone_id = p.zone_id and mm.id = p.made_by left join account mk on mk.id = mm.account_id
             left join membership mp on mp.zone_id = p.zone_id and mp.id = p.published_by left join account pb on pb.id = mp.account_id
             where p.zone_id = :zone and\s""";
@@ -151,7 +158,7 @@ public class ZonePlans {
     }
 
     static ZonePlan plan(ResultSet row, int n) throws SQLException {
-        var figures = new PlanFigures(row.getInt("served"), row.getInt("unserved"), row.getInt("late_packages"), row.getLong("late_minutes"), row.getInt("changed"),
+        var figures = new PlanFigures(row.getInt("served"), row.getInt("unserved"), row.getInt("late_packages"), row.getLong("late_minutes"), row.getInt("changed_now"),
                 row.getInt("people_across"), row.getLong("metres_across"), row.getLong("metres"));
         return new ZonePlan(Rows.id(row, "id"), row.getObject("number", Integer.class), row.getObject("base_id", UUID.class), row.getString("name"),
                 Rows.word(PlanState.class, row, "state"), row.getInt("revision"), row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class),

@@ -19,7 +19,7 @@ async function run(who) {
     if (answer === null || answer.status >= 500 || answer.status === 429) return 'offline';
     if (answer.status === 401 || answer.status === 403) return 'signin';
     if (answer.ok) {
-      if (one.kind === 'reading') await heard(one, answer);
+      if (one.kind === 'reading' || one.kind === 'name') await heard(one, answer);
       await outbox.drop(one.n);
     } else {
       await outbox.put({...one, problem: await said(answer)});
@@ -50,10 +50,10 @@ function post(one, csrf) {
   return fetch(one.to, {method: 'POST', headers, body}).catch(() => null);
 }
 
-/** The zone's word on a fever goes before this phone's own. */
+/** The zone's word on a fever goes before this phone's own, and it alone knows whose the measurement is. */
 async function heard(one, answer) {
   const told = await answer.json(), known = (await fevers.list(one.who)).find(fever => fever.id === told.watchId);
-  if (known) await fevers.put({...known, told: told.state});
+  if (known) await fevers.put({...known, told: told.state ?? known.told, match: told.match});
 }
 
 async function said(answer) {

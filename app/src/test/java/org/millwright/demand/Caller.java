@@ -40,7 +40,7 @@ public final class Caller {
     /** Somebody who is enrolled already. */
     public static Caller as(Stage stage, CurrentUser user) {
         return stage.as(user, () -> {
-            var token = stage.app.getBean(ApiTokens.class).issue(user, "test", Set.of("demand:read", "demand:write", "home:read", "file:read", "planning:read", "planning:write", "entry:read", "entry:write", "responsibility:read", "responsibility:write"), stage.now().plusSeconds(3600));
+            var token = stage.app.getBean(ApiTokens.class).issue(user, "test", Set.of("demand:read", "demand:write", "home:read", "file:read", "planning:read", "planning:write", "entry:read", "entry:write", "responsibility:read", "responsibility:write", "protocol:read", "protocol:write"), stage.now().plusSeconds(3600));
             return new Caller(user, stage.at(""), token);
         });
     }

@@ -2,7 +2,10 @@ package org.millwright.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -119,6 +122,30 @@ class ClearanceAtASiteTest {
         assertThat(able(demand)).containsExactly("海岳机电2班");
         JUDGE.said.put(stage.site, Map.of(installer.crew(), new Clearance(Verdict.CLEARED, null, stage.now(), false, true, stage.now())));
         assertThat(able(demand)).containsExactlyInAnyOrderElementsOf(names());
+    }
+
+    /** With both crews each package were done in its window; who does not get in leaves the second to the other crew, late. */
+    @Test
+    void whoDoesNotGetIntoASiteInTimeIsPlannedForNothingThere() {
+        int day = stage.day(8).getDayOfWeek() == DayOfWeek.SUNDAY ? 9 : 8;
+        stage.publish(stage.workPackage("吊装", "8", day, day));
+        stage.publish(stage.workPackage("吊装", "8", day, day));
+        var officer = Caller.of(stage, stage.officer());
+        assertThat(planned(officer)).containsExactlyInAnyOrderElementsOf(names());
+        for (var said : List.of(new Clearance(Verdict.SUSPENDED, null, stage.now(), false, false, null),
+                new Clearance(Verdict.CLEARED_FROM, stage.now().plus(Duration.ofDays(60)), stage.now(), false, false, null))) {
+            JUDGE.said.put(stage.site, Map.of(installer.crew(), said));
+            assertThat(planned(officer)).as(said.toString()).containsExactly("海岳机电2班", "海岳机电2班");
+        }
+    }
+
+    /** Who does what a search of a second has laid out. */
+    @SuppressWarnings("unchecked")
+    private List<Object> planned(Caller officer) {
+        var plan = "/plans/" + Caller.read(officer.postJson("/plans", Map.of())).get("id");
+        var run = plan + "/runs/" + Caller.read(officer.postJson(plan + "/runs", Map.of("seconds", "1"))).get("id");
+        await().atMost(Duration.ofSeconds(60)).until(() -> ((Map<?, ?>) Caller.read(officer.json(run)).get("run")).get("state").equals("FINISHED"));
+        return RankingStage.rows((Map<String, Object>) Caller.read(officer.json(plan + "/table")), "lines").stream().map(line -> line.get("crew")).toList();
     }
 
     private static List<String> names() {

@@ -153,6 +153,20 @@ class OfferedTimesTest {
         assertThat(answer(workday(3))).extracting(Problem::key).containsExactly("demand.objection.ever", "demand.problem.start_none");
     }
 
+    /** Kunming is some 2,700 km by road away, two days and more. */
+    @Test
+    void theWaysFromAndToWhereItIsEngagedAlready() {
+        accepted(workday(9));
+        stage.engage(invitation);
+        demand = stage.publishAt(stage.site("昆明工地", "530102", 25.04, 102.71), stage.workPackage("吊装", "8", 1, 30));
+        invitation = stage.invite(demand, "together", installer.crew()).getFirst();
+        var after = refused(workday(10), "空闲");
+        assertThat(after.getFirst().args().get(5).toString()).contains("在别处施工至 " + day(workday(9)) + " 16:00");
+        assertThat(refused(workday(8), "空闲").getFirst().args().get(5).toString()).contains(day(workday(9)) + " 08:00 起在别处施工");
+        accepted(workday(13));
+        stage.engage(invitation);
+    }
+
     /** Refused past what ends on the tenth day, with rule, values and a start that will do, which is taken then. */
     private void refusedLate(String rule) {
         var problems = refused(workday(20), rule);

@@ -107,6 +107,10 @@ class PublishingTest {
 
         assertThat(events.stream(DemandChanged.class)).singleElement().satisfies(event -> assertThat(event.installers()).containsExactly(installer.user().organisationId()));
         assertThatThrownBy(() -> stage.engage(invitation)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("demand.refusal.changed_since"));
+        var history = stage.as(installer.user(), () -> app.getBean(History.class).listHappenings(installer.user(), stage.demand(id)));
+        assertThat(history).filteredOn(it -> it.what().equals("changed")).singleElement().satisfies(it -> assertThat(it.changes())
+                .containsExactly(new DemandChange(DemandChange.Field.TITLE, null, "12 m 数控龙门铣床安装", "新标题"), new DemandChange(DemandChange.Field.WORK, "吊装", "480", "960")));
+        assertThat(Caller.of(stage, installer.user()).page("/invitations/" + invitation).body()).contains("标题：12 m 数控龙门铣床安装 → 新标题").contains("“吊装”工时：8 时 → 16 时");
         stage.accept(installer.user(), invitation, "1500");
         stage.engage(invitation);
         assertThat(stage.demand(id).state()).isEqualTo(DemandState.ENGAGED);

@@ -20,7 +20,11 @@ import org.millwright.demand.ranking.supply.OpenWork;
 import org.millwright.directory.Clearance;
 import org.millwright.directory.CrewBooking;
 import org.millwright.directory.CrewBookings;
+import org.millwright.directory.Position;
+import org.millwright.directory.Site;
+import org.millwright.directory.Sites;
 import org.millwright.identity.Role;
+import org.millwright.tenancy.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ranking of a demand over HTTP: for programs whole, for people worded. */
@@ -125,6 +129,30 @@ class RankingPagesTest extends RankingStage {
             assertThat(open.settled()).singleElement().satisfies(stretch -> assertThat(stretch.starts()).isEqualTo(starts));
             assertThat(open.crewsWanted()).isEqualTo(1);
         });
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theWayFromWorkElsewhereIsCounted() {
+        var far = stage.site("昆明工地", "530102", 25.04, 102.71);
+        var until = stage.day(6).atTime(8, 0).atZone(Stage.SHANGHAI).toInstant();
+        stage.as(good.user(), () -> app.getBean(CrewBookings.class).bookAt(far, good.crew(), stage.now(), until, Ids.next()));
+        var wide = stage.publish(stage.workPackage("吊装", "8", 2, 20));
+        var narrow = stage.publish(stage.workPackage("吊装", "8", 6, 7));
+        assertThat(start(wide)).as("some 2,700 km by road").isAfter(until.plus(Duration.ofHours(40)));
+        var why = rows(ranking(narrow, "?list=excluded"), "excluded").stream().filter(row -> row.get("crewId").equals(good.crew().toString())).findFirst().orElseThrow();
+        assertThat(why.toString()).contains("在别处施工至").contains("路上需");
+        stage.as(stage.company, () -> {
+            var site = app.getBean(Sites.class).getSite(far);
+            app.getBean(Sites.class).change(new Site(far, site.companyId(), site.name(), site.address(), "370613", new Position(37.41, 121.52), "", null));
+            return null;
+        });
+        assertThat(start(wide)).as("the site lies next door after all").isBefore(until.plus(Duration.ofHours(40)));
+    }
+
+    private Instant start(UUID demand) {
+        var row = rows(ranking(demand, ""), "ranked").stream().filter(it -> it.get("crewId").equals(good.crew().toString())).findFirst().orElseThrow();
+        return Instant.parse((String) ((Map<?, ?>) ((List<?>) row.get("spans")).getFirst()).get("starts"));
     }
 
     @Test

@@ -227,15 +227,32 @@ public final class Stage {
                 List.of(new SkillDraft("fitter", "2", "3")), List.of(new CertificateDraft("q2", "1")), List.of());
     }
 
+    /** Another site of the company, out of town. */
+    UUID site(String name, String division, double latitude, double longitude) {
+        var id = Ids.next();
+        as(company, () -> {
+            app.getBean(Sites.class).add(new Site(id, company.getOrganisationId(), name, "", division, new Position(latitude, longitude), "", null));
+            return null;
+        });
+        return id;
+    }
+
     DemandDraft draft(PackageDraft... packages) {
         return new DemandDraft("12 m 数控龙门铣床安装", "", site.toString(), "孙莉", "0535-6900000", "420000", "550000",
                 List.of(new MachineDraft("gantry-mill", "龙门铣床", "68000", "12000", "6000", "5000", "21000")), List.of(packages));
     }
 
     public UUID publish(PackageDraft... packages) {
+        return publishAt(site, packages);
+    }
+
+    /** At another site of the company. */
+    UUID publishAt(UUID where, PackageDraft... packages) {
         return as(company, () -> {
             var publishing = app.getBean(Publishing.class);
-            var id = publishing.begin(company, draft(packages));
+            var usual = draft(packages);
+            var id = publishing.begin(company, new DemandDraft(usual.title(), usual.description(), where.toString(), usual.contactName(), usual.contactPhone(), usual.budgetFrom(),
+                    usual.budgetTo(), usual.machines(), usual.packages()));
             var problems = publishing.publish(company, id);
             if (problems.any()) throw new AssertionError(problems.list().toString());
             return id;

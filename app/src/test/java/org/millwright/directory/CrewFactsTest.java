@@ -135,7 +135,7 @@ class CrewFactsTest {
                         of.quality()),
                 one.base(), one.homeDivision(), one.dayPriceFen(), one.leadId(), people, calendars.getCalendar(id),
                 bookings.listBookings(id, NOW, NOW.plus(Duration.ofDays(400))).stream()
-                        .map(booking -> new CrewFacts.BookedTime(booking.startsAt(), booking.endsAt(), booking.kind())).toList(),
+                        .map(booking -> new CrewFacts.BookedTime(booking.startsAt(), booking.endsAt(), booking.kind(), null)).toList(),
                 one.capacity(), one.clearance());
     }
 }

@@ -53,6 +53,11 @@ class FilingStoryTest extends EntryStage {
         var begun = caller.post("/filings", Map.of());
         var path = begun.headers().firstValue("Location").orElseThrow().replace("/form", "");
         var fields = form(draft(80), 1);
+        for (var verb : List.of("/submission", "/handing")) {
+            var without = caller.postJson(path + verb, Map.of("origin", "999999", "whyOutside", "x"));
+            assertThat(without.statusCode()).as("what was typed over which save?").isEqualTo(400);
+            assertThat(without.body()).contains("version");
+        }
         fields.put("arrivesUntil", "明天");
         var refused = caller.post(path + "/submission", fields);
         assertThat(refused.statusCode()).isEqualTo(422);

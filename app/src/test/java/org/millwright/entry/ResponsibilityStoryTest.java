@@ -17,6 +17,7 @@ import org.millwright.entry.chain.ChainPoint;
 import org.millwright.entry.chain.Chains;
 import org.millwright.entry.decision.CityNotices;
 import org.millwright.identity.Memberships;
+import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.notice.Recipients;
 import org.millwright.protocol.checklist.Checklist;
@@ -100,13 +101,27 @@ class ResponsibilityStoryTest extends EntryStage {
         control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
         var others = stage.installer("他家", 1);
         var it = draft(20);
-        file(others.user(), new FilingDraft(it.siteId(), others.crew().toString(), List.of(), it.origin(), it.mode(), it.arrivesFrom(), it.arrivesUntil(), it.leavesAt(), "", it.stops(), List.of(), List.of()));
+        var early = new FilingDraft(it.siteId(), others.crew().toString(), List.of(), it.origin(), it.mode(), it.arrivesFrom(), it.arrivesUntil(), it.leavesAt(), "", it.stops(), List.of(), List.of());
+        var coming = file(others.user(), early);
         var warnings = app.getBean(FilingWarnings.class);
         assertThat(stage.as(officer, warnings::watch)).as("near, and not admitted").isOne();
         assertThat(stage.as(officer, warnings::watch)).as("once").isZero();
+        fileAgain(others.user(), coming, early);
+        assertThat(stage.as(officer, warnings::watch)).as("filed again for the same time").isZero();
+        fileAgain(others.user(), coming, new FilingDraft(early.siteId(), early.crewId(), List.of(), early.origin(), early.mode(), in(21).toString(), early.arrivesUntil(), early.leavesAt(), "", early.stops(), List.of(), List.of()));
+        assertThat(stage.as(officer, warnings::watch)).as("another arrival is another deadline").isOne();
         var gaps = app.getBean(GapWatch.class);
         assertThat(stage.as(officer, gaps::watch)).isEqualTo(2);
         assertThat(stage.as(officer, gaps::watch)).isZero();
+    }
+
+    private void fileAgain(CurrentUser user, UUID id, FilingDraft draft) {
+        stage.as(user, () -> {
+            var submitting = app.getBean(Submitting.class);
+            assertThat(submitting.save(user, id, draft, filing(id).draftVersion())).isPresent();
+            assertThat(submitting.file(user, id).list()).isEmpty();
+            return null;
+        });
     }
 
     private List<String> heard(UUID membership) {

@@ -55,6 +55,51 @@ class PlanBoardTest extends PlanningStage {
         assertThat(((Map<?, ?>) body(asks.json("/plans/" + draft + "/comparison"), 200).get("told")).get("installers")).isEqualTo(1);
     }
 
+    /** A search leaves them, so whoever pinned them has to be told before. */
+    @Test
+    void pinsThatHoldNoMoreAreMarkedAndSayWhy() {
+        var demand = demand(8, 20, "16");
+        publishedPlan(officer);
+        var draft = draft(officer);
+        var before = placed(draft, only(demand));
+        var other = good.crews().stream().filter(crew -> !crew.equals(before.crewId())).findFirst().orElseThrow();
+        assertThat(move(officer, draft, only(demand), other, before.starts())).isInstanceOf(MoveAnswer.Moved.class);
+        assertThat(lapsed(draft, only(demand))).isNull();
+        as(officer, () -> {
+            app.getBean(PlanDrafts.class).suppose(officer, draft, new PlanEdit.CrewOut(UUID.randomUUID(), other, at(0, 0), at(60, 0)));
+            return null;
+        });
+        assertThat(lapsed(draft, only(demand))).isEqualTo("CREW_OUT");
+        assertThat(table(draft)).contains("固定已失效", "方案假设该班组", "去掉这条假设");
+        as(good.user(), () -> {
+            var crews = app.getBean(org.millwright.directory.Crews.class);
+            var it = crews.getCrew(other);
+            crews.change(new org.millwright.directory.Crew(it.id(), it.installerId(), it.code(), it.name(), it.base(), it.homeDivision(), null, it.dayPriceFen(), false, it.capacity(), it.clearance(), it.registeredAt()));
+            return null;
+        });
+        assertThat(lapsed(draft, only(demand))).isEqualTo("CREW_GONE");
+        assertThat(table(draft)).contains("该班组已停用", "移给在岗班组");
+        as(officer, () -> app.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("update plan_placement set starts_at = :past, ends_at = cast(:past as timestamptz) + interval '1 hour' where zone_id = :zone and plan_id = :plan and pinned")
+                .param("past", java.sql.Timestamp.from(at(0, 0))).param("zone", stage.zone.id()).param("plan", draft).update());
+        assertThat(table(draft)).contains("固定的日子已到", "移到明天或以后");
+        var page = asks.page("/plans/" + draft + "?package=" + only(demand)).body();
+        assertThat(page).contains("1 处固定已失效", "固定已失效：固定的日子已到");
+        assertThat(asks.page("/plans/" + published().id() + "/table").body()).as("what holds is as it is").doesNotContain("固定已失效");
+    }
+
+    private @org.jspecify.annotations.Nullable Object lapsed(UUID draft, UUID packageId) {
+        var board = body(asks.json("/plans/" + draft + "?all=true"), 200);
+        var of = bars(board).stream().filter(bar -> packageId.toString().equals(bar.get("packageId")) && bar.get("kind").equals("SUGGESTED")).findFirst().orElseThrow();
+        return of.get("lapsed") == null ? null : ((Map<?, ?>) of.get("lapsed")).get("why");
+    }
+
+    private String table(UUID plan) {
+        var page = asks.page("/plans/" + plan + "/table");
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        return page.body();
+    }
+
     @Test
     void theTableTheMapAndTheLoadSayTheSame() {
         var demand = demand(8, 20, "16");

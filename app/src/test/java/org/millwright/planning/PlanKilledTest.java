@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("slow")
 class PlanKilledTest {
 
-    static final int SECONDS = 12;
+    static final int SECONDS = 8;
 
     private final TestDatabase database = TestDatabase.create();
     private final JdbcClient db = database.superuser();
@@ -32,7 +32,7 @@ class PlanKilledTest {
     @Test
     void anotherNodeGoesOnFromTheBest() throws Exception {
         start();
-        await().atMost(Duration.ofSeconds(180)).until(() -> count("plan_run where state = 'running' and spent_millis > 6000") == 1 || !node.isAlive());
+        await().atMost(Duration.ofSeconds(180)).until(() -> count("plan_run where state = 'running' and spent_millis > 3000") == 1 || !node.isAlive());
         assertThat(node.isAlive()).isTrue();
         node.destroyForcibly().waitFor();
         long spent = spent();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.millwright.directory.CrewBooking;
 import org.millwright.directory.CrewBookings;
 import org.millwright.http.Refusal;
 import org.millwright.planning.Publication.Outcome;
+import org.millwright.tenancy.ZoneSettings;
 import org.millwright.ui.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -70,7 +72,11 @@ class PublicationTest extends PlanningStage {
             app.getBean(PlanDrafts.class).suppose(officer, mine, new PlanEdit.CrewOut(UUID.randomUUID(), good.crews().get(0), at(40, 0), at(41, 0)));
             return null;
         });
+        assertThat(plan(mine).figures().changed()).isOne();
         assertThat(publish(colleague, theirs)).isEqualTo(new Outcome.Published(2, 1));
+        assertThat(plan(theirs).figures().changed()).as("as was told").isOne();
+        assertThat(plan(mine).figures().changed()).as("beside what holds now").isEqualTo(2);
+        assertThat(as(officer, () -> app.getBean(ZonePlans.class).listDrafts())).extracting(draft -> draft.figures().changed()).containsExactly(2);
 
         var form = List.of(Map.entry("revision", Integer.toString(plan(mine).revision())));
         assertThat(asks.post("/plans/" + mine + "/publication", form, "one button", "text/html").body()).contains("/plans/" + mine + "/rebase");
@@ -91,6 +97,10 @@ class PublicationTest extends PlanningStage {
                 .containsExactlyInAnyOrder(first, second);
         var going = start(officer, mine, 600);
 
+        as(officer, () -> {
+            app.getBean(ZoneSettings.class).set(PlanSettings.SECONDS.name(), LocalDate.EPOCH, "3");
+            return null;
+        });
         var run = UUID.fromString((String) body(asks.postJson("/plans/" + mine + "/rebase", Map.of()), 200).get("run"));
         ended(run);
         assertThat(run(going).ending()).isEqualTo(RunEnding.PLAN_CHANGED);

@@ -35,8 +35,18 @@ public record Answer(List<Job> jobs, Context context, List<Rank> ranks, List<Exc
     }
 
     static Map<RuleCode, Integer> count(List<Exclusion> exclusions) {
+        int[] refused = new int[RuleCode.values().length];
+        for (Exclusion exclusion : exclusions) {
+            for (int bits = exclusion.bits(); bits != 0; bits &= bits - 1) {
+                refused[Integer.numberOfTrailingZeros(bits)]++;
+            }
+        }
         Map<RuleCode, Integer> counts = new EnumMap<>(RuleCode.class);
-        exclusions.forEach(exclusion -> exclusion.codes().forEach(code -> counts.merge(code, 1, Integer::sum)));
+        for (RuleCode code : RuleCode.values()) {
+            if (refused[code.ordinal()] > 0) {
+                counts.put(code, refused[code.ordinal()]);
+            }
+        }
         return Collections.unmodifiableMap(counts);
     }
 

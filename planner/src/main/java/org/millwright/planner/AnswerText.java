@@ -52,6 +52,7 @@ final class AnswerText {
                     + minute(late.neededByMinute()) + " to start " + minute(late.latestStartMinute());
             case Refusal.SplitShiftNotAllowed split -> "until " + minute(split.splitShiftUntilMinute()) + ", needs "
                     + minute(split.latestStartMinute());
+            case Refusal.OnTheWay far -> far.bookingFound() + (far.before() ? " then way " : " after way ") + far.wayMinutes() + ", needs " + far.over();
             case Refusal.NotFree taken -> joined(taken.bookingsFound()) + ", needs " + taken.over();
         };
     }

@@ -56,7 +56,7 @@ record Bystanders(List<String> notAllowed, Answer answer, List<String> keptApart
 
     private static Crew busy(Standing standing, WorkPackage what, Crew crew) {
         if (standing.byCrew(crew.id()).isEmpty() && what.siteHours().isEmpty()) {
-            return crew;
+            return crew.withCapacity(crew.capacity().withoutSites());
         }
         List<Interval> taken = new ArrayList<>();
         for (Assignment each : standing.byCrew(crew.id())) {

@@ -48,6 +48,11 @@ public final class Exclusion {
         return refusing;
     }
 
+    /** The same as {@link RuleCode#bit bits}. */
+    int bits() {
+        return codes;
+    }
+
     /** The rule, when it alone is in the way (只差一项). */
     public Optional<RuleCode> onlyRule() {
         return Integer.bitCount(codes) == 1

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.millwright.planner.problem.Bound;
-import org.millwright.planner.problem.Capacity;
+import org.millwright.planner.problem.ControlStatus;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.WorkCalendar;
 import org.millwright.planner.rule.Codes;
@@ -68,6 +68,24 @@ public final class Roster {
         more[-at - 1] = sheet;
         System.arraycopy(sheets, -at - 1, more, -at, sheets.length + at + 1);
         return new Roster(more, known, shared);
+    }
+
+    /**
+     * The roster with the same people and papers and another control status for some crews, by id; ids it does not know
+     * are passed over. Copies one array of references, however many they are.
+     */
+    public Roster withControlStatuses(Map<String, ControlStatus> statuses) {
+        if (statuses.isEmpty()) {
+            return this;
+        }
+        CrewSheet[] changed = sheets.clone();
+        statuses.forEach((crewId, status) -> {
+            int at = indexOf(crewId);
+            if (at >= 0) {
+                changed[at] = changed[at].withCrew(changed[at].crew().withControlStatus(status));
+            }
+        });
+        return new Roster(changed, codes, calendars);
     }
 
     /** The roster without the crew; the same when it has no such crew. */
@@ -128,7 +146,6 @@ public final class Roster {
     private static Crew sharing(Crew crew, Map<WorkCalendar, WorkCalendar> calendars) {
         WorkCalendar own = crew.capacity().calendar();
         WorkCalendar shared = calendars.computeIfAbsent(own, calendar -> calendar);
-        return shared == own ? crew : crew.withCapacity(
-                new Capacity(shared, crew.capacity().bookings(), crew.capacity().confirmedMinute()));
+        return shared == own ? crew : crew.withCapacity(crew.capacity().withCalendar(shared));
     }
 }

@@ -32,6 +32,33 @@ class A06_FreeOverTheWholeIntervalTest {
                 .isEqualTo("- c FREE(j: 0-100, needs 0-600) ?move 0-100 ?later 600");
     }
 
+    /** 30,000 straight metres are 39 km by road and take 39 minutes. */
+    @Test
+    void the_way_from_where_it_is_engaged_comes_first() {
+        assertThat(Story.of(job, crew("c").at(30_000, 0, 100))).isEqualTo("1 c 95.6 j@139-739");
+        assertThat(Story.of(job, crew("c").at(0, 0, 100))).isEqualTo("1 c 95.6 j@100-700");
+        assertThat(Story.of(job, crew("c").booked(0, 100))).isEqualTo("1 c 95.6 j@100-700");
+        assertThat(Story.of(job, crew("c").at(30_000, 0, 100).booked(50, 200))).isEqualTo("1 c 95.5 j@200-800");
+    }
+
+    @Test
+    void it_has_to_be_where_it_is_engaged_next_in_time() {
+        assertThat(Story.of(job, crew("c").at(30_000, 639, 3_000))).isEqualTo("1 c 95.0 j@0-600");
+        assertThat(Story.of(job, crew("c").at(30_000, 638, 3_000)))
+                .isEqualTo("- c FREE(j: 638-3000 after way 39, needs 0-600) ?move 638-3000 ?later 639");
+    }
+
+    @Test
+    void one_that_does_not_lodge_goes_by_way_of_its_base() {
+        assertThat(Story.of(job, crew("c").base(ACrew.far(15_000)).returnsToBase().at(30_000, 0, 100))).isEqualTo("1 c 93.7 j@140-740");
+        assertThat(Story.of(job, crew("c").base(ACrew.far(-15_000)).returnsToBase().at(30_000, 0, 100))).isEqualTo("1 c 93.7 j@179-779");
+    }
+
+    @Test
+    void a_crew_that_must_begin_at_one_minute_is_told_how_far_away_it_is() {
+        assertThat(Story.of(job("j", 600).window(0, 3_000).startsAt(100), crew("c").at(30_000, 0, 100))).isEqualTo("- c FREE(j: 0-100 then way 39, needs 100-700) ?move 0-100");
+    }
+
     @Test
     void a_later_window_is_tried() {
         assertThat(Story.of(job("j", 600).windows(new Interval(2_000, 2_700),

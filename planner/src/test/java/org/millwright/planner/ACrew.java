@@ -16,6 +16,7 @@ import org.millwright.planner.problem.Position;
 import org.millwright.planner.problem.SafetyLicence;
 import org.millwright.planner.problem.ServiceArea;
 import org.millwright.planner.problem.Skill;
+import org.millwright.planner.problem.BookedSite;
 import org.millwright.planner.problem.TrackRecord;
 import org.millwright.planner.problem.WorkCalendar;
 
@@ -33,6 +34,7 @@ final class ACrew {
     private final List<Member> members = new ArrayList<>();
     private WorkCalendar calendar = WorkCalendar.of(new Interval(0, 100_000));
     private final List<Interval> bookings = new ArrayList<>();
+    private final List<BookedSite> bookedSites = new ArrayList<>();
     private long confirmed = 0;
     private ControlStatus status = ControlStatus.admitted(0);
     private boolean lodges = true;
@@ -111,6 +113,12 @@ final class ACrew {
         return this;
     }
 
+    /** Taken at a site straight north of the zone. */
+    ACrew at(double straightMetres, long start, long end) {
+        bookedSites.add(new BookedSite(new Interval(start, end), far(straightMetres).position()));
+        return this;
+    }
+
     ACrew confirmed(long minute) {
         confirmed = minute;
         return this;
@@ -137,6 +145,6 @@ final class ACrew {
 
     Crew build() {
         return new Crew(id, base, new Installer("i-" + id, licences, safetyLicences, area, marks), members,
-                new Capacity(calendar, bookings, confirmed), status, record, lodges);
+                new Capacity(calendar, bookings, confirmed, bookedSites), status, record, lodges);
     }
 }

@@ -1,5 +1,6 @@
 package org.millwright.planner;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,7 +17,9 @@ import org.millwright.planner.problem.Job;
 import org.millwright.planner.problem.Licence;
 import org.millwright.planner.problem.Mark;
 import org.millwright.planner.problem.Member;
+import org.millwright.planner.problem.Position;
 import org.millwright.planner.problem.SafetyLicence;
+import org.millwright.planner.problem.BookedSite;
 import org.millwright.planner.rule.RuleCode;
 
 /**
@@ -57,7 +60,9 @@ final class BruteForce {
         this.notBefore = notBefore;
         this.elsewhere = elsewhere;
         works = covered(crew.capacity().calendar().shifts());
-        booked = covered(crew.capacity().bookings());
+        List<Interval> taken = new ArrayList<>(crew.capacity().bookings());
+        crew.capacity().bookedSites().forEach(booked -> taken.add(new Interval(booked.span().startMinute() - way(booked), booked.span().endMinute() + way(booked))));
+        booked = covered(taken);
         licensed = job.requirements().licences().stream().map(need -> covered(crew.installer().licences().stream()
                 .filter(each -> each.scope().equals(need.scope()) && each.grade() <= need.grade()).map(Licence::validity).toList()))
                 .toArray(boolean[][]::new);
@@ -66,6 +71,16 @@ final class BruteForce {
                 || mark.companyId().equals(job.companyId())).map(Mark::inForce).toList());
         certified = job.requirements().heads().stream().map(line -> crew.members().stream()
                 .map(member -> certified(member, line.certificates())).toArray(boolean[][]::new)).toArray(boolean[][][]::new);
+    }
+
+    /** As long there as back. */
+    private long way(BookedSite booked) {
+        Position site = job.site().position();
+        Position base = crew.base().position();
+        if (crew.lodgesOnSite() || booked.site().equals(site)) {
+            return SmallProblem.TRAVEL.trip(site, booked.site()).travelMinutes();
+        }
+        return SmallProblem.TRAVEL.trip(site, base).travelMinutes() + SmallProblem.TRAVEL.trip(base, booked.site()).travelMinutes();
     }
 
     /** Minute by minute whether it lies in one of them. */

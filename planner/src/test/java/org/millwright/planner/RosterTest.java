@@ -6,8 +6,10 @@ import static org.millwright.planner.ACrew.crew;
 import static org.millwright.planner.AJob.job;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.millwright.planner.problem.Certificate;
+import org.millwright.planner.problem.ControlStatus;
 import org.millwright.planner.problem.Context;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.HeadNeed;
@@ -55,5 +57,14 @@ class RosterTest {
     void an_id_stands_once() {
         assertThatThrownBy(() -> Roster.of(List.of(crew("a").build(), crew("a").build())))
                 .hasMessage("Roster: crews names a twice");
+    }
+
+    @Test
+    void otherControlStatusesLeaveEverythingElseAndTheOldRosterAsTheyAre() {
+        Roster two = Roster.of(List.of(crew("a").build(), crew("b").build()));
+        Roster changed = two.withControlStatuses(Map.of("b", ControlStatus.refused(7), "unknown", ControlStatus.refused(7)));
+        assertThat(changed.crews()).containsExactly(two.findCrew("a").orElseThrow(), two.findCrew("b").orElseThrow().withControlStatus(ControlStatus.refused(7)));
+        assertThat(two.findCrew("b").orElseThrow().controlStatus()).isNotEqualTo(ControlStatus.refused(7));
+        assertThat(two.withControlStatuses(Map.of())).isSameAs(two);
     }
 }

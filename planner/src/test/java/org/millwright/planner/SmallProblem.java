@@ -24,6 +24,7 @@ import org.millwright.planner.problem.Requirements;
 import org.millwright.planner.problem.SafetyLicence;
 import org.millwright.planner.problem.ServiceArea;
 import org.millwright.planner.problem.Skill;
+import org.millwright.planner.problem.BookedSite;
 import org.millwright.planner.problem.TrackRecord;
 import org.millwright.planner.problem.WorkCalendar;
 import org.millwright.planner.travel.TravelTimes;
@@ -103,7 +104,7 @@ final class SmallProblem {
         Installer installer = new Installer("i" + number, licences, safety,
                 random.nextInt(8) == 0 ? ServiceArea.of("32") : ServiceArea.of("370600", "320500"), marks);
         List<Member> members = IntStream.range(0, random.nextInt(1, 6)).mapToObj(this::member).toList();
-        return new Crew("c" + number, place(), installer, members, capacity(), status(), TrackRecord.NONE);
+        return new Crew("c" + number, place(), installer, members, capacity(), status(), TrackRecord.NONE, random.nextBoolean());
     }
 
     private Capacity capacity() {
@@ -116,7 +117,9 @@ final class SmallProblem {
         }
         List<Interval> bookings = IntStream.range(0, random.nextInt(3))
                 .mapToObj(_ -> interval(0, 300, 5, 60)).toList();
-        return new Capacity(WorkCalendar.of(shifts), bookings, 0);
+        List<BookedSite> bookedSites = IntStream.range(0, Math.max(0, random.nextInt(4) - 1))
+                .mapToObj(_ -> new BookedSite(interval(0, 300, 5, 60), place().position())).toList();
+        return new Capacity(WorkCalendar.of(shifts), bookings, 0, bookedSites);
     }
 
     private ControlStatus status() {

@@ -1,21 +1,17 @@
 package org.millwright.demand.ranking;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.millwright.demand.CrewClearance.Clearance;
 import org.millwright.demand.CrewClearance.Verdict;
 import org.millwright.planner.Roster;
 import org.millwright.planner.problem.ControlStatus;
-import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
 
 /** Turns what is said of a crew's entry at one site into the engine's control status. */
 final class EngineClearances {
-
-    /** Above so many one new roster is cheaper than a copy for each. */
-    private static final int MANY = 200;
 
     private EngineClearances() {}
 
@@ -33,11 +29,6 @@ final class EngineClearances {
 
     /** The crews as they stand at a site; those that the roster does not know stay out. */
     static Roster at(Roster register, Map<UUID, Clearance> exceptions) {
-        Map<String, Crew> changed = new HashMap<>();
-        exceptions.forEach((id, known) -> register.findCrew(id.toString()).ifPresent(crew -> changed.put(crew.id(), crew.withControlStatus(controlStatus(known)))));
-        if (changed.size() > MANY) return Roster.of(register.crews().stream().map(crew -> changed.getOrDefault(crew.id(), crew)).toList());
-        var roster = register;
-        for (var crew : changed.values()) roster = roster.with(crew);
-        return roster;
+        return register.withControlStatuses(exceptions.entrySet().stream().collect(Collectors.toMap(it -> it.getKey().toString(), it -> controlStatus(it.getValue()))));
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Clearance;
 import org.millwright.directory.CrewFacts;
+import org.millwright.directory.CrewFacts.BookedTime;
 import org.millwright.directory.CrewFacts.CertificateFact;
 import org.millwright.directory.CrewFacts.InstallerFacts;
 import org.millwright.directory.CrewFacts.MarkFact;
@@ -32,6 +33,7 @@ import org.millwright.planner.problem.Position;
 import org.millwright.planner.problem.SafetyLicence;
 import org.millwright.planner.problem.ServiceArea;
 import org.millwright.planner.problem.Skill;
+import org.millwright.planner.problem.BookedSite;
 import org.millwright.planner.problem.TrackRecord;
 import org.millwright.tenancy.Zone;
 
@@ -71,10 +73,11 @@ final class EngineCrews {
     Crew crew(CrewFacts facts) {
         List<Member> members = new ArrayList<>(facts.members().size());
         for (var member : facts.members()) members.add(member(members.size() + 1, member));
-        var bookings = facts.bookings().stream().map(booked -> span(Minutes.of(booked.startsAt()), Minutes.notBefore(booked.endsAt()))).flatMap(Optional::stream).toList();
+        var bookings = facts.bookings().stream().filter(booked -> booked.site() == null).flatMap(booked -> span(booked).stream()).toList();
+        var sites = facts.bookings().stream().flatMap(booked -> bookedSite(booked).stream()).toList();
         var confirmed = facts.capacity() == null ? Interval.OPEN_START : Minutes.of(facts.capacity().statedAt());
         return new Crew(facts.crewId().toString(), place(facts), installers.computeIfAbsent(facts.installer().id(), id -> installer(facts.installer())), members,
-                new Capacity(calendars.write(facts.calendar()), bookings, confirmed), controlStatus(facts.clearance()), record(facts.installer().quality()), Lodging.isOnSite(facts.homeDivision(), zoneDivision));
+                new Capacity(calendars.write(facts.calendar()), bookings, confirmed, sites), controlStatus(facts.clearance()), record(facts.installer().quality()), Lodging.isOnSite(facts.homeDivision(), zoneDivision));
     }
 
     /** A crew is the zone's own when its home lies in the division the zone lies in. */
@@ -132,8 +135,15 @@ final class EngineCrews {
         return new TrackRecord(Math.min(quality.passedFirst(), quality.inspections()), quality.inspections());
     }
 
-    private static Optional<Interval> span(long start, long end) {
+    private static Optional<Interval> span(BookedTime booked) {
+        long start = Minutes.of(booked.startsAt());
+        long end = Minutes.notBefore(booked.endsAt());
         return start < end ? Optional.of(new Interval(start, end)) : Optional.empty();
+    }
+
+    private Optional<BookedSite> bookedSite(BookedTime booked) {
+        var site = booked.site();
+        return site == null ? Optional.empty() : span(booked).map(span -> new BookedSite(span, one(new Position(site.latitude(), site.longitude()))));
     }
 
     @SuppressWarnings("unchecked")

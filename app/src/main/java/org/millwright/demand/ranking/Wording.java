@@ -61,6 +61,8 @@ public record Wording(Words words, CodeNames names, Zone zone) {
             case Refusal.NotCleared it -> cleared(it);
             case Refusal.SplitShiftNotAllowed it -> it.splitShiftUntilMinute() == Interval.OPEN_END ? Told.of("split_shift.open")
                     : Told.of("split_shift", day(it.splitShiftUntilMinute()), it.latestStartMinute() == Interval.OPEN_START ? words.t("ranking.never") : day(it.latestStartMinute()));
+            case Refusal.OnTheWay it -> Told.of(it.before() ? "free.way" : "free.way_on", moment(it.before() ? it.bookingFound().endMinute() : it.bookingFound().startMinute()),
+                    words.minutes(it.wayMinutes()), moment(it.limitMinute()), span(it.over()));
             case Refusal.NotFree it -> Told.of("free", spans(it.bookingsFound()), span(it.over()));
         };
     }

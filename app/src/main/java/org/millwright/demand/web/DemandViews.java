@@ -44,6 +44,7 @@ import org.millwright.directory.Sites;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.Zones;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -64,9 +65,10 @@ class DemandViews {
     private final MachineKinds kinds;
     private final Zones zones;
     private final PlannedWork planned;
+    private final MessageSource messages;
 
     DemandViews(Demands demands, Invitations invitations, Engagements engagements, Engaging engaging, History history, DemandFiles files, Cautions cautions,
-                Companies companies, Sites sites, Codes codes, MachineKinds kinds, Zones zones, PlannedWork planned) {
+                Companies companies, Sites sites, Codes codes, MachineKinds kinds, Zones zones, PlannedWork planned, MessageSource messages) {
         this.demands = demands;
         this.invitations = invitations;
         this.engagements = engagements;
@@ -80,6 +82,7 @@ class DemandViews {
         this.kinds = kinds;
         this.zones = zones;
         this.planned = planned;
+        this.messages = messages;
     }
 
     DemandPage page(CurrentUser user, Demand demand, int chosen) {
@@ -94,7 +97,7 @@ class DemandViews {
         var sight = demands.sightOf(user, demand);
         var offers = sight == Sight.SHORT ? List.<Invitation>of() : invitations.listInvitations(user, demand.id());
         var projects = sight == Sight.SHORT ? List.<Engagement>of() : engagements.listEngagements(user, demand.id());
-        var happenings = sight == Sight.SHORT ? List.<Happening>of() : history.listHappenings(user, demand);
+        var happenings = sight == Sight.SHORT ? List.<Happening>of() : told(user, demand);
         var shown = demand.packages().stream().anyMatch(it -> it.position() == chosen) ? chosen : 0;
         return new DemandPage(demand.id(), demand.number(), demand.title(), demand.description(), demand.state(), demand.revision(),
                 companies.getCompany(demand.companyId()).name(), site(demand), sight == Sight.SHORT ? null : new ContactView(demand.contactName(), demand.contactPhone()),
@@ -103,6 +106,12 @@ class DemandViews {
                 projects.stream().map(it -> project(demand, it)).toList(), happenings, sight == Sight.SHORT ? List.of() : files.listFiles(demand), sight,
                 demand.companyId().equals(user.organisationId()) && user.is(Role.COMPANY), demand.changing(),
                 happenings.isEmpty() ? 0 : happenings.getFirst().at().toEpochMilli(), sight == Sight.WHOLE ? planned.listPlanned(demand.id()) : List.of(), withdrawn, completed);
+    }
+
+    /** Newest first, in the reader's words where codes were changed. */
+    List<Happening> told(CurrentUser user, Demand demand) {
+        var words = new ChangeWords(codes.names(), messages, locale());
+        return history.listHappenings(user, demand).stream().map(it -> it.changing(it.changes().stream().map(words::named).toList())).toList();
     }
 
     long newer(CurrentUser user, Demand demand, long seen) {

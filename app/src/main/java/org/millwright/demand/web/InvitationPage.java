@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.Answering;
+import org.millwright.demand.DemandChange;
 import org.millwright.demand.InvitationState;
 import org.millwright.demand.web.DemandPage.PackageView;
 import org.millwright.file.StoredFile;
@@ -12,6 +13,7 @@ import org.millwright.file.StoredFile;
 /**
  * An invitation to whoever may answer it, and to those who made it.
  *
+ * @param changes     what has changed since the answer, or since the question
  * @param answerable  the reader's organisation may still say yes
  * @param declinable  it may still say no
  * @param suggested   earliest start, as the form's field wants it; null when the crew's time leaves no room
@@ -28,6 +30,7 @@ public record InvitationPage(UUID id, UUID demandId, String number, String title
                              List<PackageView> packages, UUID crewId, String crew,
                              String installer, InvitationState state, String note, @Nullable Instant sentAt, @Nullable Instant deadline,
                              @Nullable Instant answeredAt, @Nullable Long priceFen, String answerNote, @Nullable String declineCode, String endReason,
-                             boolean outdated, boolean own, boolean answerable, boolean declinable, boolean late, boolean field, @Nullable Instant suggested,
+                             boolean outdated, List<DemandChange> changes, boolean own, boolean answerable, boolean declinable, boolean late, boolean field,
+                             @Nullable Instant suggested,
                              List<ProjectView.Stretch> stretches, Answering.Acceptance typed, DeclineForm declined, @Nullable UUID engagementId, boolean cancellable,
                              ReasonForm cancelled, boolean wanted, boolean again) {}

@@ -18,6 +18,7 @@ import org.millwright.demand.Answering;
 import org.millwright.demand.Answering.Acceptance;
 import org.millwright.demand.Cautions;
 import org.millwright.demand.Demand;
+import org.millwright.demand.DemandChange;
 import org.millwright.demand.DemandFiles;
 import org.millwright.demand.Demands;
 import org.millwright.demand.Engagement;
@@ -110,11 +111,18 @@ class InvitationViews {
                 demandViews.site(demand), new ContactView(demand.contactName(), demand.contactPhone()), demandViews.machines(demand), files.listFiles(demand),
                 packages(demand, asked),
                 it.crewId(), it.crew(), it.installer(), it.state(), it.note(), it.sentAt(), it.deadline(), it.answeredAt(), it.priceFen(), it.answerNote(),
-                it.declineCode(), it.endReason(), outdated, own, answerable, own && it.state().open(), late, user.is(Role.CREW_LEAD),
+                it.declineCode(), it.endReason(), outdated, changesSince(user, demand, it), own, answerable, own && it.state().open(), late, user.is(Role.CREW_LEAD),
                 suggested.map(found -> found.getFirst().starts()).orElse(null), named(demand, stretches),
                 typed == null ? before(it, suggested) : typed, declined, engagementOf(user, it),
                 company && it.state().open(), cancelled,
                 wanted, wanted && company);
+    }
+
+    /** What has changed since it was answered last, or since it was sent: while there is something to be done about it. */
+    private List<DemandChange> changesSince(CurrentUser user, Demand demand, Invitation it) {
+        var since = it.answeredAt() == null ? it.sentAt() : it.answeredAt();
+        if (since == null || !it.state().open()) return List.of();
+        return demandViews.told(user, demand).reversed().stream().filter(one -> one.at().isAfter(since)).flatMap(one -> one.changes().stream()).toList();
     }
 
     private List<PackageView> packages(Demand demand, List<WorkPackage> asked) {

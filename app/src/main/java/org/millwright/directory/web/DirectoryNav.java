@@ -15,7 +15,7 @@ class DirectoryNav implements NavSource {
         if (user.organisationId() == null && user.is(Role.COMPANY, Role.INSTALLER)) return List.of();    // a page must not fail over its menu
         return switch (user.role()) {
             case COMPANY -> List.of(entry(20, "directory.nav.company", "/companies/" + user.getOrganisationId(), "building-factory-2").with("/sites"),
-                    entry(30, "directory.nav.crews", "/crews", "users-group"));
+                    entry(30, "directory.nav.crews", "/crews", "users-group"), entry(40, "directory.nav.installers", "/installers", "building-warehouse"));
             case INSTALLER -> List.of(new Entry("nav.base", 10, "directory.nav.crews", "/crews", "users-group", true),
                     entry(20, "directory.nav.members", "/installers/" + user.getOrganisationId() + "/members", "user").with("/members"),
                     entry(30, "directory.nav.installer", "/installers/" + user.getOrganisationId(), "building-warehouse"));

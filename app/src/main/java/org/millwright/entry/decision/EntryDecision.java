@@ -1,9 +1,11 @@
 package org.millwright.entry.decision;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.protocol.rule.ConditionKind;
 import org.millwright.protocol.rule.FactSubject;
 import org.millwright.protocol.rule.Judgement;
 import org.millwright.protocol.rule.Outcome;
@@ -24,5 +26,17 @@ public record EntryDecision(UUID filingId, int revision, Instant decidedAt, Inst
     /** What is asked of who is admitted, each once, in the order of the clauses. */
     public List<Outcome.Condition> conditions() {
         return judged.stream().flatMap(it -> it.judgement().conditions().stream()).distinct().toList();
+    }
+
+    /**
+     * Whether people may work only alone at other hours than the site's others.
+     *
+     * @param until when that is over; null when it is not asked, or no hours were said
+     */
+    public record SplitShift(boolean asked, @Nullable Instant until) {}
+
+    public SplitShift splitShift() {
+        var asked = conditions().stream().filter(it -> it.kinds().contains(ConditionKind.SPLIT_SHIFT)).toList();
+        return new SplitShift(!asked.isEmpty(), asked.stream().filter(it -> it.withinHours() != null).map(it -> judgedAt.plus(Duration.ofHours(it.withinHours()))).max(Instant::compareTo).orElse(null));
     }
 }

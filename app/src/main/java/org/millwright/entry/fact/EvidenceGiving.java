@@ -106,12 +106,13 @@ public class EvidenceGiving {
      * A temperature taken on a site by the rule of the checklists.
      *
      * @param confirmed whether that is a fever; null while it has to be measured again
+     * @param at        when it came in: what is said of it later does not make it younger
      */
-    public void measured(UUID memberId, double celsius, @Nullable Boolean confirmed, String site) {
+    public void measured(UUID memberId, double celsius, @Nullable Boolean confirmed, String site, Instant at) {
         var stated = new ArrayList<>(List.of(new Stated("person.temperature", new FactValue.Amount(celsius, Unit.CELSIUS))));
         if (confirmed != null) stated.add(new Stated("person.feverConfirmed", new FactValue.Flag(confirmed)));
         var source = new FactSource(FactSource.Kind.MEASURED, site);
-        keep(List.of(new Line(new Evidence(Ids.next(), FactSubject.PERSON, memberId, EvidenceKind.TEMPERATURE, stated, source, null, clock.instant(), null, Standing.GOOD), null, null)), source);
+        keep(List.of(new Line(new Evidence(Ids.next(), FactSubject.PERSON, memberId, EvidenceKind.TEMPERATURE, stated, source, null, at, null, Standing.GOOD), null, null)), source);
     }
 
     /** Takes or refuses what was uploaded. What is taken counts from now on. */

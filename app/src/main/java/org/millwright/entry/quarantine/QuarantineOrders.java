@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.millwright.responsibility.Step;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
-import org.millwright.tenancy.Zones;
 import org.millwright.vault.PersonalCipher;
 import org.millwright.vault.Place;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,8 +32,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class QuarantineOrders {
 
-    /** @param reportedToday the person has reported on the zone's day */
-    public record Order(UUID id, @Nullable UUID filingId, UUID memberId, UUID placeId, String place, String room, int bed, Instant startsAt, Instant endsAt, boolean reportedToday) {
+    /**
+     * @param reportedToday the person has reported on the zone's day
+     * @param late          the zone's hour is past and the person has not, though in quarantine by then
+     */
+    public record Order(UUID id, @Nullable UUID filingId, UUID memberId, UUID placeId, String place, String room, int bed, Instant startsAt, Instant endsAt, boolean reportedToday, boolean late) {
 
         public boolean running(Instant now) {
             return !now.isBefore(startsAt) && now.isBefore(endsAt);
@@ -43,25 +44,32 @@ public class QuarantineOrders {
     }
 
     private static final String SELECT = """
-            select o.*, p.name as place, exists (select 1 from quarantine_report r where r.zone_id = o.zone_id and r.order_id = o.id and r.day = :today) as reported
+            select o.*, p.name as place, exists (select 1 from quarantine_report r where r.zone_id = o.zone_id and r.order_id = o.id and r.day = :today) as reported,
+                   :now >= :due and\s""" + MissingReports.MISSING + """
+            \s as late
             from quarantine_order o join quarantine_place p on p.zone_id = o.zone_id and p.id = o.place_id where o.zone_id = :zone and\s""";
+
+    /** Those of whom a report is missing, once the hour has come. */
+    private static final String LATE = ":now >= :due and " + MissingReports.MISSING;
+
+    private static final String RUNNING = "o.ends_at > :now";
 
     private final JdbcClient db;
     private final QuarantinePlaces places;
     private final ResponsibilityNet net;
+    private final MissingReports missing;
     private final PersonalCipher cipher;
     private final JsonMapper json;
-    private final Zones zones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    QuarantineOrders(JdbcClient db, QuarantinePlaces places, ResponsibilityNet net, PersonalCipher cipher, JsonMapper json, Zones zones, ApplicationEventPublisher events, Clock clock) {
+    QuarantineOrders(JdbcClient db, QuarantinePlaces places, ResponsibilityNet net, MissingReports missing, PersonalCipher cipher, JsonMapper json, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.places = places;
         this.net = net;
+        this.missing = missing;
         this.cipher = cipher;
         this.json = json;
-        this.zones = zones;
         this.events = events;
         this.clock = clock;
     }
@@ -136,7 +144,7 @@ public class QuarantineOrders {
         var reportId = Ids.next();
         int added = db.sql("""
                 insert into quarantine_report (zone_id, id, order_id, day, body, reported_at, reported_by) values (:zone, :id, :order, :day, :body, :now, :by) on conflict do nothing""")
-                .param("zone", CurrentZone.id()).param("id", reportId).param("order", id).param("day", today())
+                .param("zone", CurrentZone.id()).param("id", reportId).param("order", id).param("day", missing.today().day())
                 .param("body", cipher.encrypt(order.memberId(), new Place("quarantine_report", "body", reportId), json.writeValueAsString(said)))
                 .param("now", Rows.at(clock.instant())).param("by", user.membershipId()).update();
         if (added == 0) throw Refusal.conflict("entry.refusal.reported");
@@ -144,32 +152,36 @@ public class QuarantineOrders {
     }
 
     public Order getOrder(UUID id) {
-        return select("o.id = :id").param("id", id).query(QuarantineOrders::row).optional().orElseThrow(() -> new NotFound("quarantine"));
+        return select(SELECT, "o.id = :id").param("id", id).query(QuarantineOrders::row).optional().orElseThrow(() -> new NotFound("quarantine"));
     }
 
-    /** Those who are in it or will be, the next to leave first. */
-    public Paged<Order> listRunning(Paged.Ask ask) {
-        var now = Rows.at(clock.instant());
-        long total = db.sql("select count(*) from quarantine_order where zone_id = :zone and ends_at > :now").param("zone", CurrentZone.id()).param("now", now).query(Long.class).single();
-        var rows = select("o.ends_at > :now order by o.ends_at, o.id limit :size offset :offset").param("now", now).param("size", ask.size()).param("offset", ask.offset())
+    /** Those who are in it or will be, the next to leave first. @param late only those whose report of the day is missing */
+    public Paged<Order> listRunning(Paged.Ask ask, boolean late) {
+        var rows = select(SELECT, (late ? LATE : RUNNING) + " order by o.ends_at, o.id limit :size offset :offset").param("size", ask.size()).param("offset", ask.offset())
                 .query(QuarantineOrders::row).list();
-        return new Paged<>(rows, ask.page(), ask.size(), total);
+        return new Paged<>(rows, ask.page(), ask.size(), count(late ? LATE : RUNNING));
+    }
+
+    /** Whose report of the day is missing though the zone's hour is past. */
+    public long countLate() {
+        return count(LATE);
+    }
+
+    private long count(String which) {
+        return select("select count(*) from quarantine_order o where o.zone_id = :zone and ", which).query(Long.class).single();
     }
 
     public List<Order> listOf(UUID memberId) {
-        return select("o.member_id = :member order by o.starts_at desc").param("member", memberId).query(QuarantineOrders::row).list();
+        return select(SELECT, "o.member_id = :member order by o.starts_at desc").param("member", memberId).query(QuarantineOrders::row).list();
     }
 
-    private JdbcClient.StatementSpec select(String where) {
-        return db.sql(SELECT + where).param("zone", CurrentZone.id()).param("today", today());
-    }
-
-    private LocalDate today() {
-        return zones.currentZone().dayOf(clock.instant());
+    private JdbcClient.StatementSpec select(String what, String which) {
+        var deadline = missing.today();
+        return db.sql(what + which).param("zone", CurrentZone.id()).param("today", deadline.day()).param("due", Rows.at(deadline.due())).param("now", Rows.at(clock.instant()));
     }
 
     private static Order row(ResultSet row, int n) throws SQLException {
         return new Order(Rows.id(row, "id"), Rows.findId(row, "filing_id"), Rows.id(row, "member_id"), Rows.id(row, "place_id"), row.getString("place"),
-                row.getString("room"), row.getInt("bed"), Rows.instant(row, "starts_at"), Rows.instant(row, "ends_at"), row.getBoolean("reported"));
+                row.getString("room"), row.getInt("bed"), Rows.instant(row, "starts_at"), Rows.instant(row, "ends_at"), row.getBoolean("reported"), row.getBoolean("late"));
     }
 }

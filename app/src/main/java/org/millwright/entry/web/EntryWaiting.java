@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.millwright.directory.Members;
 import org.millwright.entry.Batches;
 import org.millwright.entry.FilingLists;
 import org.millwright.entry.FilingRow;
@@ -16,6 +18,8 @@ import org.millwright.entry.FilingState;
 import org.millwright.entry.Movement;
 import org.millwright.entry.Overrides;
 import org.millwright.entry.fact.EvidenceRecords;
+import org.millwright.entry.quarantine.MissingReports;
+import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.home.WaitingSource;
 import org.millwright.http.Paged;
 import org.millwright.identity.CurrentUser;
@@ -31,14 +35,21 @@ class EntryWaiting implements WaitingSource {
 
     private final FilingLists lists;
     private final EvidenceRecords evidence;
+    private final QuarantineOrders quarantine;
+    private final MissingReports reports;
+    private final Members members;
     private final Batches batches;
     private final Movement movement;
     private final Overrides overrides;
     private final Clock clock;
 
-    EntryWaiting(FilingLists lists, EvidenceRecords evidence, Batches batches, Movement movement, Overrides overrides, Clock clock) {
+    EntryWaiting(FilingLists lists, EvidenceRecords evidence, QuarantineOrders quarantine, MissingReports reports, Members members, Batches batches, Movement movement, Overrides overrides,
+            Clock clock) {
         this.lists = lists;
         this.evidence = evidence;
+        this.quarantine = quarantine;
+        this.reports = reports;
+        this.members = members;
         this.batches = batches;
         this.movement = movement;
         this.overrides = overrides;
@@ -62,6 +73,8 @@ class EntryWaiting implements WaitingSource {
         if (user.is(Role.HEALTH_OFFICER) && evidence.countToCheck() > 0) {
             waiting.add(new Waiting(null, "entry.waiting.check.kind", "", "entry.waiting.check.note", List.of(evidence.countToCheck()), "entry.waiting.check.action", "/evidence"));
         }
+        if (user.is(Role.HEALTH_OFFICER)) missingReports().ifPresent(waiting::add);
+        if (user.is(Role.MEMBER, Role.CREW_LEAD)) ownReport(user).ifPresent(waiting::add);
         if (user.is(Role.INSTALLER, Role.COMPANY)) {
             inState(user, FilingState.RETURNED, most).forEach(it -> waiting.add(waiting(it, "mend")));
             if (user.is(Role.COMPANY)) inState(user, FilingState.HANDED, most).forEach(it -> waiting.add(waiting(it, "file")));
@@ -78,6 +91,17 @@ class EntryWaiting implements WaitingSource {
         var saved = movement.listSavings(month, month);
         long personKm = saved.stream().mapToLong(Movement.Saving::personKm).sum();
         return List.of(new Figure(40, "entry.figure.avoided", String.format(java.util.Locale.ROOT, "%,d", personKm), "entry.figure.avoided.note", List.of(saved.size()), "/movement"));
+    }
+
+    private Optional<Waiting> missingReports() {
+        long late = quarantine.countLate();
+        return late == 0 ? Optional.empty()
+                : Optional.of(new Waiting(reports.today().due(), "entry.waiting.reports.kind", "", "entry.waiting.reports.note", List.of(late), "entry.waiting.reports.action", "/quarantine?late=true"));
+    }
+
+    private Optional<Waiting> ownReport(CurrentUser user) {
+        return members.findByAccount(user.accountId()).flatMap(own -> quarantine.listOf(own.id()).stream().filter(it -> it.running(clock.instant()) && !it.reportedToday()).findFirst())
+                .map(it -> new Waiting(reports.today().due(), "entry.waiting.report.kind", "", "entry.waiting.report.note", List.of(reports.today().hour()), "entry.waiting.report.action", "/quarantine"));
     }
 
     private List<FilingRow> inState(CurrentUser user, FilingState state, int most) {

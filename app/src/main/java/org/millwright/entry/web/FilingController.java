@@ -29,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FilingController {
 
+    private static final FilingDraft NOTHING = new FilingDraft(null, null, null, null, null, null, null, null, null, null, null, null);
+
     private final Filings filings;
     private final FilingLists lists;
     private final Submitting submitting;
@@ -89,7 +91,7 @@ class FilingController {
         return Answer.done("later".equals(then) ? "/filings" : back).with(views.saved(saved));
     }
 
-    /** Files what the form holds, or, for a program that sends no form, the draft as saved. */
+    /** Files what the form holds, or, for a program that sends no form, the draft as saved; a form without the version it was made from is neither. */
     @PostMapping("/filings/{id}/submission")
     @Allowed(value = {Role.COMPANY, Role.INSTALLER}, scope = "entry:write")
     Answer submit(CurrentUser user, @PathVariable UUID id, @Input FilingDraft typed, @RequestParam(required = false) @Nullable Integer version) {
@@ -109,6 +111,7 @@ class FilingController {
     }
 
     private void keep(CurrentUser user, UUID id, FilingDraft typed, @Nullable Integer version) {
+        if (version == null && !typed.equals(NOTHING)) throw new Refusal(400, "http.missing", "version");
         if (version != null && submitting.save(user, id, typed, version).isEmpty()) throw Refusal.conflict("entry.refusal.saved_elsewhere");
     }
 

@@ -14,6 +14,7 @@ import org.millwright.entry.DecisionRecords;
 import org.millwright.entry.Filings;
 import org.millwright.entry.KnownPeople;
 import org.millwright.entry.TypedFields;
+import org.millwright.entry.quarantine.MissingReports;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
 import org.millwright.entry.web.QuarantinePage.Typed;
@@ -38,6 +39,7 @@ class QuarantineController {
 
     private final QuarantinePlaces places;
     private final QuarantineOrders orders;
+    private final MissingReports missing;
     private final Filings filings;
     private final DecisionRecords decisions;
     private final KnownPeople people;
@@ -45,9 +47,10 @@ class QuarantineController {
     private final Zones zones;
     private final Clock clock;
 
-    QuarantineController(QuarantinePlaces places, QuarantineOrders orders, Filings filings, DecisionRecords decisions, KnownPeople people, Members members, Zones zones, Clock clock) {
+    QuarantineController(QuarantinePlaces places, QuarantineOrders orders, MissingReports missing, Filings filings, DecisionRecords decisions, KnownPeople people, Members members, Zones zones, Clock clock) {
         this.places = places;
         this.orders = orders;
+        this.missing = missing;
         this.filings = filings;
         this.decisions = decisions;
         this.people = people;
@@ -68,8 +71,9 @@ class QuarantineController {
 
     @GetMapping("/quarantine")
     @Allowed(value = {Role.HEALTH_OFFICER, Role.ZONE_OFFICER, Role.MEMBER, Role.CREW_LEAD}, scope = "entry:read")
-    Answer show(CurrentUser user, @RequestParam(defaultValue = "1") int page, @RequestParam(required = false) @Nullable UUID filing) {
-        return Answer.page("entry/quarantine", page(user, page, filing, Typed.NOTHING));
+    Answer show(CurrentUser user, @RequestParam(defaultValue = "1") int page, @RequestParam(required = false) @Nullable UUID filing,
+                @RequestParam(defaultValue = "false") boolean late) {
+        return Answer.page("entry/quarantine", page(user, new Looked(page, late), filing, Typed.NOTHING));
     }
 
     @PostMapping("/quarantine/places")
@@ -105,7 +109,7 @@ class QuarantineController {
         var from = typed.moment("from", form.from(), true);
         int days = typed.whole("days", form.days(), 1, 60);
         var reason = typed.text("reason", form.reason(), 1, 300);
-        if (typed.problems().any()) return Answer.refused("entry/quarantine", page(user, 1, id, new Typed("", values("place", form.place(), "from", form.from(), "days", form.days(), "reason", form.reason()))), typed.problems());
+        if (typed.problems().any()) return Answer.refused("entry/quarantine", page(user, Looked.ALL, id, new Typed("", values("place", form.place(), "from", form.from(), "days", form.days(), "reason", form.reason()))), typed.problems());
         var made = orders.order(user, id, filing.getTerms().members(), place.get(), from, days, reason);
         return Answer.created("/quarantine").with(Map.of("orders", made)).say("entry.done.ordered", made.size());
     }
@@ -138,7 +142,7 @@ class QuarantineController {
     }
 
     private Answer refused(CurrentUser user, Problems problems, String at, Map<String, @Nullable String> values) {
-        return Answer.refused("entry/quarantine", page(user, 1, null, new Typed(at, values)), problems);
+        return Answer.refused("entry/quarantine", page(user, Looked.ALL, null, new Typed(at, values)), problems);
     }
 
     private static Map<String, @Nullable String> values(@Nullable String... namesAndTexts) {
@@ -147,16 +151,26 @@ class QuarantineController {
         return values;
     }
 
-    private QuarantinePage page(CurrentUser user, int page, @Nullable UUID filing, Typed typed) {
+    /** @param late only those whose report is missing */
+    private record Looked(int page, boolean late) {
+
+        static final Looked ALL = new Looked(1, false);
+    }
+
+    private QuarantinePage page(CurrentUser user, Looked looked, @Nullable UUID filing, Typed typed) {
         var now = clock.instant();
         if (user.is(Role.MEMBER, Role.CREW_LEAD)) {
             var own = members.findByAccount(user.accountId()).map(it -> orders.listOf(it.id())).orElse(List.of()).stream().filter(it -> it.endsAt().isAfter(now)).findFirst();
-            return new QuarantinePage(List.of(), new Paged<>(List.of(), 1, 20, 0), Map.of(), false, own.orElse(null), null, typed);
+            return new QuarantinePage(List.of(), new Paged<>(List.of(), 1, 20, 0), Map.of(), false, reports(0), own.orElse(null), null, typed);
         }
-        var running = orders.listRunning(new Paged.Ask(page, 20));
+        var running = orders.listRunning(new Paged.Ask(looked.page(), 20), looked.late());
         var names = people.listMembers(running.rows().stream().map(QuarantineOrders.Order::memberId).toList()).stream().collect(Collectors.toMap(Member::id, Member::maskedName));
         var wanted = filing == null || !user.is(Role.HEALTH_OFFICER) ? null : wanted(user, filing);
-        return new QuarantinePage(wanted == null ? places.listPlaces(now, now.plusSeconds(1)) : places.listPlaces(wanted.begins(), wanted.begins().plus(Duration.ofDays(wanted.days()))), running, new HashMap<>(names), user.is(Role.HEALTH_OFFICER), null, wanted, typed);
+        return new QuarantinePage(wanted == null ? places.listPlaces(now, now.plusSeconds(1)) : places.listPlaces(wanted.begins(), wanted.begins().plus(Duration.ofDays(wanted.days()))), running, new HashMap<>(names), user.is(Role.HEALTH_OFFICER), reports(orders.countLate()), null, wanted, typed);
+    }
+
+    private QuarantinePage.Reports reports(long late) {
+        return new QuarantinePage.Reports(missing.today().hour(), late);
     }
 
     private QuarantinePage.Wanted wanted(CurrentUser user, UUID id) {

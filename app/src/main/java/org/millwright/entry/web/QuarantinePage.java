@@ -12,12 +12,19 @@ import org.millwright.http.Paged;
 /**
  * @param names  masked, by member
  * @param orders the reader may order and change
+ * @param reports the reports of the day
  * @param own    a person's own order: reported on a phone
  * @param wanted the filing that leads here
  * @param typed  a form that was refused
  */
-public record QuarantinePage(List<Place> places, Paged<Order> running, Map<UUID, String> names, boolean orders, @Nullable Order own,
+public record QuarantinePage(List<Place> places, Paged<Order> running, Map<UUID, String> names, boolean orders, Reports reports, @Nullable Order own,
                              @Nullable Wanted wanted, Typed typed) {
+
+    /**
+     * @param hour by which they are due, in the zone's time
+     * @param late how many people have not reported by then
+     */
+    public record Reports(int hour, long late) {}
 
     /**
      * What somebody typed into one of the forms.

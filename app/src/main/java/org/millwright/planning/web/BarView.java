@@ -1,8 +1,10 @@
 package org.millwright.planning.web;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.planning.LapsedPin;
 import org.millwright.ui.TimeAxis;
 
 /**
@@ -14,17 +16,23 @@ import org.millwright.ui.TimeAxis;
  * @param crew        who does it, where the row is no crew; else empty
  * @param lane        from 0, the topmost; {@code lanes} that it covers
  * @param movable     may be put elsewhere
+ * @param lapsed     why the pin holds no more; null: it does, or there is none
  * @param donePercent of its time, once it runs
  */
 public record BarView(TimeAxis.Kind kind, @Nullable UUID packageId, @Nullable UUID crewId, @Nullable UUID engagementId, String number, String company, String title, String crew,
-                      Instant starts, Instant ends, int lane, int lanes, boolean movable, boolean pinned, boolean late, int donePercent) {
+                      Instant starts, Instant ends, int lane, int lanes, boolean movable, boolean pinned, @Nullable LapsedPin lapsed, boolean late, int donePercent) {
 
     static BarView sign(TimeAxis.Kind kind, Instant starts, Instant ends, int lanes) {
-        return new BarView(kind, null, null, null, "", "", "", "", starts, ends, 0, lanes, false, false, false, 0);
+        return new BarView(kind, null, null, null, "", "", "", "", starts, ends, 0, lanes, false, false, null, false, 0);
     }
 
     BarView in(int lane) {
-        return new BarView(kind, packageId, crewId, engagementId, number, company, title, crew, starts, ends, lane, 1, movable, pinned, late, donePercent);
+        return new BarView(kind, packageId, crewId, engagementId, number, company, title, crew, starts, ends, lane, 1, movable, pinned, lapsed, late, donePercent);
+    }
+
+    BarView marking(Map<UUID, LapsedPin> pins) {
+        var found = pinned && packageId != null ? pins.get(packageId) : null;
+        return found == null ? this : new BarView(kind, packageId, crewId, engagementId, number, company, title, crew, starts, ends, lane, lanes, movable, true, found, late, donePercent);
     }
 
     /** Can be chosen and asked about. */

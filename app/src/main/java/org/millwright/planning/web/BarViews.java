@@ -21,7 +21,7 @@ final class BarViews {
         };
         boolean movable = changeable && (kind == Kind.PLANNED || kind == Kind.SUGGESTED);
         return new BarView(kind, bar.packageId(), bar.crewId(), bar.engagementId(), bar.number(), Brief.of(bar.company()), bar.title(), crew, bar.starts(), bar.ends(), 0, 1, movable,
-                bar.pinned(), bar.late(), kind == Kind.RUNNING ? percent(bar, now) : 0);
+                bar.pinned(), null, bar.late(), kind == Kind.RUNNING ? percent(bar, now) : 0);
     }
 
     private static int percent(PlacedBar bar, Instant now) {

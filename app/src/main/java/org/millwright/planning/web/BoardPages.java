@@ -115,7 +115,7 @@ class BoardPages {
         var names = codes.names();
         var locale = LocaleContextHolder.getLocale();
         return found.groups().values().stream().map(group -> new BoardPage.Group(group.group(), search.by() == By.TRADE ? names.trade(group.group(), locale) : "", group.shown(), group.all(),
-                found.page().rows().stream().filter(row -> row.group().equals(group.group())).map(row -> rows.get(row.id())).filter(Objects::nonNull).toList()))
+                found.page().rows().stream().filter(row -> row.group().equals(group.group())).map(row -> rows.get(row.id())).filter(Objects::nonNull).map(row -> row.marking(head.lapsed())).toList()))
                 .filter(group -> !group.rows().isEmpty()).toList();
     }
 

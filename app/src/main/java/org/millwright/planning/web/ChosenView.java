@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.planning.LapsedPin;
 import org.millwright.planning.MoveAnswer.Objection;
 import org.millwright.planning.PlacementWhy;
 import org.millwright.planning.PlanWork;
@@ -25,6 +26,11 @@ public record ChosenView(UUID packageId, PlanHead head, PlanWork work, List<Crew
 
     public boolean pinned() {
         return crews.stream().anyMatch(Crew::pinned);
+    }
+
+    /** Why the pin holds no more; null: it does, or there is none. */
+    public @Nullable LapsedPin lapsed() {
+        return head.lapsed().get(packageId);
     }
 
     public boolean engaged() {

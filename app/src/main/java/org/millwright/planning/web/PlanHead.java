@@ -1,7 +1,10 @@
 package org.millwright.planning.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.planning.LapsedPin;
 import org.millwright.planning.PlanRun;
 import org.millwright.planning.PlanState;
 import org.millwright.planning.ZonePlan;
@@ -12,10 +15,11 @@ import org.millwright.planning.ZonePlan;
  * @param published  the plan that holds now; null when there is none yet
  * @param changeable the reader may move its bars: a draft, or the published plan, of which a draft is then made
  * @param edits      what it supposes
+ * @param lapsed     pins that hold no more, by package
  * @param run        the last search for it; null when there was none
  * @param projects   with work in it; {@code crews} of the zone
  */
-public record PlanHead(ZonePlan plan, @Nullable ZonePlan published, boolean changeable, List<EditView> edits, @Nullable PlanRun run, long projects, long crews) {
+public record PlanHead(ZonePlan plan, @Nullable ZonePlan published, boolean changeable, List<EditView> edits, Map<UUID, LapsedPin> lapsed, @Nullable PlanRun run, long projects, long crews) {
 
     public String address() {
         return "/plans/" + plan.id();

@@ -9,6 +9,7 @@ import org.millwright.directory.CodeNames;
 import org.millwright.directory.Codes;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
+import org.millwright.planning.LapsedPins;
 import org.millwright.planning.PlanEdit;
 import org.millwright.planning.PlanEdits;
 import org.millwright.planning.PlanRuns;
@@ -29,15 +30,17 @@ class PlanHeads {
 
     private final ZonePlans plans;
     private final PlanEdits edits;
+    private final LapsedPins pins;
     private final PlanRuns runs;
     private final PlanWorks works;
     private final CrewNames crews;
     private final Codes codes;
     private final PlanSizes sizes;
 
-    PlanHeads(ZonePlans plans, PlanEdits edits, PlanRuns runs, PlanWorks works, CrewNames crews, Codes codes, PlanSizes sizes) {
+    PlanHeads(ZonePlans plans, PlanEdits edits, LapsedPins pins, PlanRuns runs, PlanWorks works, CrewNames crews, Codes codes, PlanSizes sizes) {
         this.plans = plans;
         this.edits = edits;
+        this.pins = pins;
         this.runs = runs;
         this.works = works;
         this.crews = crews;
@@ -48,7 +51,7 @@ class PlanHeads {
     PlanHead head(CurrentUser user, ZonePlan plan) {
         boolean changeable = user.is(Role.ZONE_OFFICER) && (plan.state() == PlanState.DRAFT || plan.state() == PlanState.PUBLISHED);
         var size = sizes.sizeOf(plan.id());
-        return new PlanHead(plan, plans.findPublished().orElse(null), changeable, edits(plan.id(), LocaleContextHolder.getLocale()),
+        return new PlanHead(plan, plans.findPublished().orElse(null), changeable, edits(plan.id(), LocaleContextHolder.getLocale()), pins.of(plan.id()),
                 runs.listRuns(plan.id(), 1).stream().findFirst().orElse(null), size.projects(), size.crews());
     }
 

@@ -2,8 +2,10 @@ package org.millwright.planning.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.planning.LapsedPin;
 
 /**
  * A row of the board: a crew, or a project.
@@ -25,6 +27,10 @@ public record RowView(UUID id, String name, String note, @Nullable CrewNote crew
 
     /** As many as there are style classes for. */
     static final int MOST_LANES = 8;
+
+    RowView marking(Map<UUID, LapsedPin> pins) {
+        return pins.isEmpty() ? this : new RowView(id, name, note, crew, bars.stream().map(bar -> bar.marking(pins)).toList(), lanes);
+    }
 
     public List<BarView> work() {
         return bars.stream().filter(BarView::work).toList();

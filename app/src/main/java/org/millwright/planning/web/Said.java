@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.millwright.planning.LapsedPin;
 import org.millwright.planning.PlacementWhy;
 import org.millwright.planning.ZonePlan;
 import org.millwright.planning.board.Brief;
@@ -66,12 +67,13 @@ public final class Said {
 
     /** Name, times and state: what focus and a reader of the screen get. */
     public static String bar(Ui ui, BarView bar) {
-        var state = Stream.of(ui.t("board.kind." + bar.kind().css()), bar.pinned() ? ui.t("board.kind.pinned") : "", bar.late() ? ui.t("board.kind.late") : "",
+        var state = Stream.of(ui.t("board.kind." + bar.kind().css()), bar.lapsed() != null ? lapsed(ui, bar.lapsed()) : bar.pinned() ? ui.t("board.kind.pinned") : "", bar.late() ? ui.t("board.kind.late") : "",
                 bar.donePercent() > 0 ? ui.t("board.done", bar.donePercent()) : "").filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
         return label(ui, bar) + " · " + span(ui, bar) + " · " + state;
     }
 
     public static Badge kind(Ui ui, BarView bar) {
+        if (bar.lapsed() != null) return new Badge(Tone.ATTENTION, "alert-triangle", lapsed(ui, bar.lapsed()));
         var word = ui.t("board.kind." + bar.kind().css());
         return switch (bar.kind()) {
             case LOCKED -> Status.LOCKED.badge(word);
@@ -83,7 +85,28 @@ public final class Said {
         };
     }
 
+    /** That a pin holds no more, and why. */
+    public static String lapsed(Ui ui, LapsedPin pin) {
+        return ui.t("board.kind.lapsed") + ui.t("board.lapsed.because", lapsedWhy(ui, pin));
+    }
+
+    public static String lapsedWhy(Ui ui, LapsedPin pin) {
+        var until = pin.until();
+        return until == null || pin.from() == null ? ui.t("board.lapsed." + pin.why().name().toLowerCase(java.util.Locale.ROOT))
+                : ui.t("board.lapsed.crew_out", ui.range(ui.words().dayOf(pin.from()), ui.words().dayOf(until.minusSeconds(1))));
+    }
+
+    /** The same, and what to do. */
+    public static String lapsedNext(Ui ui, LapsedPin pin) {
+        return ui.t("board.lapsed.next." + pin.why().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
     public static Badge line(Ui ui, PlanLine line) {
+        return line(ui, line, java.util.Map.of());
+    }
+
+    public static Badge line(Ui ui, PlanLine line, java.util.Map<java.util.UUID, LapsedPin> lapsed) {
+        if (line.planned() && lapsed.containsKey(line.packageId())) return new Badge(Tone.ATTENTION, "alert-triangle", ui.t("board.kind.lapsed"));
         if (line.planned()) return line.pinned() ? new Badge(Tone.INFO, "pin", ui.t("board.kind.pinned")) : Status.PLANNED.badge(ui.t("board.kind.planned"));
         return line.starts().isAfter(ui.words().now()) ? Status.LOCKED.badge(ui.t("board.kind.locked")) : Status.RUNNING.badge(ui.t("board.kind.running"));
     }

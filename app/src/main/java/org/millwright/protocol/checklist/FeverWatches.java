@@ -1,5 +1,7 @@
 package org.millwright.protocol.checklist;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class FeverWatches {
 
+    /** @param match whether the name was one person's; what is nobody's decides nothing */
+    public record Measured(FeverRule.Answer answer, MeasuredPeople.Match match) {}
+
     private final JdbcClient db;
     private final FeverSettings settings;
     private final EmergencyCards cards;
@@ -38,9 +43,10 @@ public class FeverWatches {
     private final Sites sites;
     private final ColumnCipher cipher;
     private final Clock clock;
+    private final MeasuredPeople people;
     private final ApplicationEventPublisher events;
 
-    FeverWatches(JdbcClient db, FeverSettings settings, EmergencyCards cards, EmergencyRuns runs, Sites sites, ColumnCipher cipher, Clock clock, ApplicationEventPublisher events) {
+    FeverWatches(JdbcClient db, FeverSettings settings, EmergencyCards cards, EmergencyRuns runs, Sites sites, ColumnCipher cipher, Clock clock, MeasuredPeople people, ApplicationEventPublisher events) {
         this.db = db;
         this.settings = settings;
         this.cards = cards;
@@ -48,6 +54,7 @@ public class FeverWatches {
         this.sites = sites;
         this.cipher = cipher;
         this.clock = clock;
+        this.people = people;
         this.events = events;
     }
 
@@ -55,7 +62,7 @@ public class FeverWatches {
      * A measurement, once however often it is sent; the second high one that counts starts the emergency card, once. Times stay those of the phone, right or wrong: what
      * counts is how far they lie apart.
      */
-    public FeverRule.Answer measure(CurrentUser user, Reading reading) {
+    public Measured measure(CurrentUser user, Reading reading) {
         Instant now = clock.instant();
         begin(user, reading, now);
         db.sql("select id from fever_watch where zone_id = :zone and id = :id for update").param("zone", CurrentZone.id()).param("id", reading.watchId()).query(UUID.class).single();
@@ -67,8 +74,23 @@ public class FeverWatches {
                 .param("celsius", cipher.encrypt(celsius(reading.id()), Double.toString(reading.celsius()))).update();
         var answer = settings.rule().judge(measurements(reading.watchId()));
         settle(user, reading.watchId(), answer);
-        if (added > 0) events.publishEvent(new TemperatureMeasured(CurrentZone.id(), reading.watchId(), reading.siteId()));
-        return answer;
+        return new Measured(answer, added > 0 ? tell(reading.watchId()) : match(reading.watchId()));
+    }
+
+    /** Whoever makes facts of measurements hears of it, and says whether it is one person's. */
+    MeasuredPeople.Match tell(UUID watchId) {
+        var watch = get(watchId);
+        var match = people.matchOf(watch.siteId(), watch.person());
+        db.sql("update fever_watch set matched = :match where zone_id = :zone and id = :id").param("match", Rows.word(match)).param("zone", CurrentZone.id()).param("id", watchId).update();
+        var received = db.sql("select max(received_at) from fever_measurement where zone_id = :zone and watch_id = :id").param("zone", CurrentZone.id()).param("id", watchId)
+                .query((row, n) -> Rows.instant(row, "max")).single();
+        events.publishEvent(new TemperatureMeasured(CurrentZone.id(), watchId, watch.siteId(), received));
+        return match;
+    }
+
+    private MeasuredPeople.Match match(UUID watchId) {
+        return db.sql("select coalesce(matched, 'nobody') as matched from fever_watch where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", watchId)
+                .query((row, n) -> Rows.word(MeasuredPeople.Match.class, row, "matched")).single();
     }
 
     private void begin(CurrentUser user, Reading reading, Instant now) {
@@ -76,7 +98,7 @@ public class FeverWatches {
                 insert into fever_watch (zone_id, id, site_id, begun_at, begun_by, state, person_cipher)
                 values (:zone, :id, :site, :now, :by, 'normal', :person) on conflict (zone_id, id) do nothing""")
                 .param("zone", CurrentZone.id()).param("id", reading.watchId()).param("site", reading.siteId()).param("now", Rows.at(now)).param("by", user.membershipId())
-                .param("person", cipher.encrypt(person(reading.watchId()), reading.person())).update();
+                .param("person", cipher.encrypt(person(false, reading.watchId()), reading.person())).update();
     }
 
     private void settle(CurrentUser user, UUID id, FeverRule.Answer answer) {
@@ -116,15 +138,26 @@ public class FeverWatches {
         Instant before = clock.instant().minus(Duration.ofDays(settings.keepDays()));
         var old = db.sql("select id from fever_watch where zone_id = :zone and begun_at < :before order by begun_at limit :most").param("zone", CurrentZone.id())
                 .param("before", Rows.at(before)).param("most", most).query(UUID.class).list();
+        db.sql("delete from fever_correction where zone_id = :zone and watch_id = any(:ids)").param("zone", CurrentZone.id()).param("ids", Rows.array(old)).update();
         db.sql("delete from fever_measurement where zone_id = :zone and watch_id = any(:ids)").param("zone", CurrentZone.id()).param("ids", Rows.array(old)).update();
         return db.sql("delete from fever_watch where zone_id = :zone and id = any(:ids)").param("zone", CurrentZone.id()).param("ids", Rows.array(old)).update();
     }
 
     private FeverWatch get(UUID id) {
         var measured = measurements(id);
-        return db.sql("select * from fever_watch where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", id)
-                .query((row, n) -> new FeverWatch(id, Rows.id(row, "site_id"), cipher.decrypt(person(id), row.getString("person_cipher")), Rows.instant(row, "begun_at"),
-                        Rows.word(FeverRule.State.class, row, "state"), Rows.findId(row, "run_id"), measured)).optional().orElseThrow(() -> new NotFound("fever-watch"));
+        return db.sql("""
+                select w.*, c.id as correction, c.person_cipher as corrected from fever_watch w left join lateral (
+                    select id, person_cipher from fever_correction c where c.zone_id = w.zone_id and c.watch_id = w.id order by corrected_at desc, id desc limit 1) c on true
+                where w.zone_id = :zone and w.id = :id""").param("zone", CurrentZone.id()).param("id", id)
+                .query((row, n) -> watch(row, measured)).optional().orElseThrow(() -> new NotFound("fever-watch"));
+    }
+
+    private FeverWatch watch(ResultSet row, List<FeverRule.Measurement> measured) throws SQLException {
+        var id = Rows.id(row, "id");
+        var first = cipher.decrypt(person(false, id), row.getString("person_cipher"));
+        var correction = Rows.findId(row, "correction");
+        return new FeverWatch(id, Rows.id(row, "site_id"), correction == null ? first : cipher.decrypt(person(true, correction), row.getString("corrected")), first, Rows.instant(row, "begun_at"),
+                Rows.word(FeverRule.State.class, row, "state"), Rows.findId(row, "run_id"), measured);
     }
 
     private List<FeverRule.Measurement> measurements(UUID watch) {
@@ -133,8 +166,9 @@ public class FeverWatches {
                 .list().stream().filter(Objects::nonNull).sorted(Comparator.comparing(FeverRule.Measurement::at)).toList();
     }
 
-    private static Place person(UUID id) {
-        return new Place("fever_watch", "person_cipher", id);
+    /** @param corrected of a correction, by its id; of the watch otherwise */
+    static Place person(boolean corrected, UUID id) {
+        return new Place(corrected ? "fever_correction" : "fever_watch", "person_cipher", id);
     }
 
     private static Place celsius(UUID id) {
@@ -148,6 +182,11 @@ public class FeverWatches {
         @Bean
         EncryptedColumn feverPerson() {
             return new EncryptedColumn("fever_watch", "person_cipher");
+        }
+
+        @Bean
+        EncryptedColumn feverCorrection() {
+            return new EncryptedColumn("fever_correction", "person_cipher");
         }
 
         @Bean

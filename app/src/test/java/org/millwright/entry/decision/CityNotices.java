@@ -44,6 +44,11 @@ public final class CityNotices {
         return new CityNotices(Set.of()).nat(new Outcome.Condition(List.of(ConditionKind.NAT_ON_ARRIVAL, ConditionKind.ANTIGEN_ON_ARRIVAL), 6)).positive().set("ministry");
     }
 
+    /** Whoever is based here works for three days while nobody else does. */
+    public static RuleSet inTurn() {
+        return new CityNotices(Set.of()).positive().rule("!filing.localCrew", new Outcome.Condition(List.of(ConditionKind.SPLIT_SHIFT), 72)).set("in turn");
+    }
+
     /** Seven days for who was in a risk area, and nobody who is positive. */
     public static RuleSet quarantine() {
         return new CityNotices(Set.of()).risk().positive().set("quarantine");

@@ -115,6 +115,16 @@ class ChecksOnAPhoneTest {
         onPage(page.locator("[data-outbox]")).containsText("All sent");
         assertThat(count("fever_measurement")).isEqualTo(2);
         assertThat(count("emergency_run where not drill")).as("the card for fevers").isOne();
+        var card = page.locator("[data-state=ISOLATE]");
+        onPage(card).containsText("“李四” is nobody with a filing for this site");
+        phone.setOffline(true);
+        card.locator("input").fill("李四 1234");
+        card.locator("button", new Locator.LocatorOptions().setHasText("Put the name right")).click();
+        onPage(card).containsText("李四 1234: the new name waits");
+        phone.setOffline(false);
+        page.evaluate("dispatchEvent(new Event('online'))");
+        onPage(card).containsText("“李四 1234” is nobody");
+        assertThat(count("fever_correction")).isOne();
     }
 
     /** The phone's rule and ours give the same answers to the same table. */

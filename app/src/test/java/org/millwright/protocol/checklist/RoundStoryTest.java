@@ -149,8 +149,12 @@ class RoundStoryTest {
         UUID card = database.superuser().sql("select id from emergency_card where zone_id = ? and kind = 'fever'").param(stage.zone.zone().id()).query(UUID.class).single();
         assertThat(lead.post("/emergency-cards/" + card + "/runs", Map.of("drill", "false", "cause", "")).statusCode()).as("in earnest, but why?").isEqualTo(422);
         String run = lead.post("/emergency-cards/" + card + "/runs", Map.of("drill", "true", "siteId", stage.site.toString())).headers().firstValue("Location").orElseThrow();
-        lead.get(run);
+        assertThat(lead.get("/emergency-cards").body()).as("in the field: what is under way, then which card").contains("class=\"mw-phone\"", "drill under way", "5 steps open", "What has happened?");
+        assertThat(lead.get("/emergency-cards/" + card).body()).contains("class=\"mw-phone\"", "In earnest");
+        assertThat(officer.get("/emergency-cards").body()).doesNotContain("class=\"mw-phone\"");
+        assertThat(lead.get(run).body()).contains("Now: step 1 of 5", " left, until ");
         assertThat(lead.post(run + "/steps/1/completion", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(lead.get(run).body()).as("what is the reader's own stands large").contains("Now: step 2 of 5").containsOnlyOnce("mw-button--yes");
         assertThat(lead.post(run + "/steps/3/completion", Map.of()).statusCode()).as("of the health officer").isEqualTo(403);
         officer.get(run);
         assertThat(officer.post(run + "/end", Map.of("note", "")).statusCode()).as("four steps are open").isEqualTo(409);

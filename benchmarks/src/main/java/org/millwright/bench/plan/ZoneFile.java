@@ -1,12 +1,17 @@
 package org.millwright.bench.plan;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.millwright.planner.problem.BookedSite;
+import org.millwright.planner.problem.Capacity;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Problem;
 import org.millwright.planner.problem.WorkCalendar;
@@ -60,11 +65,19 @@ final class ZoneFile {
                 .addDeserializer(long.class, new MinuteReader()).addDeserializer(Long.class, new MinuteReader())
                 .addSerializer(Interval.class, new IntervalWriter()).addDeserializer(Interval.class, new IntervalReader())
                 .addSerializer(WorkCalendar.class, new CalendarWriter()).addDeserializer(WorkCalendar.class, new CalendarReader());
-        return JsonMapper.builder().addModule(minutes).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        return JsonMapper.builder().addModule(minutes).addMixIn(Capacity.class, SitesMayBeAbsent.class).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .changeDefaultVisibility(all -> all.withFieldVisibility(Visibility.ANY).withGetterVisibility(Visibility.NONE)
                         .withIsGetterVisibility(Visibility.NONE))
                 .build();
+    }
+
+    /** A plan takes no notice of them: files need not say it. */
+    private abstract static class SitesMayBeAbsent {
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        private List<BookedSite> bookedSites;
     }
 
     private static void writeMinute(long minute, JsonGenerator json) {

@@ -11,7 +11,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.millwright.planner.problem.BookedSite;
+import org.millwright.planner.problem.Capacity;
+import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
+import org.millwright.planner.problem.Position;
 import org.millwright.planner.problem.Problem;
 import org.millwright.planner.problem.WorkCalendar;
 
@@ -37,6 +41,16 @@ class ZoneFileTest {
     @Test
     void what_is_written_is_read_again() throws Exception {
         assertThat(ZoneFile.read(written(zone()))).isEqualTo(zone());
+    }
+
+    /** A plan takes no notice of where crews are booked, so a file need not say it. */
+    @Test
+    void booked_sites_may_be_there_or_not() throws Exception {
+        assertThat(Files.readString(written(zone()))).contains("\"bookings\"").doesNotContain("bookedSites");
+        Crew one = zone().crews().getFirst();
+        Crew placed = one.withCapacity(new Capacity(one.capacity().calendar(), List.of(), 0, List.of(new BookedSite(new Interval(5, 10), new Position(37, 121)))));
+        Problem with = new Problem(List.of(placed), List.of(), zone().context());
+        assertThat(ZoneFile.read(written(with))).isEqualTo(with);
     }
 
     @Test

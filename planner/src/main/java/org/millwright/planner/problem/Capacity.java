@@ -3,6 +3,7 @@ package org.millwright.planner.problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * When a crew can work (服务能力).
@@ -11,21 +12,47 @@ import java.util.List;
  * @param bookings        when it is taken already, finite, in any order, kept sorted; those that touch or overlap are
  *                        kept as one
  * @param confirmedMinute when somebody last said that this is right; {@link Interval#OPEN_START} when never
+ * @param bookedSites     those of the bookings of which the site is known, which need not be named twice. Ranking counts
+ *                        the ways to and from them; in a plan, work that is settled is a package of its own, to and from
+ *                        which ways lead anyhow, and these say no more than the bookings do.
  */
-public record Capacity(WorkCalendar calendar, List<Interval> bookings, long confirmedMinute) {
+public record Capacity(WorkCalendar calendar, List<Interval> bookings, long confirmedMinute, List<BookedSite> bookedSites) {
 
     public Capacity {
         Bound.present("Capacity", "calendar", calendar);
-        bookings = WorkCalendar.merged("Capacity", "bookings", bookings);
+        bookedSites = Bound.list("Capacity", "bookedSites", bookedSites);
+        bookings = WorkCalendar.merged("Capacity", "bookings", bookedSites.isEmpty() ? bookings
+                : Stream.concat(Bound.list("Capacity", "bookings", bookings).stream(), bookedSites.stream().map(BookedSite::span)).toList());
         if (confirmedMinute != Interval.OPEN_START) {
             Bound.minute("Capacity", "confirmedMinute", confirmedMinute);
         }
+    }
+
+    /** Taken nobody knows where. */
+    public Capacity(WorkCalendar calendar, List<Interval> bookings, long confirmedMinute) {
+        this(calendar, bookings, confirmedMinute, List.of());
     }
 
     /** The same, also taken when the others say. */
     public Capacity withBookings(Collection<Interval> more) {
         List<Interval> all = new ArrayList<>(bookings);
         all.addAll(more);
-        return new Capacity(calendar, all, confirmedMinute);
+        return new Capacity(calendar, all, confirmedMinute, bookedSites);
+    }
+
+    /** The same, free again while it is taken at these times. */
+    public Capacity without(Collection<Interval> moved) {
+        return new Capacity(calendar, bookings.stream().filter(each -> moved.stream().noneMatch(each::overlaps)).toList(), confirmedMinute,
+                bookedSites.stream().filter(each -> moved.stream().noneMatch(each.span()::overlaps)).toList());
+    }
+
+    /** The same in other shifts. */
+    public Capacity withCalendar(WorkCalendar other) {
+        return new Capacity(other, bookings, confirmedMinute, bookedSites);
+    }
+
+    /** The same, taken nobody knows where: for whoever counts the ways by itself. */
+    public Capacity withoutSites() {
+        return bookedSites.isEmpty() ? this : new Capacity(calendar, bookings, confirmedMinute);
     }
 }

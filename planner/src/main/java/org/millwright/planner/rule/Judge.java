@@ -79,17 +79,20 @@ public final class Judge {
      */
     public Judgement judge(CrewSheet crew, long travelMinutes) {
         if (jobs.size() == 1) {
-            Trial only = best(crew, sheets.getFirst(), List.of(),
+            Trial only = best(crew, sheets.getFirst(), new Reach(crew.crew(), jobs.getFirst().site().position(), travel), List.of(),
                     Bounds.of(crew.crew(), jobs.getFirst(), context, travelMinutes, Interval.OPEN_START));
             return new Judgement(List.of(only), only.refusing());
         }
         Trial[] trials = new Trial[jobs.size()];
         long[] notBefore = new long[jobs.size()];
+        Reach reach = new Reach(crew.crew(), jobs.getFirst().site().position(), travel);
         int refusing = 0;
         for (int job : sequence.order()) {
             notBefore[job] = notBefore(job, trials, notBefore);
             Bounds bounds = Bounds.of(crew.crew(), jobs.get(job), context, travelMinutes, notBefore[job]);
-            trials[job] = best(crew, sheets.get(job), elsewhere(job, trials), bounds);
+            reach = reach.isFrom(jobs.get(job).site().position()) ? reach
+                    : new Reach(crew.crew(), jobs.get(job).site().position(), travel);
+            trials[job] = best(crew, sheets.get(job), reach, elsewhere(job, trials), bounds);
             refusing |= trials[job].refusing();
         }
         return new Judgement(List.of(trials), refusing);
@@ -122,14 +125,24 @@ public final class Judge {
         return elsewhere;
     }
 
-    private Trial best(CrewSheet crew, JobSheet job, List<Interval> elsewhere, Bounds bounds) {
-        Spans spans = new Spans(job.job(), crew.crew().capacity(), elsewhere, false, openEnd);
+    /** The ways are few that keep anybody from anything, so they are looked at where the crew would lie without them. */
+    private Trial best(CrewSheet crew, JobSheet job, Reach reach, List<Interval> elsewhere, Bounds bounds) {
+        Trial near = bestWithin(crew, job, reach, elsewhere, bounds);
+        if (crew.crew().capacity().bookedSites().isEmpty()) {
+            return near;
+        }
+        boolean settled = near.fits() && (near.refusing() == 0 || !crew.gainsAfter(near.span().startMinute()));
+        return settled && reach.isClear(near.span()) ? near : bestWithin(crew, job, reach.withWays(), elsewhere, bounds);
+    }
+
+    private Trial bestWithin(CrewSheet crew, JobSheet job, Reach reach, List<Interval> elsewhere, Bounds bounds) {
+        Spans spans = new Spans(job.job(), reach.capacity(), elsewhere, false, openEnd);
         Optional<Interval> earliest = spans.findFrom(bounds.startMinute());
         if (earliest.isEmpty()) {
-            return new Trial(crew, job, context, bounds, elsewhere,
+            return new Trial(crew, job, context, bounds, reach, elsewhere,
                     spans.nominalFrom(bounds.nominalMinute()), Obstacles.of(spans, bounds));
         }
-        Trial best = new Trial(crew, job, context, bounds, elsewhere, earliest.get(), Obstacles.NONE);
+        Trial best = new Trial(crew, job, context, bounds, reach, elsewhere, earliest.get(), Obstacles.NONE);
         int fewest = Integer.bitCount(best.refusing());
         if (fewest > 0 && crew.gainsAfter(earliest.get().startMinute())) {
             for (long start : ValidityStarts.after(earliest.get().startMinute(), crew.crew())) {

@@ -154,6 +154,22 @@ public sealed interface Refusal {
         }
     }
 
+    /**
+     * Found: what the crew is booked for before the span, or after it, and the minutes of way from there, or to there. Needed: to be on
+     * site for the whole span.
+     */
+    record OnTheWay(String jobId, Interval bookingFound, long wayMinutes, boolean before, Interval over) implements Refusal {
+        @Override
+        public RuleCode code() {
+            return RuleCode.FREE;
+        }
+
+        /** When it could begin at the earliest, or would have to be done at the latest. */
+        public long limitMinute() {
+            return before ? bookingFound.endMinute() + wayMinutes : bookingFound.startMinute() - wayMinutes;
+        }
+    }
+
     /** Found: bookings in the way of the nominal span. Needed: that span, or as long a one in a window. */
     record NotFree(String jobId, List<Interval> bookingsFound, Interval over) implements Refusal {
         @Override

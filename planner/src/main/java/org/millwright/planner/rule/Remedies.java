@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.millwright.planner.problem.Bound;
-import org.millwright.planner.problem.Capacity;
 import org.millwright.planner.problem.ControlStatus;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.HeadNeed;
@@ -152,12 +151,11 @@ public record Remedies(Judge judge, CrewSheet crew, long travelMinutes, Judgemen
         for (Refusal refusal : judgement.refusals()) {
             if (refusal instanceof Refusal.NotFree taken) {
                 inTheWay.addAll(taken.bookingsFound());
+            } else if (refusal instanceof Refusal.OnTheWay far) {
+                inTheWay.add(far.bookingFound());
             }
         }
-        Capacity capacity = crew.crew().capacity();
-        List<Interval> others = capacity.bookings().stream().filter(each -> !inTheWay.contains(each)).toList();
-        return isAllowed(crew.crew().withCapacity(
-                new Capacity(capacity.calendar(), others, capacity.confirmedMinute())))
+        return isAllowed(crew.crew().withCapacity(crew.crew().capacity().without(inTheWay)))
                 ? List.of(new Remedy.BookingsMoved(List.copyOf(inTheWay))) : List.of();
     }
 

@@ -24,7 +24,7 @@ public enum RuleCode {
     CLEARANCE,
     /** A crew that must work at other hours is allowed to. */
     SPLIT_SHIFT,
-    /** The crew is free from the job's first start to its last finish. */
+    /** The crew is free from the job's first start to its last finish, ways from and to where it is taken included. */
     FREE;
 
     /** This rule as one bit of a set kept in an int. */

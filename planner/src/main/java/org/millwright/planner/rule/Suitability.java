@@ -72,7 +72,8 @@ final class Suitability {
     }
 
     private boolean allows(CrewSheet crew, Bounds bounds, long from, long until) {
-        return new Trial(crew, job, context, bounds, List.of(), new Interval(from, until), Obstacles.NONE).refusing() == 0;
+        return new Trial(crew, job, context, bounds, Reach.withoutWays(crew.crew()), List.of(), new Interval(from, until),
+                Obstacles.NONE).refusing() == 0;
     }
 
     /** When something that holds may cease to. */

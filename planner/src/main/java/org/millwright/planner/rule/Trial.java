@@ -13,6 +13,7 @@ public final class Trial {
     private final JobSheet job;
     private final Context context;
     private final Bounds bounds;
+    private final Reach reach;
     private final List<Interval> elsewhere;
     private final Interval span;
     private final Obstacles obstacles;
@@ -20,16 +21,18 @@ public final class Trial {
     private final int refusing;
 
     /**
+     * @param reach     when it is taken, seen from the job's site
      * @param elsewhere when the crew does other jobs of the demand or is on the way to or from them
      * @param span      first start to last finish; nominal when it does not fit
      * @param obstacles what is in the way of a span; {@link Obstacles#NONE} when it fits
      */
-    Trial(CrewSheet crew, JobSheet job, Context context, Bounds bounds, List<Interval> elsewhere, Interval span,
-          Obstacles obstacles) {
+    Trial(CrewSheet crew, JobSheet job, Context context, Bounds bounds, Reach reach, List<Interval> elsewhere,
+          Interval span, Obstacles obstacles) {
         this.crew = crew;
         this.job = job;
         this.context = context;
         this.bounds = bounds;
+        this.reach = reach;
         this.elsewhere = elsewhere;
         this.span = span;
         this.obstacles = obstacles;
@@ -68,6 +71,10 @@ public final class Trial {
         return bounds;
     }
 
+    Reach reach() {
+        return reach;
+    }
+
     Obstacles obstacles() {
         return obstacles;
     }
@@ -77,11 +84,11 @@ public final class Trial {
     }
 
     Spans spans() {
-        return new Spans(job.job(), crew.crew().capacity(), elsewhere, false, false);
+        return new Spans(job.job(), reach.capacity(), elsewhere, false, false);
     }
 
     /** The same crew, job and bounds at a span that fits. */
     Trial at(Interval other) {
-        return new Trial(crew, job, context, bounds, elsewhere, other, Obstacles.NONE);
+        return new Trial(crew, job, context, bounds, reach, elsewhere, other, Obstacles.NONE);
     }
 }

@@ -61,6 +61,9 @@ class HostileInputTest {
                         + "must be from -1000000000 to 1000000000"),
                 refused(() -> new Capacity(WorkCalendar.of(), List.of(Interval.until(0)), 0), "Capacity: a start in bookings "
                         + "is -9223372036854775808, must be from -1000000000 to 1000000000"),
+                refused(() -> new BookedSite(Interval.from(0), new Position(0, 0)), "BookedSite: the end of span is 9223372036854775807, "
+                        + "must be from -1000000000 to 1000000000"),
+                refused(() -> new Capacity(WorkCalendar.of(), List.of(), 0, null), "Capacity: bookedSites is missing"),
                 refused(() -> WorkCalendar.of(Arrays.asList(WINDOW, null)),
                         "WorkCalendar: an element of shifts is missing"),
                 refused(() -> ControlStatus.admittedFrom(Interval.OPEN_END, 0), "ControlStatus: clearedFromMinute is open, "

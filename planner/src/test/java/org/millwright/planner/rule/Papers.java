@@ -16,7 +16,7 @@ public final class Papers {
     public static List<Refusal> refusals(Crew crew, Job job, Context context, Interval span) {
         Codes codes = Codes.of(List.of(crew));
         Bounds bounds = Bounds.of(crew, job, context, 0, Interval.OPEN_START);
-        return Rules.refusals(new Trial(CrewSheet.of(crew, codes), JobSheet.of(job, codes), context, bounds, List.of(),
+        return Rules.refusals(new Trial(CrewSheet.of(crew, codes), JobSheet.of(job, codes), context, bounds, Reach.withoutWays(crew), List.of(),
                 span, Obstacles.NONE));
     }
 }

@@ -12,10 +12,10 @@ class ChecklistNav implements NavSource {
     @Override
     public List<Entry> entriesFor(CurrentUser user) {
         return switch (user.role()) {
-            case CREW_LEAD, MEMBER, GUARD -> List.of(new Entry("nav.run", 40, "checklist.nav.mine", "/my-checks", "clipboard-check", true));
-            case COMPANY, INSTALLER -> List.of(new Entry("nav.run", 40, "checklist.nav.mine", "/my-checks", "clipboard-check", false));
+            case CREW_LEAD, MEMBER, GUARD -> List.of(new Entry("nav.run", 40, "checklist.nav.mine", "/my-checks", "clipboard-check", true).with("/checklist-rounds"));
+            case COMPANY, INSTALLER -> List.of(new Entry("nav.run", 40, "checklist.nav.mine", "/my-checks", "clipboard-check", false).with("/checklist-rounds"));
             case ZONE_OFFICER, HEALTH_OFFICER, INSPECTOR -> List.of(new Entry("nav.run", 55, "checklist.nav", "/checklists", "clipboard-list", false),
-                    new Entry("nav.run", 56, "checklist.nav.rounds", "/checklist-rounds", "clipboard-check", false));
+                    new Entry("nav.run", 56, "checklist.nav.rounds", "/checklist-rounds", "clipboard-check", false).with("/my-checks"));
             default -> List.of();
         };
     }

@@ -1,6 +1,7 @@
 package org.millwright.protocol.checklist.web;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.http.Answer;
@@ -11,9 +12,9 @@ import org.millwright.identity.Allowed;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.protocol.Typed;
-import org.millwright.protocol.checklist.FeverRule;
 import org.millwright.protocol.checklist.FeverSettings;
 import org.millwright.protocol.checklist.FeverWatches;
+import org.millwright.protocol.checklist.UnmatchedReadings;
 import org.millwright.protocol.checklist.WorkSites;
 import org.millwright.ui.Option;
 import org.springframework.stereotype.Controller;
@@ -26,12 +27,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 class FeverController {
 
     private final FeverWatches watches;
+    private final UnmatchedReadings unmatched;
     private final FeverSettings settings;
     private final RoundReader reader;
     private final WorkSites sites;
 
-    FeverController(FeverWatches watches, FeverSettings settings, RoundReader reader, WorkSites sites) {
+    FeverController(FeverWatches watches, UnmatchedReadings unmatched, FeverSettings settings, RoundReader reader, WorkSites sites) {
         this.watches = watches;
+        this.unmatched = unmatched;
         this.settings = settings;
         this.reader = reader;
         this.sites = sites;
@@ -49,13 +52,27 @@ class FeverController {
         var problems = new Problems();
         var reading = reader.reading(user, form, problems);
         if (problems.any()) return Answer.refused("protocol/checklist/temperature", page(user, form), problems);
-        FeverRule.Answer answer = watches.measure(user, reading);
+        var measured = watches.measure(user, reading);
         var body = new LinkedHashMap<String, Object>();
         body.put("watchId", reading.watchId());
-        body.put("state", answer.state());
-        body.put("again", answer.again());
-        return Answer.created("/my-checks/temperature").with(body).say("fever.done." + answer.state());
+        body.put("state", measured.answer().state());
+        body.put("again", measured.answer().again());
+        body.put("match", measured.match());
+        return Answer.created("/my-checks/temperature").with(body).say("fever.done." + measured.answer().state());
     }
+
+    /** Who was meant, by whoever measured; then it counts. */
+    @PostMapping("/fever-watches/{id}/names")
+    @Allowed(value = {Role.CREW_LEAD, Role.MEMBER, Role.GUARD, Role.INSPECTOR, Role.COMPANY, Role.INSTALLER, Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "protocol:write")
+    Answer name(CurrentUser user, @PathVariable UUID id, @Input NameForm form) {
+        var problems = new Problems();
+        var person = new Typed(problems).required("person", form.person(), RoundReader.LONGEST_NAME);
+        if (problems.any()) return Answer.refused("protocol/checklist/temperature", page(user, ReadingForm.EMPTY), problems);
+        var match = unmatched.name(user, id, person);
+        return Answer.created("/my-checks/temperature").with(Map.of("watchId", id, "match", match)).say("fever.done.named." + match);
+    }
+
+    public record NameForm(@Nullable String person) {}
 
     /** Without a purpose it asks for one; with one it is on record. */
     @GetMapping("/emergency-runs/{id}/fever-watch")
@@ -67,6 +84,6 @@ class FeverController {
     }
 
     private TemperaturePage page(CurrentUser user, ReadingForm form) {
-        return new TemperaturePage(user.membershipId().toString(), sites.listWorkplaces(user).stream().map(one -> new Option(one.id().toString(), one.name())).toList(), settings.rule(), form);
+        return new TemperaturePage(user.membershipId().toString(), sites.listWorkplaces(user).stream().map(one -> new Option(one.id().toString(), one.name())).toList(), settings.rule(), unmatched.listOf(user), form);
     }
 }

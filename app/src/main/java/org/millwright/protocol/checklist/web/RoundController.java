@@ -16,6 +16,7 @@ import org.millwright.protocol.checklist.Checklist;
 import org.millwright.protocol.checklist.Checklists;
 import org.millwright.protocol.checklist.RoundPhotos;
 import org.millwright.protocol.checklist.Rounds;
+import org.millwright.protocol.checklist.UnmatchedReadings;
 import org.millwright.protocol.checklist.WorkSites;
 import org.millwright.protocol.checklist.Round;
 import org.millwright.ui.Option;
@@ -35,14 +36,16 @@ class RoundController {
     private final Checklists checklists;
     private final Rounds rounds;
     private final RoundPhotos photos;
+    private final UnmatchedReadings unmatched;
     private final RoundReader reader;
     private final WorkSites sites;
     private final Files files;
 
-    RoundController(Checklists checklists, Rounds rounds, RoundPhotos photos, RoundReader reader, WorkSites sites, Files files) {
+    RoundController(Checklists checklists, Rounds rounds, RoundPhotos photos, UnmatchedReadings unmatched, RoundReader reader, WorkSites sites, Files files) {
         this.checklists = checklists;
         this.rounds = rounds;
         this.photos = photos;
+        this.unmatched = unmatched;
         this.reader = reader;
         this.sites = sites;
         this.files = files;
@@ -51,7 +54,7 @@ class RoundController {
     @GetMapping("/my-checks")
     @Allowed(value = {Role.CREW_LEAD, Role.MEMBER, Role.GUARD, Role.INSPECTOR, Role.COMPANY, Role.INSTALLER, Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "protocol:read")
     Answer mine(CurrentUser user) {
-        return Answer.page("protocol/checklist/checks", new ChecksPage(user.membershipId().toString(), checklists.listChecklists()));
+        return Answer.page("protocol/checklist/checks", new ChecksPage(user.membershipId().toString(), checklists.listChecklists(), unmatched.countOf(user)));
     }
 
     @GetMapping("/my-checks/{id}")
@@ -90,7 +93,7 @@ class RoundController {
     @GetMapping("/checklist-rounds")
     @Allowed(value = {Role.CREW_LEAD, Role.MEMBER, Role.GUARD, Role.INSPECTOR, Role.COMPANY, Role.INSTALLER, Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "protocol:read")
     Answer list(CurrentUser user, @RequestParam(defaultValue = "false") boolean faulty, @RequestParam(defaultValue = "1") int page) {
-        return Answer.page("protocol/checklist/rounds", new RoundsPage(rounds.listRounds(user, faulty, Math.max(1, page), PAGE), faulty));
+        return Answer.page("protocol/checklist/rounds", new RoundsPage(rounds.listRounds(user, faulty, Math.max(1, page), PAGE), faulty, unmatched.countBySite(user)));
     }
 
     /** @throws NotFound when it is not there for this user */

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class RoundReader {
 
     private static final int LONGEST_NOTE = 1000;
+    static final int LONGEST_NAME = 60;
     private static final int LONGEST_REPLY = 500;
     private static final double COLDEST = 34;
     private static final double HOTTEST = 43;
@@ -64,7 +65,7 @@ class RoundReader {
     Reading reading(CurrentUser user, ReadingForm form, Problems problems) {
         var read = new Typed(problems);
         return new Reading(read.id("id", form.id(), Ids.next()), read.id("watchId", form.watchId(), Ids.next()), site(user, form.siteId(), read, problems),
-                read.required("person", form.person(), 60), celsius(form.celsius(), problems), read.instant("at", form.at(), clock.instant()));
+                read.required("person", form.person(), LONGEST_NAME), celsius(form.celsius(), problems), read.instant("at", form.at(), clock.instant()));
     }
 
     private static double celsius(@Nullable String value, Problems problems) {

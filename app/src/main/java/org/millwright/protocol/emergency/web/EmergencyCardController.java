@@ -44,7 +44,7 @@ class EmergencyCardController {
     Answer list(CurrentUser user) {
         int days = drills.days();
         var lines = cards.listCards().stream().map(one -> new CardsPage.Line(one, drills.overdue(one, days))).toList();
-        return Answer.page("protocol/emergency/cards", new CardsPage(lines, runs.listRuns(), makes(user), days));
+        return Answer.page("protocol/emergency/cards", new CardsPage(lines, runs.listRuns(), makes(user), days, user.role().inTheField()));
     }
 
     @GetMapping("/emergency-cards/new")
@@ -106,7 +106,7 @@ class EmergencyCardController {
     }
 
     private CardPage page(CurrentUser user, UUID id, StartForm typed) {
-        return new CardPage(cards.getCard(id), CardPage.options(sites.listSites(user)), !user.is(Role.DRIVER, Role.EXPERT, Role.OPERATOR), makes(user), typed);
+        return new CardPage(cards.getCard(id), CardPage.options(sites.listSites(user)), !user.is(Role.DRIVER, Role.EXPERT, Role.OPERATOR), makes(user), user.role().inTheField(), typed);
     }
 
     private static boolean makes(CurrentUser user) {

@@ -1,0 +1,97 @@
+package org.millwright.planner.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.millwright.planner.problem.Bound;
+import org.millwright.planner.problem.Capacity;
+import org.millwright.planner.problem.Crew;
+import org.millwright.planner.problem.Interval;
+import org.millwright.planner.problem.Position;
+import org.millwright.planner.problem.BookedSite;
+import org.millwright.planner.travel.TravelTimes;
+import org.millwright.planner.travel.Trip;
+
+/** When a crew is taken, seen from a site: with the ways from there to where it is booked, and back. */
+final class Reach {
+
+    private static final TravelTimes NO_WAYS = (_, _) -> new Trip(0, 0);
+
+    private final Crew crew;
+    private final Position site;
+    private final TravelTimes travel;
+    private final Capacity capacity;
+
+    private Reach(Crew crew, Position site, TravelTimes travel, Capacity capacity) {
+        this.crew = crew;
+        this.site = site;
+        this.travel = travel;
+        this.capacity = capacity;
+    }
+
+    /** The ways not yet counted. */
+    Reach(Crew crew, Position site, TravelTimes travel) {
+        this(crew, site, travel, crew.capacity());
+    }
+
+    /** For whoever asks for people and papers only. */
+    static Reach withoutWays(Crew crew) {
+        return new Reach(crew, crew.base().position(), NO_WAYS);
+    }
+
+    Reach withWays() {
+        Capacity own = crew.capacity();
+        List<Interval> taken = new ArrayList<>(own.bookings());
+        for (BookedSite booked : own.bookedSites()) {
+            if (!booked.site().equals(site)) {
+                taken.add(around(booked));
+            }
+        }
+        return new Reach(crew, site, travel, new Capacity(own.calendar(), taken, own.confirmedMinute()));
+    }
+
+    /** Whether no way is in the way of a span that overlaps no booking. */
+    boolean isClear(Interval span) {
+        List<BookedSite> booked = crew.capacity().bookedSites();
+        for (int i = 0; i < booked.size(); i++) {
+            BookedSite each = booked.get(i);
+            boolean before = each.span().endMinute() <= span.startMinute();
+            if (!each.site().equals(site) && (before ? each.span().endMinute() + way(each.site(), site) > span.startMinute()
+                    : each.span().startMinute() - way(site, each.site()) < span.endMinute())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isFrom(Position other) {
+        return site.equals(other);
+    }
+
+    Capacity capacity() {
+        return capacity;
+    }
+
+    private Interval around(BookedSite booked) {
+        return new Interval(Math.max(booked.span().startMinute() - way(site, booked.site()), -Bound.FINITE_MINUTES),
+                Math.min(booked.span().endMinute() + way(booked.site(), site), Bound.FINITE_MINUTES));
+    }
+
+    /** The first booking that keeps the crew from a span by the way alone. */
+    Optional<Refusal> findOnTheWay(String jobId, Interval span) {
+        for (BookedSite booked : crew.capacity().bookedSites()) {
+            if (!booked.site().equals(site) && !booked.span().overlaps(span) && around(booked).overlaps(span)) {
+                boolean before = booked.span().endMinute() <= span.startMinute();
+                return Optional.of(new Refusal.OnTheWay(jobId, booked.span(), before ? way(booked.site(), site) : way(site, booked.site()), before, span));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** By way of its base, unless it lodges near its sites. */
+    private long way(Position from, Position to) {
+        Position base = crew.base().position();
+        return crew.lodgesOnSite() || from.equals(base) || to.equals(base) ? travel.trip(from, to).travelMinutes()
+                : travel.trip(from, base).travelMinutes() + travel.trip(base, to).travelMinutes();
+    }
+}
