@@ -76,7 +76,11 @@ final class DemandChanges {
         differ(old, it, SPLIT_SHIFT, WorkPackage::splitShiftAllowed);
         needs(old, it, SKILLS, one -> one.skills().stream().map(need -> need.trade() + "/" + need.level() + "/" + need.heads()).toList());
         needs(old, it, CERTIFICATES, one -> one.certificates().stream().map(need -> need.kind() + "/" + need.heads()).toList());
-        if (!order(old).equals(order(it))) found.add(DemandChange.of(it, ORDER, positions(before, old), positions(now, it)));
+        if (!order(old).equals(order(it))) {
+            var from = positions(before, old);
+            var to = positions(now, it);
+            found.add(from.equals(to) ? DemandChange.of(it, ORDER, null, null) : DemandChange.of(it, ORDER, from, to));
+        }
     }
 
     private void differ(WorkPackage old, WorkPackage it, Field field, Function<WorkPackage, @Nullable Object> value) {

@@ -22,6 +22,7 @@ class EngagementImpact implements ProtocolImpact {
             case Change.Level level -> List.of(running(level.division(), level.level().inForce() ? "demand.impact.projects.controlled" : "demand.impact.projects.free"));
             case Change.Area area -> List.of(running(area.division(), "demand.impact.projects.area"));
             case Change.Edition edition -> List.of();
+            case Change.Withdrawal withdrawal -> List.of();
         };
     }
 

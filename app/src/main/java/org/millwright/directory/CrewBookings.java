@@ -55,6 +55,8 @@ public class CrewBookings {
 
     /** The same for an engagement, of which it is known where the crew is then. */
     public UUID bookAt(UUID siteId, UUID crewId, Instant startsAt, Instant endsAt, UUID engagementId) {
+        // Who says at this moment that the site lies elsewhere has this crew read anew, or waits until it is booked and then does.
+        db.sql("select id from site where zone_id = :zone and id = :site for share").param("zone", CurrentZone.id()).param("site", siteId).query(UUID.class).optional();
         return book(new CrewBooking(Ids.next(), crewId, CrewBooking.Kind.ENGAGEMENT, startsAt, endsAt, engagementId, siteId, "", clock.instant(), null, null));
     }
 

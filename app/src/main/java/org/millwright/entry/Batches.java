@@ -112,7 +112,7 @@ public class Batches {
     List<UUID> listDue(Instant now, @Nullable Instant turn, int most) {
         return db.sql("""
                 select f.id from filing f where f.zone_id = :zone and f.state in ('filed', 'admitted', 'arrived')
-                    and (f.holds_until <= :now or f.arrives_from <= :now and f.decided_at < cast(:turn as timestamptz)) order by f.id limit :most""")
+                    and (f.holds_until <= :now or f.turns_at <= :now or f.arrives_from <= :now and f.decided_at < cast(:turn as timestamptz)) order by f.id limit :most""")
                 .param("zone", CurrentZone.id()).param("now", Rows.at(now)).param("turn", Rows.at(turn), java.sql.Types.TIMESTAMP_WITH_TIMEZONE).param("most", most).query(UUID.class).list();
     }
 

@@ -21,7 +21,7 @@ public interface ControlNow {
 
         ControlLevel at(String division, Instant at);
 
-        /** When a level last began or ended somewhere: who is judged by the clock since then is to be judged anew. */
+        /** When a level last began or ended somewhere, or a clause by its own dates: who is judged by the clock since then is to be judged anew. */
         Optional<Instant> findLastTurn(Instant now);
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.millwright.entry.DecisionRecords.Made;
 import org.millwright.protocol.ProtocolImpact.Breach;
 import org.millwright.protocol.rule.ClauseRef;
@@ -49,8 +51,8 @@ class EditionBreaches {
         var sites = sites(supposed.values());
         unmet(filings.stream().map(supposed::get).filter(Objects::nonNull).toList()).forEach((clause, found) -> {
             var known = present.getOrDefault(clause.id(), Set.of());
-            breaches.addAll(ofSites(clause, found, known, sites).stream().limit(most).toList());
-            breaches.addAll(ofFilings(clause, found, known, supposed).stream().limit(most).toList());
+            Stream.concat(ofSites(clause, found, known, sites).stream(), ofFilings(clause, found, known, supposed).stream())
+                    .sorted(Comparator.comparing((Breach breach) -> !breach.anew()).thenComparing(Breach::order)).limit(most).forEach(breaches::add);
         });
         return breaches;
     }

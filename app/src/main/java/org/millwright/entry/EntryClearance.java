@@ -44,7 +44,7 @@ class EntryClearance implements CrewClearance {
         this.clock = clock;
     }
 
-    /** @param decided null where a decision is missing, or of a time when it did not say whether hours are shared */
+    /** @param decided null where a decision is missing, is of a time when it did not say whether hours are shared, or is to be made anew by a round that has not come to it */
     private record At(UUID filingId, UUID siteId, UUID crewId, FilingState state, @Nullable Decided decided) {}
 
     /** What clearance needs to know of a decision. */
@@ -78,7 +78,8 @@ class EntryClearance implements CrewClearance {
     /** The next arrival counts where a crew has filed more than once. */
     private List<At> listAt(String where, @Nullable UUID siteId, Collection<UUID> ids) {
         return db.sql("""
-                select distinct on (f.site_id, f.crew_id) f.id, f.site_id, f.crew_id, f.state, d.verdict, d.decided_at, d.judged_at, d.quarantine_days, d.split_shift, d.split_until
+                select distinct on (f.site_id, f.crew_id) f.id, f.site_id, f.crew_id, f.state, d.verdict, d.decided_at, d.judged_at, d.quarantine_days, d.split_shift, d.split_until,
+                    exists (select 1 from entry_batch b where b.zone_id = f.zone_id and b.ended_at is null and b.asked_at >= d.decided_at and (b.only_ids is null or f.id = any(b.only_ids))) as overtaken
                 from filing f left join entry_decision d on d.zone_id = f.zone_id and d.id = f.decision_id
                 where f.zone_id = :zone and f.state in ('filed', 'admitted', 'refused', 'arrived') and f.leaves_at > :now and\s""" + where.replace(":site is null", "cast(:site as uuid) is null")
                 + " order by f.site_id, f.crew_id, f.arrives_from, f.id").param("zone", CurrentZone.id()).param("now", Rows.at(clock.instant()))
@@ -86,12 +87,12 @@ class EntryClearance implements CrewClearance {
     }
 
     private static At at(ResultSet row, int n) throws SQLException {
-        var decided = row.getObject("split_shift") == null ? null : new Decided(Rows.word(org.millwright.protocol.rule.Verdict.class, row, "verdict"), Rows.instant(row, "decided_at"), Rows.instant(row, "judged_at"),
+        var decided = row.getBoolean("overtaken") || row.getObject("split_shift") == null ? null : new Decided(Rows.word(org.millwright.protocol.rule.Verdict.class, row, "verdict"), Rows.instant(row, "decided_at"), Rows.instant(row, "judged_at"),
                 row.getInt("quarantine_days"), new SplitShift(row.getBoolean("split_shift"), Rows.findInstant(row, "split_until")));
         return new At(Rows.id(row, "id"), Rows.id(row, "site_id"), Rows.id(row, "crew_id"), Rows.word(FilingState.class, row, "state"), decided);
     }
 
-    /** As decided; judged is only what is supposed, or was never decided. */
+    /** As decided; judged is only what is supposed, or what no decision says. */
     private Map<At, Clearance> judged(List<At> found, @Nullable String level) {
         var now = clock.instant();
         var unknown = found.stream().filter(at -> at.state() != FilingState.REFUSED && (level != null || at.decided() == null)).map(At::filingId).toList();
@@ -110,7 +111,7 @@ class EntryClearance implements CrewClearance {
         return known.stream().filter(it -> it.name().equalsIgnoreCase(level)).findFirst().orElse(ControlLevel.I);
     }
 
-    /** Decisions are watched, so they are as fresh as can be: stated in the present hour, and no later, so that who asks again within it is told the same. */
+    /** Decisions are watched, so they hold now: stated in the present hour, and no later, so that who asks again within it is told the same. */
     private static Clearance clearance(Decided it, FilingState state, boolean supposed, Instant now) {
         var stated = now.truncatedTo(ChronoUnit.HOURS);
         // By an officer, or two: whatever the rules say, until it is filed again.

@@ -36,14 +36,16 @@ class EntryImpact implements ProtocolImpact {
     private final EditionBreaches breaches;
     private final Touched touched;
     private final Batches batches;
+    private final ControlNow control;
     private final Clock clock;
 
-    EntryImpact(JdbcClient db, Deciding deciding, EditionBreaches breaches, Touched touched, Batches batches, Clock clock) {
+    EntryImpact(JdbcClient db, Deciding deciding, EditionBreaches breaches, Touched touched, Batches batches, ControlNow control, Clock clock) {
         this.db = db;
         this.deciding = deciding;
         this.breaches = breaches;
         this.touched = touched;
         this.batches = batches;
+        this.control = control;
         this.clock = clock;
     }
 
@@ -60,6 +62,7 @@ class EntryImpact implements ProtocolImpact {
                 long open = open("");
                 if (open > 0) lines.add(line(10, "entry.impact.anew", open, List.of()));
             }
+            case Change.Withdrawal withdrawal -> ofWithdrawal(lines);
         }
         return lines;
     }
@@ -84,6 +87,20 @@ class EntryImpact implements ProtocolImpact {
         lines.add(new Consequence(11, "entry.impact.lapse", lapsing.size(), "entry.impact.lapse.note", List.of(lapsing.size()), "/filings?look=under_way", numbers(lapsing), trial));
         long passes = countMembers(lapsing);
         if (passes > 0) lines.add(new Consequence(20, "entry.impact.passes", passes, "entry.impact.passes.note", List.of(), null, List.of()));
+    }
+
+    /** Under a level without rules nobody is admitted; where none is in force entry is by notice alone as before. */
+    private void ofWithdrawal(List<Consequence> lines) {
+        var now = clock.instant();
+        var levels = control.levels();
+        var lapsing = new ArrayList<UUID>();
+        db.sql("select f.id, s.division_code, greatest(f.arrives_from, :from) as at" + ADMITTED + "order by f.arrives_from, f.id").param("zone", CurrentZone.id()).param("prefix", "").param("from", Rows.at(now))
+                .query(row -> {
+                    if (levels.at(row.getString("division_code"), Rows.instant(row, "at")).inForce()) lapsing.add(Rows.id(row, "id"));
+                });
+        if (lapsing.isEmpty()) return;
+        lines.add(new Consequence(11, "entry.impact.lapse", lapsing.size(), "entry.impact.withdrawal.note", List.of(), "/filings?look=under_way", numbers(lapsing)));
+        lines.add(new Consequence(20, "entry.impact.passes", countMembers(lapsing), "entry.impact.passes.note", List.of(), null, List.of()));
     }
 
     private static Consequence line(int order, String label, long count, List<String> examples) {

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.millwright.protocol.Acknowledgements;
 import org.millwright.protocol.RulesInForce;
 import org.millwright.protocol.level.ControlLevels;
@@ -51,7 +53,7 @@ class ProtocolControl implements ControlNow {
 
             @Override
             public Optional<Instant> findLastTurn(Instant now) {
-                return timeline.findLastTurn(now);
+                return Stream.of(timeline.findLastTurn(now), rules.findLastTurn(now)).flatMap(Optional::stream).max(Comparator.naturalOrder());
             }
         };
     }

@@ -3,7 +3,10 @@ package org.millwright.entry;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.millwright.directory.CrewChanged;
+import org.millwright.directory.SiteChanged;
 import org.millwright.entry.Batch.Source;
+import org.millwright.entry.chain.TransferOrdered;
 import org.millwright.entry.consent.ConsentStated;
 import org.millwright.entry.fact.EvidenceChecked;
 import org.millwright.entry.fact.EvidenceGiven;
@@ -40,6 +43,23 @@ class Touched {
     @EventListener
     void on(EvidenceChecked event) {
         if (event.accepted()) redeciding.redecide(listFilings(event.subjects()), Cause.FACT, null);
+    }
+
+    /** Levels and areas hang on a site's division, and how far it is on its position. */
+    @EventListener
+    void on(SiteChanged event) {
+        redeciding.redecide(listFilings(List.of(event.siteId())), Cause.FACT, null);
+    }
+
+    /** Who is a local crew hangs on its home. */
+    @EventListener
+    void on(CrewChanged event) {
+        if (event.part().equals("profile")) redeciding.redecide(listFilings(List.of(event.crewId())), Cause.FACT, null);
+    }
+
+    @EventListener
+    void on(TransferOrdered event) {
+        redeciding.redecide(listFilings(List.of(event.filingId())), Cause.FACT, null);
     }
 
     @EventListener
@@ -94,10 +114,10 @@ class Touched {
                 .param("zone", CurrentZone.id()).param("prefix", ControlLevels.prefix(division)).query(UUID.class).list();
     }
 
-    /** Of people, vehicles, equipment, filings or sites. */
+    /** Of people, vehicles, equipment, filings, crews or sites. */
     List<UUID> listFilings(Collection<UUID> subjects) {
         return db.sql("""
-                select f.id from filing f where f.zone_id = :zone and f.state in ('filed', 'admitted', 'refused', 'arrived') and (f.id = any(:ids) or f.site_id = any(:ids)
+                select f.id from filing f where f.zone_id = :zone and f.state in ('filed', 'admitted', 'refused', 'arrived') and (f.id = any(:ids) or f.site_id = any(:ids) or f.crew_id = any(:ids)
                     or exists (select 1 from filing_member m where m.zone_id = f.zone_id and m.filing_id = f.id and m.member_id = any(:ids))
                     or exists (select 1 from filing_vehicle v where v.zone_id = f.zone_id and v.filing_id = f.id and v.id = any(:ids))
                     or exists (select 1 from filing_equipment e where e.zone_id = f.zone_id and e.filing_id = f.id and e.id = any(:ids)))

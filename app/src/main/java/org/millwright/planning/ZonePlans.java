@@ -27,18 +27,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class ZonePlans {
 
-    /** A draft's changes are those that would be told if it were published now: against the plan that holds, which may be another than when it was counted. */
-    private static final String SELECT = """
-            select p.*, mk.name as maker, pb.name as publisher, case when p.state <> 'draft' then p.changed else (
+    private static final String SELECT = select("p.changed");
+
+    /** A draft's changes are those that would be told if it were published now: against the plan that holds, which may be another than when it was counted. Sums up two plans for each draft. */
+    private static final String COUNTED = select("""
+            case when p.state <> 'draft' then p.changed else (
                 select count(distinct f.package_id) from (
                     select l.package_id from plan_placement l join zone_plan h on h.zone_id = l.zone_id and h.state = 'published'
                     where l.zone_id = p.zone_id and l.plan_id in (p.id, h.id) group by l.package_id, l.crew_id, l.starts_at, l.ends_at having count(*) = 1) f
                 where exists (select from work_package w where w.zone_id = p.zone_id and w.id = f.package_id and w.state = 'open')
-                    or exists (select from plan_edit e where e.zone_id = p.zone_id and e.plan_id = p.id and e.id = f.package_id)) end as changed_now
+                    or exists (select from plan_edit e where e.zone_id = p.zone_id and e.plan_id = p.id and e.id = f.package_id)) end""");
+
+    private static String select(String changed) {
+        return "select p.*, mk.name as maker, pb.name as publisher, " + changed + """
+             as changed_now
             from zone_plan p
             left join membership mm on mm.zone_id = p.zone_id and mm.id = p.made_by left join account mk on mk.id = mm.account_id
             left join membership mp on mp.zone_id = p.zone_id and mp.id = p.published_by left join account pb on pb.id = mp.account_id
             where p.zone_id = :zone and\s""";
+    }
 
     private final JdbcClient db;
     private final Clock clock;
@@ -53,7 +60,7 @@ public class ZonePlans {
     }
 
     public Optional<ZonePlan> findPlan(UUID id) {
-        return db.sql(SELECT + "p.id = :id").param("zone", CurrentZone.id()).param("id", id).query(ZonePlans::plan).optional();
+        return db.sql(COUNTED + "p.id = :id").param("zone", CurrentZone.id()).param("id", id).query(ZonePlans::plan).optional();
     }
 
     /** @throws NotFound when there is none */
@@ -71,7 +78,7 @@ public class ZonePlans {
         return numbers;
     }
 
-    /** The drafts that stand beside the published plan, latest change first. */
+    /** The drafts that stand beside the published plan, latest change first; their changes as counted when they were last laid out. */
     public List<ZonePlan> listDrafts() {
         return db.sql(SELECT + "p.state = 'draft' order by p.changed_at desc, p.id").param("zone", CurrentZone.id()).query(ZonePlans::plan).list();
     }
@@ -81,7 +88,7 @@ public class ZonePlans {
         var state = search.state() == null ? "" : Rows.word(search.state());
         long total = db.sql("select count(*) from zone_plan p where p.zone_id = :zone and " + which).param("zone", CurrentZone.id()).param("state", state)
                 .query(Long.class).single();
-        var rows = db.sql(SELECT + which + " order by p.changed_at desc, p.id limit :size offset :offset").param("zone", CurrentZone.id()).param("state", state)
+        var rows = db.sql(COUNTED + which + " order by p.changed_at desc, p.id limit :size offset :offset").param("zone", CurrentZone.id()).param("state", state)
                 .param("size", search.ask().size()).param("offset", search.ask().offset()).query(ZonePlans::plan).list();
         return new Paged<>(rows, search.ask().page(), search.ask().size(), total);
     }
@@ -90,7 +97,7 @@ public class ZonePlans {
     ZonePlan lockDraft(UUID id) {
         db.sql("select id from zone_plan where zone_id = :zone and id = :id for update").param("zone", CurrentZone.id()).param("id", id).query(UUID.class).optional()
                 .orElseThrow(() -> new NotFound("plan"));
-        var plan = getPlan(id);
+        var plan = db.sql(SELECT + "p.id = :id").param("zone", CurrentZone.id()).param("id", id).query(ZonePlans::plan).single();
         if (!plan.isDraft()) throw Refusal.conflict("planning.refusal.no_draft." + Rows.word(plan.state()), plan.name());
         return plan;
     }

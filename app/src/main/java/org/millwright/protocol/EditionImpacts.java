@@ -38,6 +38,12 @@ public class EditionImpacts {
         return modules.stream().flatMap(module -> module.foresee(change).stream()).sorted(Comparator.comparingInt(Consequence::order)).toList();
     }
 
+    /** What it would mean that the edition is withdrawn; nothing where its clauses decide nothing. */
+    public List<Consequence> foreseeWithdrawal(Edition edition) {
+        if (rulesOf(edition).all().isEmpty()) return List.of();
+        return modules.stream().flatMap(module -> module.foresee(new Change.Withdrawal(edition.id())).stream()).sorted(Comparator.comparingInt(Consequence::order)).toList();
+    }
+
     /** By the clause's id. */
     public Map<UUID, List<Breach>> breachesOf(Edition edition) {
         var set = rulesOf(edition);

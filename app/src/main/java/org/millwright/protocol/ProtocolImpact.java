@@ -30,6 +30,9 @@ public interface ProtocolImpact {
         record Area(String division, RiskLevel risk, Instant from, @Nullable Instant until) implements Change { }
 
         record Edition(UUID editionId, Instant from) implements Change { }
+
+        /** Of the edition whose rules decide: nothing takes its place. */
+        record Withdrawal(UUID editionId) implements Change { }
     }
 
     /**

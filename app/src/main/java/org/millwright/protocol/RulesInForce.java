@@ -64,6 +64,11 @@ public class RulesInForce {
         return findSet(editions.listInForce()).map(RuleSet::edition);
     }
 
+    /** When a clause of the edition whose rules decide last began or ended by its own dates. */
+    public Optional<Instant> findLastTurn(Instant now) {
+        return findSet(editions.listInForce()).flatMap(rules -> rules.findLastTurn(now));
+    }
+
     /** As it was at a time gone by. */
     public Optional<RuleBook> findBookOf(Instant moment, Collection<String> divisions, ControlLevel level, Instant at) {
         return findSet(editions.listInForceAt(moment)).map(rules -> rules.inForce(divisions, level, at));

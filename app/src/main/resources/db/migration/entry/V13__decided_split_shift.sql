@@ -2,6 +2,8 @@
 -- of the others that are open it is not known: they are due to be decided again, and judged when asked about until then.
 alter table entry_decision add column split_shift boolean;
 alter table entry_decision add column split_until timestamptz;
+-- When any answer in a decision turns by itself, for the better too, while the verdict holds until later.
+alter table filing add column turns_at timestamptz;
 do $$
 declare z record;
 begin

@@ -23,6 +23,7 @@ async function run(who) {
       await outbox.drop(one.n);
     } else {
       await outbox.put({...one, problem: await said(answer)});
+      if (one.kind === 'name') await unheard(one);
     }
   }
   return 'sent';
@@ -54,6 +55,12 @@ function post(one, csrf) {
 async function heard(one, answer) {
   const told = await answer.json(), known = (await fevers.list(one.who)).find(fever => fever.id === told.watchId);
   if (known) await fevers.put({...known, told: told.state ?? known.told, match: told.match});
+}
+
+/** A name that was not taken leaves the measurement nobody's, so that another can be written. */
+async function unheard(one) {
+  const known = (await fevers.list(one.who)).find(fever => one.to.includes(fever.id));
+  if (known?.match === 'SENDING') await fevers.put({...known, match: 'NOBODY'});
 }
 
 async function said(answer) {

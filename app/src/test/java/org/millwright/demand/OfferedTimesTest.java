@@ -156,13 +156,15 @@ class OfferedTimesTest {
     /** Kunming is some 2,700 km by road away, two days and more. */
     @Test
     void theWaysFromAndToWhereItIsEngagedAlready() {
-        accepted(workday(9));
+        var there = workday(9);
+        accepted(there);
         stage.engage(invitation);
         demand = stage.publishAt(stage.site("昆明工地", "530102", 25.04, 102.71), stage.workPackage("吊装", "8", 1, 30));
         invitation = stage.invite(demand, "together", installer.crew()).getFirst();
-        var after = refused(workday(10), "空闲");
-        assertThat(after.getFirst().args().get(5).toString()).contains("在别处施工至 " + day(workday(9)) + " 16:00");
-        assertThat(refused(workday(8), "空闲").getFirst().args().get(5).toString()).contains(day(workday(9)) + " 08:00 起在别处施工");
+        var next = there.plusDays(there.getDayOfWeek() == DayOfWeek.SATURDAY ? 2 : 1);
+        var previous = there.minusDays(there.getDayOfWeek() == DayOfWeek.MONDAY ? 2 : 1);
+        assertThat(refused(next, "空闲").getFirst().args().get(5).toString()).contains("在别处施工至 " + day(there) + " 16:00");
+        assertThat(refused(previous, "空闲").getFirst().args().get(5).toString()).contains(day(there) + " 08:00 起在别处施工");
         accepted(workday(13));
         stage.engage(invitation);
     }

@@ -24,6 +24,7 @@ import org.millwright.demand.Publishing;
 import org.millwright.demand.Stage;
 import org.millwright.directory.CrewBooking;
 import org.millwright.directory.CrewBookings;
+import org.millwright.http.Paged;
 import org.millwright.http.Refusal;
 import org.millwright.planning.Publication.Outcome;
 import org.millwright.tenancy.ZoneSettings;
@@ -76,7 +77,7 @@ class PublicationTest extends PlanningStage {
         assertThat(publish(colleague, theirs)).isEqualTo(new Outcome.Published(2, 1));
         assertThat(plan(theirs).figures().changed()).as("as was told").isOne();
         assertThat(plan(mine).figures().changed()).as("beside what holds now").isEqualTo(2);
-        assertThat(as(officer, () -> app.getBean(ZonePlans.class).listDrafts())).extracting(draft -> draft.figures().changed()).containsExactly(2);
+        assertThat(as(officer, () -> app.getBean(ZonePlans.class).listPlans(new PlanSearch(PlanState.DRAFT, new Paged.Ask(1, 20))).rows())).extracting(draft -> draft.figures().changed()).containsExactly(2);
 
         var form = List.of(Map.entry("revision", Integer.toString(plan(mine).revision())));
         assertThat(asks.post("/plans/" + mine + "/publication", form, "one button", "text/html").body()).contains("/plans/" + mine + "/rebase");

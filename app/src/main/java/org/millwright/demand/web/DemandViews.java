@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.demand.Caution;
 import org.millwright.demand.Cautions;
 import org.millwright.demand.Demand;
+import org.millwright.demand.DemandChange;
 import org.millwright.demand.DemandFiles;
 import org.millwright.demand.DemandState;
 import org.millwright.demand.Demands;
@@ -108,10 +109,12 @@ class DemandViews {
                 happenings.isEmpty() ? 0 : happenings.getFirst().at().toEpochMilli(), sight == Sight.WHOLE ? planned.listPlanned(demand.id()) : List.of(), withdrawn, completed);
     }
 
-    /** Newest first, in the reader's words where codes were changed. */
+    /** Newest first, in the reader's words where codes were changed; that the budget changed is for those who see it. */
     List<Happening> told(CurrentUser user, Demand demand) {
         var words = new ChangeWords(codes.names(), messages, locale());
-        return history.listHappenings(user, demand).stream().map(it -> it.changing(it.changes().stream().map(words::named).toList())).toList();
+        boolean whole = demands.sightOf(user, demand) == Sight.WHOLE;
+        return history.listHappenings(user, demand).stream()
+                .map(it -> it.changing(it.changes().stream().filter(one -> whole || one.field() != DemandChange.Field.BUDGET).map(words::named).toList())).toList();
     }
 
     long newer(CurrentUser user, Demand demand, long seen) {

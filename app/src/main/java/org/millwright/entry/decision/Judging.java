@@ -29,7 +29,7 @@ public final class Judging {
         var next = judged.stream().map(one -> one.judgement().changesAt()).flatMap(Optional::stream).min(Comparator.naturalOrder()).orElse(null);
         var worse = worsens(book, it, judged, verdict);
         return new EntryDecision(it.filingId(), it.revision(), it.decidedAt(), it.judgedAt(), book.fingerprint(), verdict,
-                judged.stream().mapToInt(one -> one.judgement().quarantineDays()).max().orElse(0), worse == null ? next : worse,
+                judged.stream().mapToInt(one -> one.judgement().quarantineDays()).max().orElse(0), worse == null ? next : worse, next,
                 worse != null && !worse.isAfter(it.leavesAt()), judged);
     }
 

@@ -86,7 +86,9 @@ public class MissingReports {
         if (!deadline.passed(now)) return 0;
         var missing = take(deadline, now);
         missing.forEach(it -> tellThem(it, deadline));
-        missing.stream().filter(it -> it.filingId() != null).collect(Collectors.groupingBy(Missing::filingId)).forEach((filing, late) -> tellWhoAnswers(filing, late, deadline));
+        var byFiling = missing.stream().filter(it -> it.filingId() != null).collect(Collectors.groupingBy(Missing::filingId));
+        var answering = net.answeringEach(byFiling.keySet(), Step.PEOPLE);
+        byFiling.forEach((filing, late) -> tellWhoAnswers(filing, answering.get(filing), late, deadline));
         return missing.size();
     }
 
@@ -118,8 +120,8 @@ public class MissingReports {
     }
 
     /** One notice a filing, however many have not reported; it says how many and names nobody. */
-    private void tellWhoAnswers(UUID filingId, List<Missing> late, Deadline deadline) {
-        events.publishEvent(new FilingTold(CurrentZone.id(), filingId, net.answering(filingId, Step.PEOPLE), "report_missing", deadline.day() + "/" + late.getFirst().orderId(),
+    private void tellWhoAnswers(UUID filingId, Recipients whom, List<Missing> late, Deadline deadline) {
+        events.publishEvent(new FilingTold(CurrentZone.id(), filingId, whom, "report_missing", deadline.day() + "/" + late.getFirst().orderId(),
                 List.of(String.valueOf(late.getFirst().number()), late.size(), deadline.day(), deadline.hour())));
     }
 

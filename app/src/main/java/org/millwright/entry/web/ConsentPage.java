@@ -19,6 +19,11 @@ import org.millwright.entry.retention.PersonRecords.Erasure;
 public record ConsentPage(@Nullable UUID memberId, String name, boolean own, boolean phone, List<CategoryView> categories, int openFilings,
                           boolean destroys, List<Erasure> erasures, String reason) {
 
+    /** For which a person's record is read by somebody else. They stand in the address of the file, so they say nothing of the person. */
+    public static List<String> purposes() {
+        return List.of("asked", "complaint", "authority");
+    }
+
     public int pieces() {
         return categories.stream().mapToInt(it -> it.kept().pieces()).sum();
     }

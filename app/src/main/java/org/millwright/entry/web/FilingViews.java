@@ -101,7 +101,8 @@ class FilingViews {
     /** @throws NotFound when it is no decision of the filing */
     PastDecisionPage past(CurrentUser user, Filing it, UUID decisionId) {
         var kept = decisions.findDecision(decisionId).filter(one -> one.filingId().equals(it.id())).orElseThrow(() -> new NotFound("decision"));
-        boolean facts = facts(user);
+        // Filed anew it may bring other people, of another installer: what was known of those before is not the business of who brings these.
+        boolean facts = facts(user) && (EntrySight.decides(user) || kept.revision() == it.revision());
         var all = decisions.listDecisions(it.id(), PAST).stream().map(one -> new PastDecisionPage.Line(one.id(), one.decidedAt(), one.verdict(), one.cause(), one.edition())).toList();
         return new PastDecisionPage(it.id(), it.number(), views.decision(explain(it, kept, facts, only(user)), views.labels(it), facts), all, facts, user.role().inTheField());
     }

@@ -42,8 +42,8 @@ class PersonRecordController {
     @Allowed(value = {Role.HEALTH_OFFICER, Role.MEMBER, Role.CREW_LEAD}, scope = "entry:read")
     Answer record(CurrentUser user, @PathVariable UUID id, @RequestParam(defaultValue = "") String purpose) {
         var member = records.memberFor(user, id);
-        if (user.is(Role.HEALTH_OFFICER) && purpose.isBlank()) throw new Refusal(422, "entry.refusal.purpose");
-        var text = json.writerWithDefaultPrettyPrinter().writeValueAsString(records.recordOf(member, purpose.isBlank() ? "own record" : purpose.strip()));
+        if (user.is(Role.HEALTH_OFFICER) && !ConsentPage.purposes().contains(purpose)) throw new Refusal(422, "entry.refusal.purpose");
+        var text = json.writerWithDefaultPrettyPrinter().writeValueAsString(records.recordOf(member, user.is(Role.HEALTH_OFFICER) ? purpose : "own record"));
         return Answer.download("record.json", MediaType.APPLICATION_JSON, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 

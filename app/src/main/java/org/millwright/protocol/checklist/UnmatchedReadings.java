@@ -74,7 +74,7 @@ public class UnmatchedReadings {
                 from fever_watch w join site s on s.zone_id = w.zone_id and s.id = w.site_id
                 where w.zone_id = :zone and w.matched in ('nobody', 'several') and (cast(:company as uuid) is null or s.company_id = :company) group by s.id, s.name order by s.name, s.id limit :most""")
                 .param("zone", CurrentZone.id()).param("today", Rows.at(zone.dayOf(clock.instant()).atStartOfDay(zone.timeZone()).toInstant()))
-                .param("company", user.is(Role.COMPANY) ? user.organisationId() : null, Types.OTHER).param("most", MOST)
+                .param("company", user.is(Role.COMPANY) ? user.getOrganisationId() : null, Types.OTHER).param("most", MOST)
                 .query((row, n) -> new OfSite(Rows.id(row, "id"), row.getString("name"), row.getInt("today"), row.getInt("all_kept"))).list();
     }
 
@@ -84,7 +84,7 @@ public class UnmatchedReadings {
     }
 
     private String lock(CurrentUser user, UUID watchId) {
-        return db.sql("select coalesce(matched, 'nobody') from fever_watch where zone_id = :zone and id = :id and begun_by = :user for update")
+        return db.sql("select coalesce(matched, 'one') from fever_watch where zone_id = :zone and id = :id and begun_by = :user for update")
                 .param("zone", CurrentZone.id()).param("id", watchId).param("user", user.membershipId()).query(String.class).optional().orElseThrow(() -> new NotFound("fever-watch"));
     }
 

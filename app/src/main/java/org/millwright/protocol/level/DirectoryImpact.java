@@ -28,6 +28,7 @@ class DirectoryImpact implements ProtocolImpact {
             case Change.Area area -> List.of(consequence(30, "crews-from", crews(area.division()), "level.impact.crews-from.note", "/crews"),
                     consequence(40, "sites-in", sites(area.division()), "level.impact.sites-in.note", null));
             case Change.Edition edition -> List.of();
+            case Change.Withdrawal withdrawal -> List.of();
         };
     }
 

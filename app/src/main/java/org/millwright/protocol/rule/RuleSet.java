@@ -2,7 +2,10 @@ package org.millwright.protocol.rule;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All rules of an edition, whatever their scope. Compiling takes milliseconds a rule: keep it as long as the edition. */
 public final class RuleSet {
@@ -21,6 +24,12 @@ public final class RuleSet {
     /** In the order of the edition. */
     public List<ScopedRule> all() {
         return rules.stream().map(one -> new ScopedRule(one.entry().rule().clause(), one.entry().rule().rule(), one.scope())).toList();
+    }
+
+    /** When a rule last began or ended. */
+    public Optional<Instant> findLastTurn(Instant now) {
+        return rules.stream().flatMap(one -> Stream.of(Optional.of(one.scope().from()), Optional.ofNullable(one.scope().until()))).flatMap(Optional::stream)
+                .filter(at -> !at.isAfter(now)).max(Comparator.naturalOrder());
     }
 
     public EditionRef edition() {

@@ -7,6 +7,7 @@ import org.millwright.protocol.Body;
 import org.millwright.protocol.ClauseChange;
 import org.millwright.protocol.ClauseKind;
 import org.millwright.protocol.Edition;
+import org.millwright.protocol.ProtocolImpact.Consequence;
 import org.millwright.protocol.Wording;
 
 /**
@@ -21,10 +22,12 @@ import org.millwright.protocol.Wording;
  * @param forcedBy     null where it was not forced, or the reader does not see who did what; so with {@code endedBy}
  * @param genuine      whether it still says what was signed; true for what nobody has signed
  * @param acknowledged when the reader acknowledged it; {@code asked} whether that is still to be done
+ * @param withdrawal   what would follow from withdrawing it, for who may
  * @param typed        what the forms that end something hold
  */
 public record EditionPage(Edition edition, @Nullable Edition inForce, @Nullable Edition base, List<Chapter> chapters, List<String> authors, List<Signature> signatures,
-                          List<Return> returns, @Nullable String forcedBy, @Nullable String endedBy, Rights rights, int troubles, boolean genuine, @Nullable Instant acknowledged, boolean asked, boolean field, ReasonForm typed) {
+                          List<Return> returns, @Nullable String forcedBy, @Nullable String endedBy, Rights rights, int troubles, boolean genuine, @Nullable Instant acknowledged, boolean asked, boolean field,
+                          List<Consequence> withdrawal, ReasonForm typed) {
 
     /** @param kind null for clauses nobody has given one yet */
     public record Chapter(@Nullable ClauseKind kind, List<ClauseView> clauses) {}

@@ -18,6 +18,7 @@ import org.millwright.protocol.ClauseChange;
 import org.millwright.protocol.ClauseKind;
 import org.millwright.protocol.Edition;
 import org.millwright.protocol.EditionChanges;
+import org.millwright.protocol.EditionImpacts;
 import org.millwright.protocol.EditionState;
 import org.millwright.protocol.Editions;
 import org.millwright.protocol.Parts;
@@ -37,10 +38,11 @@ class EditionViews {
     private final Proofreading proofreading;
     private final Submission submission;
     private final EditionChanges changes;
+    private final EditionImpacts impacts;
     private final Acknowledgements acknowledgements;
     private final MemberNames names;
 
-    EditionViews(Editions editions, Wordings wordings, Parts parts, Proofreading proofreading, Submission submission, EditionChanges changes,
+    EditionViews(Editions editions, Wordings wordings, Parts parts, Proofreading proofreading, Submission submission, EditionChanges changes, EditionImpacts impacts,
             Acknowledgements acknowledgements, MemberNames names) {
         this.editions = editions;
         this.wordings = wordings;
@@ -48,6 +50,7 @@ class EditionViews {
         this.proofreading = proofreading;
         this.submission = submission;
         this.changes = changes;
+        this.impacts = impacts;
         this.acknowledgements = acknowledgements;
         this.names = names;
     }
@@ -74,10 +77,11 @@ class EditionViews {
         var acknowledged = edition.state() == EditionState.PUBLISHED ? acknowledgements.findFor(user, edition) : Optional.<java.time.Instant>empty();
         boolean asked = edition.state() == EditionState.PUBLISHED && Acknowledgements.asks(user.role()) && acknowledged.isEmpty();
         Map<UUID, Integer> problems = edition.state() == EditionState.DRAFT ? problemsOf(edition) : Map.of();
+        var rights = rightsOf(user, edition, author);
         return new EditionPage(edition, inForce.orElse(null), base.orElse(null), chapters(edition, base, problems), authors(hands, known), signatures(edition, hands, known),
                 returns.stream().map(one -> new EditionPage.Return(one.at(), known.getOrDefault(one.by(), ""), one.reason())).toList(),
-                forced.map(known::get).orElse(null), ended.map(known::get).orElse(null), rightsOf(user, edition, author), problems.values().stream().mapToInt(Integer::intValue).sum(), edition.digest() == null || submission.isGenuine(edition),
-                acknowledged.orElse(null), asked, user.role().inTheField(), typed);
+                forced.map(known::get).orElse(null), ended.map(known::get).orElse(null), rights, problems.values().stream().mapToInt(Integer::intValue).sum(), edition.digest() == null || submission.isGenuine(edition),
+                acknowledged.orElse(null), asked, user.role().inTheField(), rights.withdraws() ? impacts.foreseeWithdrawal(edition) : List.of(), typed);
     }
 
     /** By clause; those of the edition as a whole under its own id. */

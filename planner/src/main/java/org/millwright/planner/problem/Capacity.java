@@ -42,8 +42,23 @@ public record Capacity(WorkCalendar calendar, List<Interval> bookings, long conf
 
     /** The same, free again while it is taken at these times. */
     public Capacity without(Collection<Interval> moved) {
-        return new Capacity(calendar, bookings.stream().filter(each -> moved.stream().noneMatch(each::overlaps)).toList(), confirmedMinute,
+        List<Interval> left = bookings;
+        for (Interval gone : moved) {
+            left = left.stream().flatMap(each -> outside(each, gone)).toList();
+        }
+        return new Capacity(calendar, left, confirmedMinute,
                 bookedSites.stream().filter(each -> moved.stream().noneMatch(each.span()::overlaps)).toList());
+    }
+
+    /** Bookings that touch are kept as one, so what is moved may be a part of one. */
+    private static Stream<Interval> outside(Interval booked, Interval gone) {
+        if (!booked.overlaps(gone)) {
+            return Stream.of(booked);
+        }
+        Stream<Interval> before = booked.startMinute() < gone.startMinute()
+                ? Stream.of(new Interval(booked.startMinute(), gone.startMinute())) : Stream.empty();
+        return Stream.concat(before, gone.endMinute() < booked.endMinute()
+                ? Stream.of(new Interval(gone.endMinute(), booked.endMinute())) : Stream.empty());
     }
 
     /** The same in other shifts. */
