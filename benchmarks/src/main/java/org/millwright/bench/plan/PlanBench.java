@@ -124,8 +124,14 @@ public final class PlanBench {
         }
         Double best = bestKnown.of(instance.name());
         return String.format(Locale.ROOT, "%s,%s,%.3f,%d,%s,%.1f,%d,%s,%d,%s", instance.name(), engine.name(), finding.cost(),
-                finding.teams(), best == null ? "" : String.format(Locale.ROOT, "%.3f", (finding.cost() / best - 1) * 100),
+                finding.teams(), best == null ? "" : gap(finding.cost(), best),
                 outcome.seconds(), outcome.iterations(), finding.faults().isEmpty() ? "ok" : "wrong", options.seed(), outcome.note());
+    }
+
+    /** No gap is none, whatever its sign. */
+    private static String gap(double cost, double best) {
+        String percent = String.format(Locale.ROOT, "%.3f", (cost / best - 1) * 100);
+        return percent.equals("-0.000") ? "0.000" : percent;
     }
 
     /** So that its CPU clock counts nothing else. */

@@ -50,7 +50,7 @@ final class ZoneFile {
             while (cause.getCause() != null && !(cause instanceof IllegalArgumentException)) {
                 cause = cause.getCause();
             }
-            String said = cause instanceof JacksonException told ? told.getOriginalMessage() : cause.getMessage();
+            String said = cause instanceof JacksonException told ? told.getOriginalMessage().replaceFirst(" \\(start marker.*", "") : cause.getMessage();
             throw new IllegalArgumentException(file + ": no zone, " + said, wrong);
         }
     }

@@ -70,6 +70,9 @@ class ZoneFileTest {
         Path unknown = written(zone());
         Files.writeString(unknown, Files.readString(unknown).replaceFirst("\\{", "{ \"more\" : 1,"));
         assertThatIllegalArgumentException().isThrownBy(() -> ZoneFile.read(unknown)).withMessageContaining("\"more\"");
+        Files.writeString(file, "{\"crews\": [");
+        assertThatIllegalArgumentException().isThrownBy(() -> ZoneFile.read(file)).withMessageStartingWith(file + ": no zone, Unexpected end-of-input")
+                .withMessageNotContaining("Source");
         Files.writeString(file, "[]");
         assertThatIllegalArgumentException().isThrownBy(() -> ZoneFile.read(file)).withMessageStartingWith(file + ": no zone, ");
     }
