@@ -6,11 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
@@ -21,6 +19,7 @@ import org.millwright.database.TestDatabase;
 import org.millwright.demand.Caller;
 import org.millwright.demand.CrewClearance;
 import org.millwright.demand.Stage;
+import org.millwright.directory.Members;
 import org.millwright.entry.bulk.BulkColumn;
 import org.millwright.entry.bulk.BulkFiling;
 import org.millwright.entry.chain.ChainPoint;
@@ -30,12 +29,8 @@ import org.millwright.entry.decision.CityNotices;
 import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.entry.fact.LaboratoryFiles;
-import org.millwright.entry.quarantine.MissingReports;
-import org.millwright.entry.quarantine.QuarantineOrders;
-import org.millwright.entry.quarantine.QuarantinePlaces;
 import org.millwright.entry.retention.PersonRecords;
 import org.millwright.entry.retention.Retention;
-import org.millwright.directory.Members;
 import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
 import org.millwright.identity.Role;
@@ -50,114 +45,15 @@ import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.Verdict;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
-import org.millwright.tenancy.ZoneSettings;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 
-/** What comes after the verdict: clearance for those who plan, beds, rides, the chain, laboratories' files, many filings at once, and forgetting. */
+/** What comes after the verdict: clearance for those who plan, rides, the chain, laboratories' files, many filings at once, and forgetting. */
 @MillwrightTest
 class LoopStoryTest extends EntryStage {
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String key) {
         assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
-    }
-
-    @Test
-    void neverMorePeopleThanBeds() {
-        var id = file(installer.user(), draft(80));
-        var members = filing(id).getTerms().members();
-        var places = app.getBean(QuarantinePlaces.class);
-        var orders = app.getBean(QuarantineOrders.class);
-        var place = stage.as(health, () -> {
-            var opened = places.open("集贤路点", "集贤路 1 号");
-            places.addRoom(opened, "301", members.size() - 1);
-            return opened;
-        });
-        var from = stage.now().plus(Duration.ofHours(80));
-        assertRefused(() -> stage.as(health, () -> orders.order(health, id, members, place, from, 7, "按 §5.1")), "entry.refusal.beds");
-        stage.as(health, () -> {
-            places.addRoom(place, "302", 1);
-            return null;
-        });
-        var made = stage.as(health, () -> orders.order(health, id, members, place, from, 7, "按 §5.1"));
-        assertThat(made).hasSameSizeAs(members);
-        assertThat(stage.as(health, () -> orders.getOrder(made.getFirst())).endsAt()).as("the end is computed").isCloseTo(from.plus(Duration.ofDays(7)), org.assertj.core.api.Assertions.within(1, java.time.temporal.ChronoUnit.MILLIS));
-        assertThatThrownBy(() -> stage.as(health, () -> app.getBean(JdbcClient.class).sql("""
-                insert into quarantine_order (zone_id, id, member_id, place_id, room, bed, starts_at, ends_at, ordered_at, ordered_by, reason)
-                select zone_id, ?, ?, place_id, room, bed, starts_at, ends_at, ordered_at, ordered_by, 'sneaked in' from quarantine_order where zone_id = ? and id = ?""")
-                .params(Ids.next(), members.getFirst(), stage.zone.id(), made.getLast()).update()))
-                .as("the database itself refuses").isInstanceOf(DataIntegrityViolationException.class);
-        var superuser = app.getBean(TestDatabase.class).superuser();
-        superuser.sql("insert into quarantine_report (zone_id, id, order_id, day, body, reported_at, reported_by) select zone_id, ?, id, current_date, 'p1:1:AAAA', ordered_at, ordered_by "
-                + "from quarantine_order where zone_id = ? and id = ?").params(Ids.next(), stage.zone.id(), made.getLast()).update();
-        var retention = app.getBean(Retention.class);
-        assertThat(stage.as(health, retention::run).evidenceErased()).as("the order is not over").isZero();
-        superuser.sql("update quarantine_order set starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days' where zone_id = ? and id = ?")
-                .params(stage.zone.id(), made.getLast()).update();
-        assertThat(stage.as(health, () -> retention.countOverdue(stage.now()))).isOne();
-        assertThat(stage.as(health, retention::run)).satisfies(run -> {
-            assertThat(run.evidenceErased()).as("the daily report").isOne();
-            assertThat(run.overdueLeft()).isZero();
-        });
-        stage.as(health, () -> {
-            orders.changeEnd(health, made.getFirst(), from.plus(Duration.ofDays(3)), "核酸两次阴性");
-            return null;
-        });
-        assertRefused(() -> stage.as(health, () -> {
-            orders.report(health, made.getFirst(), Map.of("temperature", "36.5", "symptoms", "no"));
-            return null;
-        }), "entry.refusal.not_running");
-        assertThat(Caller.of(stage, health).page("/quarantine?filing=" + id).body()).contains("下达隔离").contains(filing(id).number()).contains("集贤路点").contains("余 1 / " + members.size());
-    }
-
-    @Test
-    void aReportThatHasNotComeByTheZonesHourIsToldOnceADay() {
-        var id = file(installer.user(), draft(80));
-        var members = filing(id).getTerms().members();
-        var person = stage.enrol(Stage.user(stage.zone, Role.MEMBER, installer.user().organisationId(), "赵铁柱"));
-        stage.as(officer, () -> app.getBean(JdbcClient.class).sql("update member set account_id = ? where zone_id = ? and id = ?").params(person.accountId(), stage.zone.id(), members.getFirst()).update());
-        var lead = Caller.of(stage, installer.user());
-        lead.post("/responsibility/" + id + "/commitments", Map.of("steps", "people", "signature", "威海锐达"));
-        var orders = stage.as(health, () -> {
-            var place = app.getBean(QuarantinePlaces.class).open("集贤路点", "集贤路 1 号");
-            app.getBean(QuarantinePlaces.class).addRoom(place, "301", members.size());
-            return app.getBean(QuarantineOrders.class).order(health, id, members, place, stage.now().minus(Duration.ofDays(2)), 7, "按 §5.1");
-        });
-        var tomorrow = stage.day(1);
-        app.getBean(TestDatabase.class).superuser().sql("insert into quarantine_report (zone_id, id, order_id, day, body, reported_at, reported_by) select zone_id, ?, id, ?, 'p1:1:AAAA', ordered_at, "
-                + "ordered_by from quarantine_order where zone_id = ? and id = ?").params(Ids.next(), tomorrow, stage.zone.id(), orders.getLast()).update();
-        var reports = app.getBean(MissingReports.class);
-        Function<LocalDateTime, Integer> watch = at -> stage.as(officer, () -> reports.watch(at.atZone(Stage.SHANGHAI).toInstant()));
-        assertThat(watch.apply(tomorrow.atTime(9, 59))).isZero();
-        assertThatThrownBy(() -> stage.as(officer, () -> {
-            reports.watch(tomorrow.atTime(10, 0).atZone(Stage.SHANGHAI).toInstant());
-            throw new IllegalStateException("killed");
-        })).hasMessage("killed");
-        assertThat(watch.apply(tomorrow.atTime(10, 0))).as("all but the one who has").isEqualTo(members.size() - 1);
-        assertThat(watch.apply(tomorrow.atTime(10, 10))).as("once a day").isZero();
-        await().until(() -> heard(person.membershipId()).contains("entry.notice.report_due") && heard(lead.user.membershipId()).contains("entry.notice.report_missing"));
-        assertThat(watch.apply(tomorrow.plusDays(1).atTime(18, 0))).as("the next day, though late").isEqualTo(members.size());
-        stage.as(officer, () -> {
-            app.getBean(ZoneSettings.class).set("entry.report-hour", tomorrow.plusDays(2), "12");
-            app.getBean(ZoneSettings.class).set("entry.report-hour", stage.day(-1), "0");
-            return null;
-        });
-        assertThat(watch.apply(tomorrow.plusDays(2).atTime(11, 0))).as("another hour from that day on").isZero();
-        assertThat(watch.apply(tomorrow.plusDays(2).atTime(12, 0))).isEqualTo(members.size());
-        assertThat(watch.apply(tomorrow.plusDays(20).atTime(12, 0))).as("nobody is there any more").isZero();
-        await().until(() -> heard(person.membershipId()).stream().filter("entry.notice.report_due"::equals).count() == 3);
-        assertThat(app.getBean(TestDatabase.class).superuser().sql("select args::text from notice where zone_id = ? and membership_id = ? and key = 'entry.notice.report_missing' order by id limit 1")
-                .params(stage.zone.id(), lead.user.membershipId()).query(String.class).single()).as("how many, nobody's name").contains(filing(id).number()).doesNotContain("赵");
-
-        assertThat(Caller.as(stage, person).page("/").body()).contains("您的每日报告");
-        var doctor = Caller.of(stage, health);
-        assertThat(doctor.page("/quarantine?late=true").body()).contains("今日未报 " + members.size()).contains("0:00 未报");
-        assertThat(doctor.page("/").body()).contains("每日报告未报").contains("/quarantine?late=true");
-    }
-
-    private List<String> heard(UUID membership) {
-        return app.getBean(TestDatabase.class).superuser().sql("select key from notice where zone_id = ? and membership_id = ?").params(stage.zone.id(), membership).query(String.class).list();
     }
 
     @Test
