@@ -4,6 +4,7 @@ import {word} from './words.js';
 
 const quietMillis = 800;
 const retryMillis = 5000;
+const patienceMillis = 10000;
 
 /** Names of fields are paths (packages[0].skills[1].heads); a row's own number stands behind its list's path. */
 function renumber(row, path, from, to) {
@@ -104,12 +105,33 @@ document.addEventListener('submit', event => {
     return;
   }
   if (form.dataset.mwSent) return event.preventDefault();
+  const save = saving.get(form);
+  save?.stop();
+  if (save?.under) {
+    event.preventDefault();
+    goOnAfter(save, form, event.submitter);
+    return;
+  }
   form.dataset.mwSent = 'yes';
-  saving.get(form)?.stop();
   dirty.delete(form);
   setTimeout(() => rest(form, true));
   setTimeout(() => rest(form, false), 8000);
 });
+
+/** A save on its way is about to change the version that the form goes with: sent before its answer, it would meet its own save as somebody else's. */
+async function goOnAfter(save, form, by) {
+  const name = by?.name;      // _ask, once answered, is not asked again
+  form.dataset.mwSent = 'soon';
+  rest(form, true);
+  await Promise.race([save.under, new Promise(over => setTimeout(over, patienceMillis))]);
+  save.under = null;
+  rest(form, false);
+  const named = by?.name;
+  if (by) by.name = name;
+  form.requestSubmit(by);
+  if (by) by.name = named;
+}
+
 function rest(form, on) {
   if (!on) delete form.dataset.mwSent;
   [...form.elements].filter(one => one.matches('button, [type=submit]')).forEach(one => {
@@ -144,8 +166,14 @@ class Saving {
 
   async save() {
     if (this.stopped) return;
-    if (this.running) { this.again = true; return; }
-    this.running = true;
+    if (this.under) { this.again = true; return; }
+    this.under = this.send();
+    await this.under;
+    this.under = null;
+    if (this.again) { this.again = false; this.changed(); }
+  }
+
+  async send() {
     this.changedSince = false;
     this.show(word('saving'));
     const body = new FormData(this.form);
@@ -161,8 +189,6 @@ class Saving {
       this.show(word('notsaved'), true);
       this.timer = setTimeout(() => this.save(), retryMillis);
     }
-    this.running = false;
-    if (this.again) { this.again = false; this.changed(); }
   }
 
   async answered(answer, asked) {

@@ -24,7 +24,8 @@ public class FilingLists {
                and (:text = '' or concat_ws(' ', f.number, c.name, i.name, o.name, s.name) ilike '%' || :text || '%')
                and (:state = '' or f.state = :state) and (:verdict = '' or f.verdict = :verdict)
                and case :look when '' then true
-                    when 'to_decide' then f.state in ('filed', 'admitted') and f.verdict is not null and (f.state = 'filed' or f.verdict not in ('admit', 'admit_with_conditions'))
+                    when 'to_decide' then f.state in ('filed', 'admitted') and f.verdict is not null and (f.state = 'filed' or f.verdict not in ('admit', 'admit_with_conditions') and not exists (
+                        select 1 from entry_override o where o.zone_id = f.zone_id and o.filing_id = f.id and o.agreed and o.admit and o.answered_at >= f.filed_at))
                     when 'expiring' then f.state in ('filed', 'admitted', 'arrived') and f.expires_early
                     when 'missing' then f.state in ('filed', 'admitted') and f.verdict = 'cannot_decide'
                     else f.state in ('filed', 'returned', 'admitted', 'refused', 'arrived') end

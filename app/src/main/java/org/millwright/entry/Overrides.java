@@ -48,6 +48,18 @@ public class Overrides {
         return listOverrides(filingId).stream().filter(it -> it.agreed() == null).findFirst();
     }
 
+    /** What another of the two has to answer. */
+    public record Asked(UUID filingId, String number, Instant arrivesFrom, boolean admit, String askedName) {}
+
+    /** The next arrivals first; who asked does not answer. */
+    public List<Asked> listAsked(CurrentUser reader, int most) {
+        return db.sql("""
+                select f.id, f.number, f.arrives_from, o.admit, o.asked_name from entry_override o join filing f on f.zone_id = o.zone_id and f.id = o.filing_id
+                where o.zone_id = :zone and o.answered_at is null and o.asked_by <> :reader and f.state in ('filed', 'admitted', 'refused') order by f.arrives_from, f.id limit :most""")
+                .param("zone", CurrentZone.id()).param("reader", reader.membershipId()).param("most", most)
+                .query((row, n) -> new Asked(Rows.id(row, "id"), row.getString("number"), Rows.instant(row, "arrives_from"), row.getBoolean("admit"), row.getString("asked_name"))).list();
+    }
+
     /** Newest first. */
     public List<Override> listOverrides(UUID filingId) {
         return db.sql("select * from entry_override where zone_id = :zone and filing_id = :filing order by asked_at desc").param("zone", CurrentZone.id())

@@ -124,6 +124,10 @@ class FilingStoryTest extends EntryStage {
         assertThat(filing(id).standing().verdict()).as("the same tube").isNotEqualTo(Verdict.ADMIT);
     }
 
+    private String toDecide() {
+        return Caller.of(stage, health).json("/filings?look=to_decide").body();
+    }
+
     @Test
     void againstTheRulesOnlyTwoDecideAndItStaysVisible() {
         var id = file(installer.user(), draft(80));
@@ -141,11 +145,15 @@ class FilingStoryTest extends EntryStage {
             reviewing.answerOverride(officer, id, true);
             return null;
         })).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("entry.refusal.same_person"));
+        assertThat(Caller.of(stage, health).page("/").body()).as("the other is asked").contains("需另一名官员同意");
+        assertThat(stage.as(officer, () -> app.getBean(Overrides.class).listAsked(officer, 5))).as("who asked is not").isEmpty();
+        assertThat(toDecide()).contains(id.toString());
         stage.as(health, () -> {
             reviewing.answerOverride(health, id, true);
             return null;
         });
         assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
+        assertThat(toDecide()).as("nothing is left to decide").doesNotContain(id.toString());
         stage.as(officer, () -> app.getBean(Redeciding.class).redecide(List.of(id), Cause.LEVEL, null));
         assertThat(filing(id).state()).as("what two decided stands until the filing changes").isEqualTo(FilingState.ADMITTED);
         assertThat(Caller.of(stage, officer).page("/filings/" + id).body()).contains("抢险设备").contains("工信").contains("卫健");

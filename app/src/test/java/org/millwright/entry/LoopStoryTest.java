@@ -174,7 +174,10 @@ class LoopStoryTest extends EntryStage {
         assertThat(outcomes).hasSize(3);
         assertThat(outcomes.getFirst().problems()).isEmpty();
         assertThat(filing(outcomes.getFirst().filingId()).number()).isNotNull();
-        assertThat(outcomes.get(1).problems()).extracting(it -> it.field()).containsExactly("crewId");
+        assertThat(outcomes.get(1).problems()).as("neither a guess nor a riddle").extracting(it -> it.key()).containsExactly("entry.problem.bulk_unknown");
+        stage.installer("他家", 1);
+        var theirs = stage.as(stage.company, () -> app.getBean(BulkFiling.class).file(stage.company, new MockMultipartFile("file", "a.xlsx", "", bytes.toByteArray()), problems));
+        assertThat(theirs.getFirst().problems()).as("two installers have a crew C1").extracting(it -> it.key()).containsExactly("entry.problem.bulk_several");
         assertThat(outcomes.getLast().problems()).as("the same people as in the first row").singleElement().satisfies(it -> {
             assertThat(it.field()).isEqualTo("memberIds");
             assertThat(it.args()).contains(filing(outcomes.getFirst().filingId()).number());

@@ -44,7 +44,10 @@ class ProtocolInABrowserTest {
         assertThat(author.locator("#trial li")).hasCount(3);
         assertThat(author.locator("[data-mw-saved]")).containsText("已保存");
         clean(author);
-        author.locator("[data-mw-bar] .mw-button--primary").click();
+        author.evaluate("() => { const real = fetch, held = new Promise(go => window.letGo = go); window.fetch = async (...all) => { const answer = await real(...all); await held; return answer; }; }");
+        author.waitForRequest("**/draft", () -> author.fill("#f-headingEn", "NAT in time"));
+        author.locator("[data-mw-bar] .mw-button--primary").click();      // a save is on its way, and its answer not here yet
+        author.evaluate("() => letGo()");
         author.waitForURL(url -> url.startsWith(edition) && !url.contains("/clauses/"));
         author.locator("form[action$='/submission'] button").click();
         assertThat(author.locator(".mw-flash--ok")).isVisible();

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Columns of the sheet, found by either language's head. */
 public enum BulkColumn {
     CREW("班组编号", "Crew code", "B01"),
-    SITE("现场", "Site", "3# 厂房"),
+    SITE("现场", "Site", "某某有限公司 3# 厂房"),
     ORIGIN("出发地代码", "From (division)", "371002"),
     MODE("交通方式", "Travels by", "road"),
     ARRIVES_FROM("最早到达", "Arrives from", "2026-12-01 18:00"),

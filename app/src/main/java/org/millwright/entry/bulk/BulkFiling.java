@@ -5,9 +5,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.millwright.entry.FilingDraft;
@@ -46,9 +48,21 @@ public class BulkFiling {
         var outcomes = new ArrayList<Outcome>();
         for (var line : lines) {
             var id = submitting.begin(user, draft(line, crews, sites));
-            outcomes.add(new Outcome(line.number(), id, line.get(BulkColumn.CREW), submitting.file(user, id).list()));
+            var wrong = submitting.file(user, id).list().stream().map(it -> switch (it.field()) {
+                case "crewId" -> named(it, line.get(BulkColumn.CREW), crews);
+                case "siteId" -> named(it, line.get(BulkColumn.SITE), sites);
+                default -> it;
+            }).toList();
+            outcomes.add(new Outcome(line.number(), id, line.get(BulkColumn.CREW), wrong));
         }
         return outcomes;
+    }
+
+    /** What the sheet calls it, and why nothing goes by that. */
+    private static Problem named(Problem it, String text, Map<String, Set<String>> known) {
+        if (text.isEmpty()) return it;
+        int called = known.getOrDefault(text, Set.of()).size();
+        return called > 1 ? new Problem(it.field(), text, "entry.problem.bulk_several", List.of(text, called)) : called == 1 ? it : new Problem(it.field(), text, "entry.problem.bulk_unknown", List.of(text));
     }
 
     private static List<BulkSheet.Line> read(MultipartFile part, Problems problems) {
@@ -69,19 +83,21 @@ public class BulkFiling {
         }
     }
 
-    /** Crews are known by code or name, within their installer; sites by name. */
-    private static Map<String, String> byName(List<KnownPlaces.Choice> choices, boolean codes) {
-        Map<String, String> ids = new HashMap<>();
-        choices.forEach(it -> {
-            ids.put(it.name(), it.id().toString());
-            ids.put(it.owner() + " " + it.name(), it.id().toString());
-            if (codes && !it.code().isEmpty()) ids.putIfAbsent(it.code(), it.id().toString());
-        });
+    /** Crews are known by code or name, within their installer; sites by name. A name that several have means none of them. */
+    private static Map<String, Set<String>> byName(List<KnownPlaces.Choice> choices, boolean codes) {
+        Map<String, Set<String>> ids = new HashMap<>();
+        choices.forEach(it -> Stream.of(it.name(), it.owner() + " " + it.name(), it.owner() + " · " + it.name(), codes ? it.code() : "").filter(name -> !name.isEmpty())
+                .forEach(name -> ids.computeIfAbsent(name, any -> new HashSet<>()).add(it.id().toString())));
         return ids;
     }
 
-    private static FilingDraft draft(BulkSheet.Line line, Map<String, String> crews, Map<String, String> sites) {
-        return new FilingDraft(sites.getOrDefault(line.get(BulkColumn.SITE), ""), crews.getOrDefault(line.get(BulkColumn.CREW), ""), List.of(), line.get(BulkColumn.ORIGIN),
+    private static String only(Map<String, Set<String>> known, String name) {
+        var found = known.getOrDefault(name, Set.of());
+        return found.size() == 1 ? found.iterator().next() : "";
+    }
+
+    private static FilingDraft draft(BulkSheet.Line line, Map<String, Set<String>> crews, Map<String, Set<String>> sites) {
+        return new FilingDraft(only(sites, line.get(BulkColumn.SITE)), only(crews, line.get(BulkColumn.CREW)), List.of(), line.get(BulkColumn.ORIGIN),
                 line.get(BulkColumn.MODE).isEmpty() ? "road" : line.get(BulkColumn.MODE).toLowerCase(Locale.ROOT), moment(line.get(BulkColumn.ARRIVES_FROM)),
                 moment(line.get(BulkColumn.ARRIVES_UNTIL)), moment(line.get(BulkColumn.LEAVES)), line.get(BulkColumn.WHY), stops(line.get(BulkColumn.STOPS)),
                 vehicles(line.get(BulkColumn.VEHICLES)), List.of());

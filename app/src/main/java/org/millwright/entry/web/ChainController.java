@@ -74,7 +74,7 @@ class ChainController {
         var to = typed.chosen("to", ChainPoint.class, form.to());
         var departs = typed.moment("departs", form.departs(), true);
         var arrives = typed.moment("arrives", form.arrives(), true);
-        if (departs != null && arrives != null && !arrives.isAfter(departs)) typed.problems().add("arrives", form.arrives(), "entry.problem.order", form.arrives(), form.departs());
+        if (departs != null && arrives != null && !arrives.isAfter(departs)) typed.problems().add("arrives", form.arrives(), "entry.problem.order", words(form.arrives()), words(form.departs()));
         if (from != null && from == to) typed.problems().add("to", form.to(), "entry.problem.same_point");
         if (typed.problems().any()) return Answer.refused("entry/chain", page(user, id, form, null), typed.problems());
         transfers.order(user, id, new Transfers.Transfer(Ids.next(), plate, driver, seats, people, from, to, departs, arrives));
@@ -102,11 +102,16 @@ class ChainController {
         var starts = typed.moment("starts", form.starts(), true);
         var ends = typed.moment("ends", form.ends(), true);
         var disinfected = typed.moment("disinfected", form.disinfected(), true);
-        if (starts != null && ends != null && !ends.isAfter(starts)) typed.problems().add("ends", form.ends(), "entry.problem.order", form.ends(), form.starts());
-        if (starts != null && disinfected != null && disinfected.isAfter(starts)) typed.problems().add("disinfected", form.disinfected(), "entry.problem.disinfected", form.disinfected(), form.starts());
+        if (starts != null && ends != null && !ends.isAfter(starts)) typed.problems().add("ends", form.ends(), "entry.problem.order", words(form.ends()), words(form.starts()));
+        if (starts != null && disinfected != null && disinfected.isAfter(starts)) typed.problems().add("disinfected", form.disinfected(), "entry.problem.disinfected", words(form.disinfected()), words(form.starts()));
         if (typed.problems().any()) return Answer.refused("entry/chain", page(user, id, null, form), typed.problems());
         transfers.recordShift(user, filing.getTerms().siteId(), id, new Transfers.Stretch(form.side(), starts, ends, disinfected));
         return Answer.created("/filings/" + id + "/chain").say("entry.done.shift");
+    }
+
+    /** A moment as it was typed, the way people write it. */
+    private static String words(@Nullable String typed) {
+        return TypedFields.strip(typed).replace('T', ' ');
     }
 
     private TypedFields typed() {

@@ -56,13 +56,13 @@ public final class DecisionCard {
     private static String sentence(Ui ui, ClauseView clause) {
         var gravest = clause.failing().stream().filter(one -> one.verdict() == clause.worst()).toList();
         var who = DecisionMarks.who(ui, clause, gravest.isEmpty() ? clause.failing() : gravest);
-        var what = clause.worst() == Verdict.CANNOT_DECIDE ? ui.t("entry.decision.missing", missing(ui, clause)) : DecisionMarks.outcome(ui, clause.otherwise());
+        var what = clause.worst() == Verdict.CANNOT_DECIDE ? missing(ui, clause) : DecisionMarks.outcome(ui, clause.otherwise());
         return StringUtils.capitalize(who.isEmpty() ? what : ui.t("entry.decision.who", who, what));
     }
 
     private static String missing(Ui ui, ClauseView clause) {
         var missing = clause.failing().stream().flatMap(one -> one.missing().stream()).map(one -> one.why() == MissingFact.Why.ABSENT ? ui.t("fact." + one.name()) : DecisionMarks.missing(ui, one)).distinct().collect(Collectors.joining(ui.t("entry.and")));
-        return missing.isEmpty() ? ui.t("entry.decision.missing.some") : missing;
+        return missing.isEmpty() ? ui.t("entry.decision.missing.some") : ui.t("entry.decision.missing", missing);
     }
 
     /** What the verdict would turn into, and by what: only what would follow from nothing but that. */

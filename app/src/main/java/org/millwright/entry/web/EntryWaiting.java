@@ -3,7 +3,10 @@ package org.millwright.entry.web;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.millwright.directory.Members;
 import org.millwright.entry.Batches;
 import org.millwright.entry.FilingLists;
@@ -13,6 +16,7 @@ import org.millwright.entry.FilingSearch.Look;
 import org.millwright.entry.FilingSearch.Sort;
 import org.millwright.entry.FilingState;
 import org.millwright.entry.Movement;
+import org.millwright.entry.Overrides;
 import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.entry.quarantine.MissingReports;
 import org.millwright.entry.quarantine.QuarantineOrders;
@@ -36,9 +40,11 @@ class EntryWaiting implements WaitingSource {
     private final Members members;
     private final Batches batches;
     private final Movement movement;
+    private final Overrides overrides;
     private final Clock clock;
 
-    EntryWaiting(FilingLists lists, EvidenceRecords evidence, QuarantineOrders quarantine, MissingReports reports, Members members, Batches batches, Movement movement, Clock clock) {
+    EntryWaiting(FilingLists lists, EvidenceRecords evidence, QuarantineOrders quarantine, MissingReports reports, Members members, Batches batches, Movement movement, Overrides overrides,
+            Clock clock) {
         this.lists = lists;
         this.evidence = evidence;
         this.quarantine = quarantine;
@@ -46,6 +52,7 @@ class EntryWaiting implements WaitingSource {
         this.members = members;
         this.batches = batches;
         this.movement = movement;
+        this.overrides = overrides;
         this.clock = clock;
     }
 
@@ -56,7 +63,11 @@ class EntryWaiting implements WaitingSource {
         if (user.is(Role.HEALTH_OFFICER, Role.ZONE_OFFICER)) {
             batches.listFailed(most).forEach(it -> waiting.add(new Waiting(it.failedAt(), "entry.waiting.batch.kind", "", "entry.waiting.batch.note", List.of(it.total() - it.done()),
                     "entry.waiting.batch.action", "/redecisions/" + it.id())));
-            lists.listFilings(user, FilingSearch.by(Look.TO_DECIDE, Sort.URGENCY, most)).rows().forEach(it -> waiting.add(decide(it)));
+            var asked = overrides.listAsked(user, most);
+            asked.forEach(it -> waiting.add(new Waiting(it.arrivesFrom(), "entry.waiting.override.kind", it.number(), it.admit() ? "entry.waiting.override.admit" : "entry.waiting.override.refuse",
+                    List.of(it.askedName()), "entry.waiting.override.action", "/filings/" + it.filingId())));
+            var open = asked.stream().map(Overrides.Asked::filingId).collect(Collectors.toSet());
+            lists.listFilings(user, FilingSearch.by(Look.TO_DECIDE, Sort.URGENCY, most)).rows().stream().filter(it -> !open.contains(it.id())).forEach(it -> waiting.add(decide(it)));
             lists.listFilings(user, FilingSearch.by(Look.EXPIRING, Sort.URGENCY, most)).rows().forEach(it -> waiting.add(expiring(it)));
         }
         if (user.is(Role.HEALTH_OFFICER) && evidence.countToCheck() > 0) {
@@ -111,6 +122,7 @@ class EntryWaiting implements WaitingSource {
     }
 
     private static String name(FilingRow it) {
-        return (it.number() == null ? "" : it.number() + " ") + (it.crew() == null ? "" : it.crew());
+        var who = it.crew() != null ? it.crew() : it.installer() != null ? it.installer() : it.company();
+        return Stream.of(it.number(), who).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 }

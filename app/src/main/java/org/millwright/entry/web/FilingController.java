@@ -87,7 +87,8 @@ class FilingController {
     Answer save(CurrentUser user, @PathVariable UUID id, @Input FilingDraft typed, @RequestParam int version, @RequestParam(required = false) @Nullable String then) {
         int saved = submitting.save(user, id, then == null ? typed : FilingDraftRows.change(typed, then), version)
                 .orElseThrow(() -> Refusal.conflict("entry.refusal.saved_elsewhere"));
-        return Answer.done("later".equals(then) ? "/filings" : "/filings/" + id + "/form").with(views.saved(saved));
+        var back = "/filings/" + id + "/form" + ("crew".equals(then) ? "#f-memberIds" : "");
+        return Answer.done("later".equals(then) ? "/filings" : back).with(views.saved(saved));
     }
 
     /** Files what the form holds, or, for a program that sends no form, the draft as saved; a form without the version it was made from is neither. */
