@@ -19,6 +19,7 @@ import org.millwright.database.TestDatabase;
 import org.millwright.demand.Caller;
 import org.millwright.demand.CrewClearance;
 import org.millwright.demand.Stage;
+import org.millwright.directory.Members;
 import org.millwright.entry.bulk.BulkColumn;
 import org.millwright.entry.bulk.BulkFiling;
 import org.millwright.entry.chain.ChainPoint;
@@ -28,11 +29,8 @@ import org.millwright.entry.decision.CityNotices;
 import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.entry.fact.LaboratoryFiles;
-import org.millwright.entry.quarantine.QuarantineOrders;
-import org.millwright.entry.quarantine.QuarantinePlaces;
 import org.millwright.entry.retention.PersonRecords;
 import org.millwright.entry.retention.Retention;
-import org.millwright.directory.Members;
 import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
 import org.millwright.identity.Role;
@@ -43,64 +41,15 @@ import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.Verdict;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 
-/** What comes after the verdict: clearance for those who plan, beds, rides, the chain, laboratories' files, many filings at once, and forgetting. */
+/** What comes after the verdict: clearance for those who plan, rides, the chain, laboratories' files, many filings at once, and forgetting. */
 @MillwrightTest
 class LoopStoryTest extends EntryStage {
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String key) {
         assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
-    }
-
-    @Test
-    void neverMorePeopleThanBeds() {
-        var id = file(installer.user(), draft(80));
-        var members = filing(id).getTerms().members();
-        var places = app.getBean(QuarantinePlaces.class);
-        var orders = app.getBean(QuarantineOrders.class);
-        var place = stage.as(health, () -> {
-            var opened = places.open("集贤路点", "集贤路 1 号");
-            places.addRoom(opened, "301", members.size() - 1);
-            return opened;
-        });
-        var from = stage.now().plus(Duration.ofHours(80));
-        assertRefused(() -> stage.as(health, () -> orders.order(health, id, members, place, from, 7, "按 §5.1")), "entry.refusal.beds");
-        stage.as(health, () -> {
-            places.addRoom(place, "302", 1);
-            return null;
-        });
-        var made = stage.as(health, () -> orders.order(health, id, members, place, from, 7, "按 §5.1"));
-        assertThat(made).hasSameSizeAs(members);
-        assertThat(stage.as(health, () -> orders.getOrder(made.getFirst())).endsAt()).as("the end is computed").isCloseTo(from.plus(Duration.ofDays(7)), org.assertj.core.api.Assertions.within(1, java.time.temporal.ChronoUnit.MILLIS));
-        assertThatThrownBy(() -> stage.as(health, () -> app.getBean(JdbcClient.class).sql("""
-                insert into quarantine_order (zone_id, id, member_id, place_id, room, bed, starts_at, ends_at, ordered_at, ordered_by, reason)
-                select zone_id, ?, ?, place_id, room, bed, starts_at, ends_at, ordered_at, ordered_by, 'sneaked in' from quarantine_order where zone_id = ? and id = ?""")
-                .params(Ids.next(), members.getFirst(), stage.zone.id(), made.getLast()).update()))
-                .as("the database itself refuses").isInstanceOf(DataIntegrityViolationException.class);
-        var superuser = app.getBean(TestDatabase.class).superuser();
-        superuser.sql("insert into quarantine_report (zone_id, id, order_id, day, body, reported_at, reported_by) select zone_id, ?, id, current_date, 'p1:1:AAAA', ordered_at, ordered_by "
-                + "from quarantine_order where zone_id = ? and id = ?").params(Ids.next(), stage.zone.id(), made.getLast()).update();
-        var retention = app.getBean(Retention.class);
-        assertThat(stage.as(health, retention::run).evidenceErased()).as("the order is not over").isZero();
-        superuser.sql("update quarantine_order set starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days' where zone_id = ? and id = ?")
-                .params(stage.zone.id(), made.getLast()).update();
-        assertThat(stage.as(health, () -> retention.countOverdue(stage.now()))).isOne();
-        assertThat(stage.as(health, retention::run)).satisfies(run -> {
-            assertThat(run.evidenceErased()).as("the daily report").isOne();
-            assertThat(run.overdueLeft()).isZero();
-        });
-        stage.as(health, () -> {
-            orders.changeEnd(health, made.getFirst(), from.plus(Duration.ofDays(3)), "核酸两次阴性");
-            return null;
-        });
-        assertRefused(() -> stage.as(health, () -> {
-            orders.report(health, made.getFirst(), Map.of("temperature", "36.5", "symptoms", "no"));
-            return null;
-        }), "entry.refusal.not_running");
-        assertThat(Caller.of(stage, health).page("/quarantine?filing=" + id).body()).contains("下达隔离").contains(filing(id).number()).contains("集贤路点").contains("余 1 / " + members.size());
     }
 
     @Test
