@@ -14,6 +14,8 @@ import org.millwright.identity.Role;
 import org.millwright.responsibility.Commitments;
 import org.millwright.responsibility.Duties;
 import org.millwright.responsibility.NetLists;
+import org.millwright.responsibility.PromiseTexts;
+import org.millwright.responsibility.Promises;
 import org.millwright.responsibility.Step;
 import org.millwright.responsibility.StepHeld;
 import org.millwright.tenancy.CurrentZone;
@@ -33,15 +35,17 @@ class ResponsibilityMaker {
     private final NetLists lists;
     private final Commitments commitments;
     private final Duties duties;
+    private final PromiseTexts texts;
     private final Clock clock;
 
-    ResponsibilityMaker(JdbcTemplate db, Accounts accounts, Memberships memberships, NetLists lists, Commitments commitments, Duties duties, Clock clock) {
+    ResponsibilityMaker(JdbcTemplate db, Accounts accounts, Memberships memberships, NetLists lists, Commitments commitments, Duties duties, PromiseTexts texts, Clock clock) {
         this.db = db;
         this.accounts = accounts;
         this.memberships = memberships;
         this.lists = lists;
         this.commitments = commitments;
         this.duties = duties;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -49,6 +53,8 @@ class ResponsibilityMaker {
         open();
         List.of(Step.SITE, Step.GATE, Step.INSTALLATION, Step.LEAVING).forEach(step -> duties.take(officer, step, null));
         List.of(Step.PEOPLE, Step.REVIEW, Step.BEFORE_ENTRY, Step.DISINFECTION).forEach(step -> duties.take(health, step, null));
+        texts.set(officer, new Promises.Part(Step.JOURNEY, false), new Promises.Promise("班组自报备地点对点前来，全程不停车、不换乘；每两小时在群内报平安，到达前随时能联系到我。",
+                "The crew comes point to point without a stop or a change of vehicle, reports every two hours, and I can be reached until it has arrived."), texts.today().plusDays(7));
         sign(company, EnumSet.of(Step.SITE, Step.GATE, Step.DISINFECTION));
         sign(installer, EnumSet.of(Step.PEOPLE, Step.BEFORE_ENTRY, Step.INSTALLATION));
         var chance = new Chance(DemoZone.SEED);

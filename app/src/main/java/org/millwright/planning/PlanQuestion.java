@@ -32,7 +32,7 @@ record PlanQuestion(OpenJobs.Read work, Problem problem, Set<UUID> pinned) {
         var known = crews.stream().map(Crew::id).collect(Collectors.toSet());
         long begins = work.context().nowMinute();
         Map<UUID, List<Placement>> pinned = new HashMap<>();
-        for (var pin : pins) if (known.contains(pin.crewId().toString()) && !isLapsed(pin, begins)) pinned.computeIfAbsent(pin.packageId(), id -> new ArrayList<>()).add(pin);
+        for (var pin : pins) if (known.contains(pin.crewId().toString()) && !isLapsed(pin, begins) && !isOut(pin, edits)) pinned.computeIfAbsent(pin.packageId(), id -> new ArrayList<>()).add(pin);
         pinned.keySet().retainAll(work.jobs().keySet());
         var packages = work.jobs().values().stream().map(job -> engine(job, work.jobs().keySet(), pinned.getOrDefault(job.id(), List.of()))).toList();
         var problem = new Problem(List.copyOf(crews), packages, work.context());
@@ -53,6 +53,11 @@ record PlanQuestion(OpenJobs.Read work, Problem problem, Set<UUID> pinned) {
     /** Nobody was engaged for it in time, so it is neither under way nor a wish that can be granted any more: the package is as free as any. */
     private static boolean isLapsed(Placement pin, long begins) {
         return Minutes.of(pin.starts()) < begins;
+    }
+
+    /** Who supposes that a crew is out asks who else would do its work. */
+    private static boolean isOut(Placement pin, List<PlanEdit> edits) {
+        return edits.stream().anyMatch(edit -> edit instanceof PlanEdit.CrewOut it && it.crewId().equals(pin.crewId()) && it.from().isBefore(pin.ends()) && it.until().isAfter(pin.starts()));
     }
 
     private static WorkPackage engine(OpenJob job, Set<UUID> asked, List<Placement> pins) {

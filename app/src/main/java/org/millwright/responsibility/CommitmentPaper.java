@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.millwright.print.PrintFonts;
+import org.millwright.responsibility.Promises.Part;
+import org.millwright.responsibility.Promises.Promise;
 import org.millwright.tenancy.Zones;
 import org.millwright.ui.Words;
 import org.openpdf.text.Document;
@@ -53,13 +56,33 @@ public class CommitmentPaper {
         paper.add(line(words.t("responsibility.letter"), new Font(base, 20, Font.BOLD), 0));
         paper.add(line(zones.currentZone().name(locale) + " · " + row.work().title(), new Font(base, 11), 4));
         paper.add(line(stamp(row.work().starts()) + " – " + stamp(row.work().ends()), new Font(base, 10), 2));
-        row.steps().forEach(step -> step(paper, step, signed, words, base));
+        var today = promises.today();
+        row.steps().forEach(step -> step(paper, step, signed, today, words, base));
         paper.add(line(words.t("responsibility.letter.printed", stamp(clock.instant())), new Font(base, 9), 24));
         paper.close();
         return out.toByteArray();
     }
 
-    private void step(Document paper, StepHeld it, List<Commitments.Signed> signed, Words words, BaseFont base) {
+    /** Words that were set, as they will be signed, in both languages. */
+    public byte[] preview(PromiseText text) {
+        var base = fonts.getFont();
+        var out = new ByteArrayOutputStream();
+        var paper = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
+        PdfWriter.getInstance(paper, out);
+        paper.open();
+        for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            var words = new Words(locale, messages, zones.currentZone().timeZone(), clock.instant());
+            paper.add(line(words.t("responsibility.letter"), new Font(base, 20, Font.BOLD), 12));
+            paper.add(line(zones.currentZone().name(locale) + " · " + words.t("responsibility.letter.preview", text.from().toString()), new Font(base, 11), 4));
+            paper.add(line(words.t("responsibility.step." + text.part().step().code()) + " · " + words.t("responsibility.part." + text.part().code()), new Font(base, 13, Font.BOLD), 16));
+            paper.add(line(text.words().in(locale), new Font(base, 11), 4));
+            paper.add(line(words.t("responsibility.letter.blank"), new Font(base, 11), 14));
+        }
+        paper.close();
+        return out.toByteArray();
+    }
+
+    private void step(Document paper, StepHeld it, List<Commitments.Signed> signed, Map<Part, Promise> today, Words words, BaseFont base) {
         var firm = it.organisation() == null ? "" : " · " + it.organisation();
         paper.add(line(words.t("responsibility.step." + it.step().code()) + firm, new Font(base, 13, Font.BOLD), 16));
         var own = signed.stream().filter(one -> one.step() == it.step() && one.endedAt() == null).toList();
@@ -69,7 +92,7 @@ public class CommitmentPaper {
         });
         if (it.officer().standing() && !it.officer().gap()) paper.add(line(words.t("responsibility.letter.duty", it.officer().name()), new Font(base, 11), 4));
         if (!it.person().gap()) return;
-        if (own.stream().allMatch(Commitments.Signed::officer)) paper.add(line(promises.of(it.step(), false).in(words.locale()), new Font(base, 11), 4));
+        if (own.stream().allMatch(Commitments.Signed::officer)) paper.add(line(today.get(new Part(it.step(), false)).in(words.locale()), new Font(base, 11), 4));
         paper.add(line(words.t("responsibility.letter.blank"), new Font(base, 11), 14));
     }
 

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
+import org.millwright.responsibility.Promises.Part;
+import org.millwright.responsibility.Promises.Promise;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
@@ -46,6 +48,7 @@ public class Commitments {
     /** @throws Refusal when one of the steps is not the user's to sign, or is held by the user already */
     public void sign(CurrentUser user, NetLists.Row row, Set<Step> chosen) {
         boolean officer = NetSight.officer(user);
+        var today = promises.today();
         for (var it : row.steps()) {
             if (!chosen.contains(it.step())) continue;
             if (!NetSight.signs(user, it)) throw Refusal.forbidden("responsibility.refusal.not_yours", it.organisation() == null ? "–" : it.organisation());
@@ -53,26 +56,24 @@ public class Commitments {
             if (holder.state() == Holder.State.SIGNED && !holder.standing() && user.membershipId().equals(holder.membershipId())) {
                 throw Refusal.conflict("responsibility.refusal.signed", holder.name());
             }
-            take(user, row.work(), it.step(), officer);
+            take(user, row.work(), new Part(it.step(), officer), today.get(new Part(it.step(), officer)));
         }
     }
 
-    private void take(CurrentUser user, Work work, Step step, boolean officer) {
+    private void take(CurrentUser user, Work work, Part taken, Promise promise) {
         var now = Rows.at(clock.instant());
-        var part = officer ? "officer" : "person";
-        var promise = promises.of(step, officer);
         db.sql("select id from responsible_work where zone_id = :zone and id = :work for update").param("zone", CurrentZone.id()).param("work", work.id()).query(UUID.class).single();
         db.sql("""
                 update commitment set ended_at = :now, end_reason = 'handed_over'
                 where zone_id = :zone and work_id = :work and step = :step and part = :part and ended_at is null""").param("zone", CurrentZone.id()).param("work", work.id())
-                .param("step", step.code()).param("part", part).param("now", now).update();
+                .param("step", taken.step().code()).param("part", taken.code()).param("now", now).update();
         db.sql("""
                 insert into commitment (zone_id, id, work_id, step, part, organisation_id, membership_id, signed_name, text_zh, text_en, signed_at)
                 values (:zone, :id, :work, :step, :part, :organisation, :by, :name, :zh, :en, :now)""")
-                .param("zone", CurrentZone.id()).param("id", Ids.next()).param("work", work.id()).param("step", step.code()).param("part", part)
-                .param("organisation", officer ? null : user.getOrganisationId(), Types.OTHER).param("by", user.membershipId()).param("name", user.name())
+                .param("zone", CurrentZone.id()).param("id", Ids.next()).param("work", work.id()).param("step", taken.step().code()).param("part", taken.code())
+                .param("organisation", taken.officer() ? null : user.getOrganisationId(), Types.OTHER).param("by", user.membershipId()).param("name", user.name())
                 .param("zh", promise.zh()).param("en", promise.en()).param("now", now).update();
-        events.publishEvent(new CommitmentSigned(CurrentZone.id(), work.id(), work.kind(), step, officer, user.membershipId()));
+        events.publishEvent(new CommitmentSigned(CurrentZone.id(), work.id(), work.kind(), taken.step(), taken.officer(), user.membershipId()));
     }
 
     /** What holds first, then what held before. */

@@ -43,7 +43,7 @@ public class Duties {
                 .query(Integer.class).single() == 0) throw new NotFound("company");
         var now = Rows.at(clock.instant());
         var id = Ids.next();
-        var promise = promises.of(step, true);
+        var promise = promises.today().get(new Promises.Part(step, true));
         db.sql("update duty set ended_at = :now where zone_id = :zone and step = :step and company_id is not distinct from :company and ended_at is null").param("zone", CurrentZone.id())
                 .param("step", step.code()).param("company", companyId, Types.OTHER).param("now", now).update();
         db.sql("""

@@ -26,6 +26,9 @@ import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.responsibility.GapWatch;
 import org.millwright.responsibility.Holder.State;
 import org.millwright.responsibility.NetLists;
+import org.millwright.responsibility.Commitments;
+import org.millwright.responsibility.PromiseTexts;
+import org.millwright.responsibility.Promises;
 import org.millwright.responsibility.ResponsibilityNet;
 import org.millwright.responsibility.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +116,42 @@ class ResponsibilityStoryTest extends EntryStage {
         var gaps = app.getBean(GapWatch.class);
         assertThat(stage.as(officer, gaps::watch)).isEqualTo(2);
         assertThat(stage.as(officer, gaps::watch)).isZero();
+    }
+
+    @Test
+    void aZonesOwnWordsAreSignedFromTheirDayOnAndWhatWasSignedStays() {
+        var id = file(installer.user(), draft(80));
+        var path = "/responsibility/" + id;
+        var lead = Caller.of(stage, installer.user());
+        assertThat(lead.post(path + "/commitments", signature("威海锐达", "steps", "people")).statusCode()).isEqualTo(303);
+        var zone = Caller.of(stage, officer);
+        var words = new LinkedHashMap<>(Map.of("part", "journey-person", "zh", "本园区：全程不停车。", "en", "Here: no stop at all.", "from", stage.day(0).toString()));
+        assertThat(zone.post("/promise-texts", words).body()).as("whoever signs today signs what they read").contains("最早自 " + stage.day(1)).contains("本园区：全程不停车。");
+        words.put("from", stage.day(1).toString());
+        assertThat(lead.post("/promise-texts", words).statusCode()).isEqualTo(403);
+        assertThat(zone.post("/promise-texts", words).statusCode()).isEqualTo(303);
+        assertThat(zone.post("/promise-texts", words).statusCode()).as("from that day on there are words").isEqualTo(422);
+        var text = stage.as(officer, () -> app.getBean(PromiseTexts.class).listTexts()).getFirst();
+        assertThat(zone.page("/promise-texts/" + text.id() + "/letter").body()).startsWith("%PDF");
+        assertThat(zone.page("/promise-texts").body()).contains("待施行").contains("本园区：全程不停车。");
+        var shown = Promises.fingerprint(List.of(promise(Step.JOURNEY)));
+        assertThat(promise(Step.JOURNEY).zh()).as("not yet").startsWith("班组按报备的车辆");
+        assertThat(zone.post("/promise-texts/" + text.id() + "/withdrawal", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(zone.post("/promise-texts", words).statusCode()).as("taken back, so the day is free").isEqualTo(303);
+
+        app.getBean(TestDatabase.class).superuser().sql("update promise_text set from_day = from_day - 2 where zone_id = ?").param(stage.zone.id()).update();
+        assertThat(lead.page(path).body()).contains("本园区：全程不停车。");
+        assertThat(lead.post(path + "/commitments", signature("威海锐达", "steps", "journey", "shown", shown)).body()).as("shown other words").contains("条文已变更").contains("本园区：全程不停车。");
+        assertThat(lead.post(path + "/commitments", signature("威海锐达", "steps", "journey", "shown", Promises.fingerprint(List.of(promise(Step.JOURNEY))))).statusCode()).isEqualTo(303);
+        app.getBean(TestDatabase.class).superuser().sql("update promise_text set text_zh = '后来的' where zone_id = ?").param(stage.zone.id()).update();
+        assertThat(stage.as(officer, () -> app.getBean(Commitments.class).listSigned(id))).extracting(Commitments.Signed::textZh).as("as they were signed")
+                .contains("本园区：全程不停车。").anyMatch(it -> it.startsWith("我已核对")).doesNotContain("后来的");
+        var holding = stage.as(officer, () -> app.getBean(PromiseTexts.class).listTexts()).getFirst();
+        assertThat(zone.post("/promise-texts/" + holding.id() + "/withdrawal", Map.of()).statusCode()).as("it holds").isEqualTo(409);
+    }
+
+    private Promises.Promise promise(Step step) {
+        return stage.as(officer, () -> app.getBean(Promises.class).today()).get(new Promises.Part(step, false));
     }
 
     private void fileAgain(CurrentUser user, UUID id, FilingDraft draft) {

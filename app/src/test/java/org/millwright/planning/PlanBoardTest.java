@@ -88,6 +88,22 @@ class PlanBoardTest extends PlanningStage {
         assertThat(asks.page("/plans/" + published().id() + "/table").body()).as("what holds is as it is").doesNotContain("固定已失效");
     }
 
+    @Test
+    void aPinToACrewThatIsSupposedToBeOutFreesThePackage() {
+        var demand = demand(8, 20, "16");
+        var draft = draft(officer);
+        assertThat(move(officer, draft, only(demand), good.crews().getFirst(), at(workday(10), 8))).isInstanceOf(MoveAnswer.Moved.class);
+        as(officer, () -> {
+            app.getBean(PlanDrafts.class).suppose(officer, draft, new PlanEdit.CrewOut(UUID.randomUUID(), good.crews().getFirst(), at(0, 0), at(60, 0)));
+            return null;
+        });
+        ended(start(officer, draft, 1));
+        assertThat(placements(draft)).singleElement().satisfies(it -> {
+            assertThat(it.crewId()).isEqualTo(good.crews().getLast());
+            assertThat(it.pinned()).isFalse();
+        });
+    }
+
     private @org.jspecify.annotations.Nullable Object lapsed(UUID draft, UUID packageId) {
         var board = body(asks.json("/plans/" + draft + "?all=true"), 200);
         var of = bars(board).stream().filter(bar -> packageId.toString().equals(bar.get("packageId")) && bar.get("kind").equals("SUGGESTED")).findFirst().orElseThrow();

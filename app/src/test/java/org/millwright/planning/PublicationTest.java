@@ -88,6 +88,7 @@ class PublicationTest extends PlanningStage {
         assertThat((List<?>) ((Map<?, ?>) told.get("lines")).get("rows")).singleElement().satisfies(line -> {
             assertThat(((Map<?, ?>) line).get("packageId")).isEqualTo(first.toString());
             assertThat(((Map<?, ?>) line).get("clash")).isEqualTo(false);
+            assertThat(((Map<?, ?>) ((Map<?, ?>) line).get("after")).get("crew")).as("two installers may call a crew alike").isEqualTo("海岳机电 · 海岳机电1班");
         });
         assertThat(published().id()).isEqualTo(theirs);
         var beside = body(asks.json("/plans/" + mine + "/comparison"), 200);

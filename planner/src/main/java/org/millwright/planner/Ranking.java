@@ -23,7 +23,11 @@ import org.millwright.planner.travel.Trip;
  * The door to ranking: every crew that may do a job, best first, with where its points come from, and for every other
  * crew each rule that excludes it. The same input always gives the same answer; safe to use from several threads.
  *
- * @param travel distance and time from base to site
+ * <p>Times are the context's minutes, distances metres, points tenths of a hundred, prices fen. A crew is judged at the earliest
+ * span at which fewest rules refuse it: after now and the way from its base, in its shifts, between its bookings and the ways to
+ * and from those of which the site is known. What refuses says so in codes with values, never in words.
+ *
+ * @param travel distance and time from base to site, and between sites
  */
 public record Ranking(TravelTimes travel) {
 
@@ -38,7 +42,7 @@ public record Ranking(TravelTimes travel) {
         this(GreatCircle.DEFAULT);
     }
 
-    /** Every crew for one job. */
+    /** Every crew for one job; the same as a demand of one. */
     public Answer rank(Job job, Roster roster, Context context) {
         return rank(List.of(Bound.present("Ranking", "job", job)), roster, context);
     }
@@ -46,8 +50,11 @@ public record Ranking(TravelTimes travel) {
     /**
      * Every crew for a whole demand: one crew does all jobs, one at a time, each after its predecessors.
      *
-     * @param jobs at least one, each id once
-     * @throws IllegalArgumentException when there is none, or an id twice
+     * @param jobs    1 to 1,000, each id once; predecessors that are not among them do not count, nor does a circle
+     * @param roster  built once for many rankings; possibly empty
+     * @param context the present, whether entry is controlled, weights and prices
+     * @return every crew of the roster once, ranked or excluded
+     * @throws IllegalArgumentException when something is missing, there is no job or too many, or an id stands twice
      */
     public Answer rank(List<Job> jobs, Roster roster, Context context) {
         List<Job> demand = Bound.list("Ranking", "jobs", jobs);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.millwright.planner.check.WayBetween;
 import org.millwright.planner.plan.Assignment;
 import org.millwright.planner.plan.Plan;
+import org.millwright.planner.problem.Bound;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Place;
@@ -95,7 +96,7 @@ final class Standing {
         long earliest = Interval.OPEN_START;
         for (Predecessor before : what.job().predecessors()) {
             for (Assignment each : of(before.jobId())) {
-                earliest = Math.max(earliest, each.span().endMinute() + before.lagMinutes());
+                earliest = Math.max(earliest, Math.min(each.span().endMinute() + before.lagMinutes(), Bound.FINITE_MINUTES));
             }
         }
         return earliest;

@@ -1,6 +1,7 @@
 package org.millwright.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.millwright.planner.ACrew.crew;
 import static org.millwright.planner.AJob.job;
@@ -11,15 +12,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.millwright.planner.check.PlanChecker;
 import org.millwright.planner.plan.Plan;
 import org.millwright.planner.problem.Context;
+import org.millwright.planner.problem.HeadNeed;
 import org.millwright.planner.problem.Interval;
+import org.millwright.planner.problem.Job;
 import org.millwright.planner.problem.Problem;
 import org.millwright.planner.problem.WorkCalendar;
+import org.millwright.planner.stop.Stop;
+import org.millwright.planner.travel.GreatCircle;
 
 /** What makes no sense but can be said: it is planned as far as it goes, and what is left says why. */
 class P13_HostileTest {
@@ -57,8 +64,43 @@ class P13_HostileTest {
                         WorkCalendar.of(new Interval(0, 400)))), crew("c").dayShifts()), "nobody | unserved j", "j: - c WINDOW(j: 0, needs 60)"),
                 arguments("more crews than there are", PlanStory.problem(List.of(work(job("j", 60)).withCrews(20)), crew("c"), crew("d")),
                         "nobody | unserved j", "j: 1 c 0 j@0-60 2 d 0 j@0-60"),
+                arguments("a lag beyond all time", PlanStory.problem(List.of(work(job("a", 60)), work(job("b", 60).after("a", 1_000_000_000))),
+                        crew("c")), "c: a@0-60 | unserved b", "b: - c WINDOW(b: 0, needs 60)"),
+                arguments("a thousand people for a thousand places and one more", PlanStory.problem(List.of(work(job("j", 60)
+                        .heads(HeadNeed.ofTrade(1_000, "fitter", 1))), work(job("k", 60).heads(HeadNeed.ofTrade(999, "fitter", 1)).heads(HeadNeed.ofTrade(1, "fitter", 2))),
+                        work(job("l", 60).heads(HeadNeed.ofTrade(1_000, "fitter", 1)).heads(HeadNeed.ofTrade(1, "fitter", 1)))), thousand()),
+                        "c: k@0-60 j@60-120 | unserved l", "l: - c SKILL(l: 0 best level 3, needs 1 fitter 1)"),
                 arguments("a lag beyond the horizon", PlanStory.problem(List.of(work(job("a", 60)), work(job("b", 60).after("a", 900_000_000))),
                         crew("c")), "c: a@0-60 | unserved b", "b: - c WINDOW(b: 0, needs 60)"));
+    }
+
+    private static ACrew thousand() {
+        ACrew crew = crew("c");
+        IntStream.range(0, 1_000).forEach(i -> crew.member("m" + i, "fitter", 3));
+        return crew;
+    }
+
+    /** Each begins where the one before ends, and is found there at once. */
+    @Test
+    void a_demand_of_a_thousand_jobs_is_ranked() {
+        List<Job> jobs = IntStream.range(0, 1_000).mapToObj(i -> job("j" + i, 60).window(0, 100_000).build()).toList();
+        Answer answer = new Ranking().rank(jobs, Roster.of(IntStream.range(0, 20).mapToObj(i -> crew("c" + i).build()).toList()), Context.at(0));
+        assertThat(answer.ranks()).hasSize(20).allSatisfy(rank -> assertThat(rank.finishMinute()).isEqualTo(60_000));
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        Problem problem = PlanStory.problem(List.of(work(job("j", 60))), crew("c"));
+        refused("Planner: problem is missing", () -> new Planner().plan(null, Stop.AT_ONCE, 1));
+        refused("Planner: stop is missing", () -> new Planner().plan(problem, null, 1));
+        refused("Planner: incumbent is missing", () -> new Planner().replan(problem, null, Stop.AT_ONCE, 1));
+        refused("Planner: progress is missing", () -> new Planner().replan(problem, Plan.EMPTY, Stop.AT_ONCE, List.of(1L), null));
+        refused("Planner: watch is missing", () -> new Planner().replan(problem, Plan.EMPTY, Plan.EMPTY, Stop.AT_ONCE, 1, null));
+        refused("PlanChecker: plan is missing", () -> PlanChecker.faults(problem, null, GreatCircle.DEFAULT));
+    }
+
+    private static void refused(String message, ThrowingCallable doing) {
+        assertThatIllegalArgumentException().isThrownBy(doing).withMessage(message);
     }
 
     @ParameterizedTest(name = "{0}")

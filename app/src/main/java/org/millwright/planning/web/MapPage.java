@@ -13,6 +13,9 @@ import org.millwright.planning.board.DayRoutes.Route;
  */
 public record MapPage(PlanHead head, LocalDate day, String city, String text, List<Route> routes, int crews) {
 
+    /** Of so few the map also frames where they come from. */
+    public static final int FEW = 5;
+
     public boolean outside(Route route) {
         return !route.homeDivision().startsWith(city);
     }

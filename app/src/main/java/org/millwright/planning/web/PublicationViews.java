@@ -1,16 +1,11 @@
 package org.millwright.planning.web;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.millwright.directory.Crew;
-import org.millwright.directory.Crews;
 import org.millwright.http.Paged;
 import org.millwright.planning.PlanChange;
 import org.millwright.planning.PlanWork;
@@ -18,6 +13,7 @@ import org.millwright.planning.PlanWorks;
 import org.millwright.planning.Placement;
 import org.millwright.planning.Publication.Outcome;
 import org.millwright.planning.ZonePlan;
+import org.millwright.planning.board.CrewNames;
 import org.springframework.stereotype.Component;
 
 /** Puts into a view why a draft was not published. */
@@ -25,9 +21,9 @@ import org.springframework.stereotype.Component;
 class PublicationViews {
 
     private final PlanWorks works;
-    private final Crews crews;
+    private final CrewNames crews;
 
-    PublicationViews(PlanWorks works, Crews crews) {
+    PublicationViews(PlanWorks works, CrewNames crews) {
         this.works = works;
         this.crews = crews;
     }
@@ -35,7 +31,7 @@ class PublicationViews {
     OvertakenPage overtaken(ZonePlan plan, Outcome.Overtaken it, Paged.Ask ask) {
         var shown = Paged.of(it.changes(), ask);
         var known = works.listWorks(plan.id(), shown.rows().stream().map(PlanChange::packageId).toList());
-        var names = names(shown.rows().stream().flatMap(change -> Stream.of(change.before(), change.after())).filter(java.util.Objects::nonNull).map(Placement::crewId).toList());
+        var names = crews.briefOf(shown.rows().stream().flatMap(change -> Stream.of(change.before(), change.after())).filter(java.util.Objects::nonNull).map(Placement::crewId).distinct().toList());
         var clashes = Set.copyOf(it.clashes());
         return new OvertakenPage(plan.id(), plan.name(), it.number(), it.by(), it.at(), clashes.size(), shown.map(change -> new OvertakenPage.Line(change.packageId(), number(known, change.packageId()),
                 title(known, change.packageId()), place(change.before(), names), place(change.after(), names), clashes.contains(change.packageId()))));
@@ -45,10 +41,6 @@ class PublicationViews {
         var shown = Paged.of(it.faults(), ask);
         var known = works.listWorks(plan.id(), shown.rows().stream().map(Outcome.Fault::packageId).toList());
         return new OutdatedPage(plan.id(), plan.name(), shown.map(fault -> new OutdatedPage.Line(fault.packageId(), number(known, fault.packageId()), title(known, fault.packageId()), fault.reason())));
-    }
-
-    private Map<UUID, String> names(Collection<UUID> ids) {
-        return crews.listCrews(List.copyOf(Set.copyOf(ids))).stream().collect(Collectors.toMap(Crew::id, Crew::name));
     }
 
     private static OvertakenPage.@Nullable Place place(@Nullable Placement it, Map<UUID, String> names) {

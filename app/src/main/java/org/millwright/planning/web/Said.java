@@ -114,6 +114,7 @@ public final class Said {
     /** The rule most in the way; what waits for other work is not refused, and what has only no time left is not either. */
     public static Badge unservedBadge(Ui ui, UnservedView line) {
         if (!line.waitsFor().isEmpty()) return Status.PENDING.badge(ui.t("board.unserved.waits"));
+        if (line.crews() == 0) return Status.PENDING.badge(ui.t("board.unserved.uncounted"));
         if (line.rule() == null || line.able() > 0) return new Badge(Tone.ATTENTION, "calendar-off", ui.t("board.unserved.time"));
         return new Badge(Tone.BAD, "ban", ui.t("ranking.rule." + line.rule().name().toLowerCase(java.util.Locale.ROOT)));
     }
@@ -124,6 +125,7 @@ public final class Said {
 
     public static String unservedReason(Ui ui, UnservedView line) {
         if (!line.waitsFor().isEmpty()) return ui.t("board.unserved.waits.for", line.waitsFor());
+        if (line.crews() == 0) return ui.t("board.unserved.uncounted.next");
         if (line.rule() == null || line.able() > 0) return ui.t("board.unserved.able", line.able(), line.crews());
         return ui.t(line.only() > 0 ? "board.unserved.only" : "board.unserved.kept", line.keptOut(), line.crews(), line.only());
     }

@@ -34,6 +34,11 @@ public record SideBySide(Scale scale, List<Difference> rows) {
         return rows.stream().flatMap(row -> Stream.of(Optional.ofNullable(row.before()), Optional.ofNullable(row.after())).flatMap(Optional::stream));
     }
 
+    /** The crew without its installer; of several none, for one would stand for all. */
+    public static String brief(Place place) {
+        return place.crews().size() == 1 ? place.crews().getFirst().crew() : "";
+    }
+
     /** Whether the crews stay and the time alone is another. */
     public static boolean sameCrews(Difference row) {
         return row.before() != null && row.after() != null && Objects.equals(row.before().crews(), row.after().crews());

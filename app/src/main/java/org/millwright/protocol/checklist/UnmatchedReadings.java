@@ -78,6 +78,16 @@ public class UnmatchedReadings {
                 .query((row, n) -> new OfSite(Rows.id(row, "id"), row.getString("name"), row.getInt("today"), row.getInt("all_kept"))).list();
     }
 
+    /** @throws NotFound when it was not this user who measured */
+    public void refuseOthers(CurrentUser user, UUID watchId) {
+        lock(user, watchId);
+    }
+
+    private String lock(CurrentUser user, UUID watchId) {
+        return db.sql("select coalesce(matched, 'nobody') from fever_watch where zone_id = :zone and id = :id and begun_by = :user for update")
+                .param("zone", CurrentZone.id()).param("id", watchId).param("user", user.membershipId()).query(String.class).optional().orElseThrow(() -> new NotFound("fever-watch"));
+    }
+
     /**
      * Another name, or the same once more: the person may have a filing by now. What was written before is kept.
      *
@@ -85,9 +95,7 @@ public class UnmatchedReadings {
      * @throws Refusal  when it counts for somebody already
      */
     public MeasuredPeople.Match name(CurrentUser user, UUID watchId, String person) {
-        var matched = db.sql("select coalesce(matched, 'nobody') from fever_watch where zone_id = :zone and id = :id and begun_by = :user for update")
-                .param("zone", CurrentZone.id()).param("id", watchId).param("user", user.membershipId()).query(String.class).optional().orElseThrow(() -> new NotFound("fever-watch"));
-        if (matched.equals(Rows.word(MeasuredPeople.Match.ONE))) throw Refusal.conflict("fever.refusal.matched");
+        if (lock(user, watchId).equals(Rows.word(MeasuredPeople.Match.ONE))) throw Refusal.conflict("fever.refusal.matched");
         var id = Ids.next();
         db.sql("insert into fever_correction (zone_id, id, watch_id, corrected_at, corrected_by, person_cipher) values (:zone, :id, :watch, :now, :by, :person)")
                 .param("zone", CurrentZone.id()).param("id", id).param("watch", watchId).param("now", Rows.at(clock.instant())).param("by", user.membershipId())

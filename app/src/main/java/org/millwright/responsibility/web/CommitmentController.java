@@ -3,6 +3,7 @@ package org.millwright.responsibility.web;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.millwright.http.Answer;
 import org.millwright.http.Input;
 import org.millwright.http.Problems;
@@ -15,6 +16,7 @@ import org.millwright.responsibility.Duties;
 import org.millwright.responsibility.Holder;
 import org.millwright.responsibility.NetLists;
 import org.millwright.responsibility.NetSight;
+import org.millwright.responsibility.Promises;
 import org.millwright.responsibility.Signatories;
 import org.millwright.responsibility.Step;
 import org.springframework.http.MediaType;
@@ -30,13 +32,15 @@ class CommitmentController {
     private final NetLists lists;
     private final Commitments commitments;
     private final Duties duties;
+    private final Promises promises;
     private final Signatories signatories;
     private final CommitmentPaper paper;
 
-    CommitmentController(NetLists lists, Commitments commitments, Duties duties, Signatories signatories, CommitmentPaper paper) {
+    CommitmentController(NetLists lists, Commitments commitments, Duties duties, Promises promises, Signatories signatories, CommitmentPaper paper) {
         this.lists = lists;
         this.commitments = commitments;
         this.duties = duties;
+        this.promises = promises;
         this.signatories = signatories;
         this.paper = paper;
     }
@@ -54,6 +58,7 @@ class CommitmentController {
         var row = lists.getWork(user, id);
         var problems = new Problems();
         var chosen = form.read(user, own(user, row), problems);
+        if (form.shown() != null && !form.shown().equals(page(user, row, form).fingerprint())) problems.add("steps", null, "responsibility.problem.words_changed");
         if (problems.any()) return Answer.refused("responsibility/work", page(user, row, form), problems);
         var company = "company".equals(form.scope()) ? row.work().companyId() : null;
         if (NetSight.officer(user) && (company != null || "zone".equals(form.scope()))) chosen.forEach(step -> duties.take(user, step, company));
@@ -71,7 +76,10 @@ class CommitmentController {
 
     private WorkPage page(CurrentUser user, NetLists.Row row, SigningForm form) {
         var firms = row.steps().stream().map(step -> step.organisationId()).filter(java.util.Objects::nonNull).distinct().toList();
-        return new WorkPage(row, commitments.listSigned(row.work().id()), own(user, row), signatories.namesIn(firms), form, user.name(), NetSight.officer(user), user.role().inTheField());
+        var own = own(user, row);
+        var today = promises.today();
+        var words = own.stream().collect(Collectors.toMap(step -> step, step -> today.get(new Promises.Part(step, NetSight.officer(user)))));
+        return new WorkPage(row, commitments.listSigned(row.work().id()), own, words, signatories.namesIn(firms), form, user.name(), NetSight.officer(user), user.role().inTheField());
     }
 
     private static Set<Step> own(CurrentUser user, NetLists.Row row) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.responsibility.Commitments;
 import org.millwright.responsibility.Holder;
 import org.millwright.responsibility.NetLists;
+import org.millwright.responsibility.Promises;
 import org.millwright.responsibility.Step;
 import org.millwright.responsibility.StepHeld;
 import org.millwright.responsibility.StepHeld.Firm;
@@ -64,8 +65,7 @@ public final class NetMarks {
 
     /** Of what the reader may sign: the promise under the step's name. */
     public static List<Option> promises(Ui ui, WorkPage view) {
-        return view.own().stream().map(step -> new Option(step.code(), word(ui, step),
-                view.officer() ? ui.t("responsibility.promise.officer", word(ui, step)) : ui.t("responsibility.promise." + step.code()))).toList();
+        return view.own().stream().map(step -> new Option(step.code(), word(ui, step), view.promises().get(step).in(ui.words().locale()))).toList();
     }
 
     public static List<String> chosen(WorkPage view) {
@@ -74,6 +74,10 @@ public final class NetMarks {
 
     public static String word(Ui ui, Step step) {
         return ui.t("responsibility.step." + step.code());
+    }
+
+    public static String part(Ui ui, Promises.Part part) {
+        return word(ui, part.step()) + " · " + ui.t("responsibility.part." + part.code());
     }
 
     public static List<HistoryLine> history(Ui ui, List<Commitments.Signed> signed) {

@@ -13,10 +13,11 @@ import org.millwright.responsibility.Step;
  * @param steps     to be taken on
  * @param signature the signer's own name, typed
  * @param scope     of an officer: {@code work}, {@code company} or {@code zone}
+ * @param shown     fingerprint of the words the page showed; a program may leave it away
  */
-public record SigningForm(@Nullable List<String> steps, @Nullable String signature, @Nullable String scope) {
+public record SigningForm(@Nullable List<String> steps, @Nullable String signature, @Nullable String scope, @Nullable String shown) {
 
-    static final SigningForm EMPTY = new SigningForm(null, null, null);
+    static final SigningForm EMPTY = new SigningForm(null, null, null, null);
 
     public boolean has(Step step) {
         return steps != null && steps.contains(step.code());

@@ -50,6 +50,7 @@ class RoundStoryTest {
         assertThat(count("checklist_round")).isOne();
         assertThat(count("checklist_reply")).isEqualTo(3);
         assertThat(lead.get("/checklist-rounds/" + id).body()).contains("1 fault", "2.4", "single gate");
+        for (var path : List.of("/checklist-rounds", "/checklist-rounds/" + id, "/control-levels", "/risk-areas")) assertThat(lead.get(path).body()).as("in the field " + path).contains("class=\"mw-phone\"");
         assertThat(stage.zone.visitor(port, Role.INSPECTOR).get("/checklist-rounds?faulty=true").body()).contains("/checklist-rounds/" + id);
         assertThat(stage.zone.visitor(port, Role.MEMBER).get("/checklist-rounds/" + id).statusCode()).as("another's").isEqualTo(404);
         assertThat(audited("checklist.filled")).isOne();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record HomeCareInstance(String name, double[][] distances, List<Patient> patients, List<Caregiver> caregivers)
         implements Instance {
+
+    private static final double MOST = 100_000_000;
 
     /**
      * @param services one or two
@@ -51,7 +54,7 @@ record HomeCareInstance(String name, double[][] distances, List<Patient> patient
         double[][] distances = new double[places][places];
         for (int from = 0; from < places; from++) {
             for (int to = 0; to < places; to++) {
-                distances[from][to] = root.get("distances").get(from).get(to).asDouble();
+                distances[from][to] = number("distances", root.get("distances").get(from).get(to));
             }
         }
         List<Patient> patients = new ArrayList<>();
@@ -63,6 +66,14 @@ record HomeCareInstance(String name, double[][] distances, List<Patient> patient
             Set<String> abilities = new TreeSet<>();
             each.get("abilities").forEach(ability -> abilities.add(ability.asString()));
             caregivers.add(new Caregiver(each.get("id").asString(), abilities));
+        }
+        Set<String> able = caregivers.stream().flatMap(each -> each.abilities().stream()).collect(Collectors.toSet());
+        for (Patient each : patients) {
+            for (Visit visit : each.services()) {
+                if (!able.contains(visit.service())) {
+                    throw new IllegalArgumentException("patient " + each.id() + " needs " + visit.service() + ", which no caregiver is able to do");
+                }
+            }
         }
         if (patients.isEmpty() || places != patients.size() + 1) {
             throw new IllegalArgumentException(places + " places for an office and " + patients.size() + " patients");
@@ -88,13 +99,20 @@ record HomeCareInstance(String name, double[][] distances, List<Patient> patient
     private static Patient patient(JsonNode node) {
         List<Visit> services = new ArrayList<>();
         for (JsonNode each : node.get("required_caregivers")) {
-            services.add(new Visit(each.get("service").asString(), each.get("duration").asDouble()));
+            services.add(new Visit(each.get("service").asString(), number("duration", each.get("duration"))));
         }
         JsonNode together = node.get("synchronization");
         JsonNode apart = together == null ? null : together.get("distance");
         boolean sequential = together != null && together.get("type").asString().equals("sequential");
         JsonNode window = node.get("time_window");
-        return new Patient(node.get("id").asString(), window.get(0).asDouble(), window.get(1).asDouble(), services,
-                sequential ? apart.get(0).asDouble() : 0, sequential ? apart.get(1).asDouble() : 0);
+        return new Patient(node.get("id").asString(), number("time_window", window.get(0)), number("time_window", window.get(1)), services,
+                sequential ? number("distance", apart.get(0)) : 0, sequential ? number("distance", apart.get(1)) : 0);
+    }
+
+    private static double number(String name, JsonNode node) {
+        if (!node.isNumber() || !(node.asDouble() >= 0 && node.asDouble() <= MOST)) {
+            throw new IllegalArgumentException(name + " is " + node + ", must be a number from 0 to " + (long) MOST);
+        }
+        return node.asDouble();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ import java.util.Map;
 public final class PlanBench {
 
     private static final String HEADER = "instance,engine,cost,vehicles,gap_percent,seconds,iterations,checked,seed,note";
+
+    private static final int COLUMNS = HEADER.split(",").length;
 
     private final PlanOptions options;
     private final BestKnown bestKnown;
@@ -44,13 +47,22 @@ public final class PlanBench {
         PrintStream csv = System.out;
         System.setOut(System.err); // for whatever a library prints
         System.setProperty("logback.configurationFile", "org/millwright/bench/plan/logback.xml");
-        new PlanBench(options, BestKnown.read(options.data()), csv).run();
+        try {
+            new PlanBench(options, BestKnown.read(options.data()), csv).run();
+        } catch (IllegalArgumentException wrong) {
+            System.err.println("bench plan: " + wrong.getMessage());
+            System.exit(2);
+        }
     }
 
+    /** @throws IllegalArgumentException when a file holds no instance of the format, before anything has been run */
     void run() throws Exception {
-        csv.println(HEADER);
+        List<Instance> instances = new ArrayList<>();
         for (Path file : options.files()) {
-            Instance instance = options.format().read(file);
+            instances.add(options.format().read(file));
+        }
+        csv.println(HEADER);
+        for (Instance instance : instances) {
             for (Engine engine : options.engines()) {
                 if (engine.takes(instance)) {
                     line(instance, engine);
@@ -70,11 +82,7 @@ public final class PlanBench {
         String line = done(key);
         if (line == null) {
             line = solve(instance, engine);
-            if (options.out() != null) {
-                Files.createDirectories(options.out());
-                Files.writeString(options.table(), line + "\n", java.nio.file.StandardOpenOption.CREATE,
-                        java.nio.file.StandardOpenOption.APPEND);
-            }
+            keep(line);
         }
         csv.println(line);
         String[] cells = line.split(",", -1);
@@ -85,11 +93,22 @@ public final class PlanBench {
         }
     }
 
+    /** What a killed run has left of its last line is ended first, and counts for nothing. */
+    private void keep(String line) throws IOException {
+        if (options.out() == null) {
+            return;
+        }
+        Files.createDirectories(options.out());
+        String before = Files.exists(options.table()) ? Files.readString(options.table()) : HEADER + "\n";
+        Files.writeString(options.table(), (Files.exists(options.table()) ? "" : before) + (before.endsWith("\n") ? "" : "\n") + line + "\n",
+                StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
     private String done(String key) throws IOException {
         if (options.out() == null || !Files.exists(options.table())) {
             return null;
         }
-        return Files.readAllLines(options.table()).stream().filter(each -> each.startsWith(key)).findFirst().orElse(null);
+        return Files.readAllLines(options.table()).stream().filter(each -> each.startsWith(key) && each.split(",", -1).length == COLUMNS).findFirst().orElse(null);
     }
 
     private String solve(Instance instance, Engine engine) throws Exception {

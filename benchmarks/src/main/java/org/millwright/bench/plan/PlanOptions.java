@@ -59,7 +59,7 @@ record PlanOptions(Format format, List<Engine> engines, int seconds, long seed, 
                 case "--seconds" -> seconds = (int) number("--seconds", value, 1, 86_400);
                 case "--seed" -> seed = number("--seed", value, Long.MIN_VALUE, Long.MAX_VALUE);
                 case "--seeds" -> seeds = (int) number("--seeds", value, 1, 1_000);
-                case "--out" -> out = Path.of(value);
+                case "--out" -> out = folder(Path.of(value));
                 default -> throw new IllegalArgumentException("unknown option " + arguments[i - 1]);
             }
         }
@@ -88,7 +88,17 @@ record PlanOptions(Format format, List<Engine> engines, int seconds, long seed, 
         if (!Files.isReadable(file)) {
             throw new IllegalArgumentException("no such file: " + file);
         }
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("no file but a folder: " + file);
+        }
         return file;
+    }
+
+    private static Path folder(Path out) {
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new IllegalArgumentException("--out is " + out + ", must be a folder or a new one");
+        }
+        return out;
     }
 
     private static Format format(String name) {

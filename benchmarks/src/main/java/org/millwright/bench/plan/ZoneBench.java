@@ -48,12 +48,24 @@ public final class ZoneBench {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Options options = Options.of(arguments, "seconds", "size", "save");
-        String[] sizes = options.text("size", "150:600").split(",");
+        try {
+            measure(Options.of(arguments, "seconds", "size", "save"));
+        } catch (IllegalArgumentException wrong) {
+            System.err.println("bench zone: " + wrong.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static void measure(Options options) throws IOException {
+        String[] sizes = options.text("size", "150:600").split(",", -1);
         for (String size : sizes) {
-            if (!size.matches("\\d{1,5}:\\d{1,6}")) {
-                throw new IllegalArgumentException("--size names " + size + ", must be CREWS:PACKAGES such as 150:600");
+            if (!size.matches("[1-9]\\d{0,4}:[1-9]\\d{0,5}")) {
+                throw new IllegalArgumentException("--size names " + size + ", must be CREWS:PACKAGES such as 150:600, at least 1 of each");
             }
+        }
+        String seconds = options.text("seconds", "15");
+        if (!seconds.matches("[1-9]\\d{0,4}(,[1-9]\\d{0,4})*")) {
+            throw new IllegalArgumentException("--seconds is " + seconds + ", must be whole numbers from 1 to 99999 with commas between");
         }
         if (!options.text("save", "").isEmpty()) {
             save(sizes, Path.of(options.text("save", "")));

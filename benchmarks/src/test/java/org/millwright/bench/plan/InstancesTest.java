@@ -48,6 +48,20 @@ class InstancesTest {
                 .hasMessage(file + ": no fleet or no customers in Solomon's format");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "1 45 68 10 912 967         | 5: \"1 45 68 10 912 967\" is no customer, must be 7 numbers",
+        "1 45 68 1e1 912 967 90     | 5: \"1 45 68 1e1 912 967 90\" is no customer, must be 7 numbers",
+        "2 45 68 10 912 967 90      | 5: CUST NO. is 2, must be 1",
+        "1 45 68 -10 912 967 90     | 5: DEMAND is -10, must be from 0 to 100000000",
+        "1 45 68 10.5 912 967 90    | 5: DEMAND is 10.5, must be a whole number",
+        "1 45 68 10 968 967 90      | 5: READY TIME is 968, must be from 0 to 967",
+        "1 45 68 10 912 1000000000000000000000 90 | 5: DUE DATE is 1000000000000000000000, must be from 0 to 100000000"})
+    void refusesALineThatIsWrong(String line, String expected) throws IOException {
+        Path file = Files.writeString(folder.resolve("t.txt"), "101\n3 200\nCUST NO.\n0 40 50 0 0 1236 0\n" + line + "\n");
+        assertThatThrownBy(() -> RoutingInstance.read(file)).isInstanceOf(IllegalArgumentException.class).hasMessage(file + ": line " + expected);
+    }
+
     @Test
     void readsHomeCare() throws IOException {
         Path file = Files.writeString(folder.resolve("h.json"), """
@@ -64,6 +78,19 @@ class InstancesTest {
                 + "least=0.0, most=0.0], Patient[id=p2, ready=5.0, due=6.0, services=[Visit[service=s1, minutes=5.0], "
                 + "Visit[service=s2, minutes=6.0]], least=7.0, most=8.0]]");
         assertThat(read.caregivers()).hasToString("[Caregiver[id=c1, abilities=[s1, s2]]]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "[0, 4]   | -5    | s1 | duration is -5, must be a number from 0 to 100000000",
+        "[0, 'x'] | 5     | s1 | time_window is 'x', must be a number from 0 to 100000000",
+        "[0, 4]   | 1e999 | s1 | duration is",
+        "[0, 4]   | 5     | s9 | patient p1 needs s9, which no caregiver is able to do"})
+    void refusesHomeCareThatIsWrong(String window, String duration, String service, String expected) throws IOException {
+        Path file = Files.writeString(folder.resolve("h.json"), "{'distances': [[0, 1], [1, 0]], 'patients': [{'id': 'p1', 'time_window': %s, 'required_caregivers': [{'service': '%s', 'duration': %s}]}], "
+                .formatted(window, service, duration).replace('\'', '"') + "\"caregivers\": [{\"id\": \"c1\", \"abilities\": [\"s1\"]}]}");
+        assertThatThrownBy(() -> HomeCareInstance.read(file)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(file + ": no home care, " + expected.replace('\'', '"'));
     }
 
     @ParameterizedTest

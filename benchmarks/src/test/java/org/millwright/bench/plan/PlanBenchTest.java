@@ -83,8 +83,28 @@ class PlanBenchTest {
         run(out, file, write("TWO"));
         assertThat(engine.asked).isEqualTo(2);
         assertThat(out.resolve("results-3s-seed4.csv")).hasContent("""
+                instance,engine,cost,vehicles,gap_percent,seconds,iterations,checked,seed,note
                 ONE,counting,20.000,1,25.000,0.5,7,ok,4,noted
                 TWO,counting,20.000,1,,0.5,7,ok,4,noted""");
+    }
+
+    @Test
+    void aLineThatWasCutShortIsRunAgain() throws Exception {
+        Path out = folder.resolve("out");
+        String first = run(out, file);
+        Path table = out.resolve("results-3s-seed4.csv");
+        Files.writeString(table, Files.readString(table).replace(",ok,4,noted\n", ""));
+        assertThat(run(out, file)).isEqualTo(first);
+        assertThat(engine.asked).isEqualTo(2);
+        assertThat(run(out, file)).isEqualTo(first);
+        assertThat(engine.asked).isEqualTo(2);
+    }
+
+    @Test
+    void nothingIsRunWhileAFileIsWrong() throws Exception {
+        Path wrong = Files.writeString(folder.resolve("WRONG.txt"), "1 10\n0 0 0 0 0 99 0\n");
+        assertThatThrownBy(() -> run(null, file, wrong)).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith(wrong + ": no fleet");
+        assertThat(engine.asked).isZero();
     }
 
     @ParameterizedTest
@@ -98,6 +118,8 @@ class PlanBenchTest {
         "--seeds 0 F                | --seeds is 0, must be a whole number from 1 to 1000",
         "--seeds 2 --engine jsprit,millwright F | --seeds is 2, must be 1 beside other engines: they search on one thread",
         "--seed 1                   | no FILE given",
+        "/                          | no file but a folder: /",
+        "--out /dev/null F          | --out is /dev/null, must be a folder or a new one",
         "nowhere.txt                | no such file: nowhere.txt"})
     void refusesAWrongCommandLine(String arguments, String expected) {
         String[] words = arguments.strip().replace("F", file.toString()).split(" ");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.millwright.planner.plan.Assignment;
 import org.millwright.planner.plan.Plan;
+import org.millwright.planner.problem.Bound;
 import org.millwright.planner.problem.ControlStatus;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
@@ -19,7 +20,11 @@ import org.millwright.planner.problem.WorkCalendar;
 import org.millwright.planner.problem.WorkPackage;
 import org.millwright.planner.travel.TravelTimes;
 
-/** Goes through a plan as a distrustful reader would, and writes down every sentence of the problem that it breaks. */
+/**
+ * The door to checking: goes through a plan as a distrustful reader would, and writes down every sentence of the problem that it
+ * breaks. Works from the problem and the plan alone and shares no step with rules and search, so that it can be wrong with
+ * neither. What has begun or is settled is only asked to stay where it is.
+ */
 public final class PlanChecker {
 
     private final Problem problem;
@@ -39,9 +44,15 @@ public final class PlanChecker {
         problem.packages().forEach(each -> packages.put(each.id(), each));
     }
 
-    /** One sentence for each thing that is wrong; none when the plan holds. */
+    /**
+     * @param travel the ways that the plan was made with
+     * @return one sentence for each thing that is wrong, with ids and minutes; none when the plan holds. Where the plan names a
+     *         crew or a package that the problem has not, that sentence alone.
+     * @throws IllegalArgumentException when one of the three is missing
+     */
     public static List<String> faults(Problem problem, Plan plan, TravelTimes travel) {
-        PlanChecker checker = new PlanChecker(problem, plan, travel);
+        PlanChecker checker = new PlanChecker(Bound.present("PlanChecker", "problem", problem), Bound.present("PlanChecker", "plan", plan),
+                Bound.present("PlanChecker", "travel", travel));
         checker.check();
         return List.copyOf(checker.faults);
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * When and how a demand is ranked.
  *
- * @param nowMinute       the present; nothing starts before
+ * @param nowMinute       the present, with at least a minute after it; nothing starts before
  * @param entryControlled whether a control level is in force; without one, control status neither delays, excludes nor
  *                        warns
  * @param weights         of the criteria
@@ -20,7 +20,7 @@ public record Context(long nowMinute, boolean entryControlled, Weights weights, 
     private static final long DAY = 24 * 60;
 
     public Context {
-        Bound.minute("Context", "nowMinute", nowMinute);
+        Bound.within("Context", "nowMinute", nowMinute, -Bound.FINITE_MINUTES, Bound.FINITE_MINUTES - 1);
         Bound.present("Context", "weights", weights);
         Bound.within("Context", "staleMinutes", staleMinutes, 1, Bound.FINITE_MINUTES);
         Bound.within("Context", "controlStaleMinutes", controlStaleMinutes, 1, Bound.FINITE_MINUTES);

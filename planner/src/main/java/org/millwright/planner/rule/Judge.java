@@ -1,6 +1,7 @@
 package org.millwright.planner.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.millwright.planner.problem.Bound;
@@ -111,7 +112,7 @@ public final class Judge {
         return latest;
     }
 
-    /** What the crew does for other jobs, widened by the ways from and to this one. */
+    /** What the crew does for other jobs, widened by the ways from and to this one; one after another without a gap is one. */
     private List<Interval> elsewhere(int job, Trial[] trials) {
         List<Interval> elsewhere = new ArrayList<>(trials.length);
         for (int other = 0; other < trials.length; other++) {
@@ -122,7 +123,24 @@ public final class Judge {
                         Math.min(span.endMinute() + moveMinutes[other][job], Bound.FINITE_MINUTES)));
             }
         }
-        return elsewhere;
+        return joined(elsewhere);
+    }
+
+    private static List<Interval> joined(List<Interval> apart) {
+        if (apart.size() < 2) {
+            return apart;
+        }
+        apart.sort(Comparator.comparingLong(Interval::startMinute));
+        List<Interval> joined = new ArrayList<>();
+        for (Interval each : apart) {
+            Interval last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null && each.startMinute() <= last.endMinute()) {
+                joined.set(joined.size() - 1, new Interval(last.startMinute(), Math.max(last.endMinute(), each.endMinute())));
+            } else {
+                joined.add(each);
+            }
+        }
+        return joined;
     }
 
     /** The ways are few that keep anybody from anything, so they are looked at where the crew would lie without them. */

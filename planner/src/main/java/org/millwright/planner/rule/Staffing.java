@@ -3,8 +3,8 @@ package org.millwright.planner.rule;
 import java.util.Arrays;
 
 /**
- * Puts members on heads. Where heads are distinct this is a bipartite matching, by augmenting paths (Kuhn 1955; a crew
- * has a handful of members, so nothing faster pays), so that a person with two trades is counted where needed most.
+ * Puts members on heads. Where heads are distinct this is a bipartite matching, by augmenting paths from line to line (Kuhn 1955;
+ * a job has a handful of lines, so nothing faster pays), so that a person with two trades is counted where needed most.
  */
 final class Staffing {
 
@@ -86,20 +86,25 @@ final class Staffing {
         int[] lineOf = new int[members];
         Arrays.fill(lineOf, -1);
         for (int line = 0; line < heads.length; line++) {
-            while (matched[line] < heads[line] && augment(line, lineOf, new boolean[members])) {
+            while (matched[line] < heads[line] && augment(line, lineOf, new boolean[heads.length])) {
                 matched[line]++;
             }
         }
     }
 
-    private boolean augment(int line, int[] lineOf, boolean[] seen) {
+    /** Every line is asked once: all its members are alike to whoever asks it. So a crew of a thousand takes no longer than it should. */
+    private boolean augment(int line, int[] lineOf, boolean[] asked) {
+        asked[line] = true;
         for (int member = able[line].next(0); member >= 0; member = able[line].next(member + 1)) {
-            if (!seen[member]) {
-                seen[member] = true;
-                if (lineOf[member] < 0 || augment(lineOf[member], lineOf, seen)) {
-                    lineOf[member] = line;
-                    return true;
-                }
+            if (lineOf[member] < 0) {
+                lineOf[member] = line;
+                return true;
+            }
+        }
+        for (int member = able[line].next(0); member >= 0; member = able[line].next(member + 1)) {
+            if (!asked[lineOf[member]] && augment(lineOf[member], lineOf, asked)) {
+                lineOf[member] = line;
+                return true;
             }
         }
         return false;

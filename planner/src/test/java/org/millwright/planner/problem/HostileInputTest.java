@@ -61,6 +61,7 @@ class HostileInputTest {
                         + "must be from -1000000000 to 1000000000"),
                 refused(() -> new Capacity(WorkCalendar.of(), List.of(Interval.until(0)), 0), "Capacity: a start in bookings "
                         + "is -9223372036854775808, must be from -1000000000 to 1000000000"),
+                refused(() -> Context.at(1_000_000_000), "Context: nowMinute is 1000000000, must be from -1000000000 to 999999999"),
                 refused(() -> new BookedSite(Interval.from(0), new Position(0, 0)), "BookedSite: the end of span is 9223372036854775807, "
                         + "must be from -1000000000 to 1000000000"),
                 refused(() -> new Capacity(WorkCalendar.of(), List.of(), 0, null), "Capacity: bookedSites is missing"),
@@ -82,7 +83,7 @@ class HostileInputTest {
                 refused(() -> new Requirements(List.of(new LicenceNeed("crane", 1), new LicenceNeed("crane", 2)), false,
                         List.of(), true), "Requirements: licences names crane twice"),
                 refused(() -> Context.at(Long.MAX_VALUE), "Context: nowMinute is 9223372036854775807, "
-                        + "must be from -1000000000 to 1000000000"),
+                        + "must be from -1000000000 to 999999999"),
                 refused(() -> Context.at(0).withStaleMinutes(0),
                         "Context: staleMinutes is 0, must be from 1 to 1000000000"),
                 refused(() -> Context.at(0).withPricesFen(Map.of("c", 0L)),

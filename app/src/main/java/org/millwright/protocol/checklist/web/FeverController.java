@@ -65,6 +65,7 @@ class FeverController {
     @PostMapping("/fever-watches/{id}/names")
     @Allowed(value = {Role.CREW_LEAD, Role.MEMBER, Role.GUARD, Role.INSPECTOR, Role.COMPANY, Role.INSTALLER, Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "protocol:write")
     Answer name(CurrentUser user, @PathVariable UUID id, @Input NameForm form) {
+        unmatched.refuseOthers(user, id);
         var problems = new Problems();
         var person = new Typed(problems).required("person", form.person(), RoundReader.LONGEST_NAME);
         if (problems.any()) return Answer.refused("protocol/checklist/temperature", page(user, ReadingForm.EMPTY), problems);

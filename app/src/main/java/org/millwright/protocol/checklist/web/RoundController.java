@@ -93,7 +93,7 @@ class RoundController {
     @GetMapping("/checklist-rounds")
     @Allowed(value = {Role.CREW_LEAD, Role.MEMBER, Role.GUARD, Role.INSPECTOR, Role.COMPANY, Role.INSTALLER, Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "protocol:read")
     Answer list(CurrentUser user, @RequestParam(defaultValue = "false") boolean faulty, @RequestParam(defaultValue = "1") int page) {
-        return Answer.page("protocol/checklist/rounds", new RoundsPage(rounds.listRounds(user, faulty, Math.max(1, page), PAGE), faulty, unmatched.countBySite(user)));
+        return Answer.page("protocol/checklist/rounds", new RoundsPage(rounds.listRounds(user, faulty, Math.max(1, page), PAGE), faulty, unmatched.countBySite(user), user.role().inTheField()));
     }
 
     /** @throws NotFound when it is not there for this user */
@@ -106,7 +106,7 @@ class RoundController {
     private RoundPage roundPage(CurrentUser user, UUID id) {
         var row = rounds.getRow(user, id);
         var round = rounds.getRound(id);
-        return new RoundPage(row, round, checklists.getChecklist(round.checklistId()), photos.listPhotos(id));
+        return new RoundPage(row, round, checklists.getChecklist(round.checklistId()), photos.listPhotos(id), user.role().inTheField());
     }
 
     private CheckPage page(CurrentUser user, Checklist checklist, RoundForm form) {

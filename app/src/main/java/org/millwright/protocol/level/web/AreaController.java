@@ -49,7 +49,7 @@ class AreaController {
         Instant now = clock.instant();
         var found = areas.listAreas(Math.max(1, page), PAGE);
         var lines = found.rows().stream().map(one -> new AreaLine(one, Places.name(user, names, one.division()), one.isInForce(now), one.from().isAfter(now))).toList();
-        return Answer.page("protocol/level/areas", new AreasPage(new Paged<>(lines, found.page(), found.size(), found.total()), user.is(Role.HEALTH_OFFICER)));
+        return Answer.page("protocol/level/areas", new AreasPage(new Paged<>(lines, found.page(), found.size(), found.total()), user.is(Role.HEALTH_OFFICER), user.role().inTheField()));
     }
 
     @GetMapping("/risk-areas/new")

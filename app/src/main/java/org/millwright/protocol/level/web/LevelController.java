@@ -51,7 +51,7 @@ class LevelController {
         var periods = levels.listPeriods();
         var following = previews.listFollowing(user, periods.stream().map(LevelPeriod::id).toList());
         var lines = periods.stream().map(one -> new LevelLine(one, Places.name(user, names, one.division()), state(one, now), following.getOrDefault(one.id(), List.of()))).toList();
-        return Answer.page("protocol/level/levels", new LevelsPage(lines, user.is(Role.HEALTH_OFFICER), areas.countInForce(now)));
+        return Answer.page("protocol/level/levels", new LevelsPage(lines, user.is(Role.HEALTH_OFFICER), user.role().inTheField(), areas.countInForce(now)));
     }
 
     @GetMapping("/control-levels/new")

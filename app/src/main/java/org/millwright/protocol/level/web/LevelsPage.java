@@ -6,4 +6,4 @@ import java.util.List;
  * @param orders whether the reader may order a level
  * @param areas  risk areas in force
  */
-public record LevelsPage(List<LevelLine> levels, boolean orders, long areas) { }
+public record LevelsPage(List<LevelLine> levels, boolean orders, boolean phone, long areas) { }
