@@ -19,11 +19,11 @@ public sealed interface Answer {
      *
      * @param flash message key of the one-line confirmation
      */
-    record Done(String location, @Nullable Object body, int status, @Nullable String flash, List<String> flashArgs) implements Answer {
+    record Done(String location, @Nullable Object body, int status, @Nullable String flash, List<Object> flashArgs) implements Answer {
 
         /** {@code args} are texts already in their final form: they are kept with the answer for a replay. */
         public Done say(String flash, Object... args) {
-            return new Done(location, body, status, flash, java.util.Arrays.stream(args).map(String::valueOf).toList());
+            return new Done(location, body, status, flash, java.util.Arrays.<Object>stream(args).map(arg -> arg instanceof Number ? arg : String.valueOf(arg)).toList());
         }
 
         public Done with(Object body) {

@@ -61,7 +61,7 @@ class Idempotency {
     private record Kept(String requestHash, @Nullable String answer) {}
 
     /** The part of an answer that a replay needs. */
-    private record Stored(String location, int status, @Nullable String flash, List<String> flashArgs, @Nullable JsonNode body) {}
+    private record Stored(String location, int status, @Nullable String flash, List<Object> flashArgs, @Nullable JsonNode body) {}
 
     /** In the caller's transaction. */
     Object once(ProceedingJoinPoint call) throws Throwable {

@@ -85,7 +85,10 @@ class DemoProtocolTest {
         assertThat(lead.postJson("/editions/" + inForce + "/readings", "{\"members\": [\"" + stranger + "\"]}", null).statusCode()).isEqualTo(403);
         assertThat(lead.post("/editions/" + inForce + "/readings", Map.of()).statusCode()).isEqualTo(422);
         int before = missingOf(json(author, address));
+        lead.get("/?lang=en");
         assertThat(lead.post("/editions/" + inForce + "/readings", Map.of("members", missing.getFirst())).statusCode()).isEqualTo(303);
+        assertThat(lead.get(address).body()).as("a number is told as one, for English chooses by it").contains("Read out to one person");
+        lead.get("/?lang=zh-CN");
         assertThat(missingOf(json(author, address))).isEqualTo(before - 1);
         assertThat(in(() -> acknowledgements.listFor(missing.stream().map(UUID::fromString).toList(), inForce))).as("as whoever decides by it asks").containsOnlyKeys(UUID.fromString(missing.getFirst()));
         assertThat(lead.post("/editions/" + inForce + "/acknowledgement", Map.of()).statusCode()).isEqualTo(303);
