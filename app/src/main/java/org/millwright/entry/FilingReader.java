@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Crew;
 import org.millwright.directory.Member;
 import org.millwright.directory.Site;
+import org.millwright.directory.identifier.Plate;
 import org.millwright.entry.Filing.Equipment;
 import org.millwright.entry.Filing.Stop;
 import org.millwright.entry.Filing.Terms;
@@ -27,7 +28,6 @@ import org.millwright.tenancy.Ids;
 final class FilingReader {
 
     private static final int MOST = 50;
-    private static final String PLATE = "[\\p{IsHan}A-Z0-9][A-Z0-9·]{4,9}[\\p{IsHan}A-Z0-9]";
 
     /** @param site and crew chosen, as read */
     record Read(Terms terms, Site site, Crew crew) {}
@@ -115,8 +115,8 @@ final class FilingReader {
             var it = drafts.get(i);
             if (blank(it.plate(), it.driver())) continue;
             var at = "vehicles[" + i + "].";
-            var plate = TypedFields.strip(it.plate()).toUpperCase(java.util.Locale.ROOT).replace(" ", "");
-            if (!plate.matches(PLATE)) typed.problems().add(at + "plate", plate, "entry.problem.plate", plate);
+            var plate = Plate.read(TypedFields.strip(it.plate())).map(Plate::value).orElse("");
+            if (plate.isEmpty()) typed.problems().add(at + "plate", it.plate(), "entry.problem.plate", TypedFields.strip(it.plate()));
             else if (!plates.add(plate)) typed.problems().add(at + "plate", plate, "entry.problem.twice", plate);
             vehicles.add(new Vehicle(kept(own, it.id()), plate, typed.whole(at + "seats", it.seats(), 1, 99),
                     typed.text(at + "driver", it.driver(), 0, 60)));

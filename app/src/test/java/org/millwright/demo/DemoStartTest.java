@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.RunningMillwright;
+import org.millwright.Visitor;
 import org.millwright.database.TestDatabase;
 import org.millwright.demand.Demands;
 import org.millwright.demand.Engaging;
@@ -62,6 +63,7 @@ class DemoStartTest {
     void whereNobodyIsItIsMadeOnceAndWithAllThatMayHappen() {
         try (var node = RunningMillwright.on(database, Map.of("millwright.demo", "true"))) {
             assertThat(node.bean(DemoStart.class).lines()).hasSize(DemoZone.PEOPLE.size() + 1);
+            assertThat(new Visitor(node.at("/").getPort()).get("/sign-in").body()).as("who has no account finds what binds everybody").contains("href=\"/public/demo/protocol\"");
             CurrentZone.run(DemoZone.ID, () -> {
                 whoeverHasSaidYesCanBeEngaged(node);
                 everyRuleLeavesSomebodyOut(node);

@@ -130,6 +130,9 @@ class StaysStoryTest extends EntryStage {
         });
         var from = stage.now().plus(Duration.ofHours(80));
         assertRefused(() -> stage.as(health, () -> orders.order(health, id, members, place, from, 7, "按 §5.1")), "entry.refusal.beds");
+        var full = Caller.of(stage, health).post("/filings/" + id + "/quarantine", Map.of("place", place.toString(), "from", stage.day(4) + "T08:00", "days", "7", "reason", "按 §5.1，单人单间"));
+        assertThat(full.statusCode()).isEqualTo(422);
+        assertThat(full.body()).as("said at its field, and nothing typed is lost").contains("全程空余 " + (members.size() - 1) + " 床").contains("按 §5.1，单人单间");
         stage.as(health, () -> {
             places.addRoom(place, "302", 1);
             return null;

@@ -71,7 +71,7 @@ public class QuarantinePlaces {
     }
 
     /** Free over the whole time, whole rooms first, so that strangers do not share one before they have to. */
-    List<Bed> listFree(UUID placeId, Instant from, Instant until, int most) {
+    public List<Bed> listFree(UUID placeId, Instant from, Instant until, int most) {
         return db.sql("""
                 select b.room, b.bed from quarantine_bed b where b.zone_id = :zone and b.place_id = :place and not exists (select 1 from quarantine_order o
                     where o.zone_id = b.zone_id and o.place_id = b.place_id and o.room = b.room and o.bed = b.bed and o.starts_at < :until and o.ends_at > :from)

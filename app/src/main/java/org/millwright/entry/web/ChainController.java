@@ -3,6 +3,7 @@ package org.millwright.entry.web;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.directory.identifier.Plate;
 import org.millwright.entry.Filings;
 import org.millwright.entry.TypedFields;
 import org.millwright.entry.chain.ChainPoint;
@@ -66,7 +67,8 @@ class ChainController {
     Answer order(CurrentUser user, @PathVariable UUID id, @Input TransferInput form) {
         filings.getFiling(user, id);
         var typed = typed();
-        var plate = typed.text("plate", form.plate(), 1, 12);
+        var plate = Plate.read(TypedFields.strip(form.plate())).map(Plate::value).orElse("");
+        if (plate.isEmpty()) typed.problems().add("plate", form.plate(), "entry.problem.plate", TypedFields.strip(form.plate()));
         var driver = typed.text("driver", form.driver(), 0, 60);
         int seats = typed.whole("seats", form.seats(), 1, 99);
         int people = typed.whole("people", form.people(), 1, 99);

@@ -109,8 +109,13 @@ class QuarantineController {
         var from = typed.moment("from", form.from(), true);
         int days = typed.whole("days", form.days(), 1, 60);
         var reason = typed.text("reason", form.reason(), 1, 300);
+        var members = filing.getTerms().members();
+        if (!typed.problems().any()) {
+            int free = places.listFree(place.orElseThrow(), from, from.plus(Duration.ofDays(days)), members.size()).size();
+            if (free < members.size()) typed.problems().add("place", form.place(), "entry.refusal.beds", free, members.size());
+        }
         if (typed.problems().any()) return Answer.refused("entry/quarantine", page(user, Looked.ALL, id, new Typed("", values("place", form.place(), "from", form.from(), "days", form.days(), "reason", form.reason()))), typed.problems());
-        var made = orders.order(user, id, filing.getTerms().members(), place.get(), from, days, reason);
+        var made = orders.order(user, id, members, place.orElseThrow(), from, days, reason);
         return Answer.created("/quarantine").with(Map.of("orders", made)).say("entry.done.ordered", made.size());
     }
 
