@@ -63,7 +63,7 @@ public class DemandLists {
         var from = FROM + Sight.visible(user);
         var rows = bind(user, search, PAGE.formatted(from, order(search, true), order(search, false))).param("size", search.ask().size())
                 .param("offset", search.ask().offset()).query(DemandLists::row).list();
-        return new Paged<>(rows, search.ask().page(), search.ask().size(), countDemands(user, search));
+        return Paged.cut(rows, search.ask(), () -> countDemands(user, search));
     }
 
     public long countDemands(CurrentUser user, DemandSearch search) {

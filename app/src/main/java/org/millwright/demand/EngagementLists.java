@@ -46,7 +46,7 @@ public class EngagementLists {
         var from = FROM + Engagements.visible(user);
         var rows = bind(user, search, PAGE.formatted(from, order(search))).param("size", search.ask().size()).param("offset", search.ask().offset())
                 .query(EngagementLists::row).list();
-        return new Paged<>(rows, search.ask().page(), search.ask().size(), countEngagements(user, search));
+        return Paged.cut(rows, search.ask(), () -> countEngagements(user, search));
     }
 
     public long countEngagements(CurrentUser user, EngagementSearch search) {

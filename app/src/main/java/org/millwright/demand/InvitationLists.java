@@ -50,7 +50,7 @@ public class InvitationLists {
         var from = FROM + Sight.visibleInvitation(user);
         var rows = bind(user, search, PAGE.formatted(from, order(search, true), order(search, false))).param("size", search.ask().size())
                 .param("offset", search.ask().offset()).query(InvitationLists::row).list();
-        return new Paged<>(rows, search.ask().page(), search.ask().size(), countInvitations(user, search));
+        return Paged.cut(rows, search.ask(), () -> countInvitations(user, search));
     }
 
     public long countInvitations(CurrentUser user, InvitationSearch search) {

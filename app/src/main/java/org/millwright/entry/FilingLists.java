@@ -45,7 +45,7 @@ public class FilingLists {
                        (select count(*) from filing_member m where m.zone_id = f.zone_id and m.filing_id = f.id) as members
                 """ + FROM + EntrySight.visible(user) + " order by " + order(search) + ", f.id limit :size offset :offset";
         var rows = bind(user, search, sql).param("size", search.ask().size()).param("offset", search.ask().offset()).query(FilingLists::row).list();
-        return new Paged<>(rows, search.ask().page(), search.ask().size(), countFilings(user, search));
+        return Paged.cut(rows, search.ask(), () -> countFilings(user, search));
     }
 
     public long countFilings(CurrentUser user, FilingSearch search) {

@@ -2,6 +2,7 @@ package org.millwright.http;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * One page of a list that the database has filtered, sorted and cut.
@@ -24,6 +25,12 @@ public record Paged<T>(List<T> rows, int page, int size, long total) {
         public long offset() {
             return (page - 1L) * size;
         }
+    }
+
+    /** A page as the database cut it. One that is not full is the last, so its end tells how many there are, and nobody has to count. */
+    public static <T> Paged<T> cut(List<T> rows, Ask ask, LongSupplier count) {
+        boolean last = rows.size() < ask.size() && (!rows.isEmpty() || ask.page() == 1);
+        return new Paged<>(rows, ask.page(), ask.size(), last ? ask.offset() + rows.size() : count.getAsLong());
     }
 
     /** Of what is held in order already; a page beyond the last is the last. */
