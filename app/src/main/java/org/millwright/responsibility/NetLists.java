@@ -76,6 +76,12 @@ public class NetLists {
         return with(user, all, "select count(*) from held where " + where(all)).query(Long.class).single();
     }
 
+    /** @return of how much work {@link #listUnsigned} tells */
+    public long countUnsigned(CurrentUser user) {
+        var search = new Search("", Look.PERSON, null, new Paged.Ask(1, 1));
+        return with(user, search, "select count(distinct work_id) from held where " + where(search) + " and organisation_id = :organisation").query(Long.class).single();
+    }
+
     /** Work in which an enterprise has not signed for one of its own steps. */
     public List<Row> listUnsigned(CurrentUser user, int most) {
         var search = new Search("", Look.PERSON, null, new Paged.Ask(1, most));

@@ -53,6 +53,7 @@ class InvitationViews {
 
     /** Offered as the deadline until the company says another. */
     private static final Duration USUAL_TIME = Duration.ofHours(48);
+    private static final int USUAL_HOUR = 18;
 
     private final Demands demands;
     private final Engagements engagements;
@@ -158,14 +159,14 @@ class InvitationViews {
     /** @param listed crews to choose from, in the order of their turns */
     InvitePage invite(Demand demand, InvitationRequest typed, List<String> listed, List<String> parked) {
         var packages = demandViews.packages(demand, List.of()).stream().filter(it -> it.state() == PackageState.OPEN).toList();
-        var deadline = clock.instant().plus(USUAL_TIME).truncatedTo(ChronoUnit.HOURS);
+        var deadline = zones.currentZone().dayOf(clock.instant().plus(USUAL_TIME)).atTime(USUAL_HOUR, 0);
         var all = ids(listed);
         var shown = all.stream().limit(Inviting.MOST_CREWS).toList();
         var ticked = ids(typed.crews());
         var chosen = shown.stream().filter(ticked::contains).toList();
         var form = new InvitationRequest(typed.packages().isEmpty() ? packages.stream().map(it -> it.id().toString()).toList() : typed.packages(),
                 chosen.stream().map(UUID::toString).toList(), typed.mode() == null ? "together" : typed.mode(),
-                typed.deadline() == null ? local(deadline) : typed.deadline(), typed.answerHours() == null ? "24" : typed.answerHours(), typed.note());
+                typed.deadline() == null ? deadline.toString() : typed.deadline(), typed.answerHours() == null ? "24" : typed.answerHours(), typed.note());
         return new InvitePage(demand.id(), demand.number(), demand.title(), packages, options(demand, shown), ids(parked).stream().limit(Inviting.MOST_CREWS).toList(),
                 all.size() - shown.size(), cautions.of(shown, demand.siteId()), form);
     }

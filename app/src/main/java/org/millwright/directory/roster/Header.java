@@ -15,8 +15,13 @@ final class Header {
     static final String PROBLEM_ZH = "问题";
     static final String PROBLEM_EN = "Problem";
 
+    private static final int OURS = 3;
+    private static final int LIKE_OURS = 2;
+    private static final int MEANS_IT = 1;
+
     private final RosterSheet sheet;
     private final int[] positions;
+    private final int[] ranks;
     private final boolean own;
     private final List<String> unknown = new ArrayList<>();
     private final Map<String, Column> otherwise = new LinkedHashMap<>();
@@ -26,6 +31,7 @@ final class Header {
         this.sheet = sheet;
         this.own = own;
         this.positions = new int[sheet.columns().size()];
+        this.ranks = new int[sheet.columns().size()];
         Arrays.fill(positions, -1);
     }
 
@@ -55,26 +61,35 @@ final class Header {
         }
     }
 
-    /** Our own title wins over one that only means the same; two of a kind are a question to the file's owner. */
+    /** Our own title wins over one that ends with it, and that over one that only means the same; two of a kind are a question to the file's owner. */
     private void take(String title, int index, int position) {
         Column column = sheet.columns().get(index);
-        boolean ours = parts(title).contains(RosterCodes.fold(column.zh())) || parts(title).contains(RosterCodes.fold(column.en()));
+        int rank = isOurs(title, column) ? OURS : endsWithOurs(title, column) ? LIKE_OURS : MEANS_IT;
         if (positions[index] >= 0) {
-            boolean takenByOurs = !otherwise.containsValue(column);
-            if (ours == takenByOurs) {
+            if (rank == ranks[index]) {
                 twice = column;
                 return;
             }
-            if (!ours) {
+            if (rank < ranks[index]) {
                 unknown.add(title);
                 return;
             }
             otherwise.entrySet().removeIf(each -> each.getValue().equals(column) && unknown.add(each.getKey()));
         }
         positions[index] = position;
-        if (!ours) {
+        ranks[index] = rank;
+        if (rank < OURS) {
             otherwise.put(title, column);
         }
+    }
+
+    private static boolean isOurs(String title, Column column) {
+        return parts(title).contains(RosterCodes.fold(column.zh())) || parts(title).contains(RosterCodes.fold(column.en()));
+    }
+
+    /** Of columns whose values are on a list, so that a column taken wrongly is told by its values: 干什么工种, 现持证书类别. */
+    private static boolean endsWithOurs(String title, Column column) {
+        return column.codes() != null && parts(title).stream().anyMatch(part -> part.endsWith(RosterCodes.fold(column.zh())));
     }
 
     private static boolean problem(String title) {
@@ -86,12 +101,17 @@ final class Header {
         List<String> parts = parts(title);
         for (int i = 0; i < positions.length; i++) {
             Column column = sheet.columns().get(i);
-            if (parts.contains(RosterCodes.fold(column.zh())) || parts.contains(RosterCodes.fold(column.en()))) {
+            if (isOurs(title, column)) {
                 return i;
             }
         }
         for (int i = 0; i < positions.length; i++) {
             if (sheet.columns().get(i).otherTitles().stream().map(RosterCodes::fold).anyMatch(parts::contains)) {
+                return i;
+            }
+        }
+        for (int i = 0; i < positions.length; i++) {
+            if (endsWithOurs(title, sheet.columns().get(i))) {
                 return i;
             }
         }

@@ -29,7 +29,7 @@ public enum RosterSheet {
             code("licenceClass", "等级", "Class", CodeList.LICENCE_CLASS).asKey().also("资质等级", "级别", "licence class"),
             of("number", "资质证书编号", "Licence number", LABEL).asKey().upTo(100).also("证书编号", "编号", "license number", "number"),
             of("validFrom", "有效期自", "Valid from", DATE).also("发证日期", "有效期起"),
-            of("validTo", "有效期至", "Valid to", DATE).needed().also("有效期", "有效期止", "有效日期", "到期日期", "到期日", "截止日期", "expiry", "expires", "expiry date", "valid until"))),
+            of("validTo", "有效期至", "Valid to", DATE).needed().also("有效期", "有效期止", "有效日期", "到期日期", "到期日", "到期时间", "截止日期", "expiry", "expires", "expiry date", "valid until"))),
 
     CREWS("班组", "Crews", List.of("班组名册", "crew"), List.of(
             of("creditCode", "统一社会信用代码", "Credit code", CREDIT_CODE).asKey().also("信用代码", "社会信用代码", "installer credit code", "unified social credit code"),
@@ -57,7 +57,7 @@ public enum RosterSheet {
             code("kind", "证书类别", "Certificate kind", CodeList.CERTIFICATE_KIND).asKey().also("证书种类", "证书名称", "证书", "证件名称", "作业项目", "作业类别", "kind", "certificate", "certificate name", "certificate type"),
             of("number", "证书编号", "Certificate number", LABEL).asKey().upTo(100).also("证书号", "证书号码", "编号", "number", "certificate no"),
             of("issued", "发证日期", "Issued", DATE).needed().also("初次领证日期", "领证日期", "发证时间", "issue date", "issued on", "date of issue"),
-            of("validTo", "有效期至", "Valid to", DATE).needed().also("有效期", "有效期止", "有效日期", "到期日期", "到期日", "截止日期", "expiry", "expires", "expiry date", "valid until"),
+            of("validTo", "有效期至", "Valid to", DATE).needed().also("有效期", "有效期止", "有效日期", "到期日期", "到期日", "到期时间", "截止日期", "expiry", "expires", "expiry date", "valid until"),
             of("nextReview", "下次复审日期", "Next review", DATE).also("复审日期", "应复审日期", "复审时间", "review date")));
 
     private final String zh;

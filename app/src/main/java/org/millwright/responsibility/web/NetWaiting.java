@@ -1,5 +1,6 @@
 package org.millwright.responsibility.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.millwright.home.WaitingSource;
 import org.millwright.identity.CurrentUser;
@@ -23,11 +24,15 @@ class NetWaiting implements WaitingSource {
     @Override
     public List<Waiting> waitingFor(CurrentUser user, int limit) {
         if (!user.is(Role.COMPANY, Role.INSTALLER, Role.CREW_LEAD)) return List.of();
-        return lists.listUnsigned(user, Math.min(SHOWN, limit)).stream().map(row -> {
+        var waiting = new ArrayList<>(lists.listUnsigned(user, Math.min(SHOWN, limit)).stream().map(row -> {
             long open = row.steps().stream().filter(it -> it.person().gap() && user.getOrganisationId().equals(it.organisationId())).map(StepHeld::step).count();
             return new Waiting(row.work().starts(), "responsibility.waiting.kind", row.work().title(), "responsibility.waiting.note", List.of(open), "responsibility.waiting.action",
                     "/responsibility/" + row.work().id());
-        }).toList();
+        }).toList());
+        // Signatures are asked for by the dozen, and would push aside what has an hour; but none is kept back unsaid.
+        long more = waiting.size() < SHOWN ? 0 : lists.countUnsigned(user) - waiting.size();
+        if (more > 0) waiting.add(new Waiting(null, "responsibility.waiting.kind", "", "responsibility.waiting.more", List.of(more), "responsibility.waiting.all", "/responsibility?look=person"));
+        return waiting;
     }
 
     @Override

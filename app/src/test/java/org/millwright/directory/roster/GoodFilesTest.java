@@ -71,6 +71,19 @@ class GoodFilesTest {
                 .extracting(Problem::code, Problem::value).containsExactly(ProblemCode.COLUMN_IGNORED, "备注");
     }
 
+    /** A person's post is often written beside what they can do, and their trade under words of the firm's own. */
+    @Test
+    void whatEndsWithOurTitleIsNearerThanWhatMeansTheSame() throws IOException {
+        var titles = RosterSheet.MEMBERS.columns().stream().map(column -> column.name().equals("trade") ? "干什么工种" : column.zh()).collect(Collectors.toList());
+        titles.add(0, "岗位");
+        Roster roster = roster(workbook(folder, "人员", titles, ws -> {
+            ws.value(1, 0, "组员");
+            for (int i = 1; i < titles.size(); i++) ws.value(1, i, goodRow(RosterSheet.MEMBERS).get(RosterSheet.MEMBERS.columns().get(i - 1).name()));
+        }));
+        assertThat(roster.members()).singleElement().extracting(MemberRow::trade).isNotNull();
+        assertThat(roster.problems()).filteredOn(problem -> problem.code() == ProblemCode.COLUMN_IGNORED).extracting(Problem::value).contains("岗位");
+    }
+
     /** Of two that begin so neither is taken, nor anything of a single character. */
     @ParameterizedTest
     @CsvSource({"起重机司机, Q2", "低压电工, electrician-lv", "Crane drv, ", "Crane, Q2", "低, "})
