@@ -59,7 +59,7 @@ class CrewStatementController {
         statements.stateCapacity(id, source(user), "", now, user.membershipId());
         var word = before == null ? new Clearance(Clearance.Status.CLEAR, null, false, null, source(user), now) : sinceThen(before, source(user), now);
         boolean said = statements.stateControl(id, word, "", user.membershipId());
-        return Answer.done(after(user, crew)).say(said ? "directory.done.still-right" : "directory.done.still-right.office", crew.name());
+        return Answer.done(after(user, crew)).say(before == null ? "directory.done.first-said" : said ? "directory.done.still-right" : "directory.done.still-right.office", crew.name());
     }
 
     /** Calendar and bookings alone. */
