@@ -40,22 +40,24 @@ class Consequences {
     private final ZoneSettings settings;
     private final Zones zones;
     private final ResponsibilityNet net;
+    private final Overridden overridden;
     private final ApplicationEventPublisher events;
 
-    Consequences(JdbcClient db, ZoneSettings settings, Zones zones, ResponsibilityNet net, ApplicationEventPublisher events) {
+    Consequences(JdbcClient db, ZoneSettings settings, Zones zones, ResponsibilityNet net, Overridden overridden, ApplicationEventPublisher events) {
         this.db = db;
         this.settings = settings;
         this.zones = zones;
         this.net = net;
+        this.overridden = overridden;
         this.events = events;
     }
 
     void follow(List<Made> made, Cause cause, Instant now) {
         boolean byItself = Boolean.parseBoolean(settings.setting(ADMIT_BY_ITSELF, zones.currentZone().dayOf(now)));
         var admitted = made.stream().filter(it -> byItself && it.of().state() == FilingState.FILED && it.decision().verdict() == Verdict.ADMIT).toList();
-        var overridden = overridden(made);
-        var lapsed = made.stream().filter(it -> it.of().state() == FilingState.ADMITTED && lapses(it)
-                && !overridden.contains(it.decision().filingId())).toList();
+        var standing = overridden.standing(made);
+        var lapsed = made.stream().filter(it -> it.of().state() == FilingState.ADMITTED)
+                .filter(it -> standing.containsKey(it.decision().filingId()) ? !standing.get(it.decision().filingId()) : lapses(it)).toList();
         move(admitted, FilingState.ADMITTED, now);
         move(lapsed, FilingState.FILED, now);
         line(made.stream().filter(it -> it.of().before() != it.decision().verdict()).toList(), cause, now);
@@ -64,6 +66,8 @@ class Consequences {
             events.publishEvent(new EntryAdmitted(CurrentZone.id(), it.decision().filingId(), it.id(), it.of().siteId(), it.of().crewId()));
         });
         lapsed.forEach(it -> events.publishEvent(new EntryEnded(CurrentZone.id(), it.decision().filingId(), FilingState.FILED)));
+        // The verdict may be the word it was when two decided against it, and whoever hears of other words would hear nothing.
+        tell(lapsed.stream().filter(it -> it.of().before() == it.decision().verdict()).toList(), cause);
     }
 
     /** Of an admission: another answer than the one it was given under, and one that admits nobody by itself. */
@@ -87,13 +91,6 @@ class Consequences {
         return Set.copyOf(db.sql("""
                 select ms.id from crew c join member m on m.zone_id = c.zone_id and m.id = c.lead_member_id join membership ms on ms.zone_id = c.zone_id and ms.account_id = m.account_id
                 where c.zone_id = :zone and c.id = :crew and ms.ended_at is null and m.left_at is null""").param("zone", CurrentZone.id()).param("crew", crewId).query(UUID.class).list());
-    }
-
-    private Set<UUID> overridden(List<Made> made) {
-        return Set.copyOf(db.sql("""
-                select o.filing_id from entry_override o join filing f on f.zone_id = o.zone_id and f.id = o.filing_id
-                where o.zone_id = :zone and o.filing_id = any(:ids) and o.agreed and o.admit and o.answered_at >= f.filed_at""")
-                .param("zone", CurrentZone.id()).param("ids", Rows.array(Deciding.ids(made))).query(UUID.class).list());
     }
 
     private void move(List<Made> made, FilingState to, Instant now) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
+import org.millwright.database.TestDatabase;
 import org.millwright.demand.Caller;
 import org.millwright.demand.Stage;
 import org.millwright.entry.decision.CityNotices;
@@ -157,6 +158,11 @@ class FilingStoryTest extends EntryStage {
         stage.as(officer, () -> app.getBean(Redeciding.class).redecide(List.of(id), Cause.LEVEL, null));
         assertThat(filing(id).state()).as("what two decided stands until the filing changes").isEqualTo(FilingState.ADMITTED);
         assertThat(Caller.of(stage, officer).page("/filings/" + id).body()).contains("抢险设备").contains("工信").contains("卫健");
+        var doctor = stage.enrol(Stage.user(stage.zone, Role.HEALTH_OFFICER, null, "值班医生"));
+        test(id, filing(id).getTerms().members().getFirst(), "positive", 2, "");
+        assertThat(filing(id).state()).as("but covers nothing that nobody knew then").isEqualTo(FilingState.FILED);
+        await().alias("and it is told, though the verdict is called the same").until(() -> app.getBean(TestDatabase.class).superuser()
+                .sql("select count(*) from notice where zone_id = ? and membership_id = ?").params(stage.zone.id(), doctor.membershipId()).query(Integer.class).single() > 0);
     }
 
     @Test

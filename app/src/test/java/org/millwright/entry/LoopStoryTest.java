@@ -13,7 +13,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.checkpoint.Gate;
+import org.millwright.checkpoint.Outcome;
 import org.millwright.checkpoint.PassScanned;
+import org.millwright.checkpoint.PassageDecided;
 import org.millwright.checkpoint.PassSubject;
 import org.millwright.database.TestDatabase;
 import org.millwright.demand.Caller;
@@ -129,13 +131,14 @@ class LoopStoryTest extends EntryStage {
         var subject = new PassSubject("filing-member", filing(id).getTerms().members().getFirst());
         var at = stage.now().minusSeconds(30);
         stage.as(officer, () -> {
-            app.publishEvent(new PassScanned(stage.zone.id(), Ids.next(), 1, Ids.next(), subject, Purpose.ENTRY, Ids.next(), Gate.Kind.SITE, Kind.REVOKED, at, at));
-            app.publishEvent(new PassScanned(stage.zone.id(), Ids.next(), 2, Ids.next(), subject, Purpose.ENTRY, Ids.next(), Gate.Kind.ZONE, Kind.VALID, at, at));
+            app.publishEvent(new PassScanned(stage.zone.id(), Ids.next(), 1, Ids.next(), subject, Purpose.ENTRY, Ids.next(), Gate.Kind.RELAY, Kind.VALID, at, at));
+            app.publishEvent(new PassageDecided(stage.zone.id(), Ids.next(), 2, Ids.next(), subject, Ids.next(), Gate.Kind.SITE, Outcome.MISMATCH, at));
+            app.publishEvent(new PassageDecided(stage.zone.id(), Ids.next(), 3, Ids.next(), subject, Ids.next(), Gate.Kind.ZONE, Outcome.LET_IN, at));
             return null;
         });
         var chains = app.getBean(Chains.class);
         await().until(() -> !stage.as(officer, () -> chains.listSeen(id)).isEmpty());
-        assertThat(stage.as(officer, () -> chains.listSeen(id))).extracting(Chains.Seen::point).as("a pass that was taken back lets nobody in").containsExactly(ChainPoint.GATE);
+        assertThat(stage.as(officer, () -> chains.listSeen(id))).extracting(Chains.Seen::point).as("who was only looked at, or did not agree with the pass, was not there").containsExactly(ChainPoint.GATE);
         assertThat(filing(id).state()).isEqualTo(FilingState.ARRIVED);
     }
 

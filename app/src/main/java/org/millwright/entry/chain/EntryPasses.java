@@ -11,9 +11,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.millwright.checkpoint.Gate;
 import org.millwright.checkpoint.GateAlertRaised;
+import org.millwright.checkpoint.Outcome;
 import org.millwright.checkpoint.PassContent;
 import org.millwright.checkpoint.PassOrder;
-import org.millwright.checkpoint.PassScanned;
+import org.millwright.checkpoint.PassageDecided;
 import org.millwright.checkpoint.PassSubject;
 import org.millwright.checkpoint.Passes;
 import org.millwright.directory.Member;
@@ -25,7 +26,6 @@ import org.millwright.entry.Filing;
 import org.millwright.entry.FilingState;
 import org.millwright.entry.FilingTold;
 import org.millwright.entry.Filings;
-import org.millwright.pass.answer.Kind;
 import org.millwright.responsibility.ResponsibilityNet;
 import org.millwright.responsibility.Step;
 import org.millwright.tenancy.CurrentZone;
@@ -126,10 +126,11 @@ class EntryPasses {
                 .query((row, n) -> new Stay(Rows.instant(row, "arrives_from"), Rows.instant(row, "leaves_at"))).list());
     }
 
+    /** Who is let in has been there. A good pass alone says nothing: it may be in other hands, or its holder was turned away. */
     @ApplicationModuleListener
-    void on(PassScanned event) {
-        if (!event.subject().type().equals(TYPE) || event.verdict() != Kind.VALID) return;
-        findFiling(event.subject().id(), event.scannedAt()).ifPresent(filing -> chains.seen(filing, point(event.gateKind()), event.scannedAt(), "scan/" + event.deviceId() + "/" + event.seq()));
+    void on(PassageDecided event) {
+        if (!event.subject().type().equals(TYPE) || event.outcome() != Outcome.LET_IN) return;
+        findFiling(event.subject().id(), event.decidedAt()).ifPresent(filing -> chains.seen(filing, point(event.gateKind()), event.decidedAt(), "scan/" + event.deviceId() + "/" + event.seq()));
     }
 
     /** The zone's officers have it from the gate; here whoever answers for the way hears of it. */
