@@ -3,6 +3,7 @@ package org.millwright.entry.web;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -67,8 +68,12 @@ class EntryWaiting implements WaitingSource {
             asked.forEach(it -> waiting.add(new Waiting(it.arrivesFrom(), "entry.waiting.override.kind", it.number(), it.admit() ? "entry.waiting.override.admit" : "entry.waiting.override.refuse",
                     List.of(it.askedName()), "entry.waiting.override.action", "/filings/" + it.filingId())));
             var open = asked.stream().map(Overrides.Asked::filingId).collect(Collectors.toSet());
-            lists.listFilings(user, FilingSearch.by(Look.TO_DECIDE, Sort.URGENCY, most)).rows().stream().filter(it -> !open.contains(it.id())).forEach(it -> waiting.add(decide(it)));
-            lists.listFilings(user, FilingSearch.by(Look.EXPIRING, Sort.URGENCY, most)).rows().forEach(it -> waiting.add(expiring(it)));
+            var toDecide = lists.listFilings(user, FilingSearch.by(Look.TO_DECIDE, Sort.URGENCY, most));
+            toDecide.rows().stream().filter(it -> !open.contains(it.id())).forEach(it -> waiting.add(decide(it)));
+            more(toDecide, "decide", Look.TO_DECIDE).ifPresent(waiting::add);
+            var expiring = lists.listFilings(user, FilingSearch.by(Look.EXPIRING, Sort.URGENCY, most));
+            expiring.rows().forEach(it -> waiting.add(expiring(it)));
+            more(expiring, "expiring", Look.EXPIRING).ifPresent(waiting::add);
         }
         if (user.is(Role.HEALTH_OFFICER) && evidence.countToCheck() > 0) {
             waiting.add(new Waiting(null, "entry.waiting.check.kind", "", "entry.waiting.check.note", List.of(evidence.countToCheck()), "entry.waiting.check.action", "/evidence"));
@@ -78,9 +83,18 @@ class EntryWaiting implements WaitingSource {
         if (user.is(Role.INSTALLER, Role.COMPANY)) {
             inState(user, FilingState.RETURNED, most).forEach(it -> waiting.add(waiting(it, "mend")));
             if (user.is(Role.COMPANY)) inState(user, FilingState.HANDED, most).forEach(it -> waiting.add(waiting(it, "file")));
-            lists.listFilings(user, FilingSearch.by(Look.MISSING, Sort.ARRIVAL, most)).rows().forEach(it -> waiting.add(waiting(it, "missing")));
+            var missing = lists.listFilings(user, FilingSearch.by(Look.MISSING, Sort.ARRIVAL, most));
+            missing.rows().forEach(it -> waiting.add(waiting(it, "missing")));
+            more(missing, "missing", Look.MISSING).ifPresent(waiting::add);
         }
         return waiting;
+    }
+
+    /** Beyond the few that are named: none is kept back unsaid. */
+    private static Optional<Waiting> more(Paged<FilingRow> shown, String what, Look look) {
+        long more = shown.total() - shown.rows().size();
+        return more <= 0 ? Optional.empty() : Optional.of(new Waiting(null, "entry.waiting." + what + ".kind", "", "entry.waiting.more", List.of(more), "entry.waiting.more.action",
+                "/filings?look=" + look.name().toLowerCase(Locale.ROOT)));
     }
 
     /** This month's; how it comes about stands behind it. */
@@ -90,7 +104,7 @@ class EntryWaiting implements WaitingSource {
         var month = movement.monthOf(clock.instant());
         var saved = movement.listSavings(month, month);
         long personKm = saved.stream().mapToLong(Movement.Saving::personKm).sum();
-        return List.of(new Figure(40, "entry.figure.avoided", String.format(java.util.Locale.ROOT, "%,d", personKm), "entry.figure.avoided.note", List.of(saved.size()), "/movement"));
+        return List.of(new Figure(40, "entry.figure.avoided", String.format(Locale.ROOT, "%,d", personKm), "entry.figure.avoided.note", List.of(saved.size()), "/movement"));
     }
 
     private Optional<Waiting> missingReports() {
