@@ -58,7 +58,7 @@ public class Passes {
     /** Takes a pass back and signs another in its place; nobody ever holds two that are good. */
     public IssuedPass reissue(UUID id, PassOrder order, String reason) {
         var old = getPass(id);
-        if (old.revocation() == null) revoke(id, reason);
+        revokeIfLive(old, reason);
         return issue(order, id);
     }
 
@@ -66,6 +66,11 @@ public class Passes {
     public void revoke(UUID id, String reason) {
         var pass = getPass(id);
         if (!revokeIfLive(pass, reason)) throw Refusal.conflict("checkpoint.refusal.revoked");
+    }
+
+    /** For who only wants it gone, though another may take it back in the same moment. @return false when it was taken back before */
+    public boolean revokeIfLive(UUID id, String reason) {
+        return revokeIfLive(getPass(id), reason);
     }
 
     /** Takes back whatever live passes a subject has. @return how many */

@@ -47,6 +47,13 @@ class DemandChangesTest {
         assertThat(between(before, now)).containsExactly(new DemandChange(Field.ORDER, "wiring", null, "1"));
     }
 
+    @Test
+    void aLongerWaitAloneIsAnotherOrderWithoutOtherPackages() {
+        var before = demand("a", "138", List.of(lifting(1), wiring(List.of(new WorkPackage.After(FIRST, 0)))));
+        var now = demand("a", "138", List.of(lifting(1), wiring(List.of(new WorkPackage.After(FIRST, 120)))));
+        assertThat(between(before, now)).containsExactly(new DemandChange(Field.ORDER, "wiring", null, null));
+    }
+
     private static List<DemandChange> between(Demand before, Demand now) {
         return DemandChanges.between(before, now, ZoneOffset.UTC, UUID::toString);
     }

@@ -143,6 +143,22 @@ class PublishingTest {
         stage.engage(invitation);
     }
 
+    /** In the middle of a negotiation that it moved is news to whoever may not see it. */
+    @Test
+    void thatTheBudgetChangedIsForThoseWhoSeeIt() {
+        var installer = stage.installer("海岳机电", 1);
+        var id = stage.publish(stage.workPackage("吊装", "8", 1, 9));
+        stage.invite(id, "together", installer.crew());
+        stage.as(stage.company, () -> {
+            var it = publishing.getDraft(stage.company, id);
+            publishing.save(stage.company, id, new DemandDraft(it.title(), it.description(), it.siteId(), it.contactName(), it.contactPhone(), "430000", "990000", it.machines(), it.packages()),
+                    app.getBean(Demands.class).getDemand(stage.company, id).draftVersion());
+            return publishing.publish(stage.company, id);
+        });
+        assertThat(Caller.of(stage, stage.company).json("/demands/" + id).body()).contains("\"BUDGET\"");
+        assertThat(Caller.of(stage, installer.user()).json("/demands/" + id).body()).contains("\"changed\"").doesNotContain("BUDGET");
+    }
+
     @Test
     void whatACrewIsEngagedForCannotBeChanged() {
         var installer = stage.installer("海岳机电", 1);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.checkpoint.Gate;
@@ -22,6 +23,8 @@ import org.millwright.demand.Caller;
 import org.millwright.demand.CrewClearance;
 import org.millwright.demand.Stage;
 import org.millwright.directory.Members;
+import org.millwright.directory.Crews;
+import org.millwright.directory.Sites;
 import org.millwright.entry.bulk.BulkColumn;
 import org.millwright.entry.bulk.BulkFiling;
 import org.millwright.entry.chain.ChainPoint;
@@ -38,6 +41,7 @@ import org.millwright.http.Refusal;
 import org.millwright.identity.Role;
 import org.millwright.pass.answer.Kind;
 import org.millwright.pass.claim.Purpose;
+import org.millwright.protocol.ProtocolImpact;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.Verdict;
@@ -140,6 +144,56 @@ class LoopStoryTest extends EntryStage {
         await().until(() -> !stage.as(officer, () -> chains.listSeen(id)).isEmpty());
         assertThat(stage.as(officer, () -> chains.listSeen(id))).extracting(Chains.Seen::point).as("who was only looked at, or did not agree with the pass, was not there").containsExactly(ChainPoint.GATE);
         assertThat(filing(id).state()).isEqualTo(FilingState.ARRIVED);
+    }
+
+    @Test
+    void whatHangsOnSiteCrewAndRideIsDecidedAnewWithThem() {
+        var id = file(installer.user(), draft(80));
+        var records = app.getBean(DecisionRecords.class);
+        IntSupplier decided = () -> stage.as(officer, () -> records.listDecisions(id, 20)).size();
+        int before = decided.getAsInt();
+        var sites = app.getBean(Sites.class);
+        stage.as(officer, () -> {
+            sites.change(sites.getSite(stage.site));
+            return null;
+        });
+        assertThat(decided.getAsInt()).as("a site's division may be another").isEqualTo(before + 1);
+        var crews = app.getBean(Crews.class);
+        stage.as(officer, () -> {
+            crews.change(crews.getCrew(installer.crew()));
+            return null;
+        });
+        assertThat(decided.getAsInt()).as("and a crew's home").isEqualTo(before + 2);
+        stage.as(officer, () -> {
+            app.getBean(Transfers.class).order(officer, id, new Transfers.Transfer(Ids.next(), "鲁K7D268", "", 9, 2, ChainPoint.GATE, ChainPoint.SITE, stage.now(), stage.now().plusSeconds(3600)));
+            return null;
+        });
+        assertThat(decided.getAsInt()).as("and a ride is point to point").isEqualTo(before + 3);
+    }
+
+    @Test
+    void aWithdrawalSaysHowManyAdmissionsItEnds() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
+        var id = file(installer.user(), draft(20));
+        testAll(id, "negative");
+        var impact = app.getBean(EntryImpact.class);
+        var withdrawal = new ProtocolImpact.Change.Withdrawal(Ids.next());
+        assertThat(stage.as(officer, () -> impact.foresee(withdrawal))).extracting(it -> it.label() + " " + it.count())
+                .containsExactly("entry.impact.lapse 1", "entry.impact.passes " + filing(id).getTerms().members().size());
+        control.say(stage.zone.id(), ControlLevel.NONE, CityNotices.ministry());
+        assertThat(stage.as(officer, () -> impact.foresee(withdrawal))).as("by notice alone, with or without it").isEmpty();
+    }
+
+    @Test
+    void aHomeSaysHowManyMoreThereAre() {
+        var firm = stage.installer("烟台多班", 6);
+        for (int i = 0; i < 6; i++) {
+            var it = draft(80);
+            file(firm.user(), new FilingDraft(it.siteId(), firm.crews().get(i).toString(), List.of(), it.origin(), it.mode(), it.arrivesFrom(), it.arrivesUntil(), it.leavesAt(), it.whyOutside(), it.stops(),
+                    it.vehicles(), it.equipment()));
+        }
+        assertThat(Caller.of(stage, firm.user()).page("/").body()).as("signatures beyond three").contains("另有 3 件等本单位签字").contains("/responsibility?look=person");
+        assertThat(Caller.of(stage, officer).page("/").body()).as("filings beyond four").contains("另有 2 份报备").contains("/filings?look=to_decide");
     }
 
     @Test

@@ -26,7 +26,6 @@ import org.millwright.entry.Filing;
 import org.millwright.entry.FilingState;
 import org.millwright.entry.FilingTold;
 import org.millwright.entry.Filings;
-import org.millwright.http.Refusal;
 import org.millwright.responsibility.ResponsibilityNet;
 import org.millwright.responsibility.Step;
 import org.millwright.tenancy.CurrentZone;
@@ -113,19 +112,10 @@ class EntryPasses {
         for (var pass : passes.listPasses(new PassSubject(TYPE, member))) {
             var stay = new Stay(pass.from(), pass.until());
             if (pass.revocation() != null || !pass.until().isAfter(clock.instant())) continue;
-            if (which.test(stay)) revoke(pass.id(), why);
+            if (which.test(stay)) passes.revokeIfLive(pass.id(), why);
             else left.add(stay);
         }
         return left;
-    }
-
-    /** Another filing of the person may have taken it back in this very moment. */
-    private void revoke(UUID pass, String why) {
-        try {
-            passes.revoke(pass, why);
-        } catch (Refusal refused) {
-            if (!refused.key().equals("checkpoint.refusal.revoked")) throw refused;
-        }
     }
 
     /** A person may be in several filings, one after another, and keeps the passes of the others. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,21 @@ class JudgingTest {
     void theMinistryAsksBothTestsOnArrival() {
         var decision = Judging.decide(book("ministry"), new SampleCase().arrivesIn(10).person("negative", 60).build());
         assertThat(decision.conditions()).singleElement().satisfies(it -> assertThat(it.kinds()).extracting(Enum::name).containsExactly("NAT_ON_ARRIVAL", "ANTIGEN_ON_ARRIVAL"));
+    }
+
+    /** The quarantine of one is over before the test of the other is: then it is to be looked at, though the verdict holds for the worse until later. */
+    @Test
+    void whatGetsBetterBeforeSomethingGetsWorseIsLookedAtInTime() {
+        var better = NOW.plus(Duration.ofHours(34));
+        var left = new ArrayList<Fact>(SampleCase.nat("negative", 0));
+        left.add(SampleCase.fact("person.wasInRiskArea", new FactValue.Flag(true), UUID.randomUUID()));
+        left.add(SampleCase.fact("person.daysSinceRiskArea", new FactValue.Moment(better.minus(Duration.ofDays(7))), UUID.randomUUID()));
+        var tested = new ArrayList<Fact>(SampleCase.nat("negative", 2));
+        tested.add(SampleCase.fact("person.wasInRiskArea", new FactValue.Flag(false), UUID.randomUUID()));
+        var decision = Judging.decide(book(CityNotices.zone(), ControlLevel.II), new SampleCase().arrivesIn(10).lead(50).context("filing.localCrew", new FactValue.Flag(true)).person(left).person(tested).build());
+        assertThat(decision.verdict()).isEqualTo(Verdict.QUARANTINE);
+        assertThat(decision.turnsAt()).isEqualTo(better);
+        assertThat(decision.holdsUntil()).isAfter(better);
     }
 
     @Test
