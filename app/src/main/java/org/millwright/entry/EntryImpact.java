@@ -89,18 +89,22 @@ class EntryImpact implements ProtocolImpact {
         if (passes > 0) lines.add(new Consequence(20, "entry.impact.passes", passes, "entry.impact.passes.note", List.of(), null, List.of()));
     }
 
-    /** Under a level without rules nobody is admitted; where none is in force entry is by notice alone as before. */
+    /** Under a level without rules nobody is admitted; where none is in force now entry is by notice alone as before. Counted in the database: the edition's page shows it each time. */
     private void ofWithdrawal(List<Consequence> lines) {
         var now = clock.instant();
         var levels = control.levels();
-        var lapsing = new ArrayList<UUID>();
-        db.sql("select f.id, s.division_code, greatest(f.arrives_from, :from) as at" + ADMITTED + "order by f.arrives_from, f.id").param("zone", CurrentZone.id()).param("prefix", "").param("from", Rows.at(now))
-                .query(row -> {
-                    if (levels.at(row.getString("division_code"), Rows.instant(row, "at")).inForce()) lapsing.add(Rows.id(row, "id"));
-                });
-        if (lapsing.isEmpty()) return;
-        lines.add(new Consequence(11, "entry.impact.lapse", lapsing.size(), "entry.impact.withdrawal.note", List.of(), "/filings?look=under_way", numbers(lapsing)));
-        lines.add(new Consequence(20, "entry.impact.passes", countMembers(lapsing), "entry.impact.passes.note", List.of(), null, List.of()));
+        var controlled = admitted("select distinct s.division_code" + ADMITTED, now).query(String.class).list().stream().filter(division -> levels.at(division, now).inForce()).toArray(String[]::new);
+        if (controlled.length == 0) return;
+        var there = ADMITTED + "and s.division_code = any(:divisions)";
+        long lapsing = admitted("select count(*)" + there, now).param("divisions", controlled).query(Long.class).single();
+        var named = admitted("select f.number" + there + " order by f.arrives_from, f.id limit :named", now).param("divisions", controlled).param("named", NAMED).query(String.class).list();
+        lines.add(new Consequence(11, "entry.impact.lapse", lapsing, "entry.impact.withdrawal.note", List.of(), "/filings?look=under_way", named));
+        long passes = admitted("select count(*) from filing_member m where m.zone_id = :zone and m.filing_id in (select f.id" + there + ")", now).param("divisions", controlled).query(Long.class).single();
+        lines.add(new Consequence(20, "entry.impact.passes", passes, "entry.impact.passes.note", List.of(), null, List.of()));
+    }
+
+    private JdbcClient.StatementSpec admitted(String sql, Instant from) {
+        return db.sql(sql).param("zone", CurrentZone.id()).param("prefix", "").param("from", Rows.at(from));
     }
 
     private static Consequence line(int order, String label, long count, List<String> examples) {
