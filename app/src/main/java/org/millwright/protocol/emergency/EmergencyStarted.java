@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 import org.millwright.identity.Role;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
@@ -18,28 +19,13 @@ import org.millwright.notice.Recipients;
 public record EmergencyStarted(UUID zoneId, UUID runId, EmergencyCard.Kind kind, boolean drill, String site, Set<Role> owners) implements Audited, Notice {
 
     @Override
-    public String action() {
-        return drill ? "emergency.drill-started" : "emergency.started";
-    }
-
-    @Override
-    public String subjectType() {
-        return "emergency";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return runId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("kind", kind.name());
+    public Deed deed() {
+        return new Deed(drill ? "emergency.drill-started" : "emergency.started", "emergency", runId, Map.of("kind", kind.name()));
     }
 
     @Override
     public UUID noticeId() {
-        return UUID.nameUUIDFromBytes((action() + runId).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((deed().action() + runId).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
