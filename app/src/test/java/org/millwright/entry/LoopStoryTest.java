@@ -31,6 +31,7 @@ import org.millwright.entry.chain.ChainPoint;
 import org.millwright.entry.chain.Chains;
 import org.millwright.entry.chain.Transfers;
 import org.millwright.entry.decision.CityNotices;
+import org.millwright.entry.fact.EvidenceGiving;
 import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.entry.fact.LaboratoryFiles;
@@ -42,8 +43,10 @@ import org.millwright.identity.Role;
 import org.millwright.pass.answer.Kind;
 import org.millwright.pass.claim.Purpose;
 import org.millwright.protocol.ProtocolImpact;
+import org.millwright.protocol.RiskLevel;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.FactSource;
+import org.millwright.protocol.rule.FactSubject;
 import org.millwright.protocol.rule.Verdict;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
@@ -182,6 +185,38 @@ class LoopStoryTest extends EntryStage {
                 .containsExactly("entry.impact.lapse 1", "entry.impact.passes " + filing(id).getTerms().members().size());
         control.say(stage.zone.id(), ControlLevel.NONE, CityNotices.ministry());
         assertThat(stage.as(officer, () -> impact.foresee(withdrawal))).as("by notice alone, with or without it").isEmpty();
+    }
+
+    @Test
+    void aRiskAreaAndAnEditionSayHowManyAdmissionsTheyEnd() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.quarantine());
+        var id = file(installer.user(), draft(20));
+        testAll(id, "negative");
+        var impact = app.getBean(EntryImpact.class);
+        var passes = "entry.impact.passes " + filing(id).getTerms().members().size();
+        assertThat(foreseen(impact, new ProtocolImpact.Change.Area("371002", RiskLevel.HIGH, stage.now().minus(Duration.ofDays(5)), null)))
+                .containsExactly("entry.impact.through 1", "entry.impact.lapse 1", passes);
+        assertThat(foreseen(impact, new ProtocolImpact.Change.Area("371002", RiskLevel.HIGH, stage.now().minus(Duration.ofDays(90)), stage.now().minus(Duration.ofDays(60)))))
+                .as("over before anybody was there").containsExactly("entry.impact.through 1", "entry.impact.lapse 0");
+        assertThat(foreseen(impact, new ProtocolImpact.Change.Area("440300", RiskLevel.HIGH, stage.now(), null))).as("on nobody's way").isEmpty();
+        assertThat(foreseen(impact, new ProtocolImpact.Change.Edition(Ids.next(), CityNotices.second(), stage.now()))).as("it asks for the receiver's filing")
+                .containsExactly("entry.impact.anew 1", "entry.impact.lapse 1", passes);
+        assertThat(foreseen(impact, new ProtocolImpact.Change.Edition(Ids.next(), CityNotices.quarantine(), stage.now()))).as("the same again ends nothing")
+                .containsExactly("entry.impact.anew 1", "entry.impact.lapse 0");
+    }
+
+    private List<String> foreseen(EntryImpact impact, ProtocolImpact.Change change) {
+        return stage.as(officer, () -> impact.foresee(change)).stream().map(it -> it.label() + " " + it.count()).toList();
+    }
+
+    @Test
+    void aSiteHasToComplyThoughNobodyIsOnTheWayThere() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
+        var giving = app.getBean(EvidenceGiving.class);
+        stage.as(officer, () -> giving.give(officer, new EvidenceGiving.Brought(FactSubject.SITE, stage.site, EvidenceKind.SITE_GATES, Map.of("site.gates", "3"), "", "", null, null), new Problems()));
+        var found = stage.as(officer, () -> app.getBean(EntryImpact.class).findBreaches(Ids.next(), CityNotices.oneGate(), stage.now(), 20));
+        assertThat(found.found()).extracting(it -> it.kind() + " " + it.noteArgs() + " " + it.href() + " " + it.anew()).containsExactly("entry.impact.site [0] null true");
+        assertThat(found.tried()).extracting(it -> it.label() + " " + it.trial().whole()).containsExactly("entry.impact.tried.sites true", "entry.impact.tried.filings true");
     }
 
     @Test
