@@ -39,11 +39,16 @@ import org.millwright.entry.retention.PersonRecords;
 import org.millwright.entry.retention.Retention;
 import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
+import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.pass.answer.Kind;
 import org.millwright.pass.claim.Purpose;
 import org.millwright.protocol.ProtocolImpact;
 import org.millwright.protocol.RiskLevel;
+import org.millwright.protocol.emergency.EmergencyCard;
+import org.millwright.protocol.emergency.EmergencyCards;
+import org.millwright.protocol.emergency.EmergencyRuns;
+import org.millwright.protocol.emergency.StandardCards;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.FactSubject;
@@ -217,6 +222,38 @@ class LoopStoryTest extends EntryStage {
         var found = stage.as(officer, () -> app.getBean(EntryImpact.class).findBreaches(Ids.next(), CityNotices.oneGate(), stage.now(), 20));
         assertThat(found.found()).extracting(it -> it.kind() + " " + it.noteArgs() + " " + it.href() + " " + it.anew()).containsExactly("entry.impact.site [0] null true");
         assertThat(found.tried()).extracting(it -> it.label() + " " + it.trial().whole()).containsExactly("entry.impact.tried.sites true", "entry.impact.tried.filings true");
+    }
+
+    @Test
+    void whoLeadsTheCrewHearsOfARefusedPaperAndOfACardRunAtItsSite() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
+        var lead = stage.enrol(Stage.user(stage.zone, Role.CREW_LEAD, null, "班长"));
+        var id = file(installer.user(), draft(20));
+        testAll(id, "negative");
+        var database = app.getBean(TestDatabase.class).superuser();
+        var first = filing(id).getTerms().members().getFirst();
+        database.sql("update member set account_id = ? where id = ?").params(lead.accountId(), first).update();
+        database.sql("update crew set lead_member_id = ? where id = ?").params(first, installer.crew()).update();
+        var paper = database.sql("select id from entry_evidence where subject_id = ? order by stated_at desc limit 1").param(first).query(UUID.class).single();
+        database.sql("update entry_evidence set to_check = true where id = ?").param(paper).update();
+        stage.as(health, () -> {
+            app.getBean(EvidenceGiving.class).check(health, paper, false, "字迹不清");
+            return null;
+        });
+        await().until(() -> told(lead, "entry.notice.paper_refused") == 1);
+        stage.as(health, () -> {
+            app.getBean(StandardCards.class).addMissing(health);
+            var card = app.getBean(EmergencyCards.class).listCards().stream().filter(it -> it.kind() == EmergencyCard.Kind.FEVER).findFirst().orElseThrow();
+            var runs = app.getBean(EmergencyRuns.class);
+            runs.start(health, card, true, null, "");
+            return runs.start(health, card, true, stage.site, "");
+        });
+        await().alias("of the run at its site, and not of the other").until(() -> told(lead, "emergency.notice.drill") == 1);
+    }
+
+    private int told(CurrentUser whom, String key) {
+        return app.getBean(TestDatabase.class).superuser().sql("select count(*) from notice where zone_id = ? and membership_id = ? and key = ?")
+                .params(stage.zone.id(), whom.membershipId(), key).query(Integer.class).single();
     }
 
     @Test
