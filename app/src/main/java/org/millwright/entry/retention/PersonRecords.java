@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.directory.Members;
+import org.millwright.entry.EvidenceFiles;
 import org.millwright.entry.fact.Evidence;
 import org.millwright.entry.fact.EvidenceRead;
 import org.millwright.entry.fact.EvidenceRecords;
+import org.millwright.file.Files;
 import org.millwright.http.NotFound;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
@@ -18,6 +20,7 @@ import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
 import org.millwright.vault.PersonalCipher;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,14 +62,17 @@ public class PersonRecords {
     private final EvidenceRecords evidence;
     private final PersonalCipher cipher;
     private final Members members;
+    private final ObjectProvider<Files> files;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PersonRecords(JdbcClient db, EvidenceRecords evidence, PersonalCipher cipher, Members members, ApplicationEventPublisher events, Clock clock) {
+    PersonRecords(JdbcClient db, EvidenceRecords evidence, PersonalCipher cipher, Members members, ObjectProvider<Files> files, ApplicationEventPublisher events,
+                  Clock clock) {
         this.db = db;
         this.evidence = evidence;
         this.cipher = cipher;
         this.members = members;
+        this.files = files;
         this.events = events;
         this.clock = clock;
     }
@@ -112,6 +118,8 @@ public class PersonRecords {
         db.sql("""
                 update quarantine_report r set body = null from quarantine_order o
                 where r.zone_id = :zone and o.zone_id = r.zone_id and o.id = r.order_id and o.member_id = :member""").param("zone", CurrentZone.id()).param("member", memberId).update();
+        var papers = files.getObject();
+        papers.listFiles(EvidenceFiles.SUBJECT, memberId).forEach(paper -> papers.remove(EvidenceFiles.SUBJECT, memberId, paper.id()));
         cipher.destroy(memberId);
         db.sql("insert into entry_erasure (zone_id, id, member_id, evidence, basis, erased_at, erased_by) values (:zone, :id, :member, :evidence, :basis, :now, :by)")
                 .param("zone", CurrentZone.id()).param("id", Ids.next()).param("member", memberId).param("evidence", erased).param("basis", basis)
