@@ -366,5 +366,25 @@ class LoopStoryTest extends EntryStage {
         assertThat(self.post("/people/" + one + "/consents/test", Map.of("given", "no")).statusCode()).as("the law is not withdrawn").isEqualTo(409);
         test(id, one, "negative", 2, "");
         assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.ADMIT);
+        theLawOutlastsAWishToBeForgotten(id, one, self, doctor);
+    }
+
+    private void theLawOutlastsAWishToBeForgotten(UUID id, UUID one, Caller self, Caller doctor) {
+        assertThat(self.page("/my-data").body()).as("said before").contains("依法留存，本次不会销毁").contains("传染病防治法第十二条");
+        assertThat(self.post("/people/" + one + "/erasure", Map.of("reason", "本人要求", "source", "民法典")).statusCode()).as("nothing else is there").isEqualTo(409);
+        assertThat(doctor.postJson("/people/" + one + "/erasure", Map.of("reason", "本人要求")).body()).as("by what law, until when").contains("传染病防治法第十二条").contains("检测");
+        stage.as(installer.user(), () -> app.getBean(FilingEvidence.class).give(installer.user(), filing(id), one, EvidenceKind.HEALTH_REPORT, Map.of("person.symptoms", "no"), "", "", java.util.Optional.empty(),
+                new Problems()));
+        assertThat(self.post("/people/" + one + "/erasure", Map.of("reason", "本人要求")).statusCode()).isEqualTo(303);
+        assertThat(standing(one)).as("what rests on consent goes, what the law keeps stays").containsExactly(EvidenceKind.NAT);
+        assertThat(self.page("/my-data").body()).contains("销毁 1 条");
+        assertThat(doctor.post("/people/" + one + "/erasure", Map.of("reason", "误报", "source", "个人信息保护法第四十七条")).statusCode()).isEqualTo(303);
+        assertThat(standing(one)).as("the health officer by another law").isEmpty();
+        assertThat(doctor.page("/people/" + one + "/consents").body()).contains("误报 · 个人信息保护法第四十七条");
+    }
+
+    private List<EvidenceKind> standing(UUID one) {
+        return stage.as(health, () -> app.getBean(EvidenceRecords.class).listEvidence(List.of(one), java.time.Instant.EPOCH)).stream().filter(it -> !it.erased())
+                .map(org.millwright.entry.fact.Evidence::kind).toList();
     }
 }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.consent.LegalBasis.Kind;
+import org.millwright.entry.fact.EvidenceErasure;
 import org.millwright.entry.fact.Objections;
-import org.millwright.file.Files;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.protocol.rule.FactCategory;
@@ -22,7 +22,6 @@ import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
 import org.millwright.tenancy.Zones;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,15 +41,15 @@ public class Consents implements Objections {
 
     private final JdbcClient db;
     private final LegalBases bases;
-    private final ObjectProvider<Files> files;
+    private final EvidenceErasure erasure;
     private final Zones zones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Consents(JdbcClient db, LegalBases bases, ObjectProvider<Files> files, Zones zones, ApplicationEventPublisher events, Clock clock) {
+    Consents(JdbcClient db, LegalBases bases, EvidenceErasure erasure, Zones zones, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.bases = bases;
-        this.files = files;
+        this.erasure = erasure;
         this.zones = zones;
         this.events = events;
         this.clock = clock;
@@ -100,7 +99,7 @@ public class Consents implements Objections {
     public int withdraw(CurrentUser user, UUID member, FactCategory category, boolean onPaper) {
         var basis = bases.on(zones.currentZone().dayOf(clock.instant())).get(category);
         if (basis.kind() == Kind.LAW) throw Refusal.conflict("entry.refusal.by_law", basis.source());
-        int erased = erase(member, category, clock.instant());
+        int erased = erasure.erase(member, category, BASIS);
         add(user, member, category, false, onPaper, erased);
         return erased;
     }
@@ -112,21 +111,6 @@ public class Consents implements Objections {
                 .param("category", Rows.word(category)).param("given", given).param("paper", onPaper).param("now", Rows.at(clock.instant())).param("by", user.membershipId())
                 .param("erased", erased).update();
         events.publishEvent(new ConsentStated(CurrentZone.id(), member, category, given, onPaper, erased));
-    }
-
-    private int erase(UUID member, FactCategory category, Instant now) {
-        var papers = db.sql("select file_id from entry_evidence where zone_id = :zone and subject = 'person' and subject_id = :member and category = :category and erased_at is null and file_id is not null")
-                .param("zone", CurrentZone.id()).param("member", member).param("category", Rows.word(category)).query(UUID.class).list();
-        papers.forEach(file -> files.getObject().remove("evidence", member, file));
-        int erased = db.sql("""
-                update entry_evidence set body = null, pool = null, erased_at = :now, erased_basis = :basis
-                where zone_id = :zone and subject = 'person' and subject_id = :member and category = :category and erased_at is null""").param("zone", CurrentZone.id())
-                .param("member", member).param("category", Rows.word(category)).param("now", Rows.at(now)).param("basis", BASIS).update();
-        if (category != FactCategory.HEALTH) return erased;
-        return erased + db.sql("""
-                update quarantine_report r set body = null from quarantine_order o
-                where r.zone_id = :zone and o.zone_id = r.zone_id and o.id = r.order_id and o.member_id = :member and r.body is not null""").param("zone", CurrentZone.id())
-                .param("member", member).update();
     }
 
     @Override

@@ -8,24 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.directory.Members;
-import org.millwright.entry.EvidenceFiles;
 import org.millwright.entry.fact.Evidence;
 import org.millwright.entry.fact.EvidenceRead;
 import org.millwright.entry.fact.EvidenceRecords;
-import org.millwright.file.Files;
 import org.millwright.http.NotFound;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.CurrentZone;
-import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
-import org.millwright.vault.PersonalCipher;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All that entry knows of one person, to hand over or to destroy. */
+/** All that entry knows of one person, to hand over. */
 @Component
 public class PersonRecords {
 
@@ -60,19 +55,14 @@ public class PersonRecords {
 
     private final JdbcClient db;
     private final EvidenceRecords evidence;
-    private final PersonalCipher cipher;
     private final Members members;
-    private final ObjectProvider<Files> files;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PersonRecords(JdbcClient db, EvidenceRecords evidence, PersonalCipher cipher, Members members, ObjectProvider<Files> files, ApplicationEventPublisher events,
-                  Clock clock) {
+    PersonRecords(JdbcClient db, EvidenceRecords evidence, Members members, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.evidence = evidence;
-        this.cipher = cipher;
         this.members = members;
-        this.files = files;
         this.events = events;
         this.clock = clock;
     }
@@ -106,25 +96,5 @@ public class PersonRecords {
     public List<Erasure> listErasures(UUID memberId) {
         return db.sql("select erased_at, evidence, basis from entry_erasure where zone_id = :zone and member_id = :member order by erased_at desc").param("zone", CurrentZone.id())
                 .param("member", memberId).query((row, n) -> new Erasure(Rows.instant(row, "erased_at"), row.getInt("evidence"), row.getString("basis"))).list();
-    }
-
-    /** @param basis under which clause or whose demand; stays with the decisions that rested on it */
-    public int erase(CurrentUser user, UUID memberId, String basis) {
-        var now = clock.instant();
-        int erased = db.sql("""
-                update entry_evidence set body = null, pool = null, erased_at = :now, erased_basis = :basis
-                where zone_id = :zone and subject = 'person' and subject_id = :member and erased_at is null""")
-                .param("zone", CurrentZone.id()).param("member", memberId).param("now", Rows.at(now)).param("basis", basis).update();
-        db.sql("""
-                update quarantine_report r set body = null from quarantine_order o
-                where r.zone_id = :zone and o.zone_id = r.zone_id and o.id = r.order_id and o.member_id = :member""").param("zone", CurrentZone.id()).param("member", memberId).update();
-        var papers = files.getObject();
-        papers.listFiles(EvidenceFiles.SUBJECT, memberId).forEach(paper -> papers.remove(EvidenceFiles.SUBJECT, memberId, paper.id()));
-        cipher.destroy(memberId);
-        db.sql("insert into entry_erasure (zone_id, id, member_id, evidence, basis, erased_at, erased_by) values (:zone, :id, :member, :evidence, :basis, :now, :by)")
-                .param("zone", CurrentZone.id()).param("id", Ids.next()).param("member", memberId).param("evidence", erased).param("basis", basis)
-                .param("now", Rows.at(now)).param("by", user.membershipId()).update();
-        events.publishEvent(new PersonErased(CurrentZone.id(), memberId, erased, basis));
-        return erased;
     }
 }

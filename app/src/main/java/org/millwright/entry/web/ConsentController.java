@@ -56,7 +56,7 @@ class ConsentController {
     @GetMapping("/people/{id}/consents")
     @Allowed(value = {Role.MEMBER, Role.CREW_LEAD, Role.INSTALLER, Role.HEALTH_OFFICER}, scope = "entry:read")
     Answer show(CurrentUser user, @PathVariable UUID id) {
-        return Answer.page("entry/consent", views.page(user, person(user, id), ""));
+        return Answer.page("entry/consent", views.page(user, person(user, id), "", ""));
     }
 
     @PostMapping("/people/{id}/consents/{category}")
