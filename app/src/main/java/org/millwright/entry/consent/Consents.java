@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.consent.LegalBasis.Kind;
 import org.millwright.entry.fact.EvidenceErasure;
@@ -33,8 +34,8 @@ public class Consents implements Objections {
     /** Stays with the decisions that rested on what was erased. */
     static final String BASIS = "entry.erased.withdrawn";
 
-    /** @param onPaper somebody else entered what the person signed */
-    public record Statement(boolean given, boolean onPaper, Instant at) {}
+    /** @param onPaper somebody else entered what the person signed; {@code keptBy} keeps it */
+    public record Statement(boolean given, boolean onPaper, String keptBy, Instant at) {}
 
     /** @param pieces of evidence that are there */
     public record Kept(int pieces, @Nullable Instant lastAt) {}
@@ -86,8 +87,9 @@ public class Consents implements Objections {
                 .param("member", member).query(Integer.class).single();
     }
 
-    public void give(CurrentUser user, UUID member, FactCategory category, boolean onPaper) {
-        add(user, member, category, true, onPaper, 0);
+    /** @param keptBy who keeps what was signed on paper; empty when the person says it here */
+    public void give(CurrentUser user, UUID member, FactCategory category, boolean onPaper, String keptBy) {
+        add(user, member, category, true, onPaper, keptBy, 0);
     }
 
     /**
@@ -100,29 +102,39 @@ public class Consents implements Objections {
         var basis = bases.on(zones.currentZone().dayOf(clock.instant())).get(category);
         if (basis.kind() == Kind.LAW) throw Refusal.conflict("entry.refusal.by_law", basis.source());
         int erased = erasure.erase(member, category, BASIS);
-        add(user, member, category, false, onPaper, erased);
+        add(user, member, category, false, onPaper, "", erased);
         return erased;
     }
 
-    private void add(CurrentUser user, UUID member, FactCategory category, boolean given, boolean onPaper, int erased) {
+    private void add(CurrentUser user, UUID member, FactCategory category, boolean given, boolean onPaper, String keptBy, int erased) {
         db.sql("""
-                insert into entry_consent (zone_id, id, member_id, category, given, on_paper, stated_at, stated_by, erased)
-                values (:zone, :id, :member, :category, :given, :paper, :now, :by, :erased)""").param("zone", CurrentZone.id()).param("id", Ids.next()).param("member", member)
-                .param("category", Rows.word(category)).param("given", given).param("paper", onPaper).param("now", Rows.at(clock.instant())).param("by", user.membershipId())
+                insert into entry_consent (zone_id, id, member_id, category, given, on_paper, kept_by, stated_at, stated_by, erased)
+                values (:zone, :id, :member, :category, :given, :paper, :kept, :now, :by, :erased)""").param("zone", CurrentZone.id()).param("id", Ids.next()).param("member", member)
+                .param("category", Rows.word(category)).param("given", given).param("paper", onPaper).param("kept", keptBy).param("now", Rows.at(clock.instant())).param("by", user.membershipId())
                 .param("erased", erased).update();
         events.publishEvent(new ConsentStated(CurrentZone.id(), member, category, given, onPaper, erased));
     }
 
+    /** Where consent is what it rests on: whoever withdrew it, and whoever never gave it. */
     @Override
     public Set<UUID> objecting(FactCategory category, Collection<UUID> members) {
         if (bases.on(zones.currentZone().dayOf(clock.instant())).get(category).kind() == Kind.LAW) return Set.of();
-        return Set.copyOf(db.sql("""
-                select member_id from (select distinct on (member_id) member_id, given from entry_consent where zone_id = :zone and category = :category and member_id = any(:members)
-                    order by member_id, stated_at desc, id desc) said where not given""").param("zone", CurrentZone.id()).param("category", Rows.word(category))
-                .param("members", Rows.array(members)).query(UUID.class).list());
+        var said = listOf(members);
+        return members.stream().filter(it -> !gave(said, it, category)).collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean withdrew(FactCategory category, UUID member) {
+        var said = listOf(List.of(member)).getOrDefault(member, Map.of()).get(category);
+        return said != null && !said.given();
+    }
+
+    private static boolean gave(Map<UUID, Map<FactCategory, Statement>> said, UUID member, FactCategory category) {
+        var word = said.getOrDefault(member, Map.of()).get(category);
+        return word != null && word.given();
     }
 
     private static Statement statement(ResultSet row) throws SQLException {
-        return new Statement(row.getBoolean("given"), row.getBoolean("on_paper"), Rows.instant(row, "stated_at"));
+        return new Statement(row.getBoolean("given"), row.getBoolean("on_paper"), row.getString("kept_by"), Rows.instant(row, "stated_at"));
     }
 }
