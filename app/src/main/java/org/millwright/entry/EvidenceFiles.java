@@ -19,7 +19,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Papers that evidence rests on: only those who decide open them, and each opening is a reading of what is known of the person, like any other. */
+/** Papers that evidence rests on: only those who decide and the person open them, and each opening is a reading of what is known of the person, like any other. */
 @Component
 public class EvidenceFiles implements FileAccess {
 
@@ -38,12 +38,16 @@ public class EvidenceFiles implements FileAccess {
     @EventListener
     void opened(FileOpened it) {
         if (!it.ownerType().equals(SUBJECT) || members.listMembers(List.of(it.ownerId())).isEmpty()) return;
-        events.publishEvent(new EvidenceRead(it.zoneId(), it.ownerId(), "check of uploads"));
+        events.publishEvent(new EvidenceRead(it.zoneId(), it.ownerId(), health() ? "check of uploads" : "own record"));
+    }
+
+    private static boolean health() {
+        return CurrentUser.find().filter(user -> user.is(Role.HEALTH_OFFICER)).isPresent();
     }
 
     @Override
     public boolean mayRead(CurrentUser user, String subjectType, UUID subjectId) {
-        return subjectType.equals(SUBJECT) && user.is(Role.HEALTH_OFFICER);
+        return subjectType.equals(SUBJECT) && (user.is(Role.HEALTH_OFFICER) || members.findByAccount(user.accountId()).filter(it -> it.id().equals(subjectId)).isPresent());
     }
 
     public Optional<Upload> examine(MultipartFile part, Problems problems) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.millwright.entry.EvidenceFiles;
 import org.millwright.file.Files;
+import org.millwright.protocol.checklist.FeverWatches;
 import org.millwright.protocol.rule.FactCategory;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Rows;
@@ -11,17 +12,22 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes what is known of a person in one category away for good: what was stated, the tubes it could be found by, the papers, and the daily reports of a quarantine. */
+/**
+ * Takes what is known of a person in one category away for good: what was stated, the tubes it could be found by, the papers, the daily reports of a quarantine, and
+ * temperatures taken on sites.
+ */
 @Component
 public class EvidenceErasure {
 
     private final JdbcClient db;
     private final ObjectProvider<Files> files;
+    private final FeverWatches fevers;
     private final Clock clock;
 
-    EvidenceErasure(JdbcClient db, ObjectProvider<Files> files, Clock clock) {
+    EvidenceErasure(JdbcClient db, ObjectProvider<Files> files, FeverWatches fevers, Clock clock) {
         this.db = db;
         this.files = files;
+        this.fevers = fevers;
         this.clock = clock;
     }
 
@@ -37,7 +43,7 @@ public class EvidenceErasure {
                 update entry_evidence set body = null, pool = null, erased_at = :now, erased_basis = :basis
                 where zone_id = :zone and subject = 'person' and subject_id = :member and category = :category and erased_at is null""").param("zone", CurrentZone.id())
                 .param("member", member).param("category", Rows.word(category)).param("now", Rows.at(clock.instant())).param("basis", basis).update();
-        return category == FactCategory.HEALTH ? erased + eraseReports(member) : erased;
+        return category == FactCategory.HEALTH ? erased + eraseReports(member) + fevers.forgetOf(member) : erased;
     }
 
     private int eraseReports(UUID member) {
