@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.millwright.entry.FilingStops;
 import org.millwright.entry.retention.Forgetting.Figure;
+import org.millwright.protocol.rule.FactCategory;
 import org.millwright.responsibility.ResponsibilityNet;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
@@ -38,20 +40,24 @@ public class Retention {
     /** Rows a transaction: a zone that was without its job for a year is brought up to date without one that holds everything for minutes. */
     private static final int MOST = 5_000;
 
+    private static final int SEALED = 1_000;
+
     private final JdbcClient db;
     private final List<Forgetting> kinds;
     private final ForgottenPapers papers;
+    private final FilingStops stops;
     private final ResponsibilityNet net;
     private final ZoneJobs jobs;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Retention(JdbcClient db, List<Forgetting> kinds, ForgottenPapers papers, ResponsibilityNet net, ZoneJobs jobs, TransactionTemplate transaction, ApplicationEventPublisher events,
+    Retention(JdbcClient db, List<Forgetting> kinds, ForgottenPapers papers, FilingStops stops, ResponsibilityNet net, ZoneJobs jobs, TransactionTemplate transaction, ApplicationEventPublisher events,
               Clock clock) {
         this.db = db;
         this.kinds = kinds;
         this.papers = papers;
+        this.stops = stops;
         this.net = net;
         this.jobs = jobs;
         this.transaction = transaction;
@@ -99,7 +105,7 @@ public class Retention {
 
     /** Round after round, each in a transaction of its own, until nothing is left or the node leaves. */
     public void runAll(BooleanSupplier leaving) {
-        while (transaction.execute(status -> papers.seal()) > 0) {
+        while (transaction.execute(status -> papers.seal() + stops.seal(SEALED)) > 0) {
             if (leaving.getAsBoolean()) throw new ZoneJobs.NodeStopping();
         }
         while (transaction.execute(status -> run()).touched() >= MOST) {
@@ -126,6 +132,14 @@ public class Retention {
 
     public int countOverdue(Instant now) {
         return kinds.stream().mapToInt(kind -> kind.countOverdue(now)).sum();
+    }
+
+    /** @param kind end of the message key {@code entry.kept.<kind>} */
+    public record Overdue(String kind, FactCategory category, int rows) {}
+
+    /** Each kind with what is left of it though its time is over. */
+    public List<Overdue> listOverdue(Instant now) {
+        return kinds.stream().map(kind -> new Overdue(kind.kind(), kind.category(), kind.countOverdue(now))).toList();
     }
 
     public List<Run> listRuns(int most) {
