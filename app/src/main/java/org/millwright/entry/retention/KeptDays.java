@@ -43,6 +43,10 @@ public class KeptDays {
         return days;
     }
 
+    void set(FactCategory category, LocalDate from, int number) {
+        settings.set(name(category).name(), from, String.valueOf(number));
+    }
+
     private static SettingName name(FactCategory category) {
         return switch (category) {
             case TEST -> TEST;
