@@ -168,6 +168,7 @@ class FilingStoryTest extends EntryStage {
         assertThat(filing(id).state()).as("but covers nothing that nobody knew then").isEqualTo(FilingState.FILED);
         await().alias("and it is told, though the verdict is called the same").until(() -> app.getBean(TestDatabase.class).superuser()
                 .sql("select count(*) from notice where zone_id = ? and membership_id = ?").params(stage.zone.id(), doctor.membershipId()).query(Integer.class).single() > 0);
+        stage.enrol(installer.user());
         stage.as(officer, () -> {
             reviewing.giveBack(officer, id, "张某发热，请补材料");
             return null;
