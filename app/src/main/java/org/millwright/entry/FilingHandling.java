@@ -21,8 +21,6 @@ public record FilingHandling(UUID zoneId, UUID filingId, What what, String numbe
 
     @Override
     public Deed deed() {
-        return new Deed(what.action, "filing", filingId, reason.isEmpty()
-                ? Map.of("number", number, "revision", revision)
-                : Map.of("number", number, "revision", revision, "reason", reason));
+        return new Deed(what.action, "filing", filingId, Map.of("number", number, "revision", revision));
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,12 +36,14 @@ class OpenCases {
     private static final Duration LOOKED_BACK = Duration.ofDays(90);
 
     private final JdbcClient db;
+    private final FilingStops stops;
     private final EvidenceRecords evidence;
     private final ControlNow control;
     private final Zones zones;
 
-    OpenCases(JdbcClient db, EvidenceRecords evidence, ControlNow control, Zones zones) {
+    OpenCases(JdbcClient db, FilingStops stops, EvidenceRecords evidence, ControlNow control, Zones zones) {
         this.db = db;
+        this.stops = stops;
         this.evidence = evidence;
         this.control = control;
         this.zones = zones;
@@ -81,7 +82,7 @@ class OpenCases {
     private List<OpenCase> read(List<Head> heads, List<RiskArea> supposed, Instant now) {
         var ids = heads.stream().map(Head::id).toList();
         var parts = parts(ids);
-        var stays = stays(ids);
+        var stays = stops.listOf(ids);
         var subjects = new LinkedHashSet<UUID>();
         parts.values().forEach(list -> list.forEach(part -> subjects.add(part.id())));
         heads.forEach(head -> subjects.addAll(List.of(head.id(), head.siteId())));
@@ -141,16 +142,6 @@ class OpenCases {
                     parts.computeIfAbsent(Rows.id(row, "filing_id"), id -> new ArrayList<>()).add(new Part(about, Rows.id(row, "id")));
                 });
         return parts;
-    }
-
-    private Map<UUID, List<Filing.Stop>> stays(List<UUID> ids) {
-        Map<UUID, List<Filing.Stop>> stays = new HashMap<>();
-        db.sql("select filing_id, division, from_day, until_day from filing_stop where zone_id = :zone and filing_id = any(:ids) order by filing_id, position")
-                .param("zone", CurrentZone.id()).param("ids", Rows.array(ids)).query(row -> {
-                    stays.computeIfAbsent(Rows.id(row, "filing_id"), id -> new ArrayList<>()).add(new Filing.Stop(row.getString("division"),
-                            row.getObject("from_day", LocalDate.class), row.getObject("until_day", LocalDate.class)));
-                });
-        return stays;
     }
 
     private static Head head(ResultSet row, int n) throws SQLException {

@@ -14,7 +14,6 @@ import org.millwright.entry.retention.PersonErased;
 import org.millwright.protocol.EditionEvent;
 import org.millwright.protocol.EditionNotice;
 import org.millwright.protocol.EditionPublished;
-import org.millwright.protocol.level.ControlLevels;
 import org.millwright.protocol.level.LevelChanged;
 import org.millwright.protocol.level.RiskAreaChanged;
 import org.millwright.tenancy.CurrentZone;
@@ -28,10 +27,12 @@ import org.springframework.stereotype.Component;
 class Touched {
 
     private final JdbcClient db;
+    private final FilingStops stops;
     private final Redeciding redeciding;
 
-    Touched(JdbcClient db, Redeciding redeciding) {
+    Touched(JdbcClient db, FilingStops stops, Redeciding redeciding) {
         this.db = db;
+        this.stops = stops;
         this.redeciding = redeciding;
     }
 
@@ -108,10 +109,7 @@ class Touched {
 
     /** Whose journey names the division, a part of it, or what it is a part of. */
     List<UUID> listThrough(String division) {
-        return db.sql("""
-                select f.id from filing f where f.zone_id = :zone and f.state in ('filed', 'admitted', 'refused', 'arrived') and exists (select 1 from filing_stop s
-                    where s.zone_id = f.zone_id and s.filing_id = f.id and (s.division like :prefix || '%' or :prefix like rtrim(s.division, '0') || '%')) order by f.id""")
-                .param("zone", CurrentZone.id()).param("prefix", ControlLevels.prefix(division)).query(UUID.class).list();
+        return stops.listThrough(division);
     }
 
     /** Of people, vehicles, equipment, filings, crews or sites. */

@@ -152,9 +152,10 @@ class StaysStoryTest extends EntryStage {
         assertThat(stage.as(health, retention::run).evidenceErased()).as("the order is not over").isZero();
         superuser.sql("update quarantine_order set starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days' where zone_id = ? and id = ?")
                 .params(stage.zone.id(), made.getLast()).update();
-        assertThat(stage.as(health, () -> retention.countOverdue(stage.now()))).isOne();
+        assertThat(stage.as(health, () -> retention.countOverdue(stage.now()))).as("the order and its report").isEqualTo(2);
         assertThat(stage.as(health, retention::run)).satisfies(run -> {
             assertThat(run.evidenceErased()).as("the daily report").isOne();
+            assertThat(run.recordsErased()).as("who was in quarantine is a health fact in itself").isOne();
             assertThat(run.overdueLeft()).isZero();
         });
         stage.as(health, () -> {

@@ -32,6 +32,7 @@ import org.millwright.tenancy.Rows;
 import org.millwright.tenancy.Zones;
 import org.millwright.vault.ColumnCipher;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,7 +77,7 @@ public class EvidenceGiving {
         var stated = new EvidenceReader(new TypedFields(problems, zones.currentZone().timeZone()), now).read(it.kind(), it.values());
         if (it.kind().subject() != it.subject()) throw new NotFound("evidence");
         if (problems.any()) return List.of();
-        if (it.subject() == FactSubject.PERSON && !objections.objecting(it.kind().category(), List.of(it.subjectId())).isEmpty()) throw Refusal.conflict("entry.refusal.withdrawn");
+        if (it.subject() == FactSubject.PERSON && !objections.objecting(it.kind().category(), List.of(it.subjectId())).isEmpty()) throw refusal(it);
         var standing = it.fileId() == null || user.is(Role.HEALTH_OFFICER) ? Standing.GOOD : Standing.TO_CHECK;
         var source = new FactSource(it.fileId() != null ? FactSource.Kind.UPLOADED : user.is(Role.MEMBER) ? FactSource.Kind.DECLARED : FactSource.Kind.ENTERED, it.reference());
         var evidence = new Evidence(Ids.next(), it.subject(), it.subjectId(), it.kind(), stated, source, it.fileId(), now, user.membershipId(), standing);
@@ -84,6 +85,11 @@ public class EvidenceGiving {
         if (standing == Standing.GOOD) lines.addAll(reopened(lines, now));
         keep(lines, source);
         return lines.stream().map(line -> line.evidence().id()).toList();
+    }
+
+    private Refusal refusal(Brought it) {
+        var withdrew = objections.withdrew(it.kind().category(), it.subjectId());
+        return Refusal.conflict(withdrew ? "entry.refusal.withdrawn" : "entry.refusal.unsaid", new DefaultMessageSourceResolvable("fact-category." + it.kind().category()));
     }
 
     /** Results of a laboratory, all at once. */

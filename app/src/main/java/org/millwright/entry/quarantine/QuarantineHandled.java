@@ -20,6 +20,6 @@ public record QuarantineHandled(UUID zoneId, UUID subjectId, Step step, String e
 
     @Override
     public Deed deed() {
-        return new Deed(step.action, "quarantine", subjectId, reason.isEmpty() ? Map.of("ends", ends) : Map.of("ends", ends, "reason", reason));
+        return new Deed(step.action, "quarantine", subjectId, Map.of("ends", ends));
     }
 }

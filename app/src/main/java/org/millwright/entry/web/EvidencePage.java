@@ -15,9 +15,10 @@ import org.millwright.protocol.rule.FactDefinition;
  * @param label     whom or what it is about
  * @param kinds     that can be brought of such a subject
  * @param typed     by name of the fact
+ * @param lacks     the person has not said a word on the category yet; {@code own} says it here, for another somebody keeps the paper
  */
 public record EvidencePage(UUID filingId, String number, UUID subjectId, String label, List<EvidenceKind> kinds, @Nullable EvidenceKind kind, Map<String, String> typed,
-                           @Nullable String reference, @Nullable String tube, boolean phone) {
+                           @Nullable String reference, @Nullable String tube, boolean lacks, boolean own, @Nullable String keptBy, boolean phone) {
 
     /** @param at path of its inputs */
     public record Field(String at, FactDefinition fact, @Nullable String typed) {}
