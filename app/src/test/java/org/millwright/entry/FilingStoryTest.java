@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.database.TestDatabase;
@@ -180,6 +181,28 @@ class FilingStoryTest extends EntryStage {
         testAll(id, "positive");
         assertThat(filing(id).standing().verdict()).isNotEqualTo(Verdict.QUARANTINE);
         assertThat(filing(id).state()).as("another answer waits for an officer again").isEqualTo(FilingState.FILED);
+    }
+
+    @Test
+    void aStayThatIsNamedCountsThoughTheItineraryIsClean() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.quarantine());
+        var id = file(installer.user(), draft(20));
+        testAll(id, "negative");
+        assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
+        var member = filing(id).getTerms().members().getFirst();
+        assertThat(Caller.of(stage, health).post("/filings/" + id + "/evidence", Map.of("subject", member.toString(), "kind", "risk_stay", "facts[0].name", "person.wasInRiskArea", "facts[0].value", "yes",
+                "facts[1].name", "person.riskAreaLevel", "facts[1].value", "high", "facts[2].name", "person.daysSinceRiskArea", "facts[2].value", in(-70).toString(), "reference", "流调")).statusCode()).isEqualTo(303);
+        assertThat(filing(id).standing().verdict()).as("no risky stop in the itinerary says nothing of it").isEqualTo(Verdict.QUARANTINE);
+        assertThat(Caller.of(stage, health).page("/filings/" + id).body()).contains("卫健部门认定 流调").contains("未采用：").contains("两者不一致，取较重者")
+                .as("and of a clause that is satisfied, with value, source and time").contains("核酸检测结果 阴性（人工录入 烟台一检");
+        var decisions = app.getBean(DecisionRecords.class);
+        IntSupplier whole = () -> stage.as(officer, () -> (int) decisions.listDecisions(id, 30).stream().filter(it -> app.getBean(Explaining.class).explain(it).whole()).count());
+        int all = stage.as(officer, () -> decisions.listDecisions(id, 30)).size();
+        assertThat(whole.getAsInt()).isEqualTo(all);
+        app.getBean(TestDatabase.class).superuser().sql("update entry_decision set weighing = 'latest' where zone_id = ? and verdict <> 'quarantine'").param(stage.zone.id()).update();
+        assertThat(whole.getAsInt()).as("and what was decided when the latest counted").isEqualTo(all);
+        app.getBean(TestDatabase.class).superuser().sql("update entry_decision set weighing = 'latest' where zone_id = ?").param(stage.zone.id()).update();
+        assertThat(whole.getAsInt()).as("which would have let them in").isLessThan(all);
     }
 
     @Test

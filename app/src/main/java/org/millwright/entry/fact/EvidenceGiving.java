@@ -78,12 +78,18 @@ public class EvidenceGiving {
         if (problems.any()) return List.of();
         if (it.subject() == FactSubject.PERSON && !objections.objecting(it.kind().category(), List.of(it.subjectId())).isEmpty()) throw Refusal.conflict("entry.refusal.withdrawn");
         var standing = it.fileId() == null || user.is(Role.HEALTH_OFFICER) ? Standing.GOOD : Standing.TO_CHECK;
-        var source = new FactSource(it.fileId() != null ? FactSource.Kind.UPLOADED : user.is(Role.MEMBER) ? FactSource.Kind.DECLARED : FactSource.Kind.ENTERED, it.reference());
+        var source = new FactSource(source(user, it), it.reference());
         var evidence = new Evidence(Ids.next(), it.subject(), it.subjectId(), it.kind(), stated, source, it.fileId(), now, user.membershipId(), standing);
         var lines = new ArrayList<>(List.of(new Line(evidence, it.filingId(), it.tube().isBlank() ? null : pool(it.tube()))));
         if (standing == Standing.GOOD) lines.addAll(reopened(lines, now));
         keep(lines, source);
         return lines.stream().map(line -> line.evidence().id()).toList();
+    }
+
+    private static FactSource.Kind source(CurrentUser user, Brought it) {
+        if (user.is(Role.HEALTH_OFFICER)) return FactSource.Kind.OFFICER;
+        if (it.fileId() != null) return FactSource.Kind.UPLOADED;
+        return user.is(Role.MEMBER) ? FactSource.Kind.DECLARED : FactSource.Kind.ENTERED;
     }
 
     /** Results of a laboratory, all at once. */
