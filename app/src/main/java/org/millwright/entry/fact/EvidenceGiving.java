@@ -30,28 +30,27 @@ import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
 import org.millwright.tenancy.Zones;
-import org.millwright.vault.ColumnCipher;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * How evidence comes in: declared by the person, entered by others, uploaded for a person to check, or from a laboratory. A shared tube that is positive makes
- * everybody in it undecided until each is tested alone.
+ * How evidence comes in: declared by the person, entered by others, uploaded for a person to check, or from a laboratory. What follows for those
+ * who share a tube is said with it.
  */
 @Component
 public class EvidenceGiving {
 
     private final EvidenceRecords records;
     private final Objections objections;
-    private final ColumnCipher cipher;
+    private final SharedTubes tubes;
     private final Zones zones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EvidenceGiving(EvidenceRecords records, Objections objections, ColumnCipher cipher, Zones zones, ApplicationEventPublisher events, Clock clock) {
+    EvidenceGiving(EvidenceRecords records, Objections objections, SharedTubes tubes, Zones zones, ApplicationEventPublisher events, Clock clock) {
         this.records = records;
         this.objections = objections;
-        this.cipher = cipher;
+        this.tubes = tubes;
         this.zones = zones;
         this.events = events;
         this.clock = clock;
@@ -80,8 +79,7 @@ public class EvidenceGiving {
         var standing = it.fileId() == null || user.is(Role.HEALTH_OFFICER) ? Standing.GOOD : Standing.TO_CHECK;
         var source = new FactSource(source(user, it), it.reference());
         var evidence = new Evidence(Ids.next(), it.subject(), it.subjectId(), it.kind(), stated, source, it.fileId(), now, user.membershipId(), standing);
-        var lines = new ArrayList<>(List.of(new Line(evidence, it.filingId(), it.tube().isBlank() ? null : pool(it.tube()))));
-        if (standing == Standing.GOOD) lines.addAll(reopened(lines, now));
+        var lines = List.of(new Line(evidence, it.filingId(), tubes.key(it.tube())));
         keep(lines, source);
         return lines.stream().map(line -> line.evidence().id()).toList();
     }
@@ -101,10 +99,8 @@ public class EvidenceGiving {
             var stated = new ArrayList<>(List.of(new Stated(names.get(0).name(), new FactValue.Choice(it.result())), new Stated(names.get(1).name(), new FactValue.Moment(it.sampledAt()))));
             if (names.size() > 2) stated.add(new Stated(names.get(2).name(), new FactValue.Flag(it.pooled())));
             lines.add(new Line(new Evidence(Ids.next(), FactSubject.PERSON, it.memberId(), it.kind(), stated, new FactSource(kind, it.laboratory()), null, now, null, Standing.GOOD),
-                    null, it.pooled() && !it.tube().isBlank() ? pool(it.laboratory() + "/" + it.tube()) : null));
+                    null, it.pooled() ? tubes.key(it.tube()) : null));
         }
-        if (lines.isEmpty()) return;
-        lines.addAll(reopened(lines, now));
         keep(lines, new FactSource(kind, file));
     }
 
@@ -127,32 +123,8 @@ public class EvidenceGiving {
         if (found.standing() != Standing.TO_CHECK || !records.check(id, accepted, reason, user.membershipId(), clock.instant())) {
             throw Refusal.conflict("entry.refusal.checked");
         }
+        if (accepted) keep(tubes.reopened(records.poolsOf(List.of(id)), clock.instant()), found.source());
         events.publishEvent(new EvidenceChecked(CurrentZone.id(), id, found.subjectId(), accepted, reason));
-    }
-
-    /** For everybody else in a positive tube: the same sampling, not negative any more. Their own earlier line is kept; of two from one moment the worse counts. */
-    private List<Line> reopened(List<Line> lines, Instant now) {
-        var pools = new LinkedHashSet<String>();
-        lines.stream().filter(line -> line.pool() != null && positive(line.evidence())).forEach(line -> pools.add(line.pool()));
-        var told = new ArrayList<Line>();
-        for (var pool : pools) {
-            var named = new LinkedHashSet<UUID>();
-            lines.stream().filter(line -> pool.equals(line.pool())).map(line -> line.evidence().subjectId()).forEach(named::add);
-            for (var other : records.listOfPool(pool)) {
-                if (other.erased() || !named.add(other.subjectId())) continue;
-                told.add(new Line(indeterminate(other, now), null, null));
-            }
-        }
-        return told;
-    }
-
-    private static Evidence indeterminate(Evidence it, Instant now) {
-        var values = it.values().stream().map(one -> one.value() instanceof FactValue.Choice ? new Stated(one.name(), new FactValue.Choice("indeterminate")) : one).toList();
-        return new Evidence(Ids.next(), it.subject(), it.subjectId(), it.kind(), values, it.source(), null, now, null, Standing.GOOD);
-    }
-
-    private static boolean positive(Evidence it) {
-        return it.values().stream().anyMatch(one -> one.value().equals(new FactValue.Choice("positive")));
     }
 
     /** Nothing is taken in against a person's word, whoever brings it: a laboratory's file, a shared tube, a thermometer. */
@@ -166,9 +138,12 @@ public class EvidenceGiving {
     }
 
     private void keep(List<Line> brought, FactSource source) {
-        var lines = wanted(brought);
+        var lines = new ArrayList<>(wanted(brought));
         if (lines.isEmpty()) return;
         records.add(lines);
+        var told = wanted(tubes.reopened(lines.stream().filter(line -> line.evidence().standing() == Standing.GOOD).map(Line::pool).filter(Objects::nonNull).distinct().toList(), clock.instant()));
+        records.add(told);
+        lines.addAll(told);
         var subjects = new LinkedHashSet<UUID>();
         lines.forEach(line -> subjects.add(line.evidence().subjectId()));
         var first = lines.getFirst().evidence();
@@ -179,9 +154,5 @@ public class EvidenceGiving {
 
     private static String subjectType(FactSubject subject) {
         return subject == FactSubject.PERSON ? "member" : subject == FactSubject.SITE ? "site" : "filing";
-    }
-
-    private String pool(String tube) {
-        return cipher.blindIndex("entry_evidence.pool", Objects.requireNonNull(tube).strip().toUpperCase(java.util.Locale.ROOT));
     }
 }
