@@ -45,7 +45,7 @@ function options(figure, data, most) {
     grid: {left: tall ? 4 : 2, right: tall ? 8 : 2, top: size(1.25), bottom: 2, containLabel: true},
     tooltip: {trigger: 'axis', renderMode: 'richText', confine: true, textStyle: {...font, color: token('ink')}},
     xAxis: {type: 'category', data: data.categories, axisTick: {show: false}, axisLine: {lineStyle: {color: token('line')}}, axisLabel: {...font, hideOverlap: true}},
-    yAxis: {type: 'value', max: most, show: tall, axisLabel: font, splitLine: {lineStyle: {color: token('line-2')}}},
+    yAxis: {type: 'value', scale: figure.dataset.mwChart === 'lines', max: most, show: tall, axisLabel: font, splitLine: {lineStyle: {color: token('line-2')}}},
     series: seriesOf(figure.dataset.mwChart, data, figure),
   };
 }

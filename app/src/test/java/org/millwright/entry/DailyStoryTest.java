@@ -83,6 +83,58 @@ class DailyStoryTest extends EntryStage {
         assertThat(doctor.page("/").body()).contains("每日报告未报").contains("/quarantine?late=true");
     }
 
+    @Test
+    void aDailyReportIsReadIsAFactAndAtTheLimitSomebodyLooks() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.readersWithoutFever());
+        var id = file(installer.user(), draft(20));
+        var members = filing(id).getTerms().members();
+        var ill = stage.enrol(Stage.user(stage.zone, Role.MEMBER, installer.user().organisationId(), "赵铁柱"));
+        var superuser = app.getBean(TestDatabase.class).superuser();
+        superuser.sql("update member set account_id = ? where zone_id = ? and id = ?").params(ill.accountId(), stage.zone.id(), members.getFirst()).update();
+        var doctor = Caller.of(stage, health);
+        var place = stage.as(health, () -> {
+            var opened = app.getBean(QuarantinePlaces.class).open("集贤路点", "集贤路 1 号");
+            app.getBean(QuarantinePlaces.class).addRoom(opened, "301", 1);
+            app.getBean(QuarantinePlaces.class).addRoom(opened, "302", 1);
+            return opened;
+        });
+        var form = Map.of("place", place.toString(), "from", in(-30).toString(), "days", "7", "reason", "按 §5.1");
+        assertThat(doctor.post("/filings/" + id + "/quarantine", form).statusCode()).as("nobody chosen").isEqualTo(422);
+        var one = new java.util.HashMap<>(form);
+        one.put("members[0]", members.getFirst().toString());
+        assertThat(doctor.post("/filings/" + id + "/quarantine", one).statusCode()).as("one of the filing").isEqualTo(303);
+        await().until(() -> heard(ill.membershipId()).contains("entry.notice.quarantine_own_ordered"));
+        var order = stage.as(health, () -> app.getBean(QuarantineOrders.class).listOf(members.getFirst())).getFirst();
+
+        var phone = Caller.as(stage, ill);
+        assertThat(phone.post("/quarantine/orders/" + order.id() + "/report", Map.of("temperature", "39.2", "symptoms", "yes")).statusCode()).isEqualTo(303);
+        await().until(() -> heard(doctor.user.membershipId()).contains("entry.notice.report_look"));
+        assertThat(superuser.sql("select coalesce(string_agg(key || args::text || href, ' '), '') from notice where zone_id = ?").param(stage.zone.id()).query(String.class).single()).doesNotContain("39");
+        assertThat(stage.as(health, () -> app.getBean(EvidenceRecords.class).listEvidence(List.of(members.getFirst()), java.time.Instant.EPOCH)).stream().flatMap(it -> it.facts().stream()))
+                .as("what was reported is a fact").extracting(it -> it.name() + " " + it.source().kind()).contains("person.temperature DECLARED", "person.symptoms DECLARED", "person.hoursSinceHealthReport DECLARED");
+        assertThat(doctor.page("/").body()).as("first of all").containsSubsequence("立即查看", "/quarantine/orders/" + order.id());
+        assertThat(doctor.page("/quarantine").body()).contains("待查看");
+        assertThat(doctor.page("/quarantine/orders/" + order.id()).body()).contains("39.2").contains("37.3").contains("有每日报告需查看");
+        assertThat(superuser.sql("select details::text from audit_entry where zone_id = ? and action = 'evidence.read' and subject_id = ? order by id desc limit 1").params(stage.zone.id(), members.getFirst())
+                .query(String.class).single()).contains("quarantine");
+        assertThat(phone.page("/quarantine/orders/" + order.id()).statusCode()).as("not for others").isEqualTo(403);
+        assertThat(doctor.post("/quarantine/orders/" + order.id() + "/look", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(doctor.page("/").body()).doesNotContain("立即查看");
+        assertThat(doctor.post("/quarantine/orders/" + order.id() + "/look", Map.of()).statusCode()).isEqualTo(409);
+
+        assertThat(doctor.post("/quarantine/orders/" + order.id() + "/bed", Map.of("place", place.toString())).statusCode()).as("why?").isEqualTo(422);
+        assertThat(doctor.post("/quarantine/orders/" + order.id() + "/bed", Map.of("place", place.toString(), "reason", "单人单间")).statusCode()).isEqualTo(303);
+        assertThat(stage.as(health, () -> app.getBean(QuarantineOrders.class).getOrder(order.id())).room()).isEqualTo("302");
+        assertThat(doctor.page("/quarantine/orders/" + order.id()).body()).contains("集贤路点 301-1 → 集贤路点 302-1").contains("单人单间");
+        var alone = stage.as(officer, () -> app.getBean(Members.class).openDocument(members.getLast(), "test"));
+        var found = doctor.post("/quarantine/people", Map.of("document", alone)).headers().firstValue("Location").orElseThrow();
+        assertThat(found).endsWith("/quarantine?member=" + members.getLast()).doesNotContain(alone);
+        var single = new java.util.HashMap<>(form);
+        single.put("members[0]", members.getLast().toString());
+        single.put("from", in(1).toString());
+        assertThat(doctor.post("/quarantine/orders", single).statusCode()).as("without a filing, into the bed that was left").isEqualTo(303);
+    }
+
     private List<String> heard(UUID membership) {
         return app.getBean(TestDatabase.class).superuser().sql("select key from notice where zone_id = ? and membership_id = ?").params(stage.zone.id(), membership).query(String.class).list();
     }

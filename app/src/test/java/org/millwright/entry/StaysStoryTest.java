@@ -20,6 +20,7 @@ import org.millwright.database.TestDatabase;
 import org.millwright.demand.Caller;
 import org.millwright.demand.Stage;
 import org.millwright.entry.decision.CityNotices;
+import org.millwright.entry.quarantine.DailyReports;
 import org.millwright.entry.quarantine.MissingReports;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
@@ -130,7 +131,7 @@ class StaysStoryTest extends EntryStage {
         });
         var from = stage.now().plus(Duration.ofHours(80));
         assertRefused(() -> stage.as(health, () -> orders.order(health, id, members, place, from, 7, "按 §5.1")), "entry.refusal.beds");
-        var full = Caller.of(stage, health).post("/filings/" + id + "/quarantine", Map.of("place", place.toString(), "from", stage.day(4) + "T08:00", "days", "7", "reason", "按 §5.1，单人单间"));
+        var full = Caller.of(stage, health).post("/filings/" + id + "/quarantine", chosen(members, Map.of("place", place.toString(), "from", stage.day(4) + "T08:00", "days", "7", "reason", "按 §5.1，单人单间")));
         assertThat(full.statusCode()).isEqualTo(422);
         assertThat(full.body()).as("said at its field, and nothing typed is lost").contains("全程空余 " + (members.size() - 1) + " 床").contains("按 §5.1，单人单间");
         stage.as(health, () -> {
@@ -162,10 +163,16 @@ class StaysStoryTest extends EntryStage {
             return null;
         });
         assertRefused(() -> stage.as(health, () -> {
-            orders.report(health, made.getFirst(), Map.of("temperature", "36.5", "symptoms", "no"));
+            app.getBean(DailyReports.class).report(health, made.getFirst(), 36.5, false);
             return null;
         }), "entry.refusal.not_running");
         assertThat(Caller.of(stage, health).page("/quarantine?filing=" + id).body()).contains("下达隔离").contains(filing(id).number()).contains("集贤路点").contains("余 1 / " + members.size());
+    }
+
+    private static Map<String, String> chosen(List<UUID> members, Map<String, String> fields) {
+        var form = new java.util.LinkedHashMap<>(fields);
+        for (int i = 0; i < members.size(); i++) form.put("members[" + i + "]", members.get(i).toString());
+        return form;
     }
 
     private List<String> heard(UUID membership) {

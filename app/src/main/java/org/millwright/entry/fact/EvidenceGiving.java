@@ -117,6 +117,19 @@ public class EvidenceGiving {
         keep(List.of(new Line(new Evidence(Ids.next(), FactSubject.PERSON, memberId, EvidenceKind.TEMPERATURE, stated, source, null, at, null, Standing.GOOD), null, null)), source);
     }
 
+    /** A person's daily report in quarantine, by himself or written down for him. */
+    public void reportedHealth(CurrentUser user, UUID memberId, double celsius, boolean symptoms, String place) {
+        var now = clock.instant();
+        var source = new FactSource(user.is(Role.HEALTH_OFFICER) ? FactSource.Kind.OFFICER : FactSource.Kind.DECLARED, place);
+        var report = List.of(new Stated("person.symptoms", new FactValue.Flag(symptoms)), new Stated("person.hoursSinceHealthReport", new FactValue.Moment(now)));
+        var temperature = List.of(new Stated("person.temperature", new FactValue.Amount(celsius, Unit.CELSIUS)));
+        keep(List.of(told(memberId, EvidenceKind.HEALTH_REPORT, report, source, now, user), told(memberId, EvidenceKind.TEMPERATURE, temperature, source, now, user)), source);
+    }
+
+    private static Line told(UUID memberId, EvidenceKind kind, List<Stated> stated, FactSource source, Instant now, CurrentUser user) {
+        return new Line(new Evidence(Ids.next(), FactSubject.PERSON, memberId, kind, stated, source, null, now, user.membershipId(), Standing.GOOD), null, null);
+    }
+
     /** Takes or refuses what was uploaded. What is taken counts from now on. */
     public void check(CurrentUser user, UUID id, boolean accepted, String reason) {
         var found = records.listByIds(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("evidence"));

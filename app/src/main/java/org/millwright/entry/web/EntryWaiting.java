@@ -1,6 +1,7 @@
 package org.millwright.entry.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.millwright.entry.FilingState;
 import org.millwright.entry.Movement;
 import org.millwright.entry.Overrides;
 import org.millwright.entry.fact.EvidenceRecords;
+import org.millwright.entry.quarantine.DailyReports;
 import org.millwright.entry.quarantine.MissingReports;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.home.WaitingSource;
@@ -38,18 +40,20 @@ class EntryWaiting implements WaitingSource {
     private final EvidenceRecords evidence;
     private final QuarantineOrders quarantine;
     private final MissingReports reports;
+    private final DailyReports daily;
     private final Members members;
     private final Batches batches;
     private final Movement movement;
     private final Overrides overrides;
     private final Clock clock;
 
-    EntryWaiting(FilingLists lists, EvidenceRecords evidence, QuarantineOrders quarantine, MissingReports reports, Members members, Batches batches, Movement movement, Overrides overrides,
+    EntryWaiting(FilingLists lists, EvidenceRecords evidence, QuarantineOrders quarantine, MissingReports reports, DailyReports daily, Members members, Batches batches, Movement movement, Overrides overrides,
             Clock clock) {
         this.lists = lists;
         this.evidence = evidence;
         this.quarantine = quarantine;
         this.reports = reports;
+        this.daily = daily;
         this.members = members;
         this.batches = batches;
         this.movement = movement;
@@ -61,6 +65,8 @@ class EntryWaiting implements WaitingSource {
     public List<Waiting> waitingFor(CurrentUser user, int limit) {
         var waiting = new ArrayList<Waiting>();
         int most = Math.min(SHOWN, limit);
+        if (user.is(Role.HEALTH_OFFICER)) daily.listAsked(most).forEach(it -> waiting.add(new Waiting(Instant.EPOCH, "entry.waiting.look.state", "entry.waiting.look.kind",
+                it.place() + " " + it.room() + "-" + it.bed(), "entry.waiting.look.note", List.of(), "entry.waiting.look.action", "/quarantine/orders/" + it.orderId())));
         if (user.is(Role.HEALTH_OFFICER, Role.ZONE_OFFICER)) {
             batches.listFailed(most).forEach(it -> waiting.add(new Waiting(it.failedAt(), "entry.waiting.batch.kind", "", "entry.waiting.batch.note", List.of(it.total() - it.done()),
                     "entry.waiting.batch.action", "/redecisions/" + it.id())));
