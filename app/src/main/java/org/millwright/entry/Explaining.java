@@ -7,8 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.DecisionRecords.Kept;
 import org.millwright.entry.decision.DecisionText.Line;
@@ -74,6 +77,12 @@ public class Explaining {
         explanation.subjects().stream().filter(it -> it.about() == FactSubject.PERSON && it.replay() instanceof Replay.Equal)
                 .forEach(it -> events.publishEvent(new EvidenceRead(CurrentZone.id(), it.id(), purpose)));
         return explanation;
+    }
+
+    /** Names of the facts that the rules of a decision ask for, of whatever they judge. */
+    public Set<String> factsAsked(Kept decision) {
+        var book = records.getBook(decision.book());
+        return Stream.of(FactSubject.values()).flatMap(about -> book.factsAsked(about).stream()).collect(Collectors.toSet());
     }
 
     /** @throws IllegalStateException never for what was erased, only for a record that is not what was decided */

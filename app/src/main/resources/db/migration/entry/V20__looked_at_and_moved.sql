@@ -64,3 +64,7 @@ alter table transfer drop constraint transfer_vehicle_free;
 alter table transfer add constraint transfer_vehicle_free exclude using gist (zone_id with =, plate with =, tstzrange(departs_at, arrives_at) with &&) where (cancelled_at is null);
 create index transfer_driven on transfer (zone_id, driver_id, departs_at) where driver_id is not null;
 grant update (cancelled_at, cancelled_by, cancel_reason) on transfer to ${app};
+
+-- A refusal is looked at again by the clock like every other answer: time can turn it into an admission.
+drop index filing_by_holding;
+create index filing_by_holding on filing (zone_id, holds_until) where state in ('filed', 'admitted', 'refused', 'arrived');

@@ -10,23 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.database.TestDatabase;
 import org.millwright.demand.Caller;
 import org.millwright.demand.Stage;
 import org.millwright.entry.decision.CityNotices;
-import org.millwright.entry.fact.EvidenceGiving;
 import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
 import org.millwright.identity.Role;
 import org.millwright.protocol.rule.ControlLevel;
-import org.millwright.protocol.rule.FactSource;
-import org.millwright.protocol.rule.FactSubject;
-import org.millwright.protocol.rule.FactValue;
 import org.millwright.protocol.rule.Replay;
 import org.millwright.protocol.rule.Verdict;
 import org.millwright.vault.PersonalCipher;
@@ -130,66 +125,6 @@ class FilingStoryTest extends EntryStage {
         assertThat(filing(id).standing().verdict()).as("the same tube").isNotEqualTo(Verdict.ADMIT);
     }
 
-    /** Entered, uploaded and accepted, from a laboratory's file; the positive first, the negative first, or both in one file. */
-    @Test
-    void whoeverSharesATubeWithAPositiveIsOpenAgainByWhicheverWayItComes() {
-        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
-        var members = filing(file(installer.user(), draft(20))).getTerms().members();
-        UUID positive = members.getFirst();
-        UUID negative = members.getLast();
-        var ways = List.of("entered", "uploaded", "file");
-        for (var one : ways) {
-            for (var other : ways) {
-                for (boolean positiveFirst : new boolean[] {true, false}) {
-                    var tube = one + other + positiveFirst;
-                    int before = opened(negative);
-                    if (positiveFirst) result(one, positive, "positive", tube);
-                    result(other, negative, "negative", positiveFirst ? " " + tube.toUpperCase(java.util.Locale.ROOT) : tube);
-                    if (!positiveFirst) result(one, positive, "positive", tube);
-                    assertThat(opened(negative)).as("positive %s, negative %s, positive first: %s", one, other, positiveFirst).isEqualTo(before + 1);
-                }
-            }
-        }
-        int before = opened(negative);
-        stage.as(health, () -> {
-            app.getBean(EvidenceGiving.class).report(List.of(reported(positive, "positive", "both"), reported(negative, "negative", "both")), FactSource.Kind.IMPORTED, "both.csv");
-            return null;
-        });
-        assertThat(opened(negative)).as("in one file").isEqualTo(before + 1);
-        result("file", positive, "positive", "both");
-        assertThat(opened(negative)).as("said once").isEqualTo(before + 1);
-        assertThat(opened(positive)).as("who is positive is that, and not open").isZero();
-        result("file", negative, "negative", "alone");
-        assertThat(opened(negative)).isEqualTo(before + 1);
-    }
-
-    private int opened(UUID member) {
-        return stage.as(health, () -> (int) app.getBean(EvidenceRecords.class).listEvidence(List.of(member), java.time.Instant.EPOCH).stream()
-                .filter(it -> it.values().getFirst().value().equals(new FactValue.Choice("indeterminate"))).count());
-    }
-
-    private EvidenceGiving.Reported reported(UUID member, String result, String tube) {
-        return new EvidenceGiving.Reported(member, EvidenceKind.NAT, result, stage.now().minus(Duration.ofHours(3)), true, "烟台一检", tube);
-    }
-
-    private void result(String way, UUID member, String result, String tube) {
-        var giving = app.getBean(EvidenceGiving.class);
-        if (way.equals("file")) {
-            stage.as(health, () -> {
-                giving.report(List.of(reported(member, result, tube)), FactSource.Kind.INTERFACE, tube + ".csv");
-                return null;
-            });
-            return;
-        }
-        var file = way.equals("uploaded") ? org.millwright.tenancy.Ids.next() : null;
-        var given = stage.as(installer.user(), () -> giving.give(installer.user(), new EvidenceGiving.Brought(FactSubject.PERSON, member, EvidenceKind.NAT, Map.of("person.nat.result", result,
-                "person.nat.hoursSinceSampling", in(-4).toString(), "person.nat.pooled", "yes"), "烟台市第一检测", tube, file, null), new Problems()));
-        if (file != null) stage.as(health, () -> {
-            giving.check(health, given.getFirst(), true, "");
-            return null;
-        });
-    }
-
     private String toDecide() {
         return Caller.of(stage, health).json("/filings?look=to_decide").body();
     }
@@ -245,28 +180,6 @@ class FilingStoryTest extends EntryStage {
         testAll(id, "positive");
         assertThat(filing(id).standing().verdict()).isNotEqualTo(Verdict.QUARANTINE);
         assertThat(filing(id).state()).as("another answer waits for an officer again").isEqualTo(FilingState.FILED);
-    }
-
-    @Test
-    void aStayThatIsNamedCountsThoughTheItineraryIsClean() {
-        control.say(stage.zone.id(), ControlLevel.II, CityNotices.quarantine());
-        var id = file(installer.user(), draft(20));
-        testAll(id, "negative");
-        assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
-        var member = filing(id).getTerms().members().getFirst();
-        assertThat(Caller.of(stage, health).post("/filings/" + id + "/evidence", Map.of("subject", member.toString(), "kind", "risk_stay", "facts[0].name", "person.wasInRiskArea", "facts[0].value", "yes",
-                "facts[1].name", "person.riskAreaLevel", "facts[1].value", "high", "facts[2].name", "person.daysSinceRiskArea", "facts[2].value", in(-70).toString(), "reference", "流调")).statusCode()).isEqualTo(303);
-        assertThat(filing(id).standing().verdict()).as("no risky stop in the itinerary says nothing of it").isEqualTo(Verdict.QUARANTINE);
-        assertThat(Caller.of(stage, health).page("/filings/" + id).body()).contains("卫健部门认定 流调").contains("未采用：").contains("两者不一致，取较重者")
-                .as("and of a clause that is satisfied, with value, source and time").contains("核酸检测结果 阴性（人工录入 烟台一检");
-        var decisions = app.getBean(DecisionRecords.class);
-        IntSupplier whole = () -> stage.as(officer, () -> (int) decisions.listDecisions(id, 30).stream().filter(it -> app.getBean(Explaining.class).explain(it).whole()).count());
-        int all = stage.as(officer, () -> decisions.listDecisions(id, 30)).size();
-        assertThat(whole.getAsInt()).isEqualTo(all);
-        app.getBean(TestDatabase.class).superuser().sql("update entry_decision set weighing = 'latest' where zone_id = ? and verdict <> 'quarantine'").param(stage.zone.id()).update();
-        assertThat(whole.getAsInt()).as("and what was decided when the latest counted").isEqualTo(all);
-        app.getBean(TestDatabase.class).superuser().sql("update entry_decision set weighing = 'latest' where zone_id = ?").param(stage.zone.id()).update();
-        assertThat(whole.getAsInt()).as("which would have let them in").isLessThan(all);
     }
 
     @Test

@@ -117,6 +117,14 @@ public class EvidenceGiving {
         keep(List.of(new Line(new Evidence(Ids.next(), FactSubject.PERSON, memberId, EvidenceKind.TEMPERATURE, stated, source, null, at, null, Standing.GOOD), null, null)), source);
     }
 
+    /** Something that is done again and again on a site was done. */
+    public void done(UUID siteId, EvidenceKind kind, String site, Instant at) {
+        var source = new FactSource(FactSource.Kind.MEASURED, site);
+        var stated = List.of(new Stated(kind.facts().getFirst().name(), new FactValue.Moment(at)));
+        var by = CurrentUser.find().map(CurrentUser::membershipId).orElse(null);
+        keep(List.of(new Line(new Evidence(Ids.next(), FactSubject.SITE, siteId, kind, stated, source, null, clock.instant(), by, Standing.GOOD), null, null)), source);
+    }
+
     /** A person's daily report in quarantine, by himself or written down for him. */
     public void reportedHealth(CurrentUser user, UUID memberId, double celsius, boolean symptoms, String place) {
         var now = clock.instant();

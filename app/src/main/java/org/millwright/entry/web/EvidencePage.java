@@ -13,10 +13,11 @@ import org.millwright.protocol.rule.FactDefinition;
  *
  * @param subjectId null of a kind not chosen yet
  * @param label     whom or what it is about
- * @param kinds     that can be brought of such a subject
+ * @param kinds     that can be brought of such a subject and that the rules ask for
+ * @param others    that can be brought as well
  * @param typed     by name of the fact
  */
-public record EvidencePage(UUID filingId, String number, UUID subjectId, String label, List<EvidenceKind> kinds, @Nullable EvidenceKind kind, Map<String, String> typed,
+public record EvidencePage(UUID filingId, String number, UUID subjectId, String label, List<EvidenceKind> kinds, List<EvidenceKind> others, @Nullable EvidenceKind kind, Map<String, String> typed,
                            @Nullable String reference, @Nullable String tube, boolean phone) {
 
     /** @param at path of its inputs */
