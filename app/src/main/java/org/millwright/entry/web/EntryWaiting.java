@@ -19,6 +19,8 @@ import org.millwright.entry.FilingSearch.Sort;
 import org.millwright.entry.FilingState;
 import org.millwright.entry.Movement;
 import org.millwright.entry.Overrides;
+import org.millwright.entry.chain.Rides;
+import org.millwright.entry.chain.Rides.Ride;
 import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.entry.quarantine.DailyReports;
 import org.millwright.entry.quarantine.MissingReports;
@@ -45,10 +47,11 @@ class EntryWaiting implements WaitingSource {
     private final Batches batches;
     private final Movement movement;
     private final Overrides overrides;
+    private final Rides rides;
     private final Clock clock;
 
     EntryWaiting(FilingLists lists, EvidenceRecords evidence, QuarantineOrders quarantine, MissingReports reports, DailyReports daily, Members members, Batches batches, Movement movement, Overrides overrides,
-            Clock clock) {
+            Rides rides, Clock clock) {
         this.lists = lists;
         this.evidence = evidence;
         this.quarantine = quarantine;
@@ -58,6 +61,7 @@ class EntryWaiting implements WaitingSource {
         this.batches = batches;
         this.movement = movement;
         this.overrides = overrides;
+        this.rides = rides;
         this.clock = clock;
     }
 
@@ -86,6 +90,7 @@ class EntryWaiting implements WaitingSource {
         }
         if (user.is(Role.HEALTH_OFFICER)) missingReports().ifPresent(waiting::add);
         if (user.is(Role.MEMBER, Role.CREW_LEAD)) ownReport(user).ifPresent(waiting::add);
+        if (user.is(Role.DRIVER)) rides.listOwn(user, clock.instant()).stream().filter(it -> it.ordered().cancelledAt() == null).limit(most).forEach(it -> waiting.add(ride(it)));
         if (user.is(Role.INSTALLER, Role.COMPANY)) {
             inState(user, FilingState.RETURNED, most).forEach(it -> waiting.add(waiting(it, "mend")));
             if (user.is(Role.COMPANY)) inState(user, FilingState.HANDED, most).forEach(it -> waiting.add(waiting(it, "file")));
@@ -126,6 +131,11 @@ class EntryWaiting implements WaitingSource {
 
     private List<FilingRow> inState(CurrentUser user, FilingState state, int most) {
         return lists.listFilings(user, new FilingSearch("", state, null, null, Sort.CHANGED, false, new Paged.Ask(1, most))).rows();
+    }
+
+    private static Waiting ride(Ride it) {
+        return new Waiting(it.ordered().it().departsAt(), "entry.waiting.ride.kind", it.ordered().it().plate() + " " + it.crew(), "entry.waiting.ride.note", List.of(it.ordered().it().people()),
+                "entry.waiting.ride.action", "/rides");
     }
 
     private static Waiting waiting(FilingRow it, String what) {
