@@ -24,7 +24,7 @@ function seriesOf(kind, data, figure) {
   if (kind !== 'supply') {
     const colours = palette();
     return data.series.map(({name, values}, i) => ({name, data: values, type: kind === 'lines' ? 'line' : 'bar', stack: kind === 'stack' ? 'all' : undefined,
-      color: kind === 'lines' ? colours[i + 1] : colours[i], barMaxWidth: 28, symbol: 'none', lineStyle: {width: 2}}));
+      color: kind === 'lines' ? colours[i + 1] : colours[i], barMaxWidth: 28, symbol: kind === 'lines' ? 'circle' : 'none', symbolSize: 6, lineStyle: {width: 2}}));
   }
   const [supply, demand] = data.series, gap = figure.dataset.gap ?? '−{0}';
   const bars = demand.values.map((value, i) => {

@@ -284,6 +284,11 @@ class DailyStoryTest extends EntryStage {
         measure(one, 37.9, watch, 3);
         assertThat(stage.as(health, () -> app.getBean(EvidenceRecords.class).listEvidence(List.of(one), stage.now().minusSeconds(600))).getLast().values())
                 .contains(new org.millwright.entry.fact.Evidence.Stated("person.feverConfirmed", new org.millwright.protocol.rule.FactValue.Flag(true)));
+        measure(one, 36.5, Ids.next(), 2);
+        assertThat(filing(id).standing().verdict()).as("a lower reading later is no all-clear").isEqualTo(Verdict.REFUSE);
+        assertThat(Caller.of(stage, health).post("/filings/" + id + "/evidence", Map.of("subject", one.toString(), "kind", "temperature", "facts[0].name", "person.temperature", "facts[0].value", "36.4",
+                "facts[1].name", "person.feverConfirmed", "facts[1].value", "no", "reference", "发热门诊")).statusCode()).isEqualTo(303);
+        assertThat(filing(id).standing().verdict()).as("a health officer's word is").isEqualTo(Verdict.ADMIT);
         stage.as(officer, () -> {
             for (var decision : app.getBean(DecisionRecords.class).listDecisions(id, 20)) assertThat(app.getBean(Explaining.class).explain(decision).whole()).as("replays: " + decision.cause()).isTrue();
             return null;

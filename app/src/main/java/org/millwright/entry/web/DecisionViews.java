@@ -98,9 +98,9 @@ class DecisionViews {
                 .flatMap(subject -> finding(subject, ref).stream().map(finding -> new MetView(labels.getOrDefault(subject.id(), ""), finding.used()))).toList();
     }
 
-    /** Of the facts the clause looks at: what its filing and site have passed over is the same for everybody, and said once. */
+    /** Of the facts the clause looks at, and only what disagrees: that an earlier test has an earlier time is no news. */
     private static List<OverView> over(List<Explained> subjects, List<String> names, Map<UUID, String> labels) {
-        return subjects.stream().filter(subject -> judgement(subject).isPresent()).flatMap(subject -> subject.facts().passedOver().stream().filter(one -> names.contains(one.fact().name()))
+        return subjects.stream().filter(subject -> judgement(subject).isPresent()).flatMap(subject -> subject.facts().passedOver().stream().filter(one -> names.contains(one.fact().name()) && !(one.fact().value() instanceof FactValue.Moment))
                 .map(one -> new OverView(labels.getOrDefault(subject.id(), ""), one))).distinct().toList();
     }
 
