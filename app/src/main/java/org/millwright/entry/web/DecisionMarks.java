@@ -68,18 +68,19 @@ public final class DecisionMarks {
     public static List<Found> met(Ui ui, ClauseView clause) {
         var by = new LinkedHashMap<String, List<String>>();
         clause.met().forEach(one -> by.computeIfAbsent(one.used().stream().map(used -> known(ui, used.fact(), used.seen())).collect(Collectors.joining(ui.t("entry.and"))), key -> new ArrayList<>()).add(one.who()));
-        return by.entrySet().stream().map(it -> new Found(names(ui, it.getValue()), it.getKey(), "")).toList();
+        return by.entrySet().stream().map(it -> new Found(names(ui, clause, it.getValue()), it.getKey(), "")).toList();
     }
 
     /** What is known and was not used, and because of what. */
     public static List<Found> over(Ui ui, ClauseView clause) {
         var by = new LinkedHashMap<String, List<String>>();
         clause.over().forEach(one -> by.computeIfAbsent(ui.t("entry.over", known(ui, one.it().fact(), one.it().fact().value()), ui.t("passed-over." + one.it().why())), key -> new ArrayList<>()).add(one.who()));
-        return by.entrySet().stream().map(it -> new Found(names(ui, it.getValue()), it.getKey(), "")).toList();
+        return by.entrySet().stream().map(it -> new Found(names(ui, clause, it.getValue()), it.getKey(), "")).toList();
     }
 
-    private static String names(Ui ui, List<String> who) {
-        return who.stream().filter(name -> !name.isEmpty()).distinct().collect(Collectors.joining(ui.t("entry.and")));
+    private static String names(Ui ui, ClauseView clause, List<String> who) {
+        var named = who.stream().filter(name -> !name.isEmpty()).distinct().toList();
+        return named.size() > 2 && named.size() == clause.total() ? ui.t("entry.everybody", named.size()) : String.join(ui.t("entry.and"), named);
     }
 
     private static String known(Ui ui, Fact it, FactValue value) {
