@@ -41,7 +41,8 @@ class FilingForms {
                 .map(member -> new Option(member.id().toString(), member.maskedName(), member.documentMasked())).toList();
         boolean mayHand = user.is(Role.INSTALLER) && it.state() == FilingState.DRAFT;
         return new FilingFormPage(it.id(), it.number(), it.state(), it.draftVersion(), it.returnReason(), draft, options(places.listSites(user)),
-                options(places.listCrews(user)), members, divisions(today), mayHand);
+                options(places.listCrews(user)), members, divisions(today), mayHand,
+                user.is(Role.COMPANY) && it.state() == FilingState.HANDED);
     }
 
     private static List<Option> options(List<KnownPlaces.Choice> choices) {
