@@ -12,7 +12,7 @@ create table quarantine_look (
     check ((looked_at is null) = (looked_by is null))
 );
 create index quarantine_look_open on quarantine_look (zone_id, order_id) where looked_at is null;
-grant select, insert, update (looked_at, looked_by) on quarantine_look to ${app};
+grant select, insert, update (looked_at, looked_by), delete on quarantine_look to ${app};
 alter table quarantine_look enable row level security;
 alter table quarantine_look force row level security;
 create policy quarantine_look_zone on quarantine_look using (zone_id = nullif(current_setting('app.zone', true), '')::uuid);
@@ -43,7 +43,7 @@ create table quarantine_move (
 );
 create index quarantine_move_of on quarantine_move (zone_id, order_id, moved_at);
 create index quarantine_change_of on quarantine_change (zone_id, order_id, changed_at);
-grant select, insert on quarantine_move to ${app};
+grant select, insert, delete on quarantine_move to ${app};
 alter table quarantine_move enable row level security;
 alter table quarantine_move force row level security;
 create policy quarantine_move_zone on quarantine_move using (zone_id = nullif(current_setting('app.zone', true), '')::uuid);
