@@ -18,7 +18,7 @@ public interface Stop {
      */
     double share(long iterations);
 
-    /** Before the first iteration: the search answers its first solution. */
+    /** Before the first iteration: the search answers its first solution, finished whatever time it takes. */
     Stop AT_ONCE = _ -> 1;
 
     /** After so many iterations, at least 1, whatever the clock does. */
@@ -29,16 +29,26 @@ public interface Stop {
 
     /**
      * After so much time by a clock that counts nanoseconds: {@code System::nanoTime}, or the CPU time of the thread that
-     * searches. The time begins now.
+     * searches. The time begins now; when it is over a first solution ends where it is.
      */
     static Stop after(Duration time, LongSupplier nanoClock) {
         Bound.within("Stop", "time in nanoseconds", time.toNanos(), 1, Long.MAX_VALUE);
         long begun = nanoClock.getAsLong();
-        return iterations -> (double) (nanoClock.getAsLong() - begun) / time.toNanos();
+        return new Stop() {
+            @Override
+            public double share(long iterations) {
+                return (double) (nanoClock.getAsLong() - begun) / time.toNanos();
+            }
+
+            @Override
+            public boolean isOver() {
+                return share(0) >= 1;
+            }
+        };
     }
 
-    /** Whether the caller wants no more: then not even the first solution is finished. */
-    default boolean isCancelled() {
+    /** Whether there is to be no more, cancelled or out of time: then not even the first solution is finished. */
+    default boolean isOver() {
         return false;
     }
 
@@ -48,12 +58,12 @@ public interface Stop {
         return new Stop() {
             @Override
             public double share(long iterations) {
-                return isCancelled() ? 1 : other.share(iterations);
+                return cancelled.getAsBoolean() ? 1 : other.share(iterations);
             }
 
             @Override
-            public boolean isCancelled() {
-                return cancelled.getAsBoolean() || other.isCancelled();
+            public boolean isOver() {
+                return cancelled.getAsBoolean() || other.isOver();
             }
         };
     }
