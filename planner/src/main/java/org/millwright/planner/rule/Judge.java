@@ -40,6 +40,9 @@ public final class Judge {
     }
 
     private Judge(List<Job> jobs, Context context, TravelTimes travel, Codes codes, boolean openEnd) {
+        Bound.present("Judge", "context", context);
+        Bound.present("Judge", "travel", travel);
+        Bound.present("Judge", "codes", codes);
         this.jobs = List.copyOf(jobs);
         this.sheets = jobs.stream().map(job -> JobSheet.of(job, codes)).toList();
         this.context = context;
@@ -50,7 +53,7 @@ public final class Judge {
         this.moveMinutes = new long[jobs.size()][jobs.size()];
         for (int from = 0; from < jobs.size(); from++) {
             for (int to = 0; to < jobs.size(); to++) {
-                moveMinutes[from][to] = jobs.get(from).site().equals(jobs.get(to).site()) ? 0 : travel.trip(
+                moveMinutes[from][to] = jobs.get(from).site().equals(jobs.get(to).site()) ? 0 : travel.tripFound(
                         jobs.get(from).site().position(), jobs.get(to).site().position()).travelMinutes();
             }
         }
