@@ -153,7 +153,11 @@ public final class Judge {
             return near;
         }
         boolean settled = near.fits() && (near.refusing() == 0 || !crew.gainsAfter(near.span().startMinute()));
-        return settled && reach.isClear(near.span()) ? near : bestWithin(crew, job, reach.withWays(), elsewhere, bounds);
+        if (settled && reach.isClear(near.span())) {
+            return near;
+        }
+        Trial far = bestWithin(crew, job, reach.withWays(), elsewhere, bounds);
+        return near.fits() && near.refusing() == 0 && far.fits() && far.refusing() == 0 ? far.putOffFrom(near.span()) : far;
     }
 
     private Trial bestWithin(CrewSheet crew, JobSheet job, Reach reach, List<Interval> elsewhere, Bounds bounds) {
