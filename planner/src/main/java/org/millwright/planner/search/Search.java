@@ -97,7 +97,7 @@ public final class Search {
         if (looked % BETWEEN_TASKS == 0) {
             progress.building(looked, absent.count);
         }
-        return !stop.isOver();
+        return !stop.isOverAtFirst();
     }
 
     /**

@@ -32,7 +32,17 @@ public interface Stop {
      * searches. The time begins now; when it is over a first solution ends where it is.
      */
     static Stop after(Duration time, LongSupplier nanoClock) {
+        return after(time, time, nanoClock);
+    }
+
+    /**
+     * The same, with a time of its own for the first solution where little is asked for.
+     *
+     * @param first that a first solution may take though the time is over
+     */
+    static Stop after(Duration time, Duration first, LongSupplier nanoClock) {
         Bound.within("Stop", "time in nanoseconds", time.toNanos(), 1, Long.MAX_VALUE);
+        double firstShare = (double) first.toNanos() / time.toNanos();
         long begun = nanoClock.getAsLong();
         return new Stop() {
             @Override
@@ -44,12 +54,22 @@ public interface Stop {
             public boolean isOver() {
                 return share(0) >= 1;
             }
+
+            @Override
+            public boolean isOverAtFirst() {
+                return share(0) >= Math.max(1, firstShare);
+            }
         };
     }
 
-    /** Whether there is to be no more, cancelled or out of time: then not even the first solution is finished. */
+    /** Whether there is to be no more, cancelled or out of time; where only readings at times end a search, never. */
     default boolean isOver() {
         return false;
+    }
+
+    /** The same while a first solution is made: then not even that is finished. */
+    default boolean isOverAtFirst() {
+        return isOver();
     }
 
     /** The same, but at once when the caller says so. */
@@ -64,6 +84,11 @@ public interface Stop {
             @Override
             public boolean isOver() {
                 return cancelled.getAsBoolean() || other.isOver();
+            }
+
+            @Override
+            public boolean isOverAtFirst() {
+                return cancelled.getAsBoolean() || other.isOverAtFirst();
             }
         };
     }

@@ -128,6 +128,10 @@ class SearchTest {
     void time_that_is_over_ends_a_first_solution_and_an_iteration_between_two_readings() {
         Ticking building = new Ticking(1, 0, false);
         assertThat(Search.run(model(1, Terms.PLAIN, Charges.DISTANCE), building.stop(2), 1, building).unserved()).hasSize(TASKS - 16);
+        Ticking longer = new Ticking(1, 0, false);
+        Solution whole = Search.run(model(1, Terms.PLAIN, Charges.DISTANCE), Stop.after(Duration.ofNanos(2), Duration.ofNanos(5), longer.clock::get), 1, longer);
+        assertThat(whole.unserved()).as("with a time of its own").hasSizeLessThan(TASKS - 16);
+        assertThat(whole.iterations()).isZero();
         Ticking improving = new Ticking(1, 0, true);
         long iterations = Search.run(model(1, Terms.PLAIN, Charges.DISTANCE), improving.stop(100), 1, improving).iterations();
         assertThat(iterations).isEqualTo(improving.improved).isBetween(1L, 63L);
