@@ -14,7 +14,7 @@ import org.millwright.ui.Option;
  * @param mayHand the reader is the installer and may leave the filing to the local receiver
  */
 public record FilingFormPage(UUID id, @Nullable String number, FilingState state, int version, String returnReason, FilingDraft draft, List<Option> sites,
-                             List<Option> crews, List<Option> members, List<Option> divisions, boolean mayHand) {
+                             CrewField crew, List<Option> members, List<Option> divisions, boolean mayHand) {
 
     public boolean filed() {
         return number != null;
