@@ -3,6 +3,7 @@ package org.millwright.entry.web;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millwright.entry.web.DecisionView.ClauseView;
@@ -93,8 +94,21 @@ public final class DecisionMarks {
         return found.isEmpty() ? ui.t("entry.facts.gone") : found;
     }
 
-    private static String needed(Ui ui, FailingView it) {
-        return it.needed().stream().map(limit -> limit(ui, limit)).collect(Collectors.joining(ui.t("entry.and")));
+    /** All that is needed; where the rule says "or", the ways of which any would do. */
+    static String needed(Ui ui, FailingView it) {
+        var choices = new TreeMap<Integer, List<Limit>>();
+        it.needed().forEach(limit -> choices.computeIfAbsent(limit.way().choice(), key -> new ArrayList<>()).add(limit));
+        return choices.entrySet().stream().map(one -> one.getKey() == 0 ? all(ui, one.getValue()) : any(ui, one.getValue())).collect(Collectors.joining(ui.t("entry.and")));
+    }
+
+    private static String any(Ui ui, List<Limit> choice) {
+        var ways = choice.stream().collect(Collectors.groupingBy(limit -> limit.way().number(), TreeMap::new, Collectors.toList()));
+        var said = ways.values().stream().map(way -> all(ui, way)).collect(Collectors.joining(ui.t("entry.or")));
+        return ways.size() == 1 ? said : ui.t("entry.any", said);
+    }
+
+    private static String all(Ui ui, List<Limit> limits) {
+        return limits.stream().map(limit -> limit(ui, limit)).collect(Collectors.joining(ui.t("entry.and")));
     }
 
     /** Some of those a clause concerns, by name as far as that helps. */

@@ -107,7 +107,8 @@ class DecisionViews {
     private static FailingView failing(Explained it, ClauseRef ref, String who, boolean facts) {
         var record = record(it, ref);
         var finding = facts ? finding(it, ref) : Optional.<Finding>empty();
-        return new FailingView(who, verdict(record), finding.map(Finding::used).orElse(List.of()), finding.map(Finding::needed).orElse(List.of()), facts ? record.missing() : List.of());
+        boolean told = facts || it.about() == FactSubject.VEHICLE || it.about() == FactSubject.EQUIPMENT;     // that a vehicle was not disinfected is nobody's health
+        return new FailingView(who, verdict(record), finding.map(Finding::used).orElse(List.of()), finding.map(Finding::needed).orElse(List.of()), told ? record.missing() : List.of());
     }
 
     private static Optional<Finding> finding(Explained it, ClauseRef ref) {

@@ -15,7 +15,7 @@ import org.millwright.ui.Option;
  * @param mayHandBack the reader is that receiver and may leave it to the installer again
  */
 public record FilingFormPage(UUID id, @Nullable String number, FilingState state, int version, String returnReason, FilingDraft draft, List<Option> sites,
-                             List<Option> crews, List<Option> members, List<Option> divisions, boolean mayHand, boolean mayHandBack) {
+                             CrewField crew, List<Option> members, List<Option> divisions, boolean mayHand, boolean mayHandBack) {
 
     public boolean filed() {
         return number != null;
