@@ -129,7 +129,7 @@ class FilingController {
         var filing = filings.getFiling(user, id);
         var problems = new Problems();
         var reason = form.read(problems);
-        if (problems.any()) return Answer.refused("entry/form", forms.page(user, filing, submitting.getDraft(user, id)), problems);
+        if (problems.any()) return Answer.refused("entry/form", forms.page(user, filing, submitting.getDraft(user, id), null), problems);
         submitting.handBack(user, id, reason);
         return Answer.done("/filings").say("entry.done.handed_back");
     }
