@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millwright.entry.web.DecisionView.ClauseView;
 import org.millwright.entry.web.DecisionView.FailingView;
+import org.millwright.protocol.rule.Fact;
 import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.FactValue;
 import org.millwright.protocol.rule.Limit;
@@ -62,6 +63,29 @@ public final class DecisionMarks {
         var by = new LinkedHashMap<List<String>, List<FailingView>>();
         clause.failing().forEach(one -> by.computeIfAbsent(List.of(facts(ui, one), needed(ui, one)), key -> new ArrayList<>()).add(one));
         return by.entrySet().stream().map(it -> new Found(who(ui, clause, it.getValue()), it.getKey().getFirst(), it.getKey().getLast())).toList();
+    }
+
+    /** What was found of those who satisfy a clause, with where from and since when it is known: those of whom the same is known stand together. */
+    public static List<Found> met(Ui ui, ClauseView clause) {
+        var by = new LinkedHashMap<String, List<String>>();
+        clause.met().forEach(one -> by.computeIfAbsent(one.used().stream().map(used -> known(ui, used.fact(), used.seen())).collect(Collectors.joining(ui.t("entry.and"))), key -> new ArrayList<>()).add(one.who()));
+        return by.entrySet().stream().map(it -> new Found(names(ui, clause, it.getValue()), it.getKey(), "")).toList();
+    }
+
+    /** What is known and was not used, and because of what. */
+    public static List<Found> over(Ui ui, ClauseView clause) {
+        var by = new LinkedHashMap<String, List<String>>();
+        clause.over().forEach(one -> by.computeIfAbsent(ui.t("entry.over", known(ui, one.it().fact(), one.it().fact().value()), ui.t("passed-over." + one.it().why())), key -> new ArrayList<>()).add(one.who()));
+        return by.entrySet().stream().map(it -> new Found(names(ui, clause, it.getValue()), it.getKey(), "")).toList();
+    }
+
+    private static String names(Ui ui, ClauseView clause, List<String> who) {
+        var named = who.stream().filter(name -> !name.isEmpty()).distinct().toList();
+        return named.size() > 2 && named.size() == clause.total() ? ui.t("entry.everybody", named.size()) : String.join(ui.t("entry.and"), named);
+    }
+
+    private static String known(Ui ui, Fact it, FactValue value) {
+        return ui.t("entry.known", ui.t("fact." + it.name()) + " " + value(ui, value), source(ui, it.source()), ui.dateTime(it.known()));
     }
 
     private static String facts(Ui ui, FailingView it) {

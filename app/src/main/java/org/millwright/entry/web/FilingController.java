@@ -122,6 +122,18 @@ class FilingController {
         return Answer.done("/filings").say("entry.done.handed");
     }
 
+    /** The local receiver does not file it, and says why. */
+    @PostMapping("/filings/{id}/handback")
+    @Allowed(value = Role.COMPANY, scope = "entry:write")
+    Answer handBack(CurrentUser user, @PathVariable UUID id, @Input ReasonInput form) {
+        var filing = filings.getFiling(user, id);
+        var problems = new Problems();
+        var reason = form.read(problems);
+        if (problems.any()) return Answer.refused("entry/form", forms.page(user, filing, submitting.getDraft(user, id), null), problems);
+        submitting.handBack(user, id, reason);
+        return Answer.done("/filings").say("entry.done.handed_back");
+    }
+
     private void keep(CurrentUser user, UUID id, FilingDraft typed, @Nullable Integer version) {
         if (version == null && !typed.equals(NOTHING)) throw new Refusal(400, "http.missing", "version");
         if (version != null && submitting.save(user, id, typed, version).isEmpty()) throw Refusal.conflict("entry.refusal.saved_elsewhere");

@@ -62,7 +62,8 @@ class FilingForms {
                 .map(member -> new Option(member.id().toString(), member.maskedName(), member.documentMasked())).toList();
         boolean mayHand = user.is(Role.INSTALLER) && it.state() == FilingState.DRAFT;
         return new FilingFormPage(it.id(), it.number(), it.state(), it.draftVersion(), it.returnReason(), draft, options(places.listSites(user)),
-                crew(user, it.id(), crewText, draft.crewId()), members, divisions(today), mayHand);
+                crew(user, it.id(), crewText, draft.crewId()), members, divisions(today), mayHand,
+                user.is(Role.COMPANY) && it.state() == FilingState.HANDED);
     }
 
     private static List<Option> options(List<KnownPlaces.Choice> choices) {

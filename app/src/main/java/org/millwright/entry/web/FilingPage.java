@@ -17,6 +17,7 @@ import org.millwright.responsibility.StepHeld;
  *
  * @param decision  null before the first
  * @param taken     others that have some of its people at the same time, from before that was impossible
+ * @param lacking   people of it whose consent is missing
  * @param facts     the reader may see the facts behind it
  * @param decides   the reader is one of the two offices
  * @param own       the reader's organisation files it
@@ -27,7 +28,7 @@ import org.millwright.responsibility.StepHeld;
 public record FilingPage(UUID id, @Nullable String number, FilingState state, @Nullable Filer filer, int revision, String returnReason, String endReason,
                          @Nullable String installer, @Nullable String company, @Nullable String site, @Nullable String crew, Filing.@Nullable Terms terms,
                          @Nullable DecisionView decision, List<PersonView> people, List<PersonView> things, List<StopView> stops, List<Overrides.Override> overrides,
-                         List<FilingHistory.Event> history, List<StepHeld> steps, List<Stays.Taken> taken, boolean facts, boolean decides, boolean own, UUID reader, boolean chain, boolean phone) {
+                         List<FilingHistory.Event> history, List<StepHeld> steps, List<Stays.Taken> taken, int lacking, boolean facts, boolean decides, boolean own, UUID reader, boolean chain, boolean phone) {
 
     /** @param name of the division, in the reader's language */
     public record StopView(String division, String name, java.time.LocalDate from, java.time.LocalDate until) {}

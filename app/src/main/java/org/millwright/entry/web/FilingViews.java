@@ -26,6 +26,7 @@ import org.millwright.entry.FilingEvidence;
 import org.millwright.entry.FilingHistory;
 import org.millwright.entry.Overrides;
 import org.millwright.entry.Stays;
+import org.millwright.entry.consent.PaperConsents;
 import org.millwright.entry.web.FilingPage.StopView;
 import org.millwright.http.NotFound;
 import org.millwright.identity.CurrentUser;
@@ -42,6 +43,9 @@ class FilingViews {
     /** A filing that waits long is judged many times; the last ones tell the rest. */
     private static final int PAST = 50;
 
+    /** Who may do something about a consent that is missing. */
+    private static final Role[] LACK = {Role.COMPANY, Role.INSTALLER, Role.CREW_LEAD, Role.HEALTH_OFFICER};
+
     private final DecisionRecords decisions;
     private final Explaining explaining;
     private final DecisionViews views;
@@ -50,6 +54,7 @@ class FilingViews {
     private final FilingHistory history;
     private final ResponsibilityNet net;
     private final Stays stays;
+    private final PaperConsents consents;
     private final Installers installers;
     private final Companies companies;
     private final Sites sites;
@@ -58,7 +63,7 @@ class FilingViews {
     private final Zones zones;
     private final Clock clock;
 
-    FilingViews(DecisionRecords decisions, Explaining explaining, DecisionViews views, FilingEvidence evidence, Overrides overrides, FilingHistory history, ResponsibilityNet net, Stays stays,
+    FilingViews(DecisionRecords decisions, Explaining explaining, DecisionViews views, FilingEvidence evidence, Overrides overrides, FilingHistory history, ResponsibilityNet net, Stays stays, PaperConsents consents,
                 Installers installers, Companies companies, Sites sites, Crews crews, Codes codes, Zones zones, Clock clock) {
         this.decisions = decisions;
         this.explaining = explaining;
@@ -68,6 +73,7 @@ class FilingViews {
         this.history = history;
         this.net = net;
         this.stays = stays;
+        this.consents = consents;
         this.installers = installers;
         this.companies = companies;
         this.sites = sites;
@@ -93,7 +99,7 @@ class FilingViews {
                 views.people(it, explained, facts, brings).stream().filter(person -> only == null || person.id().equals(only)).toList(),
                 views.things(it, explained, site == null ? "" : site, brings),
                 facts && it.terms() != null ? stops(it.terms()) : List.of(), overrides.listOverrides(it.id()), history.listEvents(it.id()), net.listSteps(it.id()),
-                only == null && (facts || own != null) ? stays.listTaken(it) : List.of(), facts,
+                only == null && (facts || own != null) ? stays.listTaken(it) : List.of(), it.terms() == null || !it.state().open() || !user.is(LACK) ? 0 : consents.listLacking(it.terms().members()).size(), facts,
                 EntrySight.decides(user), own != null && user.is(Role.COMPANY, Role.INSTALLER) && (own.equals(it.ownerId()) || own.equals(it.installerId()) || own.equals(it.companyId())),
                 user.membershipId(), it.terms() != null && user.is(ChainController.READERS), user.role().inTheField());
     }
