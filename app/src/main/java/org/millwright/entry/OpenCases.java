@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenCases {
 
-    /** Older evidence decides nothing any more: no rule in force looks back further, and it is mostly erased by then. */
+    /** What is older counts only where nothing newer of its kind is known: the gates of a site are counted once in its life, a dose is given once. What retention has left is known. */
     private static final Duration LOOKED_BACK = Duration.ofDays(90);
 
     private final JdbcClient db;
@@ -74,7 +74,7 @@ class OpenCases {
         return db.sql("""
                 select f.*, s.division_code as site_division, c.home_division,
                        exists (select 1 from commitment k where k.zone_id = f.zone_id and k.work_id = f.id and k.part = 'person' and k.ended_at is null) as committed,
-                       exists (select 1 from transfer t where t.zone_id = f.zone_id and t.filing_id = f.id) as transferred
+                       exists (select 1 from transfer t where t.zone_id = f.zone_id and t.filing_id = f.id and t.cancelled_at is null) as transferred
                 from filing f join site s on s.zone_id = f.zone_id and s.id = f.site_id join crew c on c.zone_id = f.zone_id and c.id = f.crew_id
                 where f.zone_id = :zone and f.id = any(:ids)""" + rest).param("zone", CurrentZone.id()).param("ids", Rows.array(ids)).query(OpenCases::head).list();
     }
@@ -87,7 +87,7 @@ class OpenCases {
         parts.values().forEach(list -> list.forEach(part -> subjects.add(part.id())));
         heads.forEach(head -> subjects.addAll(List.of(head.id(), head.siteId())));
         Map<UUID, List<Evidence>> known = new HashMap<>();
-        evidence.listEvidence(subjects, now.minus(LOOKED_BACK)).stream().filter(it -> it.standing() == Standing.GOOD && !it.erased())
+        evidence.listCounting(subjects, now.minus(LOOKED_BACK)).stream().filter(it -> it.standing() == Standing.GOOD && !it.erased())
                 .forEach(it -> known.computeIfAbsent(it.subjectId(), id -> new ArrayList<>()).add(it));
         var areas = new ArrayList<>(control.listRiskAreas(now.minus(LOOKED_BACK)));
         areas.addAll(supposed);

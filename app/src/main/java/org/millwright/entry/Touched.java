@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.millwright.directory.CrewChanged;
 import org.millwright.directory.SiteChanged;
 import org.millwright.entry.Batch.Source;
+import org.millwright.entry.chain.TransferCancelled;
 import org.millwright.entry.chain.TransferOrdered;
 import org.millwright.entry.consent.ConsentStated;
 import org.millwright.entry.fact.EvidenceChecked;
@@ -60,6 +61,12 @@ class Touched {
 
     @EventListener
     void on(TransferOrdered event) {
+        redeciding.redecide(listFilings(List.of(event.filingId())), Cause.FACT, null);
+    }
+
+    /** It may have been the only one. */
+    @EventListener
+    void on(TransferCancelled event) {
         redeciding.redecide(listFilings(List.of(event.filingId())), Cause.FACT, null);
     }
 

@@ -82,6 +82,10 @@ class FilingStoryTest extends EntryStage {
             return null;
         });
         assertThat(caller.page(path + "/form").body()).contains("请补充行程").contains("value=\"鲁K7D268\"");
+        var chosen = "value=\"" + installer.crew() + "\" selected";
+        assertThat(caller.page(path + "/crews?crewText=%E9%94%90%E8%BE%BE").body()).as("found by the installer's name, the only one is chosen").contains("name=\"crewId\"").contains(chosen);
+        assertThat(caller.page(path + "/crews?crewText=zzz&crewId=" + installer.crew()).body()).as("who is chosen stays").contains(chosen);
+        assertThat(caller.page(path + "/crews?crewText=zzz").body()).doesNotContain(installer.crew().toString());
         fields.put("version", "3");
         assertThat(caller.post(path + "/submission", fields).statusCode()).isEqualTo(303);
         assertThat(filing(id).number()).isEqualTo(number);
@@ -162,7 +166,9 @@ class FilingStoryTest extends EntryStage {
         assertThat(toDecide()).as("nothing is left to decide").doesNotContain(id.toString());
         stage.as(officer, () -> app.getBean(Redeciding.class).redecide(List.of(id), Cause.LEVEL, null));
         assertThat(filing(id).state()).as("what two decided stands until the filing changes").isEqualTo(FilingState.ADMITTED);
-        assertThat(Caller.of(stage, officer).page("/filings/" + id).body()).contains("抢险设备").contains("工信").contains("卫健");
+        var overridden = Caller.of(stage, officer).page("/filings/" + id).body();
+        assertThat(overridden).contains("抢险设备").contains("工信").contains("卫健");
+        assertThat(overridden).as("what two decided stands on top, what the rules say below it and without its red").containsSubsequence("已改判：准入", "按规定：").doesNotContain("mw-decision--bad");
         var doctor = stage.enrol(Stage.user(stage.zone, Role.HEALTH_OFFICER, null, "值班医生"));
         test(id, filing(id).getTerms().members().getFirst(), "positive", 2, "");
         assertThat(filing(id).state()).as("but covers nothing that nobody knew then").isEqualTo(FilingState.FILED);

@@ -35,6 +35,7 @@ import org.millwright.entry.fact.EvidenceGiving;
 import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.entry.fact.LaboratoryFiles;
+import org.millwright.entry.quarantine.DailyReports;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
 import org.millwright.entry.retention.Erasing;
@@ -471,7 +472,7 @@ class LoopStoryTest extends EntryStage {
             var place = app.getBean(QuarantinePlaces.class).open("集贤路点", "集贤路 1 号");
             app.getBean(QuarantinePlaces.class).addRoom(place, "301", 1);
             var order = orders.order(health, id, List.of(one.id()), place, stage.now().minusSeconds(60), 7, "按 §5.1").getFirst();
-            orders.report(health, order, Map.of("temperature", "36.9"));
+            app.getBean(DailyReports.class).report(health, order, 36.9, false);
             orders.changeEnd(health, order, stage.now().plus(Duration.ofDays(9)), "延长观察");
             return null;
         });

@@ -158,7 +158,7 @@ class DemoProtocolTest {
         assertThat(nobody.get("/public/nowhere/protocol").statusCode()).isEqualTo(404);
         assertThat(nobody.get("/public/demo/protocol/" + draft + "/pdf").statusCode()).isEqualTo(404);
         assumeTrue(Files.exists(Path.of("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc")), "no font with Chinese characters");
-        assertThat(text("/public/demo/protocol/" + inForce + "/pdf", "zh-CN")).contains("防控操作指南", "体温监测", "37.3 °C", "王海涛", "曲静", "FK-01 v1");
+        assertThat(text("/public/demo/protocol/" + inForce + "/pdf", "zh-CN")).contains("防控操作指南", "体温监测", "37.3 °C", "王海涛", "曲静", "FK-01 v1").containsPattern("第 1 页，共 \\d+ 页");
     }
 
     private String text(String path, String language) throws IOException, InterruptedException {

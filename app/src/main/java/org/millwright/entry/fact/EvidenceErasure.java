@@ -46,7 +46,11 @@ public class EvidenceErasure {
         return category == FactCategory.HEALTH ? erased + eraseReports(member) + fevers.forgetOf(member) : erased;
     }
 
+    /** That one had to be looked at tells of health, too. */
     private int eraseReports(UUID member) {
+        db.sql("""
+                delete from quarantine_look l using quarantine_order o where l.zone_id = :zone and o.zone_id = l.zone_id and o.id = l.order_id and o.member_id = :member""")
+                .param("zone", CurrentZone.id()).param("member", member).update();
         return db.sql("""
                 update quarantine_report r set body = null from quarantine_order o
                 where r.zone_id = :zone and o.zone_id = r.zone_id and o.id = r.order_id and o.member_id = :member and r.body is not null""").param("zone", CurrentZone.id())

@@ -30,7 +30,7 @@ class ForgottenOrders implements Forgetting {
     @Override
     public int forget(Instant now, int most) {
         var over = overdue("select o.id", " order by o.ends_at, o.id limit :most", now).param("most", most).query(UUID.class).list();
-        for (var table : new String[] {"quarantine_report", "quarantine_reminder", "quarantine_change"}) {
+        for (var table : new String[] {"quarantine_look", "quarantine_report", "quarantine_reminder", "quarantine_change", "quarantine_move"}) {
             db.sql("delete from %s where zone_id = :zone and order_id = any(:ids)".formatted(table)).param("zone", CurrentZone.id()).param("ids", Rows.array(over)).update();
         }
         return db.sql("delete from quarantine_order where zone_id = :zone and id = any(:ids)").param("zone", CurrentZone.id()).param("ids", Rows.array(over)).update();

@@ -28,6 +28,9 @@ class ForgottenReports implements Forgetting {
 
     @Override
     public int forget(Instant now, int most) {
+        db.sql("""
+                delete from quarantine_look l using quarantine_report r where l.zone_id = :zone and r.zone_id = l.zone_id and r.id = l.report_id and r.body is null""")
+                .param("zone", CurrentZone.id()).update();
         return overdue("update quarantine_report set body = null where zone_id = :zone and id in (select r.id", " order by o.ends_at, r.id limit :most)", now).param("most", most).update();
     }
 

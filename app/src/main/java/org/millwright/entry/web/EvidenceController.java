@@ -3,9 +3,13 @@ package org.millwright.entry.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.millwright.entry.DecisionRecords;
 import org.millwright.entry.EvidenceFiles;
+import org.millwright.entry.Explaining;
 import org.millwright.entry.Filing;
 import org.millwright.entry.FilingEvidence;
 import org.millwright.entry.Filings;
@@ -36,13 +40,17 @@ class EvidenceController {
     private final EvidenceFiles files;
     private final PaperConsents consents;
     private final DecisionViews views;
+    private final DecisionRecords decisions;
+    private final Explaining explaining;
 
-    EvidenceController(Filings filings, FilingEvidence evidence, EvidenceFiles files, PaperConsents consents, DecisionViews views) {
+    EvidenceController(Filings filings, FilingEvidence evidence, EvidenceFiles files, PaperConsents consents, DecisionViews views, DecisionRecords decisions, Explaining explaining) {
         this.filings = filings;
         this.evidence = evidence;
         this.files = files;
         this.consents = consents;
         this.views = views;
+        this.decisions = decisions;
+        this.explaining = explaining;
     }
 
     @GetMapping("/filings/{id}/evidence")
@@ -96,12 +104,19 @@ class EvidenceController {
     private EvidencePage page(CurrentUser user, Filing filing, EvidenceInput form) {
         var subject = subject(form);
         var about = evidence.subjectOf(user, filing, subject);
-        return new EvidencePage(filing.id(), filing.number(), subject, views.labels(filing).getOrDefault(subject, ""), EvidenceKind.of(about), kind(form).orElse(null),
+        var asked = asked(filing);
+        var kinds = EvidenceKind.of(about).stream().collect(Collectors.partitioningBy(kind -> kind.facts().stream().anyMatch(fact -> asked.contains(fact.name()))));
+        return new EvidencePage(filing.id(), filing.number(), subject, views.labels(filing).getOrDefault(subject, ""), kinds.get(true), kinds.get(false), kind(form).orElse(null),
                 form.values(), form.reference(), form.tube(), lacks(about, subject, form), own(user, subject), form.keptBy(), user.role().inTheField());
     }
 
     private boolean lacks(FactSubject about, UUID subject, EvidenceInput form) {
         return about == FactSubject.PERSON && kind(form).filter(it -> consents.lacks(subject, it.category())).isPresent();
+    }
+
+    /** By the rules it was last decided by. */
+    private Set<String> asked(Filing filing) {
+        return filing.standing() == null ? Set.of() : decisions.findDecision(filing.standing().decisionId()).map(explaining::factsAsked).orElse(Set.of());
     }
 
     private static UUID subject(EvidenceInput form) {

@@ -9,6 +9,7 @@ import org.millwright.entry.FilingHistory;
 import org.millwright.entry.FilingState;
 import org.millwright.entry.Overrides;
 import org.millwright.entry.Stays;
+import org.millwright.protocol.rule.Verdict;
 import org.millwright.responsibility.StepHeld;
 
 /**
@@ -34,6 +35,15 @@ public record FilingPage(UUID id, @Nullable String number, FilingState state, @N
 
     public boolean editable() {
         return own && state.editable();
+    }
+
+    /** By which two people have decided what the rules do not say; null while the rules stand. */
+    public Overrides.@Nullable Override standingOverride() {
+        if (decision == null) return null;
+        boolean admitted = state == FilingState.ADMITTED || state == FilingState.ARRIVED;
+        if (!(admitted || state == FilingState.REFUSED)) return null;
+        boolean lets = decision.verdict() != Verdict.REFUSE && decision.verdict() != Verdict.CANNOT_DECIDE;
+        return overrides.stream().filter(it -> it.agreed() != null && it.agreed()).findFirst().filter(it -> it.admit() == admitted && it.admit() != lets).orElse(null);
     }
 
     public boolean openOverride() {

@@ -5,15 +5,16 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Member;
 import org.millwright.directory.Members;
-import org.millwright.entry.DecisionRecords;
 import org.millwright.entry.Filings;
 import org.millwright.entry.KnownPeople;
 import org.millwright.entry.TypedFields;
+import org.millwright.entry.quarantine.DailyReports;
 import org.millwright.entry.quarantine.MissingReports;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
@@ -41,18 +42,20 @@ class QuarantineController {
     private final QuarantineOrders orders;
     private final MissingReports missing;
     private final Filings filings;
-    private final DecisionRecords decisions;
+    private final DailyReports daily;
+    private final QuarantineWanting wanting;
     private final KnownPeople people;
     private final Members members;
     private final Zones zones;
     private final Clock clock;
 
-    QuarantineController(QuarantinePlaces places, QuarantineOrders orders, MissingReports missing, Filings filings, DecisionRecords decisions, KnownPeople people, Members members, Zones zones, Clock clock) {
+    QuarantineController(QuarantinePlaces places, QuarantineOrders orders, MissingReports missing, Filings filings, DailyReports daily, QuarantineWanting wanting, KnownPeople people, Members members, Zones zones, Clock clock) {
         this.places = places;
         this.orders = orders;
         this.missing = missing;
         this.filings = filings;
-        this.decisions = decisions;
+        this.daily = daily;
+        this.wanting = wanting;
         this.people = people;
         this.members = members;
         this.zones = zones;
@@ -63,7 +66,9 @@ class QuarantineController {
 
     public record RoomInput(@Nullable String number, @Nullable String beds) {}
 
-    public record OrderInput(@Nullable String place, @Nullable String from, @Nullable String days, @Nullable String reason) {}
+    public record PersonInput(@Nullable String document) {}
+
+    public record OrderInput(@Nullable List<String> members, @Nullable String place, @Nullable String from, @Nullable String days, @Nullable String reason) {}
 
     public record EndInput(@Nullable String ends, @Nullable String reason) {}
 
@@ -72,8 +77,8 @@ class QuarantineController {
     @GetMapping("/quarantine")
     @Allowed(value = {Role.HEALTH_OFFICER, Role.ZONE_OFFICER, Role.MEMBER, Role.CREW_LEAD}, scope = "entry:read")
     Answer show(CurrentUser user, @RequestParam(defaultValue = "1") int page, @RequestParam(required = false) @Nullable UUID filing,
-                @RequestParam(defaultValue = "false") boolean late) {
-        return Answer.page("entry/quarantine", page(user, new Looked(page, late), filing, Typed.NOTHING));
+                @RequestParam(required = false) @Nullable UUID member, @RequestParam(defaultValue = "false") boolean late) {
+        return Answer.page("entry/quarantine", page(user, new Looked(page, late), user.is(Role.HEALTH_OFFICER) ? wanting.wanted(user, filing, member, null) : null, Typed.NOTHING));
     }
 
     @PostMapping("/quarantine/places")
@@ -98,25 +103,57 @@ class QuarantineController {
         return Answer.created("/quarantine").say("entry.done.room");
     }
 
-    /** Everybody of a filing, each into a bed. */
+    /** Whoever works here, by the number of the document: it stands in no address. */
+    @PostMapping("/quarantine/people")
+    @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
+    Answer find(CurrentUser user, @Input PersonInput form) {
+        var typed = typed();
+        var document = typed.text("document", form.document(), 1, 40);
+        var found = typed.problems().any() ? Optional.<Member>empty() : members.findByDocument(document);
+        if (!typed.problems().any() && found.isEmpty()) typed.problems().add("document", "", "entry.problem.nobody");
+        if (typed.problems().any()) return refused(user, typed.problems(), "", Map.of());
+        return Answer.done("/quarantine?member=" + found.orElseThrow().id());
+    }
+
+    /** Those of a filing who are chosen, each into a bed. */
     @PostMapping("/filings/{id}/quarantine")
     @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
     Answer order(CurrentUser user, @PathVariable UUID id, @Input OrderInput form) {
-        var filing = filings.getFiling(user, id);
+        var may = filings.getFiling(user, id).getTerms().members();
+        return order(user, id, chosen(form).stream().filter(may::contains).toList(), form);
+    }
+
+    /** Somebody whom no filing brings: who works here, and was found positive. */
+    @PostMapping("/quarantine/orders")
+    @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
+    Answer order(CurrentUser user, @Input OrderInput form) {
+        var who = chosen(form);
+        if (who.size() != 1) throw new NotFound("member");
+        return order(user, null, List.of(members.getMember(who.getFirst()).id()), form);
+    }
+
+    private Answer order(CurrentUser user, @Nullable UUID filing, List<UUID> who, OrderInput form) {
         var typed = typed();
+        if (who.isEmpty()) typed.problems().add("members", "", "entry.problem.choose");
         var place = TypedFields.id(form.place());
         if (place.isEmpty()) typed.problems().add("place", form.place(), "entry.problem.choose");
         var from = typed.moment("from", form.from(), true);
         int days = typed.whole("days", form.days(), 1, 60);
         var reason = typed.text("reason", form.reason(), 1, 300);
-        var members = filing.getTerms().members();
         if (!typed.problems().any()) {
-            int free = places.listFree(place.orElseThrow(), from, from.plus(Duration.ofDays(days)), members.size()).size();
-            if (free < members.size()) typed.problems().add("place", form.place(), "entry.refusal.beds", free, members.size());
+            int free = places.listFree(place.orElseThrow(), from, from.plus(Duration.ofDays(days)), who.size()).size();
+            if (free < who.size()) typed.problems().add("place", form.place(), "entry.refusal.beds", free, who.size());
         }
-        if (typed.problems().any()) return Answer.refused("entry/quarantine", page(user, Looked.ALL, id, new Typed("", values("place", form.place(), "from", form.from(), "days", form.days(), "reason", form.reason()))), typed.problems());
-        var made = orders.order(user, id, members, place.orElseThrow(), from, days, reason);
+        if (typed.problems().any()) {
+            var again = wanting.wanted(user, filing, filing == null ? who.getFirst() : null, who);
+            return Answer.refused("entry/quarantine", page(user, Looked.ALL, again, new Typed("", values("place", form.place(), "from", form.from(), "days", form.days(), "reason", form.reason()))), typed.problems());
+        }
+        var made = orders.order(user, filing, who, place.orElseThrow(), from, days, reason);
         return Answer.created("/quarantine").with(Map.of("orders", made)).say("entry.done.ordered", made.size());
+    }
+
+    private static List<UUID> chosen(OrderInput form) {
+        return form.members() == null ? List.of() : form.members().stream().flatMap(it -> TypedFields.id(it).stream()).distinct().toList();
     }
 
     @PostMapping("/quarantine/orders/{id}/end")
@@ -142,7 +179,7 @@ class QuarantineController {
         if (!temperature.matches("(3[0-9]|4[0-5])(\\.\\d)?")) problems.add("temperature", temperature, "entry.problem.number", temperature, 30, 45);
         if (!List.of("yes", "no").contains(TypedFields.strip(form.symptoms()))) problems.add("symptoms", form.symptoms(), "entry.problem.choose");
         if (problems.any()) return refused(user, problems, "", values("temperature", form.temperature(), "symptoms", form.symptoms()));
-        orders.report(user, id, Map.of("temperature", temperature, "symptoms", TypedFields.strip(form.symptoms())));
+        daily.report(user, id, Double.parseDouble(temperature), "yes".equals(TypedFields.strip(form.symptoms())));
         return Answer.done("/quarantine").say("entry.done.reported");
     }
 
@@ -162,7 +199,7 @@ class QuarantineController {
         static final Looked ALL = new Looked(1, false);
     }
 
-    private QuarantinePage page(CurrentUser user, Looked looked, @Nullable UUID filing, Typed typed) {
+    private QuarantinePage page(CurrentUser user, Looked looked, QuarantinePage.@Nullable Wanted wanted, Typed typed) {
         var now = clock.instant();
         if (user.is(Role.MEMBER, Role.CREW_LEAD)) {
             var own = members.findByAccount(user.accountId()).map(it -> orders.listOf(it.id())).orElse(List.of()).stream().filter(it -> it.endsAt().isAfter(now)).findFirst();
@@ -170,19 +207,11 @@ class QuarantineController {
         }
         var running = orders.listRunning(new Paged.Ask(looked.page(), 20), looked.late());
         var names = people.listMembers(running.rows().stream().map(QuarantineOrders.Order::memberId).toList()).stream().collect(Collectors.toMap(Member::id, Member::maskedName));
-        var wanted = filing == null || !user.is(Role.HEALTH_OFFICER) ? null : wanted(user, filing);
         return new QuarantinePage(wanted == null ? places.listPlaces(now, now.plusSeconds(1)) : places.listPlaces(wanted.begins(), wanted.begins().plus(Duration.ofDays(wanted.days()))), running, new HashMap<>(names), user.is(Role.HEALTH_OFFICER), reports(orders.countLate()), null, wanted, typed);
     }
 
     private QuarantinePage.Reports reports(long late) {
         return new QuarantinePage.Reports(missing.today().hour(), late);
-    }
-
-    private QuarantinePage.Wanted wanted(CurrentUser user, UUID id) {
-        var filing = filings.getFiling(user, id);
-        var terms = filing.getTerms();
-        int days = filing.standing() == null ? 0 : decisions.findDecision(filing.standing().decisionId()).map(DecisionRecords.Kept::quarantineDays).orElse(0);
-        return new QuarantinePage.Wanted(id, filing.number(), terms.members().size(), terms.arrivesFrom(), terms.arrivesFrom().atZone(zones.currentZone().timeZone()).toLocalDateTime().toString(), Math.max(1, days));
     }
 
     private TypedFields typed() {
