@@ -12,23 +12,30 @@ import org.millwright.tenancy.CurrentZone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Parts of a person's record that are rows of the database as they stand; each statement asks for {@code :zone} and {@code :member}. */
-public final class KnownRows {
+public final class KnownRows implements KnownOfMember {
 
     private static final Pattern TABLE = Pattern.compile("\\b(?:from|join)\\s+([a-z_]+)");
 
     private final Map<String, String> statements = new LinkedHashMap<>();
+    private final JdbcClient db;
+
+    public KnownRows(JdbcClient db) {
+        this.db = db;
+    }
 
     public KnownRows with(String part, String sql) {
         statements.put(part, sql);
         return this;
     }
 
-    public Map<String, List<Map<String, Object>>> read(JdbcClient db, UUID memberId) {
+    @Override
+    public Map<String, List<Map<String, Object>>> knownOf(UUID memberId) {
         var known = new LinkedHashMap<String, List<Map<String, Object>>>();
         statements.forEach((part, sql) -> known.put(part, new ArrayList<>(db.sql(sql).param("zone", CurrentZone.id()).param("member", memberId).query().listOfRows())));
         return known;
     }
 
+    @Override
     public Set<String> tables() {
         var tables = new TreeSet<String>();
         statements.values().forEach(sql -> TABLE.matcher(sql).results().forEach(found -> tables.add(found.group(1))));

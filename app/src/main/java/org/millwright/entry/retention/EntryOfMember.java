@@ -21,7 +21,49 @@ class EntryOfMember implements KnownOfMember {
              join filing_member m on m.zone_id = x.zone_id and m.filing_id = x.filing_id join filing f on f.zone_id = x.zone_id and f.id = x.filing_id
             where x.zone_id = :zone and m.member_id = :member order by\s""";
 
-    private static final KnownRows ROWS = new KnownRows()
+    private final JdbcClient db;
+    private final KnownRows rows;
+    private final FilingStops stops;
+    private final QuarantineReports reports;
+
+    EntryOfMember(JdbcClient db, FilingStops stops, QuarantineReports reports) {
+        this.db = db;
+        this.rows = rows(db);
+        this.stops = stops;
+        this.reports = reports;
+    }
+
+    @Override
+    public Map<String, List<Map<String, Object>>> knownOf(UUID memberId) {
+        var known = rows.knownOf(memberId);
+        known.put("journeys", journeys(memberId));
+        known.put("quarantineReports", reports.listOf(memberId).stream().map(EntryOfMember::told).toList());
+        return known;
+    }
+
+    private List<Map<String, Object>> journeys(UUID memberId) {
+        var filings = db.sql("select filing_id from filing_member where zone_id = :zone and member_id = :member").param("zone", CurrentZone.id()).param("member", memberId).query(UUID.class).list();
+        return stops.listOf(filings).values().stream().flatMap(List::stream)
+                .map(it -> Map.<String, Object>of("division", it.division(), "from", it.fromDay().toString(), "until", it.untilDay().toString())).toList();
+    }
+
+    private static Map<String, Object> told(QuarantineReports.Report it) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("day", it.day().toString());
+        told.put("reportedAt", it.at().toString());
+        told.putAll(it.said());
+        return told;
+    }
+
+    @Override
+    public Set<String> tables() {
+        var tables = rows.tables();
+        tables.addAll(Set.of("quarantine_report", "filing_stop"));
+        return tables;
+    }
+
+    private static KnownRows rows(JdbcClient db) {
+        return new KnownRows(db)
             .with("filings", """
                     select f.number, f.state, f.origin, f.travel_mode, f.arrives_from, f.arrives_until, f.leaves_at, f.arrived_at, f.ended_at, f.verdict, s.name as site from filing f
                         join filing_member m on m.zone_id = f.zone_id and m.filing_id = f.id left join site s on s.zone_id = f.zone_id and s.id = f.site_id
@@ -58,43 +100,5 @@ class EntryOfMember implements KnownOfMember {
                         and (subject_id = :member or subject_id in (select w.id from fever_watch w where w.zone_id = :zone and w.member_id = :member)) order by at""")
             .with("consents", "select category, given, on_paper, kept_by, stated_at, erased from entry_consent where zone_id = :zone and member_id = :member order by stated_at, id")
             .with("erasures", "select erased_at, evidence, basis from entry_erasure where zone_id = :zone and member_id = :member order by erased_at");
-
-    private final JdbcClient db;
-    private final FilingStops stops;
-    private final QuarantineReports reports;
-
-    EntryOfMember(JdbcClient db, FilingStops stops, QuarantineReports reports) {
-        this.db = db;
-        this.stops = stops;
-        this.reports = reports;
-    }
-
-    @Override
-    public Map<String, List<Map<String, Object>>> knownOf(UUID memberId) {
-        var known = ROWS.read(db, memberId);
-        known.put("journeys", journeys(memberId));
-        known.put("quarantineReports", reports.listOf(memberId).stream().map(EntryOfMember::told).toList());
-        return known;
-    }
-
-    private List<Map<String, Object>> journeys(UUID memberId) {
-        var filings = db.sql("select filing_id from filing_member where zone_id = :zone and member_id = :member").param("zone", CurrentZone.id()).param("member", memberId).query(UUID.class).list();
-        return stops.listOf(filings).values().stream().flatMap(List::stream)
-                .map(it -> Map.<String, Object>of("division", it.division(), "from", it.fromDay().toString(), "until", it.untilDay().toString())).toList();
-    }
-
-    private static Map<String, Object> told(QuarantineReports.Report it) {
-        var told = new LinkedHashMap<String, Object>();
-        told.put("day", it.day().toString());
-        told.put("reportedAt", it.at().toString());
-        told.putAll(it.said());
-        return told;
-    }
-
-    @Override
-    public Set<String> tables() {
-        var tables = ROWS.tables();
-        tables.addAll(Set.of("quarantine_report", "filing_stop"));
-        return tables;
     }
 }

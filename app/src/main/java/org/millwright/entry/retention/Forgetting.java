@@ -9,13 +9,13 @@ interface Forgetting {
     /** Under which figure of a round it is counted. */
     enum Figure { JOURNEYS, FACTS, RECORDS }
 
-    /** Words on screen are {@code entry.kept.<kind>}. */
-    String kind();
+    /**
+     * @param kind     words on screen are {@code entry.kept.<kind>}
+     * @param category by whose days its time is counted
+     */
+    record About(String kind, FactCategory category, Figure figure) {}
 
-    /** By whose days its time is counted. */
-    FactCategory category();
-
-    Figure figure();
+    About about();
 
     /** @return how many rows went, {@code most} at the most */
     int forget(Instant now, int most);

@@ -39,18 +39,8 @@ class ForgottenDrafts implements Forgetting {
     }
 
     @Override
-    public String kind() {
-        return "drafts";
-    }
-
-    @Override
-    public FactCategory category() {
-        return FactCategory.TRAVEL;
-    }
-
-    @Override
-    public Figure figure() {
-        return Figure.RECORDS;
+    public About about() {
+        return new About("drafts", FactCategory.TRAVEL, Figure.RECORDS);
     }
 
     /** The filing itself stays, withdrawn and empty, and says why. */
@@ -76,7 +66,7 @@ class ForgottenDrafts implements Forgetting {
     }
 
     private JdbcClient.StatementSpec overdue(String what, String rest, Instant now) {
-        var before = kept.before(category(), now);
+        var before = kept.before(about().category(), now);
         return db.sql(what + " " + OVERDUE + rest).param("zone", CurrentZone.id()).param("before", Rows.at(before)).param("day", zones.currentZone().dayOf(before).toString());
     }
 }

@@ -38,18 +38,8 @@ class ForgottenFacts implements Forgetting {
     }
 
     @Override
-    public String kind() {
-        return "facts";
-    }
-
-    @Override
-    public FactCategory category() {
-        return category;
-    }
-
-    @Override
-    public Figure figure() {
-        return Figure.FACTS;
+    public About about() {
+        return new About("facts", category, Figure.FACTS);
     }
 
     private record Paper(UUID id, @Nullable UUID fileId, UUID subjectId) {}

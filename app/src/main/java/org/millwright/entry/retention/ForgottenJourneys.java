@@ -26,18 +26,8 @@ class ForgottenJourneys implements Forgetting {
     }
 
     @Override
-    public String kind() {
-        return "journeys";
-    }
-
-    @Override
-    public FactCategory category() {
-        return FactCategory.TRAVEL;
-    }
-
-    @Override
-    public Figure figure() {
-        return Figure.JOURNEYS;
+    public About about() {
+        return new About("journeys", FactCategory.TRAVEL, Figure.JOURNEYS);
     }
 
     @Override
@@ -56,6 +46,6 @@ class ForgottenJourneys implements Forgetting {
 
     private JdbcClient.StatementSpec overdue(String what, String rest, Instant now) {
         return db.sql(what + " from filing f where f.zone_id = :zone and f.ended_at < :before and exists (select 1 from filing_stop s where s.zone_id = f.zone_id and s.filing_id = f.id)" + rest)
-                .param("zone", CurrentZone.id()).param("before", Rows.at(kept.before(category(), now)));
+                .param("zone", CurrentZone.id()).param("before", Rows.at(kept.before(about().category(), now)));
     }
 }

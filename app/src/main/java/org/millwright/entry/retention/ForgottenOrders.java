@@ -23,18 +23,8 @@ class ForgottenOrders implements Forgetting {
     }
 
     @Override
-    public String kind() {
-        return "orders";
-    }
-
-    @Override
-    public FactCategory category() {
-        return FactCategory.HEALTH;
-    }
-
-    @Override
-    public Figure figure() {
-        return Figure.RECORDS;
+    public About about() {
+        return new About("orders", FactCategory.HEALTH, Figure.RECORDS);
     }
 
     @Override
@@ -53,6 +43,6 @@ class ForgottenOrders implements Forgetting {
 
     private JdbcClient.StatementSpec overdue(String what, String rest, Instant now) {
         return db.sql(what + " from quarantine_order o where o.zone_id = :zone and o.ends_at < :before" + rest).param("zone", CurrentZone.id())
-                .param("before", Rows.at(kept.before(category(), now)));
+                .param("before", Rows.at(kept.before(about().category(), now)));
     }
 }

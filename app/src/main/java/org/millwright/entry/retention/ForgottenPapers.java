@@ -40,18 +40,8 @@ class ForgottenPapers implements Forgetting {
     }
 
     @Override
-    public String kind() {
-        return "papers";
-    }
-
-    @Override
-    public FactCategory category() {
-        return FactCategory.TEST;
-    }
-
-    @Override
-    public Figure figure() {
-        return Figure.RECORDS;
+    public About about() {
+        return new About("papers", FactCategory.TEST, Figure.RECORDS);
     }
 
     @Override

@@ -22,18 +22,8 @@ class ForgottenReports implements Forgetting {
     }
 
     @Override
-    public String kind() {
-        return "reports";
-    }
-
-    @Override
-    public FactCategory category() {
-        return FactCategory.HEALTH;
-    }
-
-    @Override
-    public Figure figure() {
-        return Figure.FACTS;
+    public About about() {
+        return new About("reports", FactCategory.HEALTH, Figure.FACTS);
     }
 
     @Override
@@ -53,6 +43,6 @@ class ForgottenReports implements Forgetting {
         return db.sql(what + """
                  from quarantine_report r join quarantine_order o on o.zone_id = r.zone_id and o.id = r.order_id
                 where r.zone_id = :zone and r.body is not null and o.ends_at < :before""" + rest)
-                .param("zone", CurrentZone.id()).param("before", Rows.at(kept.before(category(), now)));
+                .param("zone", CurrentZone.id()).param("before", Rows.at(kept.before(about().category(), now)));
     }
 }

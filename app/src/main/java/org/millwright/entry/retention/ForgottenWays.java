@@ -25,18 +25,8 @@ class ForgottenWays implements Forgetting {
     }
 
     @Override
-    public String kind() {
-        return "ways";
-    }
-
-    @Override
-    public FactCategory category() {
-        return FactCategory.TRAVEL;
-    }
-
-    @Override
-    public Figure figure() {
-        return Figure.RECORDS;
+    public About about() {
+        return new About("ways", FactCategory.TRAVEL, Figure.RECORDS);
     }
 
     @Override
@@ -56,6 +46,6 @@ class ForgottenWays implements Forgetting {
 
     private JdbcClient.StatementSpec overdue(String what, String table, String rest, Instant now) {
         return db.sql(what + " from %s x join filing f on f.zone_id = x.zone_id and f.id = x.filing_id where x.zone_id = :zone and f.ended_at < :before".formatted(table) + rest)
-                .param("zone", CurrentZone.id()).param("before", Rows.at(kept.before(category(), now)));
+                .param("zone", CurrentZone.id()).param("before", Rows.at(kept.before(about().category(), now)));
     }
 }

@@ -91,7 +91,7 @@ public class Retention {
         for (var kind : kinds) {
             int gone = kind.forget(now, left);
             left -= gone;
-            figures.merge(kind.figure(), gone, Integer::sum);
+            figures.merge(kind.about().figure(), gone, Integer::sum);
         }
         var run = new Run(Ids.next(), now, closed, figures.get(Figure.JOURNEYS), figures.get(Figure.FACTS), figures.get(Figure.RECORDS), countOverdue(now));
         db.sql("""
@@ -139,7 +139,7 @@ public class Retention {
 
     /** Each kind with what is left of it though its time is over. */
     public List<Overdue> listOverdue(Instant now) {
-        return kinds.stream().map(kind -> new Overdue(kind.kind(), kind.category(), kind.countOverdue(now))).toList();
+        return kinds.stream().map(kind -> new Overdue(kind.about().kind(), kind.about().category(), kind.countOverdue(now))).toList();
     }
 
     public List<Run> listRuns(int most) {

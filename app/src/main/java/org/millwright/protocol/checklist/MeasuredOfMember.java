@@ -14,26 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class MeasuredOfMember implements KnownOfMember {
 
-    private static final KnownRows ROWS = new KnownRows().with("acknowledgements", """
-            select d.code, e.number, a.acknowledged_at from protocol_acknowledgement a join protocol_edition e on e.zone_id = a.zone_id and e.id = a.edition_id
-                join protocol_document d on d.zone_id = e.zone_id and d.id = e.document_id
-            where a.zone_id = :zone and (a.member_id = :member or a.membership_id in (select s.id from membership s join member m on m.account_id = s.account_id and m.zone_id = s.zone_id
-                where m.zone_id = :zone and m.id = :member)) order by a.acknowledged_at""")
-            .with("temperatureNames", """
-            select c.corrected_at from fever_correction c join fever_watch w on w.zone_id = c.zone_id and w.id = c.watch_id
-            where c.zone_id = :zone and w.member_id = :member order by c.corrected_at""");
-
-    private final JdbcClient db;
+    private final KnownRows rows;
     private final FeverWatches watches;
 
     MeasuredOfMember(JdbcClient db, FeverWatches watches) {
-        this.db = db;
+        this.rows = rows(db);
         this.watches = watches;
     }
 
     @Override
     public Map<String, List<Map<String, Object>>> knownOf(UUID memberId) {
-        var known = ROWS.read(db, memberId);
+        var known = rows.knownOf(memberId);
         known.put("temperatures", watches.listOf(memberId).stream().map(MeasuredOfMember::told).toList());
         return known;
     }
@@ -49,8 +40,19 @@ class MeasuredOfMember implements KnownOfMember {
 
     @Override
     public Set<String> tables() {
-        var tables = ROWS.tables();
+        var tables = rows.tables();
         tables.addAll(Set.of("fever_watch", "fever_measurement"));
         return tables;
+    }
+
+    private static KnownRows rows(JdbcClient db) {
+        return new KnownRows(db).with("acknowledgements", """
+            select d.code, e.number, a.acknowledged_at from protocol_acknowledgement a join protocol_edition e on e.zone_id = a.zone_id and e.id = a.edition_id
+                join protocol_document d on d.zone_id = e.zone_id and d.id = e.document_id
+            where a.zone_id = :zone and (a.member_id = :member or a.membership_id in (select s.id from membership s join member m on m.account_id = s.account_id and m.zone_id = s.zone_id
+                where m.zone_id = :zone and m.id = :member)) order by a.acknowledged_at""")
+            .with("temperatureNames", """
+            select c.corrected_at from fever_correction c join fever_watch w on w.zone_id = c.zone_id and w.id = c.watch_id
+            where c.zone_id = :zone and w.member_id = :member order by c.corrected_at""");
     }
 }
