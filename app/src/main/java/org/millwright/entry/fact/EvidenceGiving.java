@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.millwright.identity.Role;
 import org.millwright.protocol.rule.FactCategory;
 import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.FactSubject;
+import org.millwright.protocol.rule.FactType;
 import org.millwright.protocol.rule.FactValue;
 import org.millwright.protocol.rule.Unit;
 import org.millwright.tenancy.CurrentZone;
@@ -67,8 +70,16 @@ public class EvidenceGiving {
     public record Brought(FactSubject subject, UUID subjectId, EvidenceKind kind, Map<String, String> values, String reference, String tube, @Nullable UUID fileId,
                           @Nullable UUID filingId) {}
 
-    /** One line of a laboratory: who, what, when, in which tube. */
-    public record Reported(UUID memberId, EvidenceKind kind, String result, Instant sampledAt, boolean pooled, String laboratory, String tube) {}
+    /**
+     * One line of a laboratory: who, what, when, in which tube.
+     *
+     * @param reportedAt null where the laboratory does not say
+     * @param key        by which the same line is known when it comes again
+     */
+    public record Reported(UUID memberId, EvidenceKind kind, String result, Instant sampledAt, @Nullable Instant reportedAt, boolean pooled, String laboratory, String tube, String key) {}
+
+    /** @param unwanted whose person does not want such data kept */
+    public record Taken(int kept, Set<Reported> unwanted) {}
 
     /** @return the evidence kept; what is wrong is added to the problems and nothing is */
     public List<UUID> give(CurrentUser user, Brought it, Problems problems) {
@@ -80,26 +91,38 @@ public class EvidenceGiving {
         var standing = it.fileId() == null || user.is(Role.HEALTH_OFFICER) ? Standing.GOOD : Standing.TO_CHECK;
         var source = new FactSource(it.fileId() != null ? FactSource.Kind.UPLOADED : user.is(Role.MEMBER) ? FactSource.Kind.DECLARED : FactSource.Kind.ENTERED, it.reference());
         var evidence = new Evidence(Ids.next(), it.subject(), it.subjectId(), it.kind(), stated, source, it.fileId(), now, user.membershipId(), standing);
-        var lines = new ArrayList<>(List.of(new Line(evidence, it.filingId(), it.tube().isBlank() ? null : pool(it.tube()))));
+        var lines = new ArrayList<>(List.of(new Line(evidence, it.filingId(), it.tube().isBlank() ? null : pool(it.tube()), null)));
         if (standing == Standing.GOOD) lines.addAll(reopened(lines, now));
         keep(lines, source);
         return lines.stream().map(line -> line.evidence().id()).toList();
     }
 
-    /** Results of a laboratory, all at once. */
-    public void report(List<Reported> reported, FactSource.Kind kind, String file) {
+    /** Results of a laboratory, all at once; a line that is there already is not added again. */
+    public Taken report(List<Reported> reported, FactSource.Kind kind, String file) {
         var now = clock.instant();
-        var lines = new ArrayList<Line>();
-        for (var it : reported) {
-            var names = it.kind().facts();
-            var stated = new ArrayList<>(List.of(new Stated(names.get(0).name(), new FactValue.Choice(it.result())), new Stated(names.get(1).name(), new FactValue.Moment(it.sampledAt()))));
-            if (names.size() > 2) stated.add(new Stated(names.get(2).name(), new FactValue.Flag(it.pooled())));
-            lines.add(new Line(new Evidence(Ids.next(), FactSubject.PERSON, it.memberId(), it.kind(), stated, new FactSource(kind, it.laboratory()), null, now, null, Standing.GOOD),
-                    null, it.pooled() && !it.tube().isBlank() ? pool(it.laboratory() + "/" + it.tube()) : null));
-        }
-        if (lines.isEmpty()) return;
+        var there = records.listLineKeys(reported.stream().map(Reported::key).toList());
+        var objecting = objecting(reported.stream().collect(Collectors.groupingBy(it -> it.kind().category(), Collectors.mapping(Reported::memberId, Collectors.toSet()))));
+        var unwanted = reported.stream().filter(it -> objecting.getOrDefault(it.kind().category(), Set.of()).contains(it.memberId())).collect(Collectors.toSet());
+        var fresh = new LinkedHashMap<String, Line>();
+        for (var it : reported) if (!there.contains(it.key()) && !unwanted.contains(it)) fresh.putIfAbsent(it.key(), line(it, kind, now));
+        var lines = new ArrayList<>(fresh.values());
         lines.addAll(reopened(lines, now));
         keep(lines, new FactSource(kind, file));
+        return new Taken(fresh.size(), unwanted);
+    }
+
+    private Line line(Reported it, FactSource.Kind kind, Instant now) {
+        var stated = new ArrayList<Stated>();
+        for (var fact : it.kind().facts()) {
+            FactValue value = switch (fact.type()) {
+                case FactType.Choice choice -> new FactValue.Choice(it.result());
+                case FactType.Flag flag -> new FactValue.Flag(it.pooled());
+                default -> fact.name().endsWith("SinceReport") ? it.reportedAt() == null ? null : new FactValue.Moment(it.reportedAt()) : new FactValue.Moment(it.sampledAt());
+            };
+            if (value != null) stated.add(new Stated(fact.name(), value));
+        }
+        var evidence = new Evidence(Ids.next(), FactSubject.PERSON, it.memberId(), it.kind(), stated, new FactSource(kind, it.laboratory()), null, now, null, Standing.GOOD);
+        return new Line(evidence, null, it.pooled() && it.kind().pooled() && !it.tube().isBlank() ? pool(it.laboratory() + "/" + it.tube()) : null, it.key());
     }
 
     /**
@@ -112,7 +135,7 @@ public class EvidenceGiving {
         var stated = new ArrayList<>(List.of(new Stated("person.temperature", new FactValue.Amount(celsius, Unit.CELSIUS))));
         if (confirmed != null) stated.add(new Stated("person.feverConfirmed", new FactValue.Flag(confirmed)));
         var source = new FactSource(FactSource.Kind.MEASURED, site);
-        keep(List.of(new Line(new Evidence(Ids.next(), FactSubject.PERSON, memberId, EvidenceKind.TEMPERATURE, stated, source, null, at, null, Standing.GOOD), null, null)), source);
+        keep(List.of(new Line(new Evidence(Ids.next(), FactSubject.PERSON, memberId, EvidenceKind.TEMPERATURE, stated, source, null, at, null, Standing.GOOD), null, null, null)), source);
     }
 
     /** Takes or refuses what was uploaded. What is taken counts from now on. */
@@ -126,17 +149,13 @@ public class EvidenceGiving {
 
     /** For everybody else in a positive tube: the same sampling, not negative any more. Their own earlier line is kept; of two from one moment the worse counts. */
     private List<Line> reopened(List<Line> lines, Instant now) {
-        var pools = new LinkedHashSet<String>();
-        lines.stream().filter(line -> line.pool() != null && positive(line.evidence())).forEach(line -> pools.add(line.pool()));
+        var named = new HashMap<String, Set<UUID>>();
+        lines.stream().filter(line -> line.pool() != null && positive(line.evidence())).forEach(line -> named.put(line.pool(), new LinkedHashSet<>()));
+        if (named.isEmpty()) return List.of();
+        lines.stream().filter(line -> line.pool() != null && named.containsKey(line.pool())).forEach(line -> named.get(line.pool()).add(line.evidence().subjectId()));
         var told = new ArrayList<Line>();
-        for (var pool : pools) {
-            var named = new LinkedHashSet<UUID>();
-            lines.stream().filter(line -> pool.equals(line.pool())).map(line -> line.evidence().subjectId()).forEach(named::add);
-            for (var other : records.listOfPool(pool)) {
-                if (other.erased() || !named.add(other.subjectId())) continue;
-                told.add(new Line(indeterminate(other, now), null, null));
-            }
-        }
+        records.listOfPools(named.keySet()).forEach((pool, others) -> others.stream().filter(other -> !other.erased() && named.get(pool).add(other.subjectId()))
+                .forEach(other -> told.add(new Line(indeterminate(other, now), null, null, null))));
         return told;
     }
 
@@ -151,12 +170,15 @@ public class EvidenceGiving {
 
     /** Nothing is taken in against a person's word, whoever brings it: a laboratory's file, a shared tube, a thermometer. */
     private List<Line> wanted(List<Line> lines) {
-        var by = lines.stream().filter(line -> line.evidence().subject() == FactSubject.PERSON)
-                .collect(Collectors.groupingBy(line -> line.evidence().kind().category(), Collectors.mapping(line -> line.evidence().subjectId(), Collectors.toSet())));
-        if (by.isEmpty()) return lines;
-        Map<FactCategory, Set<UUID>> objecting = new EnumMap<>(FactCategory.class);
-        by.forEach((category, people) -> objecting.put(category, objections.objecting(category, people)));
+        var objecting = objecting(lines.stream().filter(line -> line.evidence().subject() == FactSubject.PERSON)
+                .collect(Collectors.groupingBy(line -> line.evidence().kind().category(), Collectors.mapping(line -> line.evidence().subjectId(), Collectors.toSet()))));
         return lines.stream().filter(line -> !objecting.getOrDefault(line.evidence().kind().category(), Set.of()).contains(line.evidence().subjectId())).toList();
+    }
+
+    private Map<FactCategory, Set<UUID>> objecting(Map<FactCategory, Set<UUID>> people) {
+        Map<FactCategory, Set<UUID>> objecting = new EnumMap<>(FactCategory.class);
+        people.forEach((category, of) -> objecting.put(category, objections.objecting(category, of)));
+        return objecting;
     }
 
     private void keep(List<Line> brought, FactSource source) {

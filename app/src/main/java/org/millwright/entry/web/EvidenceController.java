@@ -1,7 +1,6 @@
 package org.millwright.entry.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +32,14 @@ class EvidenceController {
     private final FilingEvidence evidence;
     private final EvidenceFiles files;
     private final DecisionViews views;
+    private final ChecksPages checks;
 
-    EvidenceController(Filings filings, FilingEvidence evidence, EvidenceFiles files, DecisionViews views) {
+    EvidenceController(Filings filings, FilingEvidence evidence, EvidenceFiles files, DecisionViews views, ChecksPages checks) {
         this.filings = filings;
         this.evidence = evidence;
         this.files = files;
         this.views = views;
+        this.checks = checks;
     }
 
     @GetMapping("/filings/{id}/evidence")
@@ -91,7 +92,7 @@ class EvidenceController {
     @GetMapping("/evidence")
     @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:read")
     Answer toCheck() {
-        return Answer.page("entry/checks", new ChecksPage(evidence.listToCheck()));
+        return Answer.page("entry/checks", checks.page());
     }
 
     @PostMapping("/evidence/{id}/check")
@@ -101,19 +102,8 @@ class EvidenceController {
         evidence.getToCheck(id);
         var problems = new Problems();
         var reason = accepted ? "" : new ReasonInput(form.reason()).read(problems);
-        if (problems.any()) return Answer.refused("entry/checks", new ChecksPage(evidence.listToCheck()), problems);
+        if (problems.any()) return Answer.refused("entry/checks", checks.page(), problems);
         evidence.check(user, id, accepted, reason);
         return Answer.done("/evidence").say(accepted ? "entry.done.check_accepted" : "entry.done.check_rejected");
-    }
-
-    /** A laboratory's results as a file. */
-    @PostMapping("/evidence/laboratory")
-    @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
-    Answer laboratory(CurrentUser user, @RequestParam("file") MultipartFile part) {
-        var problems = new Problems();
-        var outcome = evidence.takeLaboratoryFile(part, problems);
-        if (problems.any()) return Answer.refused("entry/checks", new ChecksPage(evidence.listToCheck()), problems);
-        var done = Answer.done("/evidence").with(Map.of("rows", outcome.rows(), "matched", outcome.matched(), "faults", outcome.faults(), "again", outcome.again()));
-        return outcome.again() ? done.say("entry.done.laboratory_again") : done.say("entry.done.laboratory", outcome.rows(), outcome.matched(), outcome.faults().size());
     }
 }
