@@ -1,10 +1,12 @@
 package org.millwright.entry;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.entry.DecisionRecords.Kept;
 import org.millwright.entry.decision.DecisionText.Line;
 import org.millwright.entry.fact.Evidence;
+import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRead;
 import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.protocol.rule.Fact;
@@ -34,8 +37,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Explaining {
 
-    /** @param replay equal with all values, or which facts were erased, when and on what basis */
-    public record Explained(FactSubject about, UUID id, Line line, Replay replay) {}
+    /**
+     * @param replay equal with all values, or which facts were erased, when and on what basis
+     * @param open   tests whose result was still out: they decided nothing, and yet were taken
+     */
+    public record Explained(FactSubject about, UUID id, Line line, Replay replay, List<Open> open) {}
+
+    /** A test under way. */
+    public record Open(EvidenceKind kind, Instant sampledAt) {}
 
     public record Explanation(Kept decision, RuleBook.Content book, List<Explained> subjects) {
 
@@ -86,7 +95,17 @@ public class Explaining {
         evidence.listByIds(ids).forEach(it -> known.put(it.id(), it));
         var context = new ArrayList<>(computed(decision));
         lines.stream().filter(line -> line.about() == FactSubject.FILING || line.about() == FactSubject.SITE).forEach(line -> context.addAll(facts(line, known)));
-        return new Explanation(decision, book.content(), lines.stream().map(line -> new Explained(line.about(), line.id(), line, line.record().replay(book, at(line, known, context.stream().filter(fact -> ComputedFacts.about(fact, line.id(), decision.filingId())).toList())))).toList());
+        return new Explanation(decision, book.content(), lines.stream().map(line -> explained(line, book, known, context.stream().filter(fact -> ComputedFacts.about(fact, line.id(), decision.filingId())).toList())).toList());
+    }
+
+    private static Explained explained(Line line, RuleBook book, Map<UUID, Evidence> known, List<Fact> context) {
+        var open = line.evidence().stream().map(known::get).filter(Objects::nonNull).flatMap(it -> open(it).stream()).toList();
+        return new Explained(line.about(), line.id(), line, line.record().replay(book, at(line, known, context)), open);
+    }
+
+    private static Optional<Open> open(Evidence it) {
+        if (it.values().stream().noneMatch(one -> one.value().equals(new FactValue.Choice("pending")))) return Optional.empty();
+        return it.values().stream().filter(one -> one.value() instanceof FactValue.Moment).map(one -> new Open(it.kind(), ((FactValue.Moment) one.value()).at())).findFirst();
     }
 
     private static Facts at(Line line, Map<UUID, Evidence> known, List<Fact> context) {
@@ -97,7 +116,7 @@ public class Explaining {
     }
 
     private static List<Fact> facts(Line line, Map<UUID, Evidence> known) {
-        return line.evidence().stream().map(known::get).filter(java.util.Objects::nonNull).flatMap(it -> it.facts().stream()).toList();
+        return line.evidence().stream().map(known::get).filter(Objects::nonNull).flatMap(it -> it.facts().stream()).toList();
     }
 
     private List<Fact> computed(Kept decision) {

@@ -21,6 +21,7 @@ import org.millwright.entry.quarantine.MissingReports;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
 import org.millwright.directory.Members;
+import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.protocol.EditionEvent;
 import org.millwright.protocol.checklist.FeverWatches;
@@ -81,6 +82,50 @@ class DailyStoryTest extends EntryStage {
         var doctor = Caller.of(stage, health);
         assertThat(doctor.page("/quarantine?late=true").body()).contains("今日未报 " + members.size()).contains("0:00 未报");
         assertThat(doctor.page("/").body()).contains("每日报告未报").contains("/quarantine?late=true");
+    }
+
+    @Test
+    void whoArrivesOwesTheTestsThatWereAConditionUntilThereIsAClearResult() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
+        var id = file(installer.user(), draft(20));
+        var members = filing(id).getTerms().members();
+        members.forEach(member -> test(id, member, "negative", 60, ""));
+        assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.ADMIT_WITH_CONDITIONS);
+        var doctor = Caller.of(stage, health);
+        assertThat(doctor.post("/filings/" + id + "/admission", Map.of("reason", "落地检测")).statusCode()).isEqualTo(303);
+        assertThat(doctor.page("/landing-tests").body()).as("nobody is here yet").contains("没有待检的人员");
+        var at = stage.now().minus(Duration.ofHours(7));
+        stage.as(officer, () -> {
+            app.getBean(Arrivals.class).arrived(id, at);
+            return null;
+        });
+        assertThat(doctor.page("/landing-tests").body()).as("each a NAT and an antigen, six hours after the arrival").contains("待检 " + members.size() * 2 + " 项").contains("逾期 " + members.size() * 2 + " 项")
+                .contains("未检测").contains("kind=nat").contains("kind=antigen");
+        assertThat(doctor.page("/").body()).contains("落地检测").contains("/landing-tests");
+
+        var one = members.getFirst();
+        test(id, one, "pending", 1, "");
+        assertThat(doctor.page("/landing-tests").body()).contains("已采样，结果未出").contains("待检 " + members.size() * 2 + " 项");
+        assertThat(doctor.page("/filings/" + id).body()).as("taken, and its result is out").contains("已采样，结果未出");
+        test(id, one, "indeterminate", 1, "");
+        assertThat(doctor.page("/landing-tests").body()).contains("结果不明确，须复检");
+        test(id, one, "negative", 0, "");
+        assertThat(doctor.page("/landing-tests").body()).as("the clause is met, and asks neither of him").contains("待检 " + (members.size() * 2 - 2) + " 项").doesNotContain("须复检");
+
+        var lead = stage.enrol(Stage.user(stage.zone, Role.CREW_LEAD, installer.user().organisationId(), "班长"));
+        leads(lead, members.getLast());
+        assertThat(Caller.as(stage, lead).page("/landing-tests?late=true").body()).contains("逾期 " + (members.size() * 2 - 2) + " 项").contains("/filings/" + id + "/evidence?subject=");
+        stage.as(officer, () -> {
+            app.getBean(Arrivals.class).left(officer, id);
+            return null;
+        });
+        assertThat(doctor.page("/landing-tests").body()).as("who has left owes nothing").contains("没有待检的人员");
+    }
+
+    private void leads(CurrentUser lead, UUID member) {
+        var superuser = app.getBean(TestDatabase.class).superuser();
+        superuser.sql("update member set account_id = ? where zone_id = ? and id = ?").params(lead.accountId(), stage.zone.id(), member).update();
+        superuser.sql("update crew set lead_member_id = ? where zone_id = ? and id = ?").params(member, stage.zone.id(), installer.crew()).update();
     }
 
     private List<String> heard(UUID membership) {

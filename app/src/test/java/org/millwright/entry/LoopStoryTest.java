@@ -72,7 +72,7 @@ class LoopStoryTest extends EntryStage {
     @Test
     void whoPlansIsToldWhatWasDecidedWithoutItsBeingJudgedAgain() {
         control.say(stage.zone.id(), ControlLevel.III, CityNotices.inTurn());
-        var id = file(installer.user(), draft(20));
+        var id = file(installer.user(), atHome(20));
         testAll(id, "negative");
         var clearance = app.getBean(CrewClearance.class);
         var told = stage.as(officer, () -> clearance.listExceptions(List.of(stage.site), null));

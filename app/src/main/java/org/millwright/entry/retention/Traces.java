@@ -27,6 +27,7 @@ class Traces {
 
     /** @param most rows of each kind; the next round takes the rest */
     void forget(Instant now, int most) {
+        forgetLanding();
         var zone = zones.currentZone().timeZone();
         db.sql("""
                 delete from laboratory_fault x where x.zone_id = :zone and (x.sha256, x.position) in (select l.sha256, l.position
@@ -38,6 +39,11 @@ class Traces {
                     from quarantine_reminder q join quarantine_order o on o.zone_id = q.zone_id and o.id = q.order_id
                     where q.zone_id = :zone and o.ends_at < :before order by o.ends_at, q.order_id, q.day limit :most)""")
                 .param("zone", CurrentZone.id()).param("before", Rows.at(before(FactCategory.HEALTH, now, zone))).param("most", most).update();
+    }
+
+    /** Who has left owes nothing any more. */
+    private void forgetLanding() {
+        db.sql("delete from landing_test l using filing f where l.zone_id = :zone and f.zone_id = l.zone_id and f.id = l.filing_id and f.state <> 'arrived'").param("zone", CurrentZone.id()).update();
     }
 
     private Instant before(FactCategory category, Instant now, ZoneId zone) {

@@ -16,6 +16,7 @@ import org.millwright.entry.FilingSearch;
 import org.millwright.entry.FilingSearch.Look;
 import org.millwright.entry.FilingSearch.Sort;
 import org.millwright.entry.FilingState;
+import org.millwright.entry.LandingTests;
 import org.millwright.entry.Movement;
 import org.millwright.entry.Overrides;
 import org.millwright.entry.fact.EvidenceRecords;
@@ -42,10 +43,11 @@ class EntryWaiting implements WaitingSource {
     private final Batches batches;
     private final Movement movement;
     private final Overrides overrides;
+    private final LandingTests landing;
     private final Clock clock;
 
     EntryWaiting(FilingLists lists, EvidenceRecords evidence, QuarantineOrders quarantine, MissingReports reports, Members members, Batches batches, Movement movement, Overrides overrides,
-            Clock clock) {
+            LandingTests landing, Clock clock) {
         this.lists = lists;
         this.evidence = evidence;
         this.quarantine = quarantine;
@@ -54,6 +56,7 @@ class EntryWaiting implements WaitingSource {
         this.batches = batches;
         this.movement = movement;
         this.overrides = overrides;
+        this.landing = landing;
         this.clock = clock;
     }
 
@@ -78,6 +81,7 @@ class EntryWaiting implements WaitingSource {
         if (user.is(Role.HEALTH_OFFICER) && evidence.countToCheck() > 0) {
             waiting.add(new Waiting(null, "entry.waiting.check.kind", "", "entry.waiting.check.note", List.of(evidence.countToCheck()), "entry.waiting.check.action", "/evidence"));
         }
+        if (user.is(Role.HEALTH_OFFICER, Role.CREW_LEAD, Role.INSTALLER)) landingTests(user).ifPresent(waiting::add);
         if (user.is(Role.HEALTH_OFFICER)) missingReports().ifPresent(waiting::add);
         if (user.is(Role.MEMBER, Role.CREW_LEAD)) ownReport(user).ifPresent(waiting::add);
         if (user.is(Role.INSTALLER, Role.COMPANY)) {
@@ -105,6 +109,13 @@ class EntryWaiting implements WaitingSource {
         var saved = movement.listSavings(month, month);
         long personKm = saved.stream().mapToLong(Movement.Saving::personKm).sum();
         return List.of(new Figure(40, "entry.figure.avoided", String.format(Locale.ROOT, "%,d", personKm), "entry.figure.avoided.note", List.of(saved.size()), "/movement"));
+    }
+
+    private Optional<Waiting> landingTests(CurrentUser user) {
+        var first = landing.listOwed(user, false, new Paged.Ask(1, 1));
+        if (first.rows().isEmpty()) return Optional.empty();
+        return Optional.of(new Waiting(first.rows().getFirst().dueAt(), "entry.waiting.landing.kind", "", "entry.waiting.landing.note", List.of(first.total(), landing.countOwed(user, true)),
+                "entry.waiting.landing.action", "/landing-tests"));
     }
 
     private Optional<Waiting> missingReports() {

@@ -27,3 +27,24 @@ grant update (line_key) on entry_evidence to ${app};
 
 -- Whom nobody had reported of is forgotten with the reports themselves.
 grant delete on quarantine_reminder to ${app};
+
+-- Tests that people who have arrived still owe, by a condition they were let in under. A test whose answer is clear is owed no more: no row says what one found.
+create table landing_test (
+    zone_id    uuid not null references zone (id),
+    filing_id  uuid not null,
+    member_id  uuid not null,
+    kind       text not null check (kind in ('nat', 'antigen')),
+    clause_id  uuid not null,
+    clause     text not null,
+    state      text not null check (state in ('not_taken', 'pending', 'repeat')),
+    due_at     timestamptz not null,
+    primary key (zone_id, filing_id, member_id, kind),
+    constraint landing_test_filing foreign key (zone_id, filing_id) references filing (zone_id, id),
+    constraint landing_test_member foreign key (zone_id, member_id) references member (zone_id, id)
+);
+create index landing_test_due on landing_test (zone_id, due_at);
+create index landing_test_of on landing_test (zone_id, member_id);
+grant select, insert, update (state), delete on landing_test to ${app};
+alter table landing_test enable row level security;
+alter table landing_test force row level security;
+create policy landing_test_zone on landing_test using (zone_id = nullif(current_setting('app.zone', true), '')::uuid);
