@@ -20,6 +20,7 @@ import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.entry.quarantine.MissingReports;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
+import org.millwright.entry.retention.Retention;
 import org.millwright.directory.Members;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
@@ -82,6 +83,10 @@ class DailyStoryTest extends EntryStage {
         var doctor = Caller.of(stage, health);
         assertThat(doctor.page("/quarantine?late=true").body()).contains("今日未报 " + members.size()).contains("0:00 未报");
         assertThat(doctor.page("/").body()).contains("每日报告未报").contains("/quarantine?late=true");
+        var superuser = app.getBean(TestDatabase.class).superuser();
+        superuser.sql("update quarantine_order set starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days' where zone_id = ?").params(stage.zone.id()).update();
+        stage.as(officer, () -> app.getBean(Retention.class).run());
+        assertThat(superuser.sql("select count(*) from quarantine_reminder where zone_id = ?").params(stage.zone.id()).query(Integer.class).single()).as("whom nobody had reported of is forgotten with the reports").isZero();
     }
 
     @Test
@@ -120,6 +125,43 @@ class DailyStoryTest extends EntryStage {
             return null;
         });
         assertThat(doctor.page("/landing-tests").body()).as("who has left owes nothing").contains("没有待检的人员");
+    }
+
+    @Test
+    void aLeadReportsForTheWholeCrewInOneForm() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.readersWithoutFever());
+        var id = file(installer.user(), draft(20));
+        var members = filing(id).getTerms().members();
+        var lead = stage.enrol(Stage.user(stage.zone, Role.CREW_LEAD, installer.user().organisationId(), "班长"));
+        leads(lead, members.getLast());
+        var phone = Caller.as(stage, lead);
+        var path = "/filings/" + id + "/health-report";
+        assertThat(phone.page("/filings/" + id).body()).contains(path).contains("href=\"/menu\"").contains("aria-current=\"page\"");
+        assertThat(phone.page("/menu").body()).contains("href=\"/invitations\"", "href=\"/my-crew\"", "href=\"/quarantine\"");
+        assertThat(phone.page(path).body()).as("now, until said otherwise").contains(stage.day(0) + "T");
+        assertThat(phone.page("/filings/" + id + "/evidence?subject=" + members.getFirst() + "&kind=health_report").body()).contains(stage.day(0) + "T").doesNotContain("检测机构");
+
+        var typed = new java.util.LinkedHashMap<String, String>(Map.of("at", in(0).toString(), "symptoms", "nobody"));
+        for (int i = 0; i < members.size(); i++) {
+            typed.put("people[" + i + "].member", members.get(i).toString());
+            typed.put("people[" + i + "].temperature", i == 0 ? "37.8" : "36.4");
+        }
+        typed.put("people[1].symptoms", "true");
+        var refused = phone.post(path, typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).as("nothing typed is lost").contains("却勾选了 1 人").contains("value=\"37.8\"").contains("value=\"36.4\"");
+        var evidence = app.getBean(EvidenceRecords.class);
+        assertThat(stage.as(health, () -> evidence.listEvidence(members, java.time.Instant.EPOCH))).isEmpty();
+        int before = stage.as(officer, () -> app.getBean(DecisionRecords.class).listDecisions(id, 20)).size();
+        typed.put("symptoms", "some");
+        assertThat(phone.post(path, typed).statusCode()).isEqualTo(303);
+        assertThat(stage.as(officer, () -> app.getBean(DecisionRecords.class).listDecisions(id, 20))).as("decided once for all of them").hasSize(before + 1);
+        var kept = stage.as(health, () -> evidence.listEvidence(members, java.time.Instant.EPOCH));
+        assertThat(kept).as("a report and a temperature of each").hasSize(2 * members.size());
+        assertThat(kept).filteredOn(it -> it.subjectId().equals(members.getFirst())).flatExtracting(it -> it.values()).as("one measurement settles no fever")
+                .extracting(it -> it.name()).contains("person.temperature").doesNotContain("person.feverConfirmed");
+        typed.put("people[0].member", Ids.next().toString());
+        assertThat(phone.post(path, typed).statusCode()).as("nobody of this crew").isEqualTo(404);
     }
 
     private void leads(CurrentUser lead, UUID member) {

@@ -24,6 +24,7 @@ import org.millwright.demand.CrewClearance;
 import org.millwright.demand.Stage;
 import org.millwright.directory.Members;
 import org.millwright.directory.Crews;
+import org.millwright.directory.CrewsChanged;
 import org.millwright.directory.Sites;
 import org.millwright.entry.bulk.BulkColumn;
 import org.millwright.entry.bulk.BulkFiling;
@@ -169,6 +170,11 @@ class LoopStoryTest extends EntryStage {
             return null;
         });
         assertThat(decided.getAsInt()).as("and a ride is point to point").isEqualTo(before + 3);
+        stage.as(officer, () -> {
+            app.publishEvent(new CrewsChanged(stage.zone.id(), java.util.Set.of(installer.crew(), Ids.next())));
+            return null;
+        });
+        assertThat(decided.getAsInt()).as("and what a roster has changed").isEqualTo(before + 4);
     }
 
     @Test
@@ -241,6 +247,10 @@ class LoopStoryTest extends EntryStage {
         assertThat(stage.as(health, () -> app.getBean(EvidenceRecords.class).listEvidence(List.of(members.getFirst()), stage.now().minusSeconds(60)))).hasSize(2);
         assertThat(stage.as(health, () -> app.getBean(LaboratoryFiles.class).take("c.csv", "姓名,结果\n张三,阴性\n".getBytes(gbk), FactSource.Kind.INTERFACE)).faults())
                 .as("a file that nobody can read is kept as such").singleElement().satisfies(it -> assertThat(it.rule()).isEqualTo("head"));
+
+        app.getBean(TestDatabase.class).superuser().sql("update laboratory_file set taken_at = taken_at - interval '60 days' where zone_id = ?").params(stage.zone.id()).update();
+        stage.as(officer, () -> app.getBean(Retention.class).run());
+        assertThat(doctor.page(address).body()).as("which lines is forgotten with the results").contains("已过留存期").doesNotContain("123X");
     }
 
     @Test

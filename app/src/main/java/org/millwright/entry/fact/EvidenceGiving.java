@@ -97,6 +97,36 @@ public class EvidenceGiving {
         return lines.stream().map(line -> line.evidence().id()).toList();
     }
 
+    /**
+     * What somebody says of one of a crew today.
+     *
+     * @param celsius null when nobody measured
+     * @param fever   null when that is not settled by one measurement
+     */
+    public record Health(UUID memberId, boolean symptoms, @Nullable Double celsius, @Nullable Boolean fever) {}
+
+    /** Of a whole crew at once. @return of how many it was kept: nothing is, against a person's word */
+    public int reportHealth(CurrentUser user, List<Health> crew, Instant at, UUID filingId) {
+        var now = clock.instant();
+        var source = new FactSource(user.is(Role.MEMBER) ? FactSource.Kind.DECLARED : FactSource.Kind.ENTERED, "");
+        var lines = new ArrayList<Line>();
+        for (var it : crew) {
+            lines.add(line(it, EvidenceKind.HEALTH_REPORT, List.of(new FactValue.Flag(it.symptoms()), new FactValue.Moment(at)), source, user, now, filingId));
+            if (it.celsius() == null) continue;
+            var measured = new ArrayList<FactValue>(List.of(new FactValue.Amount(it.celsius(), Unit.CELSIUS)));
+            if (it.fever() != null) measured.add(new FactValue.Flag(it.fever()));
+            lines.add(line(it, EvidenceKind.TEMPERATURE, measured, source, user, now, filingId));
+        }
+        keep(lines, source);
+        var objecting = objections.objecting(FactCategory.HEALTH, crew.stream().map(Health::memberId).toList());
+        return (int) crew.stream().filter(it -> !objecting.contains(it.memberId())).count();
+    }
+
+    private static Line line(Health it, EvidenceKind kind, List<? extends FactValue> values, FactSource source, CurrentUser user, Instant now, UUID filingId) {
+        var stated = java.util.stream.IntStream.range(0, values.size()).mapToObj(i -> new Stated(kind.facts().get(i).name(), values.get(i))).toList();
+        return new Line(new Evidence(Ids.next(), FactSubject.PERSON, it.memberId(), kind, stated, source, null, now, user.membershipId(), Standing.GOOD), filingId, null, null);
+    }
+
     /** Results of a laboratory, all at once; a line that is there already is not added again. */
     public Taken report(List<Reported> reported, FactSource.Kind kind, String file) {
         var now = clock.instant();

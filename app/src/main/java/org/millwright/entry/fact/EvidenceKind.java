@@ -53,6 +53,11 @@ public enum EvidenceKind {
         return !facts.getFirst().type().equals(new FactType.Flag()) && facts.stream().filter(it -> it.type() instanceof FactType.Since).findFirst().filter(fact::equals).isPresent();
     }
 
+    /** Whether a laboratory or a paper stands behind it, rather than the word of whoever states it. */
+    public boolean referenced() {
+        return this != HEALTH_REPORT && this != TEMPERATURE && this != CONTACT && this != RISK_STAY;
+    }
+
     public FactSubject subject() {
         return facts.getFirst().subject();
     }

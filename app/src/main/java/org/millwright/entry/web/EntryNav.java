@@ -18,8 +18,8 @@ class EntryNav implements NavSource {
     public List<Entry> entriesFor(CurrentUser user) {
         return switch (user.role()) {
             case COMPANY -> List.of(new Entry("nav.match", 50, "entry.nav", "/filings", ICON, true));
-            case INSTALLER -> List.of(new Entry("nav.match", 50, "entry.nav", "/filings", ICON, true), new Entry("nav.base", 45, "entry.consents", "/consents", "shield-lock", false).with("/people"));
-            case CREW_LEAD, MEMBER -> List.of(new Entry("nav.match", 50, "entry.nav", "/filings", ICON, true), new Entry("nav.base", 85, "entry.quarantine.mine", "/quarantine", "bed", false),
+            case INSTALLER -> List.of(new Entry("nav.match", 50, "entry.nav", "/filings", ICON, true).with("/landing-tests"), new Entry("nav.base", 45, "entry.consents", "/consents", "shield-lock", false).with("/people"));
+            case CREW_LEAD, MEMBER -> List.of(new Entry("nav.run", 45, "entry.nav", "/filings", ICON, true).with("/landing-tests"), new Entry("nav.base", 85, "entry.quarantine.mine", "/quarantine", "bed", false),
                     new Entry("nav.base", 90, "entry.consent.mine", "/my-data", "shield-lock", false));
             case HEALTH_OFFICER -> List.of(new Entry("nav.run", 20, "entry.nav", "/filings", ICON, true).with("/redecisions"), new Entry("nav.run", 21, "entry.checks", "/evidence", "paperclip", true),
                     LANDING,

@@ -33,13 +33,15 @@ class EvidenceController {
     private final EvidenceFiles files;
     private final DecisionViews views;
     private final ChecksPages checks;
+    private final TypedNow now;
 
-    EvidenceController(Filings filings, FilingEvidence evidence, EvidenceFiles files, DecisionViews views, ChecksPages checks) {
+    EvidenceController(Filings filings, FilingEvidence evidence, EvidenceFiles files, DecisionViews views, ChecksPages checks, TypedNow now) {
         this.filings = filings;
         this.evidence = evidence;
         this.files = files;
         this.views = views;
         this.checks = checks;
+        this.now = now;
     }
 
     @GetMapping("/filings/{id}/evidence")
@@ -77,7 +79,7 @@ class EvidenceController {
         var subject = subject(form);
         var about = evidence.subjectOf(user, filing, subject);
         return new EvidencePage(filing.id(), filing.number(), subject, views.labels(filing).getOrDefault(subject, ""), EvidenceKind.of(about), kind(form).orElse(null),
-                form.values(), form.reference(), form.tube(), user.role().inTheField());
+                form.values(), form.reference(), form.tube(), user.role().inTheField(), now.text());
     }
 
     private static UUID subject(EvidenceInput form) {
