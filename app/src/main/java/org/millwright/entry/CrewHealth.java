@@ -69,6 +69,9 @@ public class CrewHealth {
         var at = moment(typed, draft);
         boolean nobody = "nobody".equals(draft.symptoms());
         if (!nobody && !"some".equals(draft.symptoms())) problems.add("symptoms", draft.symptoms(), "entry.problem.choose");
+        long ill = draft.people().stream().filter(it -> it.symptoms() != null).count();
+        if (nobody && ill > 0) problems.add("symptoms", draft.symptoms(), "entry.problem.symptoms_nobody", ill);
+        if ("some".equals(draft.symptoms()) && ill == 0) problems.add("symptoms", draft.symptoms(), "entry.problem.symptoms_some");
         var crew = new ArrayList<Health>();
         double limit = fever.rule().limit();
         for (int i = 0; i < draft.people().size(); i++) {
@@ -77,9 +80,6 @@ public class CrewHealth {
             var celsius = celsius(typed, "people[" + i + "].temperature", one.temperature());
             crew.add(new Health(member, one.symptoms() != null, celsius, celsius == null || celsius >= limit ? null : Boolean.FALSE));
         }
-        long ill = crew.stream().filter(Health::symptoms).count();
-        if (nobody && ill > 0) problems.add("symptoms", draft.symptoms(), "entry.problem.symptoms_nobody", ill);
-        if ("some".equals(draft.symptoms()) && ill == 0) problems.add("symptoms", draft.symptoms(), "entry.problem.symptoms_some");
         if (problems.any() || at == null) return new Outcome(0, 0);
         return new Outcome(giving.reportHealth(user, crew, at, filing.id()), (int) crew.stream().filter(it -> it.celsius() != null && it.fever() == null).count());
     }

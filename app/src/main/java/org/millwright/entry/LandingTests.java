@@ -163,7 +163,7 @@ public class LandingTests {
     /** Of those who are here and whom the user may see, the first due first. @param late only those whose time is over */
     public Paged<LandingTest> listOwed(CurrentUser user, boolean late, Paged.Ask ask) {
         var rows = select("select l.*, f.number, f.arrived_at, m.name as person, m.document_masked, c.name as crew, s.name as site " + FROM + EntrySight.visible(user)
-                + " order by l.due_at, f.number, m.name, l.member_id, l.kind limit :size offset :offset", user, late).param("size", ask.size()).param("offset", ask.offset()).query(LandingTests::row).list();
+                + " order by l.due_at, f.number, m.name, l.member_id, l.kind desc limit :size offset :offset", user, late).param("size", ask.size()).param("offset", ask.offset()).query(LandingTests::row).list();
         return Paged.cut(rows, ask, () -> countOwed(user, late));
     }
 

@@ -64,7 +64,7 @@ class LaboratoryController {
         var outcome = taken.get();
         var done = Answer.done("/evidence/laboratory/" + outcome.id())
                 .with(Map.of("rows", outcome.rows(), "taken", outcome.taken(), "known", outcome.known(), "faults", outcome.faults(), "again", outcome.again()));
-        return outcome.again() ? done.say("entry.done.laboratory_again") : done.say("entry.done.laboratory", outcome.rows(), outcome.taken(), outcome.known(), get(outcome.id()).faulty());
+        return outcome.again() ? done.say("entry.done.laboratory_again") : done;
     }
 
     @GetMapping("/evidence/laboratory/{id}")
