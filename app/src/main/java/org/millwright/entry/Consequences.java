@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.millwright.directory.Crews;
 import org.millwright.entry.DecisionRecords.Made;
 import org.millwright.entry.FilingHandling.What;
 import org.millwright.identity.CurrentUser;
@@ -41,14 +42,16 @@ class Consequences {
     private final Zones zones;
     private final ResponsibilityNet net;
     private final Overridden overridden;
+    private final Crews crews;
     private final ApplicationEventPublisher events;
 
-    Consequences(JdbcClient db, ZoneSettings settings, Zones zones, ResponsibilityNet net, Overridden overridden, ApplicationEventPublisher events) {
+    Consequences(JdbcClient db, ZoneSettings settings, Zones zones, ResponsibilityNet net, Overridden overridden, Crews crews, ApplicationEventPublisher events) {
         this.db = db;
         this.settings = settings;
         this.zones = zones;
         this.net = net;
         this.overridden = overridden;
+        this.crews = crews;
         this.events = events;
     }
 
@@ -79,18 +82,12 @@ class Consequences {
     void tell(List<Made> changed, Cause cause) {
         var answering = net.answeringEach(Deciding.ids(changed), Step.PEOPLE, Step.SITE, Step.REVIEW);
         for (var it : changed) {
-            var named = new HashSet<>(leads(it.of().crewId()));
+            var named = new HashSet<>(crews.listLeadMemberships(List.of(it.of().crewId())));
             named.addAll(answering.get(it.decision().filingId()).memberships());
             var word = new Notice.Word("verdict." + it.decision().verdict());
             var whom = new Recipients(named, Set.of(it.of().installerId(), it.of().companyId()), Deciding.lets(it.decision().verdict()) ? Set.of() : Set.of(Role.HEALTH_OFFICER));
             events.publishEvent(new FilingTold(CurrentZone.id(), it.decision().filingId(), whom, "decided", it.id().toString(), List.of(it.of().number(), word)));
         }
-    }
-
-    private Set<UUID> leads(UUID crewId) {
-        return Set.copyOf(db.sql("""
-                select ms.id from crew c join member m on m.zone_id = c.zone_id and m.id = c.lead_member_id join membership ms on ms.zone_id = c.zone_id and ms.account_id = m.account_id
-                where c.zone_id = :zone and c.id = :crew and ms.ended_at is null and m.left_at is null""").param("zone", CurrentZone.id()).param("crew", crewId).query(UUID.class).list());
     }
 
     private void move(List<Made> made, FilingState to, Instant now) {
