@@ -106,7 +106,7 @@ public class PersonRecords {
     public int erase(CurrentUser user, UUID memberId, String basis) {
         var now = clock.instant();
         int erased = db.sql("""
-                update entry_evidence set body = null, pool = null, erased_at = :now, erased_basis = :basis
+                update entry_evidence set body = null, pool = null, line_key = null, erased_at = :now, erased_basis = :basis
                 where zone_id = :zone and subject = 'person' and subject_id = :member and erased_at is null""")
                 .param("zone", CurrentZone.id()).param("member", memberId).param("now", Rows.at(now)).param("basis", basis).update();
         db.sql("""

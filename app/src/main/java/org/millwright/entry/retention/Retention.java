@@ -50,6 +50,7 @@ public class Retention {
 
     private final JdbcClient db;
     private final KeptDays kept;
+    private final Traces traces;
     private final PersonalCipher cipher;
     private final ResponsibilityNet net;
     private final ObjectProvider<Files> files;
@@ -59,10 +60,11 @@ public class Retention {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Retention(JdbcClient db, KeptDays kept, PersonalCipher cipher, ResponsibilityNet net, ObjectProvider<Files> files, Zones zones, ZoneJobs jobs, TransactionTemplate transaction,
+    Retention(JdbcClient db, KeptDays kept, Traces traces, PersonalCipher cipher, ResponsibilityNet net, ObjectProvider<Files> files, Zones zones, ZoneJobs jobs, TransactionTemplate transaction,
               ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.kept = kept;
+        this.traces = traces;
         this.cipher = cipher;
         this.net = net;
         this.files = files;
@@ -97,6 +99,7 @@ public class Retention {
         int evidence = 0;
         for (var category : kept.on(today(now)).keySet()) evidence += forget(category, before(category, now), now, most - closed - filings - evidence);
         evidence += forgetReports(now, most - closed - filings - evidence);
+        traces.forget(now, most);
         var run = new Run(Ids.next(), now, closed, filings, evidence, countOverdue(now));
         db.sql("""
                 insert into entry_retention_run (zone_id, id, ran_at, filings_closed, filings_erased, evidence_erased, overdue_left)
@@ -150,7 +153,7 @@ public class Retention {
         var over = overdue("select e.id, e.file_id, e.subject_id", " order by e.stated_at, e.id limit :most", category, before).param("most", most)
                 .query((row, n) -> new Paper(Rows.id(row, "id"), Rows.findId(row, "file_id"), Rows.id(row, "subject_id"))).list();
         over.stream().filter(it -> it.fileId() != null).forEach(it -> files.getObject().remove("evidence", it.subjectId(), it.fileId()));
-        return db.sql("update entry_evidence set body = null, pool = null, erased_at = :now, erased_basis = :basis where zone_id = :zone and id = any(:ids) and erased_at is null")
+        return db.sql("update entry_evidence set body = null, pool = null, line_key = null, erased_at = :now, erased_basis = :basis where zone_id = :zone and id = any(:ids) and erased_at is null")
                 .param("zone", CurrentZone.id()).param("ids", Rows.array(over.stream().map(Paper::id).toList())).param("now", Rows.at(now)).param("basis", BASIS).update();
     }
 
