@@ -17,13 +17,17 @@ public class Arrivals {
     private final Filings filings;
     private final FilingHistory history;
     private final FilingNet net;
+    private final Deciding deciding;
+    private final LandingTests landing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Arrivals(Filings filings, FilingHistory history, FilingNet net, ApplicationEventPublisher events, Clock clock) {
+    Arrivals(Filings filings, FilingHistory history, FilingNet net, Deciding deciding, LandingTests landing, ApplicationEventPublisher events, Clock clock) {
         this.filings = filings;
         this.history = history;
         this.net = net;
+        this.deciding = deciding;
+        this.landing = landing;
         this.events = events;
         this.clock = clock;
     }
@@ -33,6 +37,7 @@ public class Arrivals {
         if (filing.state() != FilingState.ADMITTED) return;
         filings.setState(filingId, filing.state().to(FilingState.ARRIVED), "", at);
         history.add(filingId, at, "arrived");
+        landing.arrived(deciding.suppose(filingId, at), at);
         events.publishEvent(new FilingHandling(CurrentZone.id(), filingId, What.ARRIVED, filing.number(), filing.revision(), ""));
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.ControlNow.Acknowledged;
 import org.millwright.entry.ControlNow.RiskArea;
@@ -43,12 +44,20 @@ final class ComputedFacts {
         by.add("filing.leadHours", new FactValue.Amount(Duration.between(it.firstFiledAt(), it.arrivesFrom()).toMinutes() / 60.0, Unit.HOURS));
         by.add("filing.filer", new FactValue.Choice(Rows.word(it.filer())));
         by.add("filing.commitmentSigned", new FactValue.Flag(it.committed()));
-        by.add("filing.localCrew", new FactValue.Flag(it.homeDivision().startsWith(it.siteDivision().substring(0, 4))));
+        local(by, it, stops);
         by.add("itinerary.pointToPoint", new FactValue.Flag(it.transferred()));
         var province = it.siteDivision().substring(0, 2);
         by.add("itinerary.outsideProvince", new FactValue.Flag(!it.origin().startsWith(province) || stops.stream().anyMatch(stop -> !stop.division().startsWith(province))));
         risk(by, stops, now.isBefore(it.arrivesFrom()) ? it.arrivesFrom() : now);
         return facts;
+    }
+
+    /** At home in the city of the site is not enough: who has been elsewhere comes from there, and the place that says so is named. */
+    private static void local(By by, OpenCases.Head it, List<Filing.Stop> stops) {
+        var city = it.siteDivision().substring(0, 4);
+        var elsewhere = Stream.concat(Stream.of(it.origin()), stops.stream().map(Filing.Stop::division)).filter(division -> !division.startsWith(city)).findFirst().orElse("");
+        boolean home = it.homeDivision().startsWith(city);
+        by.add("filing.localCrew", new FactValue.Flag(home && elsewhere.isEmpty()), home ? elsewhere : "");
     }
 
     /** Whether this person has acknowledged the edition that decides; who has not is known not to have. */
@@ -99,10 +108,13 @@ final class ComputedFacts {
 
     private record By(List<Fact> facts, OpenCases.Head head, Instant now) {
 
-        private static final FactSource COMPUTED = new FactSource(FactSource.Kind.COMPUTED, "");
-
         void add(String name, FactValue value) {
-            facts.add(new Fact(name, value, COMPUTED, head.id().toString(), now));
+            add(name, value, "");
+        }
+
+        /** @param reference what it hangs on, where that is not plain */
+        void add(String name, FactValue value, String reference) {
+            facts.add(new Fact(name, value, new FactSource(FactSource.Kind.COMPUTED, reference), head.id().toString(), now));
         }
     }
 }

@@ -27,13 +27,15 @@ class Deciding {
     private final ControlNow control;
     private final DecisionRecords records;
     private final Consequences consequences;
+    private final LandingTests landing;
     private final Zones zones;
 
-    Deciding(OpenCases cases, ControlNow control, DecisionRecords records, Consequences consequences, Zones zones) {
+    Deciding(OpenCases cases, ControlNow control, DecisionRecords records, Consequences consequences, LandingTests landing, Zones zones) {
         this.cases = cases;
         this.control = control;
         this.records = records;
         this.consequences = consequences;
+        this.landing = landing;
         this.zones = zones;
     }
 
@@ -48,12 +50,18 @@ class Deciding {
         var made = open.parallelStream().map(it -> made(it, books)).toList();
         records.keep(made, cause, batchId);
         consequences.follow(made, cause, now);
+        landing.follow(made);
         return made;
     }
 
     /** Those whose verdict is another than before. */
     static List<Made> changed(List<Made> made) {
         return made.stream().filter(it -> it.of().before() != it.decision().verdict()).toList();
+    }
+
+    /** What is decided of one filing at a time; nothing is kept. */
+    Made suppose(UUID id, Instant at) {
+        return suppose(cases.look(List.of(id), at), null, control::bookFor).get(id);
     }
 
     /** What would be decided at another level; nothing is kept. By filing. */

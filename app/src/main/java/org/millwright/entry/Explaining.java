@@ -1,11 +1,13 @@
 package org.millwright.entry;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.entry.DecisionRecords.Kept;
 import org.millwright.entry.decision.DecisionText.Line;
 import org.millwright.entry.fact.Evidence;
+import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRead;
 import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.protocol.rule.Fact;
@@ -39,10 +42,15 @@ import org.springframework.stereotype.Component;
 public class Explaining {
 
     /**
+    /**
      * @param facts  all that were at hand, those that did not count too
      * @param replay equal with all values, or which facts were erased, when and on what basis
+     * @param open   tests whose result was still out: they decided nothing, and yet were taken
      */
-    public record Explained(FactSubject about, UUID id, Line line, Facts facts, Replay replay) {}
+    public record Explained(FactSubject about, UUID id, Line line, Facts facts, Replay replay, List<Open> open) {}
+
+    /** A test under way. */
+    public record Open(EvidenceKind kind, Instant sampledAt) {}
 
     public record Explanation(Kept decision, RuleBook.Content book, List<Explained> subjects) {
 
@@ -99,12 +107,18 @@ public class Explaining {
         evidence.listByIds(ids).forEach(it -> known.put(it.id(), it));
         var context = new ArrayList<>(computed(decision));
         lines.stream().filter(line -> line.about() == FactSubject.FILING || line.about() == FactSubject.SITE).forEach(line -> context.addAll(facts(line, known)));
-        return new Explanation(decision, book.content(), lines.stream().map(line -> explained(decision, book, line, at(line, known, context, decision))).toList());
+        return new Explanation(decision, book.content(), lines.stream().map(line -> explained(decision, book, line, at(line, known, context, decision), known)).toList());
     }
 
-    private static Explained explained(Kept decision, RuleBook book, Line line, Collection<Fact> at) {
+    private static Optional<Open> open(Evidence it) {
+        if (it.values().stream().noneMatch(one -> one.value().equals(new FactValue.Choice("pending")))) return Optional.empty();
+        return it.values().stream().filter(one -> one.value() instanceof FactValue.Moment).map(one -> new Open(it.kind(), ((FactValue.Moment) one.value()).at())).findFirst();
+    }
+
+    private static Explained explained(Kept decision, RuleBook book, Line line, Collection<Fact> at, Map<UUID, Evidence> known) {
         var facts = Facts.of(line.about(), at, decision.weighing());
-        return new Explained(line.about(), line.id(), line, facts, line.record().replay(book, facts));
+        var open = line.evidence().stream().map(known::get).filter(Objects::nonNull).flatMap(it -> open(it).stream()).toList();
+        return new Explained(line.about(), line.id(), line, facts, line.record().replay(book, facts), open);
     }
 
     private static List<Fact> at(Line line, Map<UUID, Evidence> known, List<Fact> context, Kept decision) {
@@ -115,7 +129,7 @@ public class Explaining {
     }
 
     private static List<Fact> facts(Line line, Map<UUID, Evidence> known) {
-        return line.evidence().stream().map(known::get).filter(java.util.Objects::nonNull).flatMap(it -> it.facts().stream()).toList();
+        return line.evidence().stream().map(known::get).filter(Objects::nonNull).flatMap(it -> it.facts().stream()).toList();
     }
 
     private List<Fact> computed(Kept decision) {

@@ -15,7 +15,7 @@ import org.millwright.entry.fact.EvidenceGiving.Brought;
 import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRead;
 import org.millwright.entry.fact.EvidenceRecords;
-import org.millwright.entry.fact.LaboratoryFiles;
+import org.millwright.entry.laboratory.LaboratoryFiles;
 import org.millwright.file.Upload;
 import org.millwright.http.NotFound;
 import org.millwright.http.Problems;
@@ -112,13 +112,14 @@ public class FilingEvidence {
         giving.check(user, id, accepted, reason);
     }
 
-    public LaboratoryFiles.Outcome takeLaboratoryFile(MultipartFile part, Problems problems) {
+    /** @return empty when there are problems */
+    public Optional<LaboratoryFiles.Outcome> takeLaboratoryFile(MultipartFile part, Problems problems) {
         var name = part.getOriginalFilename() == null ? "" : part.getOriginalFilename();
         if (part.isEmpty()) problems.add("file", name, "entry.problem.file");
         else if (part.getSize() > LARGEST) problems.add("file", name, "entry.problem.file_large", part.getSize() >> 20, LARGEST >> 20);
-        if (problems.any()) return new LaboratoryFiles.Outcome(0, 0, List.of(), false);
+        if (problems.any()) return Optional.empty();
         try {
-            return laboratory.take(name, part.getBytes(), FactSource.Kind.IMPORTED);
+            return Optional.of(laboratory.take(name, part.getBytes(), FactSource.Kind.IMPORTED));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

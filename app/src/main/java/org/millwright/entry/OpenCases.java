@@ -117,7 +117,7 @@ class OpenCases {
         var context = new ArrayList<Fact>(common);
         context.addAll(ofFiling);
         context.addAll(ofSite);
-        var judgedAt = now.isBefore(head.arrivesFrom()) ? head.arrivesFrom() : now;
+        var judgedAt = now.isBefore(head.arrivesFrom()) && head.state() != FilingState.ARRIVED ? head.arrivesFrom() : now;
         var it = new EntryCase(head.id(), head.revision(), now, judgedAt, head.arrivesUntil(), head.leavesAt(), subjects, context);
         return new OpenCase(it, computed, head.number(), head.state(), List.of(head.siteDivision()), head.installerId(), head.companyId(), head.siteId(), head.crewId(),
                 head.verdict());

@@ -73,9 +73,11 @@ public class Submitting {
         return drafts.save(id, draft, version, clock.instant());
     }
 
-    public void discard(CurrentUser user, UUID id) {
+    /** Only what the user has seen: what somebody saved since is not thrown away with it. */
+    public void discard(CurrentUser user, UUID id, int version) {
         var filing = filings.lockOwn(user, id);
         refuseUneditable(filing);
+        if (filing.draftVersion() != version) throw Refusal.conflict("entry.refusal.saved_elsewhere");
         if (filing.number() != null) drafts.discard(id);
         else end(filing, "");
     }

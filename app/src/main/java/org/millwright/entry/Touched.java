@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.millwright.directory.CrewChanged;
+import org.millwright.directory.CrewsChanged;
 import org.millwright.directory.SiteChanged;
 import org.millwright.entry.Batch.Source;
 import org.millwright.entry.chain.TransferCancelled;
@@ -57,6 +58,12 @@ class Touched {
     @EventListener
     void on(CrewChanged event) {
         if (event.part().equals("profile")) redeciding.redecide(listFilings(List.of(event.crewId())), Cause.FACT, null);
+    }
+
+    /** All a roster moved, at once: more than a few become a batch. */
+    @EventListener
+    void on(CrewsChanged event) {
+        redeciding.redecide(listFilings(event.crews()), Cause.FACT, null);
     }
 
     @EventListener

@@ -74,7 +74,7 @@ public final class Caller {
         return post(path, List.copyOf(fields.entrySet()), null, "text/html");
     }
 
-    HttpResponse<String> postFile(String path, String field, String name, byte[] content) {
+    public HttpResponse<String> postFile(String path, String field, String name, byte[] content) {
         return send(FileForm.post(request(path).header("Accept", "application/json"), field, name, content));
     }
 

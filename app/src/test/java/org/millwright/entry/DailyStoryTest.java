@@ -25,6 +25,8 @@ import org.millwright.entry.quarantine.MissingReports;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
 import org.millwright.http.Problems;
+import org.millwright.entry.retention.Retention;
+import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.protocol.EditionEvent;
 import org.millwright.protocol.checklist.Checklist;
@@ -90,6 +92,91 @@ class DailyStoryTest extends EntryStage {
         var doctor = Caller.of(stage, health);
         assertThat(doctor.page("/quarantine?late=true").body()).contains("今日未报 " + members.size()).contains("0:00 未报");
         assertThat(doctor.page("/").body()).contains("每日报告未报").contains("/quarantine?late=true");
+        var superuser = app.getBean(TestDatabase.class).superuser();
+        superuser.sql("update quarantine_order set starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days' where zone_id = ?").params(stage.zone.id()).update();
+        stage.as(officer, () -> app.getBean(Retention.class).run());
+        assertThat(superuser.sql("select count(*) from quarantine_reminder where zone_id = ?").params(stage.zone.id()).query(Integer.class).single()).as("whom nobody had reported of is forgotten with the reports").isZero();
+    }
+
+    @Test
+    void whoArrivesOwesTheTestsThatWereAConditionUntilThereIsAClearResult() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
+        var id = file(installer.user(), draft(20));
+        var members = filing(id).getTerms().members();
+        members.forEach(member -> test(id, member, "negative", 60, ""));
+        assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.ADMIT_WITH_CONDITIONS);
+        var doctor = Caller.of(stage, health);
+        assertThat(doctor.post("/filings/" + id + "/admission", Map.of("reason", "落地检测")).statusCode()).isEqualTo(303);
+        assertThat(doctor.page("/landing-tests").body()).as("nobody is here yet").contains("没有待检的人员");
+        var at = stage.now().minus(Duration.ofHours(7));
+        stage.as(officer, () -> {
+            app.getBean(Arrivals.class).arrived(id, at);
+            return null;
+        });
+        assertThat(doctor.page("/landing-tests").body()).as("each a NAT and an antigen, six hours after the arrival").contains("待检 " + members.size() * 2 + " 项").contains("逾期 " + members.size() * 2 + " 项")
+                .contains("未检测").contains("kind=nat").contains("kind=antigen");
+        assertThat(doctor.page("/").body()).contains("落地检测").contains("/landing-tests");
+
+        var one = members.getFirst();
+        test(id, one, "pending", 1, "");
+        assertThat(doctor.page("/landing-tests").body()).contains("已采样，结果未出").contains("待检 " + members.size() * 2 + " 项");
+        assertThat(doctor.page("/filings/" + id).body()).as("taken, and its result is out").contains("已采样，结果未出");
+        test(id, one, "indeterminate", 1, "");
+        assertThat(doctor.page("/landing-tests").body()).contains("结果不明确，须复检");
+        test(id, one, "negative", 0, "");
+        assertThat(doctor.page("/landing-tests").body()).as("the clause is met, and asks neither of him").contains("待检 " + (members.size() * 2 - 2) + " 项").doesNotContain("须复检");
+
+        var lead = stage.enrol(Stage.user(stage.zone, Role.CREW_LEAD, installer.user().organisationId(), "班长"));
+        leads(lead, members.getLast());
+        assertThat(Caller.as(stage, lead).page("/landing-tests?late=true").body()).contains("逾期 " + (members.size() * 2 - 2) + " 项").contains("/filings/" + id + "/evidence?subject=");
+        stage.as(officer, () -> {
+            app.getBean(Arrivals.class).left(officer, id);
+            return null;
+        });
+        assertThat(doctor.page("/landing-tests").body()).as("who has left owes nothing").contains("没有待检的人员");
+    }
+
+    @Test
+    void aLeadReportsForTheWholeCrewInOneForm() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.readersWithoutFever());
+        var id = file(installer.user(), draft(20));
+        var members = filing(id).getTerms().members();
+        var lead = stage.enrol(Stage.user(stage.zone, Role.CREW_LEAD, installer.user().organisationId(), "班长"));
+        leads(lead, members.getLast());
+        var phone = Caller.as(stage, lead);
+        var path = "/filings/" + id + "/health-report";
+        assertThat(phone.page("/filings/" + id).body()).contains(path).contains("href=\"/menu\"").contains("aria-current=\"page\"");
+        assertThat(phone.page("/menu").body()).contains("href=\"/invitations\"", "href=\"/my-crew\"", "href=\"/quarantine\"");
+        assertThat(phone.page(path).body()).as("now, until said otherwise").contains(stage.day(0) + "T");
+        assertThat(phone.page("/filings/" + id + "/evidence?subject=" + members.getFirst() + "&kind=health_report").body()).contains(stage.day(0) + "T").doesNotContain("检测机构");
+
+        var typed = new java.util.LinkedHashMap<String, String>(Map.of("at", in(0).toString(), "symptoms", "nobody"));
+        for (int i = 0; i < members.size(); i++) {
+            typed.put("people[" + i + "].member", members.get(i).toString());
+            typed.put("people[" + i + "].temperature", i == 0 ? "37.8" : "36.4");
+        }
+        typed.put("people[1].symptoms", "true");
+        var refused = phone.post(path, typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).as("nothing typed is lost").contains("却勾选了 1 人").contains("value=\"37.8\"").contains("value=\"36.4\"");
+        var evidence = app.getBean(EvidenceRecords.class);
+        assertThat(stage.as(health, () -> evidence.listEvidence(members, java.time.Instant.EPOCH))).isEmpty();
+        int before = stage.as(officer, () -> app.getBean(DecisionRecords.class).listDecisions(id, 20)).size();
+        typed.put("symptoms", "some");
+        assertThat(phone.post(path, typed).statusCode()).isEqualTo(303);
+        assertThat(stage.as(officer, () -> app.getBean(DecisionRecords.class).listDecisions(id, 20))).as("decided once for all of them").hasSize(before + 1);
+        var kept = stage.as(health, () -> evidence.listEvidence(members, java.time.Instant.EPOCH));
+        assertThat(kept).as("a report and a temperature of each").hasSize(2 * members.size());
+        assertThat(kept).filteredOn(it -> it.subjectId().equals(members.getFirst())).flatExtracting(it -> it.values()).as("one measurement settles no fever")
+                .extracting(it -> it.name()).contains("person.temperature").doesNotContain("person.feverConfirmed");
+        typed.put("people[0].member", Ids.next().toString());
+        assertThat(phone.post(path, typed).statusCode()).as("nobody of this crew").isEqualTo(404);
+    }
+
+    private void leads(CurrentUser lead, UUID member) {
+        var superuser = app.getBean(TestDatabase.class).superuser();
+        superuser.sql("update member set account_id = ? where zone_id = ? and id = ?").params(lead.accountId(), stage.zone.id(), member).update();
+        superuser.sql("update crew set lead_member_id = ? where zone_id = ? and id = ?").params(member, stage.zone.id(), installer.crew()).update();
     }
 
     @Test
@@ -229,7 +316,7 @@ class DailyStoryTest extends EntryStage {
     }
 
     private EvidenceGiving.Reported reported(UUID member, String result, String tube) {
-        return new EvidenceGiving.Reported(member, EvidenceKind.NAT, result, stage.now().minus(Duration.ofHours(3)), true, "烟台一检", tube);
+        return new EvidenceGiving.Reported(member, EvidenceKind.NAT, result, stage.now().minus(Duration.ofHours(3)), null, true, "烟台一检", tube, Ids.next().toString());
     }
 
     private void result(String way, UUID member, String result, String tube) {

@@ -67,6 +67,13 @@ abstract class EntryStage {
                 List.of(new FilingDraft.VehicleDraft(null, "鲁K7D268", "7", "罗宝山")), List.of(new FilingDraft.EquipmentDraft(null, "激光干涉仪", "1", "371002")));
     }
 
+    /** Of a crew that has been nowhere but in the city of the site. */
+    FilingDraft atHome(int arrivesInHours) {
+        var it = draft(arrivesInHours);
+        return new FilingDraft(it.siteId(), it.crewId(), it.memberIds(), "370613", it.mode(), it.arrivesFrom(), it.arrivesUntil(), it.leavesAt(), it.whyOutside(),
+                List.of(new FilingDraft.StopDraft("370613", stage.day(-10).toString(), stage.day(3).toString())), it.vehicles(), it.equipment());
+    }
+
     UUID file(CurrentUser user, FilingDraft draft) {
         return stage.as(user, () -> {
             var submitting = app.getBean(Submitting.class);

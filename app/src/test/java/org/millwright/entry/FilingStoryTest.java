@@ -94,6 +94,17 @@ class FilingStoryTest extends EntryStage {
     }
 
     @Test
+    void whatSomebodySavedMeanwhileIsNotThrownAwayUnseen() {
+        var caller = Caller.of(stage, installer.user());
+        var id = stage.as(installer.user(), () -> app.getBean(Submitting.class).begin(installer.user(), draft(30)));
+        stage.as(installer.user(), () -> app.getBean(Submitting.class).save(installer.user(), id, draft(40), 1));
+        assertThat(caller.post("/filings/" + id + "/discard", Map.of()).statusCode()).isEqualTo(400);
+        assertThat(caller.post("/filings/" + id + "/discard", Map.of("version", "1")).statusCode()).isEqualTo(409);
+        assertThat(stage.as(installer.user(), () -> app.getBean(Submitting.class).getDraft(installer.user(), id)).arrivesFrom()).isEqualTo(draft(40).arrivesFrom());
+        assertThat(caller.post("/filings/" + id + "/discard", Map.of("version", "2")).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void theReceiverFilesAndWhoMeetsEveryClauseIsAdmittedAtOnce() {
         var id = stage.as(installer.user(), () -> {
             var submitting = app.getBean(Submitting.class);

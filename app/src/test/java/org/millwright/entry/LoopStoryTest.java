@@ -24,6 +24,7 @@ import org.millwright.demand.CrewClearance;
 import org.millwright.demand.Stage;
 import org.millwright.directory.Members;
 import org.millwright.directory.Crews;
+import org.millwright.directory.CrewsChanged;
 import org.millwright.directory.Sites;
 import org.millwright.entry.bulk.BulkColumn;
 import org.millwright.entry.bulk.BulkFiling;
@@ -34,7 +35,7 @@ import org.millwright.entry.decision.CityNotices;
 import org.millwright.entry.fact.EvidenceGiving;
 import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRecords;
-import org.millwright.entry.fact.LaboratoryFiles;
+import org.millwright.entry.laboratory.LaboratoryFiles;
 import org.millwright.entry.quarantine.DailyReports;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
@@ -86,7 +87,7 @@ class LoopStoryTest extends EntryStage {
     @Test
     void whoPlansIsToldWhatWasDecidedWithoutItsBeingJudgedAgain() {
         control.say(stage.zone.id(), ControlLevel.III, CityNotices.inTurn());
-        var id = file(installer.user(), draft(20));
+        var id = file(installer.user(), atHome(20));
         testAll(id, "negative");
         var clearance = app.getBean(CrewClearance.class);
         var told = stage.as(officer, () -> clearance.listExceptions(List.of(stage.site), null));
@@ -183,6 +184,11 @@ class LoopStoryTest extends EntryStage {
             return null;
         });
         assertThat(decided.getAsInt()).as("and a ride is point to point").isEqualTo(before + 3);
+        stage.as(officer, () -> {
+            app.publishEvent(new CrewsChanged(stage.zone.id(), java.util.Set.of(installer.crew(), Ids.next())));
+            return null;
+        });
+        assertThat(decided.getAsInt()).as("and what a roster has changed").isEqualTo(before + 4);
     }
 
     @Test
@@ -283,11 +289,46 @@ class LoopStoryTest extends EntryStage {
         var text = "document,kind,sampled,result,laboratory,tube\n%s,nat,%s,阴性,烟台一检,\nX99,nat,%s,阴性,烟台一检,\n%s,nat,gestern,阴性,烟台一检,\n".formatted(document, in(-2), in(-2), document);
         var files = app.getBean(LaboratoryFiles.class);
         var outcome = stage.as(health, () -> files.take("a.csv", text.getBytes(java.nio.charset.StandardCharsets.UTF_8), FactSource.Kind.INTERFACE));
-        assertThat(outcome.matched()).isEqualTo(1);
-        assertThat(outcome.faults()).singleElement().satisfies(fault -> assertThat(fault.line()).isEqualTo(4));
+        assertThat(outcome.taken()).isEqualTo(1);
+        assertThat(outcome.faults()).as("a person nobody knows, and a time nobody can read").extracting(fault -> fault.line() + " " + fault.rule() + " " + fault.found())
+                .containsExactly("3 unknown …", "4 time gestern");
         assertThat(stage.as(health, () -> files.take("b.csv", text.getBytes(java.nio.charset.StandardCharsets.UTF_8), FactSource.Kind.INTERFACE)).again()).isTrue();
         assertThat(stage.as(health, () -> app.getBean(EvidenceRecords.class).listEvidence(List.of(members.getFirst()), stage.now().minusSeconds(60)))).hasSize(1);
         assertThat(Caller.of(stage, installer.user()).page("/filings/" + id).body()).as("decided by it, and said where it is from").contains("接口获取 烟台一检").contains("阴性");
+    }
+
+    @Test
+    void whatALaboratoryLeavesUnclearIsNamedByLineAndTheMendedFileDoublesNothing() throws Exception {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
+        var id = file(installer.user(), draft(20));
+        var members = filing(id).getTerms().members();
+        var document = stage.as(officer, () -> app.getBean(Members.class).openDocument(members.getFirst(), "test"));
+        var head = "姓名,结果,采样时间,证件号码,检测类型,检测机构,管号,报告时间\n";
+        var good = "张三,阴性,%s,%s,核酸,烟台一检,,%s\n".formatted(in(-5).toString().replace('T', ' ').replace('-', '/'), document, in(-1));
+        var bad = "李四,可能阴性,%s,%s,核酸,烟台一检,,\n王五,阴性,%s,37060219900101123X,核酸,烟台一检,,\n".formatted(in(-5), document, in(-5));
+        var doctor = Caller.of(stage, health);
+        var gbk = java.nio.charset.Charset.forName("GBK");
+        var sent = doctor.postFile("/evidence/laboratory", "file", "结果.csv", (head + good + bad).getBytes(gbk));
+        assertThat(sent.statusCode()).isEqualTo(200);
+        var address = sent.headers().firstValue("location").orElseThrow();
+        var page = doctor.page(address).body();
+        assertThat(page).contains("“可能阴性”不是可识别的结果").contains("阴性、").contains("尾号 …123X").contains("采用 1 行").doesNotContain("37060219900101123X").doesNotContain(document);
+        assertThat(doctor.page(address + "/faults.csv").body()).contains("可能阴性").contains("123X").doesNotContain("37060219900101123X").doesNotContain(document);
+        assertThat(doctor.page("/evidence").body()).contains("结果.csv").contains("报告日期").contains("阴性、");
+        assertThat(doctor.page("/evidence/laboratory/example.csv").body()).contains("证件号码").contains("采样时间");
+
+        var known = stage.as(health, () -> app.getBean(EvidenceRecords.class).listEvidence(List.of(members.getFirst()), stage.now().minusSeconds(60)));
+        assertThat(known).singleElement().satisfies(it -> assertThat(it.values()).as("and when it was reported").extracting(one -> one.name()).contains("person.nat.hoursSinceReport"));
+        var mended = head + good + bad.replace("可能阴性", "阴性");
+        var outcome = stage.as(health, () -> app.getBean(LaboratoryFiles.class).take("改.csv", mended.getBytes(gbk), FactSource.Kind.IMPORTED));
+        assertThat(List.of(outcome.rows(), outcome.taken(), outcome.known())).as("the mended line, and the one that was taken before").containsExactly(3, 1, 1);
+        assertThat(stage.as(health, () -> app.getBean(EvidenceRecords.class).listEvidence(List.of(members.getFirst()), stage.now().minusSeconds(60)))).hasSize(2);
+        assertThat(stage.as(health, () -> app.getBean(LaboratoryFiles.class).take("c.csv", "姓名,结果\n张三,阴性\n".getBytes(gbk), FactSource.Kind.INTERFACE)).faults())
+                .as("a file that nobody can read is kept as such").singleElement().satisfies(it -> assertThat(it.rule()).isEqualTo("head"));
+
+        app.getBean(TestDatabase.class).superuser().sql("update laboratory_file set taken_at = taken_at - interval '60 days' where zone_id = ?").params(stage.zone.id()).update();
+        stage.as(officer, () -> app.getBean(Retention.class).run());
+        assertThat(doctor.page(address).body()).as("which lines is forgotten with the results").contains("已过留存期").doesNotContain("123X");
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.millwright.directory.CrewsChanged;
 import org.millwright.directory.roster.Roster;
 import org.millwright.directory.roster.RosterProgress;
 import org.millwright.directory.roster.RosterReading;
@@ -139,6 +141,8 @@ public class ImportWork {
     }
 
     private void publish(RosterImport found, RosterPlan plan) {
+        var crews = plan.writes().rows(SetWrite.TOUCHED_CREW).stream().map(row -> (UUID) row[0]).collect(Collectors.toSet());
+        if (!crews.isEmpty()) events.publishEvent(new CrewsChanged(CurrentZone.id(), crews));
         Map<String, String> accepted = new TreeMap<>();
         found.doubtfulAccepted().forEach(code -> accepted.put(code, String.valueOf(found.doubtfulReason())));
         var counts = plan.counts();

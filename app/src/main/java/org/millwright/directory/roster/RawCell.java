@@ -2,7 +2,10 @@ package org.millwright.directory.roster;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.identifier.Characters;
@@ -11,9 +14,9 @@ import org.millwright.directory.identifier.Characters;
  * A cell as the file has it, before anyone asks what it should be.
  *
  * @param text trimmed; digits in full for a number
- * @param date for a date, and for a number that would be one if the spreadsheet's format were put on it
+ * @param moment for a date, and for a number that would be one if the spreadsheet's format were put on it; to the second, for a spreadsheet's fractions are noise beyond it
  */
-record RawCell(Kind kind, String text, @Nullable LocalDate date) {
+record RawCell(Kind kind, String text, @Nullable LocalDateTime moment) {
 
     enum Kind { EMPTY, TEXT, NUMBER, DATE, FORMULA, ERROR }
 
@@ -45,22 +48,28 @@ record RawCell(Kind kind, String text, @Nullable LocalDate date) {
         if (Math.abs((long) number.precision() - number.scale()) > 40 || number.scale() > 340) {
             return new RawCell(Kind.NUMBER, raw, null);
         }
-        LocalDate date = date(number, since1904);
-        if (dateFormat && date != null) {
-            return new RawCell(Kind.DATE, date.toString(), date);
+        LocalDateTime moment = moment(number, since1904);
+        if (dateFormat && moment != null) {
+            return new RawCell(Kind.DATE, moment.toLocalDate().toString(), moment);
         }
         // A spreadsheet keeps 15 significant digits; what a file shows beyond them is noise.
         BigDecimal shown = number.precision() > 15 && number.scale() > 0 ? number.round(new MathContext(15)) : number;
-        return new RawCell(Kind.NUMBER, shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString(), date);
+        return new RawCell(Kind.NUMBER, shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString(), moment);
     }
 
-    private static @Nullable LocalDate date(BigDecimal serial, boolean since1904) {
+    private static @Nullable LocalDateTime moment(BigDecimal serial, boolean since1904) {
         int days = serial.intValue();
         boolean plausible = days >= FIRST_SERIAL && days <= LAST_SERIAL || days == UNLIMITED_SERIAL;
         if (!plausible) {
             return null;
         }
-        return since1904 ? LocalDate.of(1904, 1, 1).plusDays(days) : LocalDate.of(1899, 12, 30).plusDays(days);
+        LocalDate day = since1904 ? LocalDate.of(1904, 1, 1).plusDays(days) : LocalDate.of(1899, 12, 30).plusDays(days);
+        int second = serial.remainder(BigDecimal.ONE).multiply(BigDecimal.valueOf(86_400)).setScale(0, RoundingMode.HALF_UP).intValue();
+        return day.atTime(LocalTime.ofSecondOfDay(Math.min(second, 86_399)));
+    }
+
+    @Nullable LocalDate date() {
+        return moment == null ? null : moment.toLocalDate();
     }
 
     boolean empty() {

@@ -40,7 +40,7 @@ public class EvidenceErasure {
                 .param("zone", CurrentZone.id()).param("member", member).param("category", Rows.word(category)).query(UUID.class).list();
         papers.forEach(file -> files.getObject().remove(EvidenceFiles.SUBJECT, member, file));
         int erased = db.sql("""
-                update entry_evidence set body = null, pool = null, erased_at = :now, erased_basis = :basis
+                update entry_evidence set body = null, pool = null, line_key = null, erased_at = :now, erased_basis = :basis
                 where zone_id = :zone and subject = 'person' and subject_id = :member and category = :category and erased_at is null""").param("zone", CurrentZone.id())
                 .param("member", member).param("category", Rows.word(category)).param("now", Rows.at(clock.instant())).param("basis", basis).update();
         return category == FactCategory.HEALTH ? erased + eraseReports(member) + fevers.forgetOf(member) : erased;

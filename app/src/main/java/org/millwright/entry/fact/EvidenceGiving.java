@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.millwright.identity.Role;
 import org.millwright.protocol.rule.FactCategory;
 import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.FactSubject;
+import org.millwright.protocol.rule.FactType;
 import org.millwright.protocol.rule.FactValue;
 import org.millwright.protocol.rule.Unit;
 import org.millwright.tenancy.CurrentZone;
@@ -67,8 +69,16 @@ public class EvidenceGiving {
     public record Brought(FactSubject subject, UUID subjectId, EvidenceKind kind, Map<String, String> values, String reference, String tube, @Nullable UUID fileId,
                           @Nullable UUID filingId) {}
 
-    /** One line of a laboratory: who, what, when, in which tube. */
-    public record Reported(UUID memberId, EvidenceKind kind, String result, Instant sampledAt, boolean pooled, String laboratory, String tube) {}
+    /**
+     * One line of a laboratory: who, what, when, in which tube.
+     *
+     * @param reportedAt null where the laboratory does not say
+     * @param key        by which the same line is known when it comes again
+     */
+    public record Reported(UUID memberId, EvidenceKind kind, String result, Instant sampledAt, @Nullable Instant reportedAt, boolean pooled, String laboratory, String tube, String key) {}
+
+    /** @param unwanted whose person does not want such data kept */
+    public record Taken(int kept, Set<Reported> unwanted) {}
 
     /** @return the evidence kept; what is wrong is added to the problems and nothing is */
     public List<UUID> give(CurrentUser user, Brought it, Problems problems) {
@@ -80,7 +90,7 @@ public class EvidenceGiving {
         var standing = it.fileId() == null || user.is(Role.HEALTH_OFFICER) ? Standing.GOOD : Standing.TO_CHECK;
         var source = new FactSource(source(user, it), it.reference());
         var evidence = new Evidence(Ids.next(), it.subject(), it.subjectId(), it.kind(), stated, source, it.fileId(), now, user.membershipId(), standing);
-        var lines = List.of(new Line(evidence, it.filingId(), tubes.key(it.tube())));
+        var lines = List.of(new Line(evidence, it.filingId(), tubes.key(it.tube()), null));
         keep(lines, source);
         return lines.stream().map(line -> line.evidence().id()).toList();
     }
@@ -96,18 +106,61 @@ public class EvidenceGiving {
         return user.is(Role.MEMBER) ? FactSource.Kind.DECLARED : FactSource.Kind.ENTERED;
     }
 
-    /** Results of a laboratory, all at once. */
-    public void report(List<Reported> reported, FactSource.Kind kind, String file) {
+    /**
+     * What somebody says of one of a crew today.
+     *
+     * @param celsius null when nobody measured
+     * @param fever   null when that is not settled by one measurement
+     */
+    public record Health(UUID memberId, boolean symptoms, @Nullable Double celsius, @Nullable Boolean fever) {}
+
+    /** Of a whole crew at once. @return of how many it was kept: nothing is, against a person's word */
+    public int reportHealth(CurrentUser user, List<Health> crew, Instant at, UUID filingId) {
         var now = clock.instant();
+        var source = new FactSource(user.is(Role.HEALTH_OFFICER) ? FactSource.Kind.OFFICER : user.is(Role.MEMBER) ? FactSource.Kind.DECLARED : FactSource.Kind.ENTERED, "");
         var lines = new ArrayList<Line>();
-        for (var it : reported) {
-            var names = it.kind().facts();
-            var stated = new ArrayList<>(List.of(new Stated(names.get(0).name(), new FactValue.Choice(it.result())), new Stated(names.get(1).name(), new FactValue.Moment(it.sampledAt()))));
-            if (names.size() > 2) stated.add(new Stated(names.get(2).name(), new FactValue.Flag(it.pooled())));
-            lines.add(new Line(new Evidence(Ids.next(), FactSubject.PERSON, it.memberId(), it.kind(), stated, new FactSource(kind, it.laboratory()), null, now, null, Standing.GOOD),
-                    null, it.pooled() ? tubes.key(it.tube()) : null));
+        for (var it : crew) {
+            lines.add(line(it, EvidenceKind.HEALTH_REPORT, List.of(new FactValue.Flag(it.symptoms()), new FactValue.Moment(at)), source, user, now, filingId));
+            if (it.celsius() == null) continue;
+            var measured = new ArrayList<FactValue>(List.of(new FactValue.Amount(it.celsius(), Unit.CELSIUS)));
+            if (it.fever() != null) measured.add(new FactValue.Flag(it.fever()));
+            lines.add(line(it, EvidenceKind.TEMPERATURE, measured, source, user, now, filingId));
         }
+        keep(lines, source);
+        var objecting = objections.objecting(FactCategory.HEALTH, crew.stream().map(Health::memberId).toList());
+        return (int) crew.stream().filter(it -> !objecting.contains(it.memberId())).count();
+    }
+
+    private static Line line(Health it, EvidenceKind kind, List<? extends FactValue> values, FactSource source, CurrentUser user, Instant now, UUID filingId) {
+        var stated = java.util.stream.IntStream.range(0, values.size()).mapToObj(i -> new Stated(kind.facts().get(i).name(), values.get(i))).toList();
+        return new Line(new Evidence(Ids.next(), FactSubject.PERSON, it.memberId(), kind, stated, source, null, now, user.membershipId(), Standing.GOOD), filingId, null, null);
+    }
+
+    /** Results of a laboratory, all at once; a line that is there already is not added again. */
+    public Taken report(List<Reported> reported, FactSource.Kind kind, String file) {
+        var now = clock.instant();
+        var there = records.listLineKeys(reported.stream().map(Reported::key).toList());
+        var objecting = objecting(reported.stream().collect(Collectors.groupingBy(it -> it.kind().category(), Collectors.mapping(Reported::memberId, Collectors.toSet()))));
+        var unwanted = reported.stream().filter(it -> objecting.getOrDefault(it.kind().category(), Set.of()).contains(it.memberId())).collect(Collectors.toSet());
+        var fresh = new LinkedHashMap<String, Line>();
+        for (var it : reported) if (!there.contains(it.key()) && !unwanted.contains(it)) fresh.putIfAbsent(it.key(), line(it, kind, now));
+        var lines = new ArrayList<>(fresh.values());
         keep(lines, new FactSource(kind, file));
+        return new Taken(fresh.size(), unwanted);
+    }
+
+    private Line line(Reported it, FactSource.Kind kind, Instant now) {
+        var stated = new ArrayList<Stated>();
+        for (var fact : it.kind().facts()) {
+            FactValue value = switch (fact.type()) {
+                case FactType.Choice choice -> new FactValue.Choice(it.result());
+                case FactType.Flag flag -> new FactValue.Flag(it.pooled());
+                default -> fact.name().endsWith("SinceReport") ? it.reportedAt() == null ? null : new FactValue.Moment(it.reportedAt()) : new FactValue.Moment(it.sampledAt());
+            };
+            if (value != null) stated.add(new Stated(fact.name(), value));
+        }
+        var evidence = new Evidence(Ids.next(), FactSubject.PERSON, it.memberId(), it.kind(), stated, new FactSource(kind, it.laboratory()), null, now, null, Standing.GOOD);
+        return new Line(evidence, null, it.pooled() && it.kind().pooled() ? tubes.key(it.tube()) : null, it.key());
     }
 
     /**
@@ -120,7 +173,7 @@ public class EvidenceGiving {
         var stated = new ArrayList<>(List.of(new Stated("person.temperature", new FactValue.Amount(celsius, Unit.CELSIUS))));
         if (confirmed != null) stated.add(new Stated("person.feverConfirmed", new FactValue.Flag(confirmed)));
         var source = new FactSource(FactSource.Kind.MEASURED, site);
-        keep(List.of(new Line(new Evidence(Ids.next(), FactSubject.PERSON, memberId, EvidenceKind.TEMPERATURE, stated, source, null, at, null, Standing.GOOD), null, null)), source);
+        keep(List.of(new Line(new Evidence(Ids.next(), FactSubject.PERSON, memberId, EvidenceKind.TEMPERATURE, stated, source, null, at, null, Standing.GOOD), null, null, null)), source);
     }
 
     /** Something that is done again and again on a site was done. */
@@ -128,7 +181,7 @@ public class EvidenceGiving {
         var source = new FactSource(FactSource.Kind.MEASURED, site);
         var stated = List.of(new Stated(kind.facts().getFirst().name(), new FactValue.Moment(at)));
         var by = CurrentUser.find().map(CurrentUser::membershipId).orElse(null);
-        keep(List.of(new Line(new Evidence(Ids.next(), FactSubject.SITE, siteId, kind, stated, source, null, clock.instant(), by, Standing.GOOD), null, null)), source);
+        keep(List.of(new Line(new Evidence(Ids.next(), FactSubject.SITE, siteId, kind, stated, source, null, clock.instant(), by, Standing.GOOD), null, null, null)), source);
     }
 
     /** A person's daily report in quarantine, by himself or written down for him. */
@@ -141,7 +194,7 @@ public class EvidenceGiving {
     }
 
     private static Line told(UUID memberId, EvidenceKind kind, List<Stated> stated, FactSource source, Instant now, CurrentUser user) {
-        return new Line(new Evidence(Ids.next(), FactSubject.PERSON, memberId, kind, stated, source, null, now, user.membershipId(), Standing.GOOD), null, null);
+        return new Line(new Evidence(Ids.next(), FactSubject.PERSON, memberId, kind, stated, source, null, now, user.membershipId(), Standing.GOOD), null, null, null);
     }
 
     /** Takes or refuses what was uploaded. What is taken counts from now on. */
@@ -156,12 +209,15 @@ public class EvidenceGiving {
 
     /** Nothing is taken in against a person's word, whoever brings it: a laboratory's file, a shared tube, a thermometer. */
     private List<Line> wanted(List<Line> lines) {
-        var by = lines.stream().filter(line -> line.evidence().subject() == FactSubject.PERSON)
-                .collect(Collectors.groupingBy(line -> line.evidence().kind().category(), Collectors.mapping(line -> line.evidence().subjectId(), Collectors.toSet())));
-        if (by.isEmpty()) return lines;
-        Map<FactCategory, Set<UUID>> objecting = new EnumMap<>(FactCategory.class);
-        by.forEach((category, people) -> objecting.put(category, objections.objecting(category, people)));
+        var objecting = objecting(lines.stream().filter(line -> line.evidence().subject() == FactSubject.PERSON)
+                .collect(Collectors.groupingBy(line -> line.evidence().kind().category(), Collectors.mapping(line -> line.evidence().subjectId(), Collectors.toSet()))));
         return lines.stream().filter(line -> !objecting.getOrDefault(line.evidence().kind().category(), Set.of()).contains(line.evidence().subjectId())).toList();
+    }
+
+    private Map<FactCategory, Set<UUID>> objecting(Map<FactCategory, Set<UUID>> people) {
+        Map<FactCategory, Set<UUID>> objecting = new EnumMap<>(FactCategory.class);
+        people.forEach((category, of) -> objecting.put(category, objections.objecting(category, of)));
+        return objecting;
     }
 
     private void keep(List<Line> brought, FactSource source) {

@@ -7,10 +7,11 @@ import org.millwright.protocol.rule.FactCatalogue;
 import org.millwright.protocol.rule.FactCategory;
 import org.millwright.protocol.rule.FactDefinition;
 import org.millwright.protocol.rule.FactSubject;
+import org.millwright.protocol.rule.FactType;
 
 /** Kinds of evidence somebody can bring, and the facts of the catalogue each of them states together. Words on screen are {@code entry.evidence.<code>}. */
 public enum EvidenceKind {
-    NAT("person.nat.result", "person.nat.hoursSinceSampling", "person.nat.pooled"),
+    NAT("person.nat.result", "person.nat.hoursSinceSampling", "person.nat.pooled", "person.nat.hoursSinceReport"),
     ANTIGEN("person.antigen.result", "person.antigen.hoursSinceSampling"),
     HEALTH_REPORT("person.symptoms", "person.hoursSinceHealthReport"),
     TEMPERATURE("person.temperature", "person.feverConfirmed"),
@@ -44,6 +45,17 @@ public enum EvidenceKind {
 
     public List<FactDefinition> facts() {
         return facts;
+    }
+
+    /** What it says, and of a test or a dose the moment from which it counts. A stay or a report of which only yes or no is known says something too. */
+    public boolean required(FactDefinition fact) {
+        if (fact.equals(facts.getFirst())) return true;
+        return !facts.getFirst().type().equals(new FactType.Flag()) && facts.stream().filter(it -> it.type() instanceof FactType.Since).findFirst().filter(fact::equals).isPresent();
+    }
+
+    /** Whether a laboratory or a paper stands behind it, rather than the word of whoever states it. */
+    public boolean referenced() {
+        return this != HEALTH_REPORT && this != TEMPERATURE && this != CONTACT && this != RISK_STAY;
     }
 
     public FactSubject subject() {

@@ -11,7 +11,7 @@ import org.millwright.protocol.rule.FactDefinition;
 import org.millwright.protocol.rule.FactType;
 import org.millwright.protocol.rule.FactValue;
 
-/** Reads what somebody typed of one piece of evidence, fact by fact as the catalogue says what each can be. A moment that is not given is not known; of the rest, one is needed. */
+/** Reads what somebody typed of one piece of evidence, fact by fact as the catalogue says what each can be. What it says and when that was are needed; what is not given of the rest is not known. */
 final class EvidenceReader {
 
     private final TypedFields typed;
@@ -28,7 +28,7 @@ final class EvidenceReader {
         for (var fact : kind.facts()) {
             var text = TypedFields.strip(values.get(fact.name()));
             if (!text.isEmpty()) value(fact, text).ifPresent(value -> stated.add(new Stated(fact.name(), value)));
-            else if (fact == kind.facts().getFirst() || fact.type() instanceof FactType.Since && !kind.facts().getFirst().type().equals(new FactType.Flag())) {
+            else if (kind.required(fact)) {
                 typed.problems().add(fact.name(), text, "entry.problem.required");
             }
         }

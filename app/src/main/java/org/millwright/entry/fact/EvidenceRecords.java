@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,27 +51,45 @@ public class EvidenceRecords {
         this.json = json;
     }
 
-    /** @param pool by which the others in the same tube are found; null for a single test */
-    record Line(Evidence evidence, @Nullable UUID filingId, @Nullable String pool) {}
+    /**
+     * @param pool by which the others in the same tube are found; null for a single test
+     * @param key  by which a laboratory's line is known again; null for all else
+     */
+    record Line(Evidence evidence, @Nullable UUID filingId, @Nullable String pool, @Nullable String key) {}
 
+    /** In one statement, however many. A line that came meanwhile in another file is not doubled. */
     void add(List<Line> lines) {
         var keys = cipher.ensureKeys(lines.stream().map(Line::evidence).filter(it -> it.subject() == FactSubject.PERSON).map(Evidence::subjectId).distinct().toList());
-        lines.forEach(line -> add(line, keys));
+        db.sql("""
+                insert into entry_evidence (zone_id, id, subject, subject_id, kind, category, names, body, pool, source_kind, source_ref, filing_id, file_id, stated_at, stated_by, to_check, line_key)
+                select :zone, n.id, n.subject, n.subject_id, n.kind, n.category, string_to_array(n.names, ','), n.body, n.pool, n.source_kind, n.source_ref, n.filing, n.file, n.at, n.by, n.to_check, n.line_key
+                from unnest(:ids, cast(:subjects as text[]), :subjectIds, cast(:kinds as text[]), cast(:categories as text[]), cast(:names as text[]), cast(:bodies as text[]), cast(:pools as text[]),
+                        cast(:sourceKinds as text[]), cast(:sourceRefs as text[]), cast(:filings as uuid[]), cast(:files as uuid[]), cast(:at as timestamptz[]), cast(:by as uuid[]), cast(:checks as boolean[]),
+                        cast(:lineKeys as text[])) as n(id, subject, subject_id, kind, category, names, body, pool, source_kind, source_ref, filing, file, at, by, to_check, line_key)
+                on conflict (zone_id, line_key) where line_key is not null do nothing""")
+                .param("zone", CurrentZone.id()).param("ids", lines.stream().map(it -> it.evidence().id()).toArray(UUID[]::new)).param("subjects", texts(lines, it -> Rows.word(it.evidence().subject())))
+                .param("subjectIds", lines.stream().map(it -> it.evidence().subjectId()).toArray(UUID[]::new)).param("kinds", texts(lines, it -> it.evidence().kind().code()))
+                .param("categories", texts(lines, it -> Rows.word(it.evidence().kind().category())))
+                .param("names", texts(lines, it -> it.evidence().values().stream().map(Stated::name).collect(Collectors.joining(",")))).param("bodies", texts(lines, it -> body(it.evidence(), keys)))
+                .param("pools", texts(lines, Line::pool)).param("sourceKinds", texts(lines, it -> Rows.word(it.evidence().source().kind())))
+                .param("sourceRefs", texts(lines, it -> it.evidence().source().reference())).param("filings", texts(lines, Line::filingId)).param("files", texts(lines, it -> it.evidence().fileId()))
+                .param("at", texts(lines, it -> it.evidence().statedAt())).param("by", texts(lines, it -> it.evidence().statedBy()))
+                .param("checks", texts(lines, it -> it.evidence().standing() == Standing.TO_CHECK)).param("lineKeys", texts(lines, Line::key)).update();
     }
 
-    private void add(Line line, PersonalKeys keys) {
-        var it = line.evidence();
+    private static String[] texts(List<Line> lines, Function<Line, @Nullable Object> of) {
+        return lines.stream().map(of).map(it -> it == null ? null : it.toString()).toArray(String[]::new);
+    }
+
+    private String body(Evidence it, PersonalKeys keys) {
         var body = json.writeValueAsString(it.values().stream().map(Stated::value).toArray(FactValue[]::new));
-        db.sql("""
-                insert into entry_evidence (zone_id, id, subject, subject_id, kind, category, names, body, pool, source_kind, source_ref, filing_id, file_id, stated_at, stated_by, to_check)
-                values (:zone, :id, :subject, :subjectId, :kind, :category, cast(:names as text[]), :body, :pool, :sourceKind, :sourceRef, :filing, :file, :at, :by, :check)""")
-                .param("zone", CurrentZone.id()).param("id", it.id()).param("subject", Rows.word(it.subject())).param("subjectId", it.subjectId())
-                .param("kind", it.kind().code()).param("category", Rows.word(it.kind().category()))
-                .param("names", it.values().stream().map(Stated::name).toArray(String[]::new))
-                .param("body", it.subject() == FactSubject.PERSON ? keys.encrypt(it.subjectId(), place(it.id()), body) : body)
-                .param("pool", line.pool(), java.sql.Types.VARCHAR).param("sourceKind", Rows.word(it.source().kind())).param("sourceRef", it.source().reference())
-                .param("filing", line.filingId(), java.sql.Types.OTHER).param("file", it.fileId(), java.sql.Types.OTHER).param("at", Rows.at(it.statedAt()))
-                .param("by", it.statedBy(), java.sql.Types.OTHER).param("check", it.standing() == Standing.TO_CHECK).update();
+        return it.subject() == FactSubject.PERSON ? keys.encrypt(it.subjectId(), place(it.id()), body) : body;
+    }
+
+    /** Which of a laboratory's lines are there already. */
+    Set<String> listLineKeys(Collection<String> keys) {
+        return Set.copyOf(db.sql("select line_key from entry_evidence where zone_id = :zone and line_key = any(:keys)").param("zone", CurrentZone.id())
+                .param("keys", keys.toArray(String[]::new)).query(String.class).list());
     }
 
     /** Everything of these subjects stated since, oldest first, what was erased or rejected too. */

@@ -45,7 +45,7 @@ class SharedTubes {
     List<Line> reopened(Collection<String> pools, Instant now) {
         var told = new ArrayList<Line>();
         records.listOfPools(pools).forEach((pool, all) -> reopened(all.stream().filter(it -> it.standing() == Standing.GOOD && !it.erased()).toList())
-                .forEach(it -> told.add(new Line(indeterminate(it, now), null, pool))));
+                .forEach(it -> told.add(new Line(indeterminate(it, now), null, pool, null))));
         return told;
     }
 

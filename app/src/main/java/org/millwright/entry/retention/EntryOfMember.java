@@ -88,6 +88,7 @@ class EntryOfMember implements KnownOfMember {
             .with("quarantineLooks", """
                     select l.asked_at, l.looked_at from quarantine_look l join quarantine_order o on o.zone_id = l.zone_id and o.id = l.order_id
                     where l.zone_id = :zone and o.member_id = :member order by l.asked_at""")
+            .with("landingTests", "select f.number, l.kind, l.clause, l.state, l.due_at from landing_test l join filing f on f.zone_id = l.zone_id and f.id = l.filing_id where l.zone_id = :zone and l.member_id = :member order by l.due_at")
             .with("quarantineReminders", """
                     select r.day, r.told_at from quarantine_reminder r join quarantine_order o on o.zone_id = r.zone_id and o.id = r.order_id
                     where r.zone_id = :zone and o.member_id = :member order by r.day""")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.millwright.directory.identifier.DivisionCode;
 import org.millwright.entry.web.DecisionView.ClauseView;
 import org.millwright.entry.web.DecisionView.FailingView;
 import org.millwright.protocol.rule.Fact;
@@ -90,7 +91,9 @@ public final class DecisionMarks {
 
     private static String facts(Ui ui, FailingView it) {
         var values = it.used().stream().map(one -> ui.t("fact." + one.fact().name()) + " " + value(ui, one.seen()));
-        var found = Stream.concat(values, it.missing().stream().map(one -> missing(ui, one))).collect(Collectors.joining(ui.t("entry.and")));
+        var missing = it.missing().stream().map(one -> missing(ui, one));
+        var open = it.open().stream().map(one -> ui.t("entry.open", ui.t("entry.evidence." + one.kind().code()), ui.dateTime(one.sampledAt())));
+        var found = Stream.of(values, missing, open).flatMap(one -> one).collect(Collectors.joining(ui.t("entry.and")));
         return found.isEmpty() ? ui.t("entry.facts.gone") : found;
     }
 
@@ -154,6 +157,7 @@ public final class DecisionMarks {
     }
 
     private static String source(Ui ui, FactSource it) {
+        if (it.kind() == FactSource.Kind.COMPUTED && DivisionCode.find(it.reference()).isPresent()) return ui.t("entry.source.elsewhere", it.reference());
         return it.reference().isEmpty() ? ui.t("fact-source." + it.kind()) : ui.t("fact-source." + it.kind()) + " " + it.reference();
     }
 }

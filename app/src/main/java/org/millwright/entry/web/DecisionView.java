@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.Cause;
+import org.millwright.entry.Explaining.Open;
 import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.Limit;
 import org.millwright.protocol.rule.MissingFact;
@@ -49,8 +50,11 @@ public record DecisionView(UUID id, Verdict verdict, Instant decidedAt, Instant 
         }
     }
 
-    /** @param who masked name, plate or thing; empty for filing and site */
-    public record FailingView(String who, Verdict verdict, List<UsedFact> used, List<Limit> needed, List<MissingFact> missing) {}
+    /**
+     * @param who  masked name, plate or thing; empty for filing and site
+     * @param open tests of what the clause asks that were taken after the one it went by, and whose result is still out
+     */
+    public record FailingView(String who, Verdict verdict, List<UsedFact> used, List<Limit> needed, List<MissingFact> missing, List<Open> open) {}
 
     /** @param who masked name, plate or thing; empty for filing and site */
     public record MetView(String who, List<UsedFact> used) {}

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Member;
 import org.millwright.entry.Explaining.Explained;
 import org.millwright.entry.Explaining.Explanation;
+import org.millwright.entry.Explaining.Open;
 import org.millwright.entry.Filing;
 import org.millwright.entry.KnownPeople;
+import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.web.DecisionView.ClauseView;
 import org.millwright.entry.web.DecisionView.FailingView;
 import org.millwright.entry.web.DecisionView.MetView;
@@ -22,6 +24,7 @@ import org.millwright.entry.web.DecisionView.OverView;
 import org.millwright.protocol.Wording;
 import org.millwright.protocol.Wordings;
 import org.millwright.protocol.rule.ClauseRef;
+import org.millwright.protocol.rule.ConditionKind;
 import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.FactSubject;
 import org.millwright.protocol.rule.FactValue;
@@ -30,6 +33,7 @@ import org.millwright.protocol.rule.Judgement;
 import org.millwright.protocol.rule.JudgementRecord;
 import org.millwright.protocol.rule.Limit;
 import org.millwright.protocol.rule.MissingFact;
+import org.millwright.protocol.rule.Outcome;
 import org.millwright.protocol.rule.Replay;
 import org.millwright.protocol.rule.UsedFact;
 import org.millwright.protocol.rule.Verdict;
@@ -108,7 +112,15 @@ class DecisionViews {
         var record = record(it, ref);
         var finding = facts ? finding(it, ref) : Optional.<Finding>empty();
         boolean told = facts || it.about() == FactSubject.VEHICLE || it.about() == FactSubject.EQUIPMENT;     // that a vehicle was not disinfected is nobody's health
-        return new FailingView(who, verdict(record), finding.map(Finding::used).orElse(List.of()), finding.map(Finding::needed).orElse(List.of()), told ? record.missing() : List.of());
+        return new FailingView(who, verdict(record), finding.map(Finding::used).orElse(List.of()), finding.map(Finding::needed).orElse(List.of()), told ? record.missing() : List.of(),
+                facts ? open(it, record) : List.of());
+    }
+
+    /** Of what the clause looks at or asks to be taken. */
+    private static List<Open> open(Explained it, JudgementRecord.Clause record) {
+        var asked = record.otherwise() instanceof Outcome.Condition(var kinds, var hours) ? kinds : List.<ConditionKind>of();
+        return it.open().stream().filter(one -> record.facts().stream().anyMatch(name -> one.kind().facts().getFirst().name().equals(name))
+                || asked.contains(one.kind() == EvidenceKind.NAT ? ConditionKind.NAT_ON_ARRIVAL : ConditionKind.ANTIGEN_ON_ARRIVAL)).toList();
     }
 
     private static Optional<Finding> finding(Explained it, ClauseRef ref) {
@@ -150,7 +162,9 @@ class DecisionViews {
                 .filter(FactValue.Moment.class::isInstance).map(value -> ((FactValue.Moment) value).at()).orElse(null);
         var result = judgement.flatMap(one -> used(one, "person.nat.result")).map(UsedFact::fact).map(fact -> fact.value())
                 .filter(FactValue.Choice.class::isInstance).map(value -> ((FactValue.Choice) value).word()).orElse(judgement.filter(DecisionViews::pending).map(one -> "pending").orElse(null));
-        return new PersonView(id, "person", label, note, found.map(one -> verdict(explained, one)).orElse(null), sampled, result,
+        var open = facts ? found.stream().flatMap(one -> one.open().stream()).filter(one -> one.kind() == EvidenceKind.NAT && (sampled == null || one.sampledAt().isAfter(sampled)))
+                .map(Open::sampledAt).max(Instant::compareTo).orElse(null) : null;
+        return new PersonView(id, "person", label, note, found.map(one -> verdict(explained, one)).orElse(null), sampled, result, open,
                 sampled == null ? null : judgement.flatMap(one -> validity(one, sampled)).or(() -> judgement.flatMap(Judgement::changesAt)).orElse(null), brings);
     }
 
@@ -191,7 +205,7 @@ class DecisionViews {
     }
 
     private static PersonView thing(UUID id, FactSubject about, String label, String note, @Nullable Explanation explained, Brings brings) {
-        return new PersonView(id, Rows.word(about), label, note, find(explained, id).map(one -> verdict(explained, one)).orElse(null), null, null, null, brings.test(about, id));
+        return new PersonView(id, Rows.word(about), label, note, find(explained, id).map(one -> verdict(explained, one)).orElse(null), null, null, null, null, brings.test(about, id));
     }
 
     private static Optional<Explained> find(@Nullable Explanation explained, UUID id) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.FilingState;
+import org.millwright.entry.LandingTest;
 import org.millwright.entry.chain.ChainPoint;
 import org.millwright.protocol.rule.FactType;
 import org.millwright.protocol.rule.Finding;
@@ -81,5 +82,15 @@ public final class EntryMarks {
 
     public static List<Option> options(Ui ui, String keys, Enum<?>... values) {
         return Stream.of(values).map(EntryMarks::code).map(code -> new Option(code, ui.t(keys + "." + code))).toList();
+    }
+
+    /** How far a test is that is owed on arrival. */
+    public static Badge of(Ui ui, LandingTest it) {
+        var look = switch (it.state()) {
+            case PENDING -> Status.PENDING;
+            case REPEAT -> Status.STALE;
+            case NOT_TAKEN -> Status.MISSING;
+        };
+        return look.badge(ui.t("entry.landing." + it.state()));
     }
 }

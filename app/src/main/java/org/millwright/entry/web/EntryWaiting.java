@@ -17,6 +17,7 @@ import org.millwright.entry.FilingSearch;
 import org.millwright.entry.FilingSearch.Look;
 import org.millwright.entry.FilingSearch.Sort;
 import org.millwright.entry.FilingState;
+import org.millwright.entry.LandingTests;
 import org.millwright.entry.Movement;
 import org.millwright.entry.Overrides;
 import org.millwright.entry.chain.Rides;
@@ -48,10 +49,11 @@ class EntryWaiting implements WaitingSource {
     private final Movement movement;
     private final Overrides overrides;
     private final Rides rides;
+    private final LandingTests landing;
     private final Clock clock;
 
     EntryWaiting(FilingLists lists, EvidenceRecords evidence, QuarantineOrders quarantine, MissingReports reports, DailyReports daily, Members members, Batches batches, Movement movement, Overrides overrides,
-            Rides rides, Clock clock) {
+            Rides rides, LandingTests landing, Clock clock) {
         this.lists = lists;
         this.evidence = evidence;
         this.quarantine = quarantine;
@@ -62,6 +64,7 @@ class EntryWaiting implements WaitingSource {
         this.movement = movement;
         this.overrides = overrides;
         this.rides = rides;
+        this.landing = landing;
         this.clock = clock;
     }
 
@@ -88,6 +91,7 @@ class EntryWaiting implements WaitingSource {
         if (user.is(Role.HEALTH_OFFICER) && evidence.countToCheck() > 0) {
             waiting.add(new Waiting(null, "entry.waiting.check.kind", "", "entry.waiting.check.note", List.of(evidence.countToCheck()), "entry.waiting.check.action", "/evidence"));
         }
+        if (user.is(Role.HEALTH_OFFICER, Role.CREW_LEAD, Role.INSTALLER)) landingTests(user).ifPresent(waiting::add);
         if (user.is(Role.HEALTH_OFFICER)) missingReports().ifPresent(waiting::add);
         if (user.is(Role.MEMBER, Role.CREW_LEAD)) ownReport(user).ifPresent(waiting::add);
         if (user.is(Role.DRIVER)) rides.listOwn(user, clock.instant()).stream().filter(it -> it.ordered().cancelledAt() == null).limit(most).forEach(it -> waiting.add(ride(it)));
@@ -116,6 +120,13 @@ class EntryWaiting implements WaitingSource {
         var saved = movement.listSavings(month, month);
         long personKm = saved.stream().mapToLong(Movement.Saving::personKm).sum();
         return List.of(new Figure(40, "entry.figure.avoided", String.format(Locale.ROOT, "%,d", personKm), "entry.figure.avoided.note", List.of(saved.size()), "/movement"));
+    }
+
+    private Optional<Waiting> landingTests(CurrentUser user) {
+        var first = landing.listOwed(user, false, new Paged.Ask(1, 1));
+        if (first.rows().isEmpty()) return Optional.empty();
+        return Optional.of(new Waiting(first.rows().getFirst().dueAt(), "entry.waiting.landing.kind", "", "entry.waiting.landing.note", List.of(first.total(), landing.countOwed(user, true)),
+                "entry.waiting.landing.action", "/landing-tests"));
     }
 
     private Optional<Waiting> missingReports() {

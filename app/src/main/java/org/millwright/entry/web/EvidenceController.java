@@ -1,7 +1,6 @@
 package org.millwright.entry.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,8 +41,11 @@ class EvidenceController {
     private final DecisionViews views;
     private final DecisionRecords decisions;
     private final Explaining explaining;
+    private final ChecksPages checks;
+    private final TypedNow now;
 
-    EvidenceController(Filings filings, FilingEvidence evidence, EvidenceFiles files, PaperConsents consents, DecisionViews views, DecisionRecords decisions, Explaining explaining) {
+    EvidenceController(Filings filings, FilingEvidence evidence, EvidenceFiles files, PaperConsents consents, DecisionViews views, DecisionRecords decisions, Explaining explaining,
+                       ChecksPages checks, TypedNow now) {
         this.filings = filings;
         this.evidence = evidence;
         this.files = files;
@@ -51,6 +53,8 @@ class EvidenceController {
         this.views = views;
         this.decisions = decisions;
         this.explaining = explaining;
+        this.checks = checks;
+        this.now = now;
     }
 
     @GetMapping("/filings/{id}/evidence")
@@ -107,7 +111,7 @@ class EvidenceController {
         var asked = asked(filing);
         var kinds = EvidenceKind.of(about).stream().collect(Collectors.partitioningBy(kind -> kind.facts().stream().anyMatch(fact -> asked.contains(fact.name()))));
         return new EvidencePage(filing.id(), filing.number(), subject, views.labels(filing).getOrDefault(subject, ""), kinds.get(true), kinds.get(false), kind(form).orElse(null),
-                form.values(), form.reference(), form.tube(), lacks(about, subject, form), own(user, subject), form.keptBy(), user.role().inTheField());
+                form.values(), form.reference(), form.tube(), lacks(about, subject, form), own(user, subject), form.keptBy(), user.role().inTheField(), now.text());
     }
 
     private boolean lacks(FactSubject about, UUID subject, EvidenceInput form) {
@@ -131,7 +135,7 @@ class EvidenceController {
     @GetMapping("/evidence")
     @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:read")
     Answer toCheck() {
-        return Answer.page("entry/checks", new ChecksPage(evidence.listToCheck()));
+        return Answer.page("entry/checks", checks.page());
     }
 
     @PostMapping("/evidence/{id}/check")
@@ -141,19 +145,8 @@ class EvidenceController {
         evidence.getToCheck(id);
         var problems = new Problems();
         var reason = accepted ? "" : new ReasonInput(form.reason()).read(problems);
-        if (problems.any()) return Answer.refused("entry/checks", new ChecksPage(evidence.listToCheck()), problems);
+        if (problems.any()) return Answer.refused("entry/checks", checks.page(), problems);
         evidence.check(user, id, accepted, reason);
         return Answer.done("/evidence").say(accepted ? "entry.done.check_accepted" : "entry.done.check_rejected");
-    }
-
-    /** A laboratory's results as a file. */
-    @PostMapping("/evidence/laboratory")
-    @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
-    Answer laboratory(CurrentUser user, @RequestParam("file") MultipartFile part) {
-        var problems = new Problems();
-        var outcome = evidence.takeLaboratoryFile(part, problems);
-        if (problems.any()) return Answer.refused("entry/checks", new ChecksPage(evidence.listToCheck()), problems);
-        var done = Answer.done("/evidence").with(Map.of("rows", outcome.rows(), "matched", outcome.matched(), "faults", outcome.faults(), "again", outcome.again()));
-        return outcome.again() ? done.say("entry.done.laboratory_again") : done.say("entry.done.laboratory", outcome.rows(), outcome.matched(), outcome.faults().size());
     }
 }

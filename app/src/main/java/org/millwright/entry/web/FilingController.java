@@ -55,7 +55,8 @@ class FilingController {
     Answer list(CurrentUser user, @Input FilingAsk ask) {
         boolean decides = EntrySight.decides(user);
         var search = ask.search(decides ? FilingSearch.Sort.URGENCY : FilingSearch.Sort.CHANGED);
-        return Answer.page("entry/filings", new FilingsPage(lists.listFilings(user, search), user.is(Role.COMPANY, Role.INSTALLER), decides, EntrySight.rounds(user), user.role().inTheField()));
+        return Answer.page("entry/filings", new FilingsPage(lists.listFilings(user, search), user.is(Role.COMPANY, Role.INSTALLER), decides, EntrySight.rounds(user),
+                user.is(Role.CREW_LEAD, Role.INSTALLER), user.role().inTheField()));
     }
 
     /** Begins a draft at once, so that there is something to save into from the first letter on. A program may give the whole draft. */
@@ -141,8 +142,8 @@ class FilingController {
 
     @PostMapping("/filings/{id}/discard")
     @Allowed(value = {Role.COMPANY, Role.INSTALLER}, scope = "entry:write")
-    Answer discard(CurrentUser user, @PathVariable UUID id) {
-        submitting.discard(user, id);
+    Answer discard(CurrentUser user, @PathVariable UUID id, @RequestParam int version) {
+        submitting.discard(user, id, version);
         return Answer.done("/filings").say("entry.done.discarded");
     }
 

@@ -13,10 +13,11 @@ import org.millwright.protocol.rule.Verdict;
  * @param note      a second line: document masked, driver, origin
  * @param sampledAt of the test that counts; null without one or where the reader may not see it
  * @param result    word of the catalogue
+ * @param open      sampling of a later test whose result is still out
  * @param until     when time alone changes the verdict
  * @param brings    the reader may bring evidence of it
  */
-public record PersonView(UUID id, String about, String label, String note, @Nullable Verdict verdict, @Nullable Instant sampledAt, @Nullable String result,
+public record PersonView(UUID id, String about, String label, String note, @Nullable Verdict verdict, @Nullable Instant sampledAt, @Nullable String result, @Nullable Instant open,
                          @Nullable Instant until, boolean brings) {
 
     /** Where a moment lies between sampling and expiry, in per cent. */

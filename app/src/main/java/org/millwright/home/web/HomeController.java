@@ -39,4 +39,11 @@ class HomeController {
                 sources.stream().flatMap(source -> source.startFor(user).stream()).toList(),
                 bands.stream().flatMap(source -> source.bandFor(user).stream()).toList(), user.is(Role.ADMINISTRATOR) ? firstSteps.list() : List.of()));
     }
+
+    /** All that a phone's tabs have no room for. */
+    @GetMapping("/menu")
+    @Allowed(anyRole = true, scope = "home:read")
+    Answer menu(CurrentUser user) {
+        return Answer.page("home/menu", new MenuPage(user.name()));
+    }
 }

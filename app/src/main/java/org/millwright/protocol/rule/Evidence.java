@@ -57,9 +57,10 @@ record Evidence(String id, List<Fact> facts, Precedence precedence) {
         return facts.stream().noneMatch(one -> one.value() instanceof FactValue.Erased || isOpen(one));
     }
 
+    /** A test is as old as its sampling: what is known of it later, such as its report, makes it no fresher. */
     private Instant happened() {
         return facts.stream().map(Fact::value).filter(FactValue.Moment.class::isInstance).map(one -> ((FactValue.Moment) one).at())
-                .max(Instant::compareTo).orElseGet(this::known);
+                .min(Instant::compareTo).orElseGet(this::known);
     }
 
     private Instant known() {

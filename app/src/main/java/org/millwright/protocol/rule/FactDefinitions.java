@@ -26,6 +26,7 @@ final class FactDefinitions {
                 of("person.nat.result", PERSON, TEST, RESULT, "person.nat"),
                 of("person.nat.hoursSinceSampling", PERSON, TEST, new FactType.Since(HOURS), "person.nat"),
                 of("person.nat.pooled", PERSON, TEST, FLAG, "person.nat"),
+                of("person.nat.hoursSinceReport", PERSON, TEST, new FactType.Since(HOURS), "person.nat"),
                 of("person.antigen.result", PERSON, TEST, RESULT, "person.antigen"),
                 of("person.antigen.hoursSinceSampling", PERSON, TEST, new FactType.Since(HOURS), "person.antigen"),
                 of("person.temperature", PERSON, HEALTH, new FactType.Amount(CELSIUS)),

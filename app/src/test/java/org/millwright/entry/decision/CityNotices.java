@@ -86,8 +86,9 @@ public final class CityNotices {
         return rule("person.nat.result == 'negative' && person.nat.hoursSinceSampling <= hours(48)", otherwise);
     }
 
+    /** Nobody who is positive; who is neither is tested again first. */
     private CityNotices positive() {
-        return rule("person.nat.result != 'positive'", new Outcome.Refuse());
+        return rule("person.nat.result != 'positive'", new Outcome.Refuse()).rule("person.nat.result != 'indeterminate'", new Outcome.Require());
     }
 
     private CityNotices risk() {

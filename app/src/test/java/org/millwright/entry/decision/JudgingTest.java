@@ -32,8 +32,13 @@ class JudgingTest {
         return rules.inForce(List.of("370613"), level, NOW);
     }
 
+    /** What the shipped protocol says of tests and risk areas. */
+    private static RuleBook shipped() {
+        return ShippedProtocol.only("nat", "positive", "antigen", "unclear", "antigen-clear", "risk");
+    }
+
     private static RuleBook book(String notice) {
-        return book(switch (notice) {
+        return notice.equals("shipped") ? shipped() : book(switch (notice) {
             case "first" -> CityNotices.first();
             case "second" -> CityNotices.second();
             default -> CityNotices.ministry();
@@ -55,18 +60,43 @@ class JudgingTest {
             "second,   72, installer, negative, 20, REFUSE",
             "ministry,  1, installer, negative, 20, ADMIT",                     // no second test within validity
             "ministry,  1, installer, negative, 60, ADMIT_WITH_CONDITIONS",
-            "ministry,  1, installer, positive, 20, REFUSE"})
+            "ministry,  1, installer, positive, 20, REFUSE",
+            "ministry,  1, installer, indeterminate, 20, REFUSE",               // neither negative nor positive: tested again first
+            "shipped,  50, installer, negative, 20, ADMIT",
+            "shipped,  50, installer, negative, 60, ADMIT_WITH_CONDITIONS",
+            "shipped,  50, installer, indeterminate, 20, REFUSE",
+            "shipped,  50, installer, pending,  20, CANNOT_DECIDE",
+            "shipped,  50, installer, positive, 20, REFUSE"})
     void aNotice(String notice, double lead, String filer, String result, double sampled, Verdict expected) {
         var it = new SampleCase().arrivesIn(10).lead(lead).filer(filer).context("person.wasInRiskArea", new FactValue.Flag(false));
-        if (notice.equals("first")) it.person(both(result, sampled));
+        if (notice.equals("first")) it.person(both("positive", result, sampled));
+        else if (notice.equals("shipped")) it.context("filing.localCrew", new FactValue.Flag(false)).person(both("negative", result, sampled));
         else it.person(result, sampled);
         assertThat(Judging.decide(book(notice), it.build()).verdict()).isEqualTo(expected);
     }
 
-    private static List<Fact> both(String result, double sampled) {
+    private static List<Fact> both(String antigen, String result, double sampled) {
         var facts = new ArrayList<Fact>(sampled < 0 ? List.of() : SampleCase.nat(result, sampled));
-        facts.addAll(SampleCase.antigen("positive", 1));
+        facts.addAll(SampleCase.antigen(antigen, 1));
         return facts;
+    }
+
+    /** Of the shipped protocol: neither being local nor the other test makes up for a result that is not clear. */
+    @ParameterizedTest(name = "local {0}, NAT {1}, antigen {2} -> {3}")
+    @CsvSource({"true, negative, negative, ADMIT", "true, indeterminate, negative, REFUSE", "true, positive, negative, REFUSE", "false, negative, positive, REFUSE",
+            "false, negative, indeterminate, REFUSE", "false, negative, negative, ADMIT"})
+    void anUnclearResultAdmitsNobody(boolean local, String nat, String antigen, Verdict expected) {
+        var it = new SampleCase().arrivesIn(10).lead(50).context("person.wasInRiskArea", new FactValue.Flag(false)).context("filing.localCrew", new FactValue.Flag(local)).person(both(antigen, nat, 20));
+        assertThat(Judging.decide(book("shipped"), it.build()).verdict()).isEqualTo(expected);
+    }
+
+    @Test
+    void aReportThatCameLaterMakesATestNoFresher() {
+        var late = new ArrayList<>(SampleCase.nat("positive", 30));
+        late.add(new Fact("person.nat.hoursSinceReport", new FactValue.Moment(NOW.minus(Duration.ofHours(1))), late.getFirst().source(), late.getFirst().evidence(), NOW));
+        late.addAll(SampleCase.nat("negative", 5));
+        var chosen = Facts.of(FactSubject.PERSON, late).find("person.nat.result").orElseThrow();
+        assertThat(chosen.value()).as("sampled last").isEqualTo(new FactValue.Choice("negative"));
     }
 
     @Test
@@ -130,7 +160,7 @@ class JudgingTest {
         var random = new Random(20221124);
         var notices = List.of(book(CityNotices.first(), ControlLevel.II), book(CityNotices.second(), ControlLevel.III), book(CityNotices.ministry(), ControlLevel.IV),
                 book(CityNotices.zone(), ControlLevel.I), book(CityNotices.zone(), ControlLevel.IV), book(CityNotices.first(), ControlLevel.NONE));
-        var books = Stream.concat(notices.stream(), ShippedProtocol.books().stream()).toList();
+        var books = Stream.of(notices, ShippedProtocol.books(), List.of(shipped())).flatMap(List::stream).toList();
         var texts = books.stream().map(DecisionText::new).toList();
         for (int i = 0; i < 10_000; i++) {
             int of = random.nextInt(books.size());

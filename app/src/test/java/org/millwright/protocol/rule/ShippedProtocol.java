@@ -17,18 +17,41 @@ public final class ShippedProtocol {
     private ShippedProtocol() { }
 
     public static List<RuleBook> books() {
+        var source = read();
+        var clauses = clauses(source);
+        var inForce = whole("shipped", clauses);
+        var next = source.get("next");
+        Stream.of("changed", "added").flatMap(part -> next.get(part).valueStream()).forEach(clause -> put(clauses, clause));
+        next.get("removed").valueStream().forEach(key -> clauses.remove(key.asString()));
+        return List.of(inForce, whole("shipped next", clauses));
+    }
+
+    /** Only these clauses of those in force, by the names they have in the file. */
+    public static RuleBook only(String... keys) {
+        var clauses = clauses(read());
+        if (!clauses.keySet().containsAll(List.of(keys))) throw new AssertionError("not all of " + List.of(keys) + " are shipped");
+        clauses.keySet().retainAll(List.of(keys));
+        return book("shipped in part", clauses);
+    }
+
+    private static JsonNode read() {
         try (var in = ShippedProtocol.class.getResourceAsStream("/demo/protocol.json")) {
-            var source = JsonMapper.shared().readTree(in);
-            var clauses = new LinkedHashMap<String, Map<String, JsonNode>>();
-            source.get("clauses").valueStream().forEach(clause -> put(clauses, clause));
-            var inForce = book("shipped", clauses);
-            var next = source.get("next");
-            Stream.of("changed", "added").flatMap(part -> next.get(part).valueStream()).forEach(clause -> put(clauses, clause));
-            next.get("removed").valueStream().forEach(key -> clauses.remove(key.asString()));
-            return List.of(inForce, book("shipped next", clauses));
+            return JsonMapper.shared().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, Map<String, JsonNode>> clauses(JsonNode source) {
+        var clauses = new LinkedHashMap<String, Map<String, JsonNode>>();
+        source.get("clauses").valueStream().forEach(clause -> put(clauses, clause));
+        return clauses;
+    }
+
+    private static RuleBook whole(String name, Map<String, Map<String, JsonNode>> clauses) {
+        var book = book(name, clauses);
+        if (book.content().rules().size() < 20) throw new AssertionError(name + " has " + book.content().rules().size() + " rules");
+        return book;
     }
 
     /** What is changed stands beside what stays. */
@@ -44,7 +67,6 @@ public final class ShippedProtocol {
             var ref = new ClauseRef(UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8)), String.valueOf(rules.size() + 1));
             rules.add(new BookRule(ref, new ClauseRule(fields.get("rule").asString(), outcome(fields))));
         });
-        if (rules.size() < 20) throw new AssertionError(name + " has " + rules.size() + " rules");
         return RuleBook.of(new RuleBook.Content(new EditionRef(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)), name), ControlLevel.II, rules));
     }
 

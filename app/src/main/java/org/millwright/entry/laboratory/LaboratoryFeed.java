@@ -1,4 +1,4 @@
-package org.millwright.entry.fact;
+package org.millwright.entry.laboratory;
 
 import java.io.IOException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.millwright.entry.fact;
+package org.millwright.entry.laboratory;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.millwright.database.DataFolder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Results as CSV files in {@code <data>/laboratory/<zone code>}, or the folder the installation names. A file is whole once it has its name: whoever drops it writes
+ * Results as CSV files or workbooks in {@code <data>/laboratory/<zone code>}, or the folder the installation names. A file is whole once it has its name: whoever drops it writes
  * under another ending first and renames. What was taken moves to {@code taken}.
  */
 @Component
@@ -31,7 +32,7 @@ class FileDropFeed implements LaboratoryFeed {
         if (!Files.isDirectory(folder)) return List.of();
         var deliveries = new ArrayList<Delivery>();
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(it -> it.toString().endsWith(".csv") && Files.isRegularFile(it)).sorted().toList()) {
+            for (var file : files.filter(it -> it.toString().toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt|xlsx)") && Files.isRegularFile(it)).sorted().toList()) {
                 if (Files.size(file) <= LARGEST_BYTES) deliveries.add(new Delivery(file.getFileName().toString(), Files.readAllBytes(file)));
             }
         }

@@ -1,4 +1,4 @@
-package org.millwright.entry.fact;
+package org.millwright.entry.laboratory;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.io.IOException;
