@@ -21,6 +21,7 @@ import org.millwright.http.Refusal;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.ZoneSettings;
 import org.millwright.tenancy.Zones;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,17 +41,20 @@ public class ScanIntake {
     private final GateAlerts alerts;
     private final ZoneSettings settings;
     private final Zones zones;
+    private final ObjectProvider<WaysOut> waysOut;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ScanIntake(GateDevices devices, Gates gates, ScanRows rows, GateAlerts alerts, ZoneSettings settings, Zones zones, JsonMapper json, ApplicationEventPublisher events, Clock clock) {
+    ScanIntake(GateDevices devices, Gates gates, ScanRows rows, GateAlerts alerts, ZoneSettings settings, Zones zones, ObjectProvider<WaysOut> waysOut, JsonMapper json,
+            ApplicationEventPublisher events, Clock clock) {
         this.devices = devices;
         this.gates = gates;
         this.rows = rows;
         this.alerts = alerts;
         this.settings = settings;
         this.zones = zones;
+        this.waysOut = waysOut;
         this.json = json;
         this.events = events;
         this.clock = clock;
@@ -197,7 +201,7 @@ public class ScanIntake {
         }
 
         ScanAnswer answer() {
-            return new ScanAnswer(taken.stream().sorted().toList(), known, refused, now.toEpochMilli());
+            return new ScanAnswer(taken.stream().sorted().toList(), known, refused, now.toEpochMilli(), waysOut.stream().flatMap(each -> each.listWaysOut().stream()).toList());
         }
     }
 }

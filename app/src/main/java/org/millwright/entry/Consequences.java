@@ -41,14 +41,18 @@ class Consequences {
     private final Zones zones;
     private final ResponsibilityNet net;
     private final Overridden overridden;
+    private final Holding holding;
+    private final CrewLeads leads;
     private final ApplicationEventPublisher events;
 
-    Consequences(JdbcClient db, ZoneSettings settings, Zones zones, ResponsibilityNet net, Overridden overridden, ApplicationEventPublisher events) {
+    Consequences(JdbcClient db, ZoneSettings settings, Zones zones, ResponsibilityNet net, Overridden overridden, Holding holding, CrewLeads leads, ApplicationEventPublisher events) {
         this.db = db;
         this.settings = settings;
         this.zones = zones;
         this.net = net;
         this.overridden = overridden;
+        this.holding = holding;
+        this.leads = leads;
         this.events = events;
     }
 
@@ -68,6 +72,7 @@ class Consequences {
         lapsed.forEach(it -> events.publishEvent(new EntryEnded(CurrentZone.id(), it.decision().filingId(), FilingState.FILED)));
         // The verdict may be the word it was when two decided against it, and whoever hears of other words would hear nothing.
         tell(lapsed.stream().filter(it -> it.of().before() == it.decision().verdict()).toList(), cause);
+        holding.follow(made, now);
     }
 
     /** Of an admission: another answer than the one it was given under, and one that admits nobody by itself. */
@@ -79,18 +84,12 @@ class Consequences {
     void tell(List<Made> changed, Cause cause) {
         var answering = net.answeringEach(Deciding.ids(changed), Step.PEOPLE, Step.SITE, Step.REVIEW);
         for (var it : changed) {
-            var named = new HashSet<>(leads(it.of().crewId()));
+            var named = new HashSet<>(leads.leadsOf(it.of().crewId()));
             named.addAll(answering.get(it.decision().filingId()).memberships());
             var word = new Notice.Word("verdict." + it.decision().verdict());
             var whom = new Recipients(named, Set.of(it.of().installerId(), it.of().companyId()), Deciding.lets(it.decision().verdict()) ? Set.of() : Set.of(Role.HEALTH_OFFICER));
             events.publishEvent(new FilingTold(CurrentZone.id(), it.decision().filingId(), whom, "decided", it.id().toString(), List.of(it.of().number(), word)));
         }
-    }
-
-    private Set<UUID> leads(UUID crewId) {
-        return Set.copyOf(db.sql("""
-                select ms.id from crew c join member m on m.zone_id = c.zone_id and m.id = c.lead_member_id join membership ms on ms.zone_id = c.zone_id and ms.account_id = m.account_id
-                where c.zone_id = :zone and c.id = :crew and ms.ended_at is null and m.left_at is null""").param("zone", CurrentZone.id()).param("crew", crewId).query(UUID.class).list());
     }
 
     private void move(List<Made> made, FilingState to, Instant now) {

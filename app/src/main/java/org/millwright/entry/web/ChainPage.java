@@ -11,5 +11,7 @@ import org.millwright.entry.Filing;
  * @param orders  the reader may order rides
  * @param tells   may say where the crew is
  * @param divides may divide the site's hours
+ * @param decides one of the two offices, who close gaps
  */
-public record ChainPage(Filing filing, ChainView chain, @Nullable TransferInput typed, ChainController.@Nullable ShiftInput shift, boolean orders, boolean tells, boolean divides) {}
+public record ChainPage(Filing filing, ChainView chain, @Nullable TransferInput typed, ChainController.@Nullable ShiftInput shift, boolean orders, boolean tells, boolean divides,
+                        boolean decides) {}

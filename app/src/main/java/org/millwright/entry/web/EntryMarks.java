@@ -35,6 +35,11 @@ public final class EntryMarks {
         return status.badge(ui.t("entry.state." + state.code()));
     }
 
+    /** A crew that has come in part says so. */
+    public static Badge of(Ui ui, FilingState state, int came, int all) {
+        return state == FilingState.ARRIVED && came < all ? Status.RUNNING.badge(ui.t("entry.state.arrived.part", came, all)) : of(ui, state);
+    }
+
     public static Status status(Verdict verdict) {
         return switch (verdict) {
             case ADMIT -> Status.OK;

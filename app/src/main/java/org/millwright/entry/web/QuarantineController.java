@@ -1,27 +1,22 @@
 package org.millwright.entry.web;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.millwright.directory.Member;
 import org.millwright.directory.Members;
-import org.millwright.entry.DecisionRecords;
 import org.millwright.entry.Filings;
-import org.millwright.entry.KnownPeople;
 import org.millwright.entry.TypedFields;
-import org.millwright.entry.quarantine.MissingReports;
+import org.millwright.entry.hold.Hold;
+import org.millwright.entry.hold.Holds;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
 import org.millwright.entry.web.QuarantinePage.Typed;
 import org.millwright.http.Answer;
 import org.millwright.http.Input;
 import org.millwright.http.NotFound;
-import org.millwright.http.Paged;
 import org.millwright.http.Problems;
 import org.millwright.identity.Allowed;
 import org.millwright.identity.CurrentUser;
@@ -39,31 +34,36 @@ class QuarantineController {
 
     private final QuarantinePlaces places;
     private final QuarantineOrders orders;
-    private final MissingReports missing;
+    private final QuarantineViews views;
     private final Filings filings;
-    private final DecisionRecords decisions;
-    private final KnownPeople people;
+    private final Holds holds;
     private final Members members;
     private final Zones zones;
-    private final Clock clock;
 
-    QuarantineController(QuarantinePlaces places, QuarantineOrders orders, MissingReports missing, Filings filings, DecisionRecords decisions, KnownPeople people, Members members, Zones zones, Clock clock) {
+    QuarantineController(QuarantinePlaces places, QuarantineOrders orders, QuarantineViews views, Filings filings, Holds holds, Members members, Zones zones) {
         this.places = places;
         this.orders = orders;
-        this.missing = missing;
+        this.views = views;
         this.filings = filings;
-        this.decisions = decisions;
-        this.people = people;
+        this.holds = holds;
         this.members = members;
         this.zones = zones;
-        this.clock = clock;
     }
 
     public record PlaceInput(@Nullable String name, @Nullable String address) {}
 
     public record RoomInput(@Nullable String number, @Nullable String beds) {}
 
-    public record OrderInput(@Nullable String place, @Nullable String from, @Nullable String days, @Nullable String reason) {}
+    /**
+     * @param hold  whose person alone is to be ordered; null for everybody of the filing
+     * @param count nothing is ordered yet, beds are to be counted over the time typed
+     */
+    public record OrderInput(@Nullable String place, @Nullable String from, @Nullable String days, @Nullable String reason, @Nullable String hold, @Nullable String count) {
+
+        Map<String, @Nullable String> values() {
+            return QuarantineController.values("place", place, "from", from, "days", days, "reason", reason, "hold", hold);
+        }
+    }
 
     public record EndInput(@Nullable String ends, @Nullable String reason) {}
 
@@ -72,8 +72,8 @@ class QuarantineController {
     @GetMapping("/quarantine")
     @Allowed(value = {Role.HEALTH_OFFICER, Role.ZONE_OFFICER, Role.MEMBER, Role.CREW_LEAD}, scope = "entry:read")
     Answer show(CurrentUser user, @RequestParam(defaultValue = "1") int page, @RequestParam(required = false) @Nullable UUID filing,
-                @RequestParam(defaultValue = "false") boolean late) {
-        return Answer.page("entry/quarantine", page(user, new Looked(page, late), filing, Typed.NOTHING));
+                @RequestParam(required = false) @Nullable UUID hold, @RequestParam(defaultValue = "false") boolean late) {
+        return Answer.page("entry/quarantine", views.page(user, new QuarantineViews.Looked(page, late, filing, hold, Typed.NOTHING)));
     }
 
     @PostMapping("/quarantine/places")
@@ -98,25 +98,28 @@ class QuarantineController {
         return Answer.created("/quarantine").say("entry.done.room");
     }
 
-    /** Everybody of a filing, each into a bed. */
+    /** Everybody of a filing, each into a bed; or one who is held. */
     @PostMapping("/filings/{id}/quarantine")
     @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
     Answer order(CurrentUser user, @PathVariable UUID id, @Input OrderInput form) {
         var filing = filings.getFiling(user, id);
+        var hold = TypedFields.id(form.hold()).map(holds::getHold).filter(it -> it.filingId().equals(id));
+        var again = new QuarantineViews.Looked(1, false, id, hold.map(Hold::id).orElse(null), new Typed("", form.values()));
+        if (form.count() != null) return Answer.again("entry/quarantine", views.page(user, again));
         var typed = typed();
         var place = TypedFields.id(form.place());
         if (place.isEmpty()) typed.problems().add("place", form.place(), "entry.problem.choose");
         var from = typed.moment("from", form.from(), true);
         int days = typed.whole("days", form.days(), 1, 60);
         var reason = typed.text("reason", form.reason(), 1, 300);
-        var members = filing.getTerms().members();
+        var members = hold.map(it -> List.of(it.memberId())).orElse(filing.getTerms().members());
         if (!typed.problems().any()) {
             int free = places.listFree(place.orElseThrow(), from, from.plus(Duration.ofDays(days)), members.size()).size();
             if (free < members.size()) typed.problems().add("place", form.place(), "entry.refusal.beds", free, members.size());
         }
-        if (typed.problems().any()) return Answer.refused("entry/quarantine", page(user, Looked.ALL, id, new Typed("", values("place", form.place(), "from", form.from(), "days", form.days(), "reason", form.reason()))), typed.problems());
+        if (typed.problems().any()) return Answer.refused("entry/quarantine", views.page(user, again), typed.problems());
         var made = orders.order(user, id, members, place.orElseThrow(), from, days, reason);
-        return Answer.created("/quarantine").with(Map.of("orders", made)).say("entry.done.ordered", made.size());
+        return Answer.created(hold.map(it -> "/holds/" + it.id()).orElse("/quarantine")).with(Map.of("orders", made)).say("entry.done.ordered", made.size());
     }
 
     @PostMapping("/quarantine/orders/{id}/end")
@@ -147,42 +150,13 @@ class QuarantineController {
     }
 
     private Answer refused(CurrentUser user, Problems problems, String at, Map<String, @Nullable String> values) {
-        return Answer.refused("entry/quarantine", page(user, Looked.ALL, null, new Typed(at, values)), problems);
+        return Answer.refused("entry/quarantine", views.page(user, new QuarantineViews.Looked(1, false, null, null, new Typed(at, values))), problems);
     }
 
     private static Map<String, @Nullable String> values(@Nullable String... namesAndTexts) {
         var values = new HashMap<String, @Nullable String>();
         for (int i = 0; i < namesAndTexts.length; i += 2) values.put(namesAndTexts[i], namesAndTexts[i + 1]);
         return values;
-    }
-
-    /** @param late only those whose report is missing */
-    private record Looked(int page, boolean late) {
-
-        static final Looked ALL = new Looked(1, false);
-    }
-
-    private QuarantinePage page(CurrentUser user, Looked looked, @Nullable UUID filing, Typed typed) {
-        var now = clock.instant();
-        if (user.is(Role.MEMBER, Role.CREW_LEAD)) {
-            var own = members.findByAccount(user.accountId()).map(it -> orders.listOf(it.id())).orElse(List.of()).stream().filter(it -> it.endsAt().isAfter(now)).findFirst();
-            return new QuarantinePage(List.of(), new Paged<>(List.of(), 1, 20, 0), Map.of(), false, reports(0), own.orElse(null), null, typed);
-        }
-        var running = orders.listRunning(new Paged.Ask(looked.page(), 20), looked.late());
-        var names = people.listMembers(running.rows().stream().map(QuarantineOrders.Order::memberId).toList()).stream().collect(Collectors.toMap(Member::id, Member::maskedName));
-        var wanted = filing == null || !user.is(Role.HEALTH_OFFICER) ? null : wanted(user, filing);
-        return new QuarantinePage(wanted == null ? places.listPlaces(now, now.plusSeconds(1)) : places.listPlaces(wanted.begins(), wanted.begins().plus(Duration.ofDays(wanted.days()))), running, new HashMap<>(names), user.is(Role.HEALTH_OFFICER), reports(orders.countLate()), null, wanted, typed);
-    }
-
-    private QuarantinePage.Reports reports(long late) {
-        return new QuarantinePage.Reports(missing.today().hour(), late);
-    }
-
-    private QuarantinePage.Wanted wanted(CurrentUser user, UUID id) {
-        var filing = filings.getFiling(user, id);
-        var terms = filing.getTerms();
-        int days = filing.standing() == null ? 0 : decisions.findDecision(filing.standing().decisionId()).map(DecisionRecords.Kept::quarantineDays).orElse(0);
-        return new QuarantinePage.Wanted(id, filing.number(), terms.members().size(), terms.arrivesFrom(), terms.arrivesFrom().atZone(zones.currentZone().timeZone()).toLocalDateTime().toString(), Math.max(1, days));
     }
 
     private TypedFields typed() {

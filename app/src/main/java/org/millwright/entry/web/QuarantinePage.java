@@ -10,6 +10,7 @@ import org.millwright.entry.quarantine.QuarantinePlaces.Place;
 import org.millwright.http.Paged;
 
 /**
+ * @param period over which beds are counted: the order's, else now
  * @param names  masked, by member
  * @param orders the reader may order and change
  * @param reports the reports of the day
@@ -17,8 +18,10 @@ import org.millwright.http.Paged;
  * @param wanted the filing that leads here
  * @param typed  a form that was refused
  */
-public record QuarantinePage(List<Place> places, Paged<Order> running, Map<UUID, String> names, boolean orders, Reports reports, @Nullable Order own,
+public record QuarantinePage(List<Place> places, Period period, Paged<Order> running, Map<UUID, String> names, boolean orders, Reports reports, @Nullable Order own,
                              @Nullable Wanted wanted, Typed typed) {
+
+    public record Period(Instant from, Instant until) {}
 
     /**
      * @param hour by which they are due, in the zone's time
@@ -50,6 +53,7 @@ public record QuarantinePage(List<Place> places, Paged<Order> running, Map<UUID,
      * @param begins their arrival: beds are free or taken from then on
      * @param from {@code 2026-12-01T08:00} in the zone's time: the same
      * @param days as the rules say
+     * @param holdId of one who is held; null for everybody of the filing
      */
-    public record Wanted(UUID filingId, String number, int people, Instant begins, String from, int days) {}
+    public record Wanted(UUID filingId, @Nullable UUID holdId, String number, int people, Instant begins, String from, int days) {}
 }
