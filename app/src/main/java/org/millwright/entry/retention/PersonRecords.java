@@ -46,6 +46,8 @@ public class PersonRecords {
                         join protocol_document d on d.zone_id = e.zone_id and d.id = e.document_id
                     where a.zone_id = :zone and (a.member_id = :member or a.membership_id in (select s.id from membership s join member m on m.account_id = s.account_id and m.zone_id = s.zone_id
                         where m.zone_id = :zone and m.id = :member)) order by a.acknowledged_at"""),
+            Map.entry("holds", "select verdict, inside, held_at, lifted_at, ended_at, ended from entry_hold where zone_id = :zone and member_id = :member order by held_at"),
+            Map.entry("contacts", "select c.way, c.close, c.cleared_at, h.held_at from entry_hold_contact c join entry_hold h on h.zone_id = c.zone_id and h.id = c.hold_id where c.zone_id = :zone and c.member_id = :member order by h.held_at"),
             Map.entry("quarantine", "select starts_at, ends_at, reason from quarantine_order where zone_id = :zone and member_id = :member order by starts_at"),
             Map.entry("readings", """
                     select at, role, reason from audit_entry where zone_id = :zone and subject_id = :member and action in ('evidence.read', 'member.document.opened') order by at"""),
@@ -112,6 +114,8 @@ public class PersonRecords {
         db.sql("""
                 update quarantine_report r set body = null from quarantine_order o
                 where r.zone_id = :zone and o.zone_id = r.zone_id and o.id = r.order_id and o.member_id = :member""").param("zone", CurrentZone.id()).param("member", memberId).update();
+        db.sql("delete from entry_hold_contact c using entry_hold h where c.zone_id = :zone and h.zone_id = :zone and h.id = c.hold_id and h.ended_at is not null and c.member_id = :member")
+                .param("zone", CurrentZone.id()).param("member", memberId).update();
         cipher.destroy(memberId);
         db.sql("insert into entry_erasure (zone_id, id, member_id, evidence, basis, erased_at, erased_by) values (:zone, :id, :member, :evidence, :basis, :now, :by)")
                 .param("zone", CurrentZone.id()).param("id", Ids.next()).param("member", memberId).param("evidence", erased).param("basis", basis)

@@ -130,10 +130,12 @@ public class Retention {
         return closed.size();
     }
 
-    /** Stops, and with the filing's key what its decisions computed from them. */
+    /** Stops, who was with whom, and with the filing's key what its decisions computed from them. */
     private int forgetJourneys(Instant now, int most) {
         var over = journeys("select f.id", " order by f.ended_at, f.id limit :most", now).param("most", most).query(UUID.class).list();
         db.sql("delete from filing_stop where zone_id = :zone and filing_id = any(:ids)").param("zone", CurrentZone.id()).param("ids", Rows.array(over)).update();
+        db.sql("delete from entry_hold_contact c using entry_hold h where c.zone_id = :zone and h.zone_id = :zone and h.id = c.hold_id and (c.filing_id = any(:ids) or h.filing_id = any(:ids))")
+                .param("zone", CurrentZone.id()).param("ids", Rows.array(over)).update();
         db.sql("update entry_decision set context = null where zone_id = :zone and filing_id = any(:ids)").param("zone", CurrentZone.id()).param("ids", Rows.array(over)).update();
         cipher.destroy(over);
         return over.size();

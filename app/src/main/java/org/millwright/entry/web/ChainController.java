@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.millwright.directory.identifier.Plate;
 import org.millwright.entry.EntrySight;
 import org.millwright.entry.Filings;
 import org.millwright.entry.TypedFields;
@@ -77,8 +76,7 @@ class ChainController {
     Answer order(CurrentUser user, @PathVariable UUID id, @Input TransferInput form) {
         filings.getFiling(user, id);
         var typed = typed();
-        var plate = Plate.read(TypedFields.strip(form.plate())).map(Plate::value).orElse("");
-        if (plate.isEmpty()) typed.problems().add("plate", form.plate(), "entry.problem.plate", TypedFields.strip(form.plate()));
+        var plate = typed.plate("plate", form.plate());
         var driver = typed.text("driver", form.driver(), 0, 60);
         int seats = typed.whole("seats", form.seats(), 1, 99);
         int people = typed.whole("people", form.people(), 1, 99);

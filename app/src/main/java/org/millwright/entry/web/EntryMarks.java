@@ -40,6 +40,12 @@ public final class EntryMarks {
         return state == FilingState.ARRIVED && came < all ? Status.RUNNING.badge(ui.t("entry.state.arrived.part", came, all)) : of(ui, state);
     }
 
+    public static Badge of(Ui ui, ChainView.PersonLine it) {
+        if (it.outAt() != null) return Status.ENDED.badge(ui.t("entry.presence.out", ui.dateTime(it.outAt())));
+        if (it.arrivedAt() != null) return Status.OK.badge(ui.t("entry.presence.here", ui.dateTime(it.arrivedAt())));
+        return it.missed() ? Status.EXCLUDED.badge(ui.t("entry.presence.missed")) : Status.PENDING.badge(ui.t("entry.presence.expected"));
+    }
+
     public static Status status(Verdict verdict) {
         return switch (verdict) {
             case ADMIT -> Status.OK;

@@ -54,6 +54,16 @@ public final class CityNotices {
         return new CityNotices(Set.of()).risk().positive().set("quarantine");
     }
 
+    /** Seven days for who was with a case, and nobody who is positive. */
+    public static RuleSet contacts() {
+        return new CityNotices(Set.of()).positive().rule("person.contact != 'close'", new Outcome.Quarantine(7)).set("contacts");
+    }
+
+    /** Nobody out of sight for more than half an hour. */
+    public static RuleSet sight() {
+        return new CityNotices(Set.of()).positive().rule("site.gapMinutes <= minutes(30)", new Outcome.Refuse()).set("sight");
+    }
+
     /** Who has read the edition, and has no fever. */
     public static RuleSet readersWithoutFever() {
         return new CityNotices(Set.of()).rule("person.protocolAcknowledged", new Outcome.Require()).rule("!person.feverConfirmed && person.temperature < celsius(37.3)", new Outcome.Refuse()).set("readers");
