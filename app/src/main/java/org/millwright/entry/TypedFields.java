@@ -58,7 +58,7 @@ public record TypedFields(Problems problems, ZoneId zone) {
         return switch (Plate.check(strip(text))) {
             case Plate.Reading.Sound(Plate plate) -> plate.value();
             case Plate.Reading.Wrong wrong -> {
-                problems.add(field, text, wrong.plain().isEmpty() ? "entry.problem.required" : wrong.fault().key(), strip(text), wrong.found());
+                problems.add(field, text, wrong.plain().isEmpty() ? "entry.problem.required" : wrong.fault().key(), wrong.args(strip(text)));
                 yield "";
             }
         };

@@ -28,20 +28,17 @@ export function draw(place, shown, act) {
 }
 
 function head({verdict, gate}, tone) {
-  const said = element('b', null, icon(ICONS[tone]), element('span', null, word(`word.${looks(verdict)}`)));
+  const said = element('b', null, icon(ICONS[tone]), element('span', null, word(verdict.foreign ? 'foreign.word' : `word.${verdict.kind}`)));
   said.tabIndex = -1;
-  const box = element('div', `mw-verdict mw-verdict--${tone}`, element('div', 'mw-verdict__line', element('span', null, icon('barrier-block'), ' ', gate), element('span', null, word(`verdict.${looks(verdict)}`))),
+  const box = element('div', `mw-verdict mw-verdict--${tone}`, element('div', 'mw-verdict__line', element('span', null, icon('barrier-block'), ' ', gate), element('span', null, word(verdict.foreign ? 'foreign.verdict' : `verdict.${verdict.kind}`))),
     said, element('p', null, because(verdict)));
   box.dataset.verdict = verdict.kind;
   box.setAttribute('role', 'alert');
   return box;
 }
 
-/** A key of nobody here is no want of network. */
-const looks = ({kind, foreign}) => foreign ? 'FOREIGN' : kind;
-
 function because({kind, reasons, pass, foreign}) {
-  if (foreign) return word('because.FOREIGN');
+  if (foreign) return word('foreign.because');
   if (kind === 'VALID') return word('because.VALID', time(pass.until * 1000));
   const clock = reasons.filter(({code}) => code === 'CLOCK_BEHIND');  // by a clock that is wrong, nothing that rests on it is worth saying
   return (clock.length ? clock : reasons).map(({code, found, needed}) => word(`because.${code}`, value(found), value(needed))).filter((line, at, all) => all.indexOf(line) === at).join(' ');

@@ -46,7 +46,9 @@ class HoldStoryTest extends EntryStage {
         var id = arrivedAll(CityNotices.contacts());
         var members = filing(id).getTerms().members();
         var one = members.getFirst();
-        var lead = leader();
+        var lead = leader(members.getLast());
+        stage.as(officer, () -> app.getBean(Chains.class).seen(id, ChainPoint.GATE, stage.now().minusSeconds(20), "gate-1/17"));
+        overdue(id);
         test(id, one, "positive", 1, "");
 
         assertThat(live(one)).as("in the same transaction as the result").isZero();
@@ -62,7 +64,7 @@ class HoldStoryTest extends EntryStage {
         assertThat(Caller.of(stage, stage.company).page("/holds/" + hold.id()).body()).contains("现在怎么做").doesNotContain("阳性");
         var doctor = Caller.of(stage, health);
         var home = doctor.page("/").body();
-        assertThat(home.indexOf("/holds/" + hold.id())).as("before everything else").isPositive().isLessThan(home.indexOf("/filings/"));
+        assertThat(home.indexOf("/holds/" + hold.id())).as("before everything else, what has waited longer too").isPositive().isLessThan(home.indexOf("/chain"));
         assertThat(doctor.page("/holds/" + hold.id()).body()).contains("同班组").contains("也在管控").contains("应急处置卡");
         assertThat(doctor.post("/holds/" + hold.id() + "/release", Map.of("reason", "看着没事")).statusCode()).as("the rules still say no").isEqualTo(409);
     }
@@ -178,6 +180,13 @@ class HoldStoryTest extends EntryStage {
         await().until(() -> live(members.getLast()) == 1);
     }
 
+    /** A gap of long ago, so that something older waits. */
+    private void overdue(UUID id) {
+        app.getBean(TestDatabase.class).superuser().sql("update chain_point set at = at - interval '3 hours' where zone_id = ? and filing_id = ?").params(stage.zone.id(), id).update();
+        app.getBean(TestDatabase.class).superuser().sql("update filing_member set arrived_at = arrived_at - interval '4 hours' where zone_id = ? and filing_id = ?").params(stage.zone.id(), id).update();
+        assertThat(stage.as(officer, app.getBean(ChainGaps.class)::watch)).isEqualTo(4);
+    }
+
     private UUID arrivedAll(RuleSet rules) {
         var id = admitted(rules);
         await().until(() -> filing(id).getTerms().members().stream().allMatch(member -> live(member) == 1));
@@ -209,10 +218,13 @@ class HoldStoryTest extends EntryStage {
         return new FilingDraft(it.siteId(), party.crew().toString(), List.of(), it.origin(), it.mode(), it.arrivesFrom(), it.arrivesUntil(), it.leavesAt(), it.whyOutside(), it.stops(), List.of(), List.of());
     }
 
-    private Caller leader() {
+    private Caller leader(UUID member) {
         var person = stage.enrol(Stage.user(stage.zone, Role.CREW_LEAD, installer.user().organisationId(), "赵班长"));
-        stage.as(officer, () -> app.getBean(JdbcClient.class).sql("update member set account_id = ? where zone_id = ? and id = (select lead_member_id from crew where zone_id = ? and id = ?)")
-                .params(person.accountId(), stage.zone.id(), stage.zone.id(), installer.crew()).update());
+        stage.as(officer, () -> {
+            var db = app.getBean(JdbcClient.class);
+            db.sql("update crew set lead_member_id = ? where zone_id = ? and id = ?").params(member, stage.zone.id(), installer.crew()).update();
+            return db.sql("update member set account_id = ? where zone_id = ? and id = ?").params(person.accountId(), stage.zone.id(), member).update();
+        });
         return Caller.as(stage, person);
     }
 

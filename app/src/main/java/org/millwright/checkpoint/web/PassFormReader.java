@@ -75,7 +75,7 @@ class PassFormReader {
         return switch (Plate.check(Typed.text(value))) {
             case Plate.Reading.Sound(Plate plate) -> plate.value();
             case Plate.Reading.Wrong wrong -> {
-                problems.add(field, value, wrong.plain().isEmpty() ? "checkpoint.input.missing" : wrong.fault().key(), Typed.text(value), wrong.found());
+                problems.add(field, value, wrong.plain().isEmpty() ? "checkpoint.input.missing" : wrong.fault().key(), wrong.args(Typed.text(value)));
                 yield null;
             }
         };

@@ -25,13 +25,26 @@ public record Plate(String value) {
         record Sound(Plate plate) implements Reading {}
 
         /** @param found what is wrong of it: a character, or how many there are */
-        record Wrong(Fault fault, String plain, String found) implements Reading {}
+        record Wrong(Fault fault, String plain, String found) implements Reading {
+
+            /** For the words: what was typed, what is wrong of it, and how it would look. */
+            public Object[] args(String typed) {
+                return switch (fault) {
+                    case PROVINCE -> new Object[] {typed, found, EXAMPLE.substring(0, 1)};
+                    case SIGN -> new Object[] {typed, found, EXAMPLE, String.join(" ", SIGNS.split(""))};
+                    case NEW_ENERGY -> new Object[] {typed, found, "鲁KD12345", "鲁K12345D"};
+                    default -> new Object[] {typed, found};
+                };
+            }
+        }
     }
 
     private static final String PROVINCES = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新";
+    private static final String SIGNS = "挂学警领试超";
+    private static final String EXAMPLE = "鲁K7D268";
     private static final String LETTER = "[A-HJ-NP-Z]";
     private static final String EITHER = "[A-HJ-NP-Z0-9]";
-    private static final Pattern ORDINARY = Pattern.compile(EITHER + "{5}|" + EITHER + "{4}[挂学警领试超]");
+    private static final Pattern ORDINARY = Pattern.compile(EITHER + "{5}|" + EITHER + "{4}[" + SIGNS + "]");
     private static final Pattern TWO_PLACES = Pattern.compile("粤Z" + EITHER + "{4}[港澳]");
     private static final Pattern NEW_ENERGY = Pattern.compile("[A-HJK]" + EITHER + "[0-9]{4}|[0-9]{5}[A-HJK]");
     private static final int HEAD = 2;

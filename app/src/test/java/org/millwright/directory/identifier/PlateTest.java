@@ -17,7 +17,7 @@ class PlateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',SHORT,0", "鲁K7D2O8,LETTERS,O", "鲁KI1234,LETTERS,I", "鲁O12345,LETTERS,O", "鲁K7D,SHORT,4", "鲁K7D268712,LONG,9", "鲁K7D26!,SIGN,!", "plate,PROVINCE,P", "LKA7D268,PROVINCE,L",
+    @CsvSource({"'',SHORT,0", "鲁K7D2O8,LETTERS,O", "鲁KI1234,LETTERS,I", "鲁O12345,LETTERS,O", "鲁K7D,SHORT,4", "鲁K7D268712,LONG,10", "鲁K7D26!,SIGN,!", "plate,PROVINCE,P", "LKA7D268,PROVINCE,L",
             "鲁37D268,OFFICE,3", "鲁K1234港,SIGN,港", "挂K12345,PROVINCE,挂", "鲁K7挂268,SIGN,挂", "鲁BZ12345,NEW_ENERGY,Z12345", "鲁B1D234F,NEW_ENERGY,1D234F", "鲁B123456,NEW_ENERGY,123456"})
     void whatIsNoneAndWhy(String typed, String fault, String found) {
         var reading = Plate.check(typed);
