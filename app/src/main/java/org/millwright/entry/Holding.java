@@ -66,7 +66,23 @@ class Holding {
         var people = presences.listPresences(ids).stream().filter(it -> it.missedAt() == null && it.outAt() == null).collect(Collectors.groupingBy(Presence::filingId));
         var open = holds.listOpen(ids).stream().collect(Collectors.groupingBy(Hold::filingId, Collectors.toMap(Hold::memberId, Function.identity())));
         var covered = covered(people.values().stream().flatMap(List::stream).map(Presence::cameUnder).filter(Objects::nonNull).collect(Collectors.toSet()));
-        in.forEach(it -> new Round(it, now, covered).follow(people.getOrDefault(it.decision().filingId(), List.of()), open.getOrDefault(it.decision().filingId(), Map.of())));
+        var touched = new HashSet<UUID>();
+        in.forEach(it -> new Round(it, now, covered, touched).follow(people.getOrDefault(it.decision().filingId(), List.of()), open.getOrDefault(it.decision().filingId(), Map.of())));
+        // Only now: whoever hears of it decides about some of these filings again, and holds people in them.
+        if (!touched.isEmpty()) events.publishEvent(new ContactsChanged(CurrentZone.id(), List.copyOf(touched)));
+    }
+
+    /** Of the people who are here and not held: how many such decisions would hold. Nothing is done. */
+    long countHeldBy(Collection<Made> made) {
+        var ids = Deciding.ids(List.copyOf(made));
+        var held = holds.listOpen(ids).stream().map(Hold::memberId).collect(Collectors.toSet());
+        var people = presences.listPresences(ids).stream().filter(it -> it.here() && !held.contains(it.memberId())).collect(Collectors.groupingBy(Presence::filingId));
+        var covered = covered(people.values().stream().flatMap(List::stream).map(Presence::cameUnder).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return made.stream().mapToLong(it -> people.getOrDefault(it.decision().filingId(), List.of()).stream().filter(who -> Against.of(it, who, of(covered, who)).isPresent()).count()).sum();
+    }
+
+    private static Set<Said> of(Map<UUID, Set<Said>> covered, Presence who) {
+        return who.cameUnder() == null ? Set.of() : covered.getOrDefault(who.cameUnder(), Set.of());
     }
 
     /** By decision, what it said against whom. */
@@ -83,25 +99,25 @@ class Holding {
         private final Map<UUID, Set<Said>> covered;
         private final UUID filing;
         private final List<Hold> begun = new ArrayList<>();
-        private final Set<UUID> touched = new HashSet<>();
+        private final Set<UUID> touched;
 
-        Round(Made made, Instant now, Map<UUID, Set<Said>> covered) {
+        Round(Made made, Instant now, Map<UUID, Set<Said>> covered, Set<UUID> touched) {
             this.made = made;
             this.now = now;
             this.covered = covered;
+            this.touched = touched;
             this.filing = made.decision().filingId();
         }
 
         void follow(List<Presence> people, Map<UUID, Hold> open) {
             var close = contacts.closeAmong(people.stream().map(Presence::memberId).toList());
             for (var who : people) {
-                var against = Against.of(made, who, who.cameUnder() == null ? Set.of() : covered.getOrDefault(who.cameUnder(), Set.of()));
+                var against = Against.of(made, who, of(covered, who));
                 var hold = Optional.ofNullable(open.get(who.memberId()));
                 if (against.isPresent()) hold(hold, who, against.get(), close.contains(who.memberId()));
                 else hold.ifPresent(this::lift);
             }
             if (!begun.isEmpty()) tellHeld();
-            if (!touched.isEmpty()) events.publishEvent(new ContactsChanged(CurrentZone.id(), List.copyOf(touched)));
         }
 
         private void hold(Optional<Hold> known, Presence who, Against why, boolean contact) {

@@ -31,6 +31,7 @@ import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
 import org.millwright.http.Problems;
 import org.millwright.identity.Role;
+import org.millwright.protocol.ProtocolImpact;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.RuleSet;
 import org.millwright.protocol.rule.Verdict;
@@ -122,6 +123,29 @@ class HoldStoryTest extends EntryStage {
         assertThat(doctor.post("/holds/" + hold.id() + "/release", Map.of("reason", "复核两次阴性")).statusCode()).isEqualTo(303);
         assertThat(live(one)).isOne();
         assertThat(doctor.post("/holds/" + hold.id() + "/release", Map.of("reason", "再来一次")).statusCode()).as("once").isEqualTo(409);
+
+        control.say(stage.zone.id(), ControlLevel.I, CityNotices.upsideDown());
+        var foreseen = stage.as(officer, () -> app.getBean(EntryImpact.class).foresee(new ProtocolImpact.Change.Level("370613", ControlLevel.II, ControlLevel.I, stage.now())));
+        assertThat(foreseen).as("said before it is confirmed").anySatisfy(it -> assertThat(it.label() + " " + it.count()).isEqualTo("entry.impact.held 2"));
+    }
+
+    @Test
+    void whoeverCameInTheSameVehicleWithAnotherCrewIsAContactToo() {
+        var id = arrivedAll(CityNotices.contacts());
+        var theirs = stage.installer("同车单位", 1);
+        var it = draft(20);
+        var other = file(theirs.user(), new FilingDraft(it.siteId(), theirs.crew().toString(), List.of(), it.origin(), it.mode(), it.arrivesFrom(), it.arrivesUntil(), it.leavesAt(), it.whyOutside(), it.stops(),
+                it.vehicles(), List.of()));
+        arrive(other, filing(other).getTerms().members());
+        assertThat(filing(other).state()).as("it is not admitted: nobody said whom they were with").isEqualTo(FilingState.FILED);
+        control.say(stage.zone.id(), ControlLevel.NONE, CityNotices.ministry());
+        filing(other).getTerms().members().forEach(member -> test(other, member, "negative", 1, ""));
+        arrive(other, filing(other).getTerms().members());
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.contacts());
+        test(id, filing(id).getTerms().members().getFirst(), "positive", 1, "");
+        assertThat(holds(id)).hasSameSizeAs(filing(id).getTerms().members());
+        assertThat(holds(other)).as("by the plate").hasSameSizeAs(filing(other).getTerms().members());
+        assertThat(Caller.of(stage, health).page("/holds/" + holdOf(id, filing(id).getTerms().members().getFirst()).id()).body()).contains("同车").contains(filing(other).number());
     }
 
     @Test
@@ -133,6 +157,14 @@ class HoldStoryTest extends EntryStage {
         control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
         test(id, one, "positive", 90, "");
         assertThat(holds(id)).as("whatever day it was taken: the result came since").hasSize(1);
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.second());
+        test(id, filing(id).getTerms().members().getLast(), "negative", 60, "");
+        var bring = holdOf(id, filing(id).getTerms().members().getLast());
+        assertThat(bring.grave()).as("older than it may be: something is to be brought").isFalse();
+        assertThat(live(bring.memberId())).isZero();
+        test(id, bring.memberId(), "negative", 1, "");
+        assertThat(stage.as(officer, () -> app.getBean(Holds.class).getHold(bring.id())).ended()).as("it was, and that ends it").isEqualTo(Hold.End.BROUGHT);
+        assertThat(live(bring.memberId())).isOne();
 
         var theirs = stage.installer("他家", 1);
         var other = file(theirs.user(), of(theirs, draft(20)));

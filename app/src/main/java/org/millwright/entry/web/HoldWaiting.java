@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.millwright.directory.Member;
 import org.millwright.entry.Filing;
 import org.millwright.entry.Filings;
+import org.millwright.entry.KnownPeople;
 import org.millwright.entry.chain.ChainGaps;
 import org.millwright.entry.hold.Hold;
 import org.millwright.entry.hold.HoldContacts;
@@ -27,12 +30,14 @@ class HoldWaiting implements WaitingSource {
     private final HoldContacts contacts;
     private final ChainGaps gaps;
     private final Filings filings;
+    private final KnownPeople people;
 
-    HoldWaiting(Holds holds, HoldContacts contacts, ChainGaps gaps, Filings filings) {
+    HoldWaiting(Holds holds, HoldContacts contacts, ChainGaps gaps, Filings filings, KnownPeople people) {
         this.holds = holds;
         this.contacts = contacts;
         this.gaps = gaps;
         this.filings = filings;
+        this.people = people;
     }
 
     @Override
@@ -56,12 +61,14 @@ class HoldWaiting implements WaitingSource {
     private List<Waiting> listHeld(List<Hold> held, String whom) {
         var listed = contacts.count(held.stream().map(Hold::id).toList());
         Map<UUID, String> numbers = new HashMap<>();
-        return held.stream().map(it -> held(it, whom, listed.getOrDefault(it.id(), 0L), numbers.computeIfAbsent(it.filingId(), id -> filings.findFiling(id).map(Filing::number).orElse("")))).toList();
+        Map<UUID, String> names = people.listMembers(held.stream().map(Hold::memberId).toList()).stream().collect(Collectors.toMap(Member::id, Member::maskedName));
+        return held.stream().map(it -> held(it, whom, listed.getOrDefault(it.id(), 0L),
+                numbers.computeIfAbsent(it.filingId(), id -> filings.findFiling(id).map(Filing::number).orElse("")) + " " + names.getOrDefault(it.memberId(), ""))).toList();
     }
 
-    private static Waiting held(Hold it, String whom, long contacts, String number) {
+    private static Waiting held(Hold it, String whom, long contacts, String title) {
         var what = it.liftedAt() != null ? "lifted" : !it.grave() ? "bring" : it.inside() ? "inside" : "outside";
-        return new Waiting(it.heldAt(), "entry.waiting.hold.state", Status.REFUSED, "entry.waiting.hold.kind", number, "entry.waiting.hold." + whom + "." + what, List.of(contacts),
+        return new Waiting(it.heldAt(), "entry.waiting.hold.state", Status.REFUSED, "entry.waiting.hold.kind", title, "entry.waiting.hold." + whom + "." + what, List.of(contacts),
                 "entry.waiting.hold.action", "/holds/" + it.id(), it.grave());
     }
 

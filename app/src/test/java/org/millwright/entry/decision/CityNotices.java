@@ -59,6 +59,11 @@ public final class CityNotices {
         return new CityNotices(Set.of()).positive().rule("person.contact != 'close'", new Outcome.Quarantine(7)).set("contacts");
     }
 
+    /** Refuses whoever was with no case: for what a change would do to people who are in order. */
+    public static RuleSet upsideDown() {
+        return new CityNotices(Set.of()).rule("person.contact == 'close'", new Outcome.Refuse()).set("upside down");
+    }
+
     /** Nobody out of sight for more than half an hour. */
     public static RuleSet sight() {
         return new CityNotices(Set.of()).positive().rule("site.gapMinutes <= minutes(30)", new Outcome.Refuse()).set("sight");
