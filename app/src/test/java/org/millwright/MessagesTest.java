@@ -196,7 +196,7 @@ class MessagesTest {
 
     /** Names of audited actions and of settings look like keys ("crew.changed", "file.quota.mb") and are shown by keys of their own. */
     private static boolean isSomethingElse(String literal, String source) {
-        return source.contains("String action()") || Pattern.compile("(?:SettingName\\.\\w+\\(|_SETTING = )\"" + Pattern.quote(literal) + "\"").matcher(source).find();
+        return source.contains("new Deed(") || Pattern.compile("(?:SettingName\\.\\w+\\(|_SETTING = )\"" + Pattern.quote(literal) + "\"").matcher(source).find();
     }
 
     private Set<String> keys() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 import org.millwright.identity.Role;
 
 /**
@@ -13,90 +14,61 @@ import org.millwright.identity.Role;
  */
 public sealed interface AccountEvent extends Audited {
 
-    @Override
-    default String subjectType() {
-        return "account";
-    }
-
     record ZoneSetUp(UUID zoneId, UUID accountId) implements AccountEvent {
-        @Override public String action() { return "zone.set-up"; }
-        @Override public String subjectType() { return "zone"; }
-        @Override public UUID subjectId() { return zoneId; }
-        @Override public Map<String, Object> details() { return Map.of("administrator", accountId); }
+        @Override public Deed deed() { return new Deed("zone.set-up", "zone", zoneId, Map.of("administrator", accountId)); }
     }
 
     record SignedIn(UUID zoneId, UUID accountId) implements AccountEvent {
-        @Override public String action() { return "account.signed-in"; }
-        @Override public UUID subjectId() { return accountId; }
+        @Override public Deed deed() { return new Deed("account.signed-in", "account", accountId); }
     }
 
     record AccountOpened(UUID zoneId, UUID accountId, Role role, @Nullable UUID organisationId) implements AccountEvent {
-        @Override public String action() { return "account.opened"; }
-        @Override public UUID subjectId() { return accountId; }
-        @Override public Map<String, Object> details() { return membership(role, organisationId); }
+        @Override public Deed deed() { return new Deed("account.opened", "account", accountId, membership(role, organisationId)); }
     }
 
     record PasswordLinkIssued(UUID zoneId, UUID accountId) implements AccountEvent {
-        @Override public String action() { return "account.password-link-issued"; }
-        @Override public UUID subjectId() { return accountId; }
+        @Override public Deed deed() { return new Deed("account.password-link-issued", "account", accountId); }
     }
 
     /** @param byLink by a one-time link; else by somebody who knew the old one */
     record PasswordChanged(UUID zoneId, UUID accountId, boolean byLink) implements AccountEvent {
-        @Override public String action() { return "account.password-changed"; }
-        @Override public UUID subjectId() { return accountId; }
-        @Override public Map<String, Object> details() { return Map.of("byLink", byLink); }
+        @Override public Deed deed() { return new Deed("account.password-changed", "account", accountId, Map.of("byLink", byLink)); }
     }
 
     record ProfileChanged(UUID zoneId, UUID accountId) implements AccountEvent {
-        @Override public String action() { return "account.profile-changed"; }
-        @Override public UUID subjectId() { return accountId; }
+        @Override public Deed deed() { return new Deed("account.profile-changed", "account", accountId); }
     }
 
     record AccountDisabled(UUID zoneId, UUID accountId) implements AccountEvent {
-        @Override public String action() { return "account.disabled"; }
-        @Override public UUID subjectId() { return accountId; }
+        @Override public Deed deed() { return new Deed("account.disabled", "account", accountId); }
     }
 
     record AccountEnabled(UUID zoneId, UUID accountId) implements AccountEvent {
-        @Override public String action() { return "account.enabled"; }
-        @Override public UUID subjectId() { return accountId; }
+        @Override public Deed deed() { return new Deed("account.enabled", "account", accountId); }
     }
 
     record RoleChanged(UUID zoneId, UUID accountId, Role role, @Nullable UUID organisationId) implements AccountEvent {
-        @Override public String action() { return "account.role-changed"; }
-        @Override public UUID subjectId() { return accountId; }
-        @Override public Map<String, Object> details() { return membership(role, organisationId); }
+        @Override public Deed deed() { return new Deed("account.role-changed", "account", accountId, membership(role, organisationId)); }
     }
 
     record MembershipEnded(UUID zoneId, UUID accountId) implements AccountEvent {
-        @Override public String action() { return "account.membership-ended"; }
-        @Override public UUID subjectId() { return accountId; }
+        @Override public Deed deed() { return new Deed("account.membership-ended", "account", accountId); }
     }
 
     record SessionsEnded(UUID zoneId, UUID accountId, int sessions) implements AccountEvent {
-        @Override public String action() { return "account.sessions-ended"; }
-        @Override public UUID subjectId() { return accountId; }
-        @Override public Map<String, Object> details() { return Map.of("sessions", sessions); }
+        @Override public Deed deed() { return new Deed("account.sessions-ended", "account", accountId, Map.of("sessions", sessions)); }
     }
 
     record TokenIssued(UUID zoneId, UUID accountId, Set<String> scopes) implements AccountEvent {
-        @Override public String action() { return "account.token-issued"; }
-        @Override public UUID subjectId() { return accountId; }
-        @Override public Map<String, Object> details() { return Map.of("scopes", scopes); }
+        @Override public Deed deed() { return new Deed("account.token-issued", "account", accountId, Map.of("scopes", scopes)); }
     }
 
     record TokenRevoked(UUID zoneId, UUID accountId, UUID tokenId) implements AccountEvent {
-        @Override public String action() { return "account.token-revoked"; }
-        @Override public UUID subjectId() { return accountId; }
-        @Override public Map<String, Object> details() { return Map.of("token", tokenId); }
+        @Override public Deed deed() { return new Deed("account.token-revoked", "account", accountId, Map.of("token", tokenId)); }
     }
 
     record SettingDecided(UUID zoneId, String setting, LocalDate from, String value) implements AccountEvent {
-        @Override public String action() { return "zone.setting-decided"; }
-        @Override public String subjectType() { return "zone"; }
-        @Override public UUID subjectId() { return zoneId; }
-        @Override public Map<String, Object> details() { return Map.of("setting", setting, "from", from.toString(), "value", value); }
+        @Override public Deed deed() { return new Deed("zone.setting-decided", "zone", zoneId, Map.of("setting", setting, "from", from.toString(), "value", value)); }
     }
 
     private static Map<String, Object> membership(Role role, @Nullable UUID organisationId) {

@@ -13,22 +13,7 @@ import java.util.UUID;
 public record AuditHeadAccepted(UUID zoneId, long noted, long whole, String reason) implements Audited {
 
     @Override
-    public String action() {
-        return "audit.head-accepted";
-    }
-
-    @Override
-    public String subjectType() {
-        return "zone";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return zoneId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("noted", noted, "whole", whole, "reason", reason);
+    public Deed deed() {
+        return new Deed("audit.head-accepted", "zone", zoneId, Map.of("noted", noted, "whole", whole, "reason", reason));
     }
 }

@@ -43,9 +43,9 @@ class Auditor {
 
     @EventListener
     void record(Audited event) {
-        if (!event.zoneId().equals(CurrentZone.id())) throw new IllegalStateException(event.action() + " is of another zone than the running work");
+        if (!event.zoneId().equals(CurrentZone.id())) throw new IllegalStateException(event.deed().action() + " is of another zone than the running work");
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException(event.action() + " was published outside of a transaction: its entry could outlive or miss its effect");
+            throw new IllegalStateException(event.deed().action() + " was published outside of a transaction: its entry could outlive or miss its effect");
         }
         var entry = entry(event);
         if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) entries.add(entry);
@@ -53,12 +53,12 @@ class Auditor {
     }
 
     private AuditEntry entry(Audited event) {
-        var details = event.details();
-        var why = Optional.ofNullable(details.get("reason")).or(() -> Optional.ofNullable(details.get("purpose"))).map(Object::toString).orElse(null);
+        var deed = event.deed();
+        var why = Optional.ofNullable(deed.details().get("reason")).or(() -> Optional.ofNullable(deed.details().get("purpose"))).map(Object::toString).orElse(null);
         var user = CurrentUser.find().filter(known -> known.zoneId().equals(event.zoneId()));
         return new AuditEntry(event.zoneId(), Ids.next(), clock.instant(), user.map(CurrentUser::membershipId).orElse(null),
-                user.map(known -> known.role().name()).orElse(null), organisation(user), channel(user), event.action(), event.subjectType(), event.subjectId(),
-                json.writeValueAsString(details), why, address(), MDC.get(REQUEST_ID));
+                user.map(known -> known.role().name()).orElse(null), organisation(user), channel(user), deed.action(), deed.subjectType(), deed.subjectId(),
+                json.writeValueAsString(deed.details()), why, address(), MDC.get(REQUEST_ID));
     }
 
     private static @Nullable UUID organisation(Optional<CurrentUser> user) {

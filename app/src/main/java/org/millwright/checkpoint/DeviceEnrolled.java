@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 import org.millwright.identity.Role;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
@@ -12,23 +13,8 @@ import org.millwright.notice.Recipients;
 public record DeviceEnrolled(UUID zoneId, UUID deviceId, UUID gateId, String gate, String name) implements Audited, Notice {
 
     @Override
-    public String action() {
-        return "gate-device.enrolled";
-    }
-
-    @Override
-    public String subjectType() {
-        return "gate-device";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return deviceId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("gateId", gateId);
+    public Deed deed() {
+        return new Deed("gate-device.enrolled", "gate-device", deviceId, Map.of("gateId", gateId));
     }
 
     @Override

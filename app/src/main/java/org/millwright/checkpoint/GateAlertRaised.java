@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 import org.millwright.identity.Role;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
@@ -19,23 +20,8 @@ import org.millwright.notice.Recipients;
 public record GateAlertRaised(UUID zoneId, UUID alertId, String kind, UUID gateId, @Nullable PassSubject about, List<String> words) implements Audited, Notice {
 
     @Override
-    public String action() {
-        return "gate-alert.raised";
-    }
-
-    @Override
-    public String subjectType() {
-        return "gate";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return gateId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("kind", kind, "alertId", alertId);
+    public Deed deed() {
+        return new Deed("gate-alert.raised", "gate", gateId, Map.of("kind", kind, "alertId", alertId));
     }
 
     @Override

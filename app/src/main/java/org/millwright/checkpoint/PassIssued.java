@@ -5,27 +5,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 
 /** A pass was signed. @param replaces the one it takes the place of */
 public record PassIssued(UUID zoneId, UUID passId, PassSubject subject, String purpose, String keyId, @Nullable UUID replaces) implements Audited {
 
     @Override
-    public String action() {
-        return "pass.issued";
+    public Deed deed() {
+        return new Deed("pass.issued", "pass", passId, details());
     }
 
-    @Override
-    public String subjectType() {
-        return "pass";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return passId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
+    private Map<String, Object> details() {
         var details = new HashMap<String, Object>(Map.of("purpose", purpose, "keyId", keyId, "of", subject.type(), "ofId", subject.id()));
         if (replaces != null) details.put("replaces", replaces);
         return details;

@@ -3,6 +3,7 @@ package org.millwright.demand;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 
 /**
  * Somebody read how to call the person who leads an engaged crew.
@@ -12,22 +13,7 @@ import org.millwright.audit.Audited;
 public record CrewLeadContactRead(UUID zoneId, UUID memberId, UUID engagementId, String number) implements Audited {
 
     @Override
-    public String action() {
-        return "member.contact.read";
-    }
-
-    @Override
-    public String subjectType() {
-        return "member";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return memberId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("engagement", engagementId, "purpose", number);
+    public Deed deed() {
+        return new Deed("member.contact.read", "member", memberId, Map.of("engagement", engagementId, "purpose", number));
     }
 }

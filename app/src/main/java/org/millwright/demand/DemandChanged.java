@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
 
@@ -13,23 +14,8 @@ public record DemandChanged(UUID zoneId, UUID demandId, UUID noticeId, String nu
         implements Audited, Notice {
 
     @Override
-    public String action() {
-        return "demand.changed";
-    }
-
-    @Override
-    public String subjectType() {
-        return "demand";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return demandId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("number", number, "revision", revision);
+    public Deed deed() {
+        return new Deed("demand.changed", "demand", demandId, Map.of("number", number, "revision", revision));
     }
 
     @Override

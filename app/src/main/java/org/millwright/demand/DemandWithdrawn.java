@@ -3,27 +3,13 @@ package org.millwright.demand;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 
 /** A company no longer needs it. */
 public record DemandWithdrawn(UUID zoneId, UUID demandId, String number, String reason) implements Audited {
 
     @Override
-    public String action() {
-        return "demand.withdrawn";
-    }
-
-    @Override
-    public String subjectType() {
-        return "demand";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return demandId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("number", number, "reason", reason);
+    public Deed deed() {
+        return new Deed("demand.withdrawn", "demand", demandId, Map.of("number", number, "reason", reason));
     }
 }

@@ -32,4 +32,11 @@ class EngagedSites implements WorkPlaces {
                 .param("zone", CurrentZone.id()).param("installer", user.is(Role.INSTALLER) ? user.organisationId() : null, Types.OTHER)
                 .param("account", user.accountId()).query(UUID.class).list());
     }
+
+    @Override
+    public Set<UUID> crewsAt(UUID siteId) {
+        return Set.copyOf(db.sql("""
+                select distinct e.crew_id from engagement e join demand d on d.zone_id = e.zone_id and d.id = e.demand_id
+                where e.zone_id = :zone and e.state = 'active' and d.site_id = :site""").param("zone", CurrentZone.id()).param("site", siteId).query(UUID.class).list());
+    }
 }

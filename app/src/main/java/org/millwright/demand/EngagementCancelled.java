@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
 
@@ -14,23 +15,8 @@ public record EngagementCancelled(UUID zoneId, UUID engagementId, UUID noticeId,
         implements Audited, Notice {
 
     @Override
-    public String action() {
-        return "engagement.cancelled";
-    }
-
-    @Override
-    public String subjectType() {
-        return "engagement";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return engagementId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("demand", demandId, "crew", crewId, "side", side, "reason", reason);
+    public Deed deed() {
+        return new Deed("engagement.cancelled", "engagement", engagementId, Map.of("demand", demandId, "crew", crewId, "side", side, "reason", reason));
     }
 
     @Override

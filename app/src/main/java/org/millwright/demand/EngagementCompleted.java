@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
 
@@ -14,29 +15,14 @@ public record EngagementCompleted(UUID zoneId, UUID engagementId, UUID demandId,
         implements Audited, Notice {
 
     @Override
-    public String action() {
-        return "engagement.completed";
-    }
-
-    @Override
-    public String subjectType() {
-        return "engagement";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return engagementId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("demand", demandId, "crew", crewId, "passedFirst", passedFirst);
+    public Deed deed() {
+        return new Deed("engagement.completed", "engagement", engagementId, Map.of("demand", demandId, "crew", crewId, "passedFirst", passedFirst));
     }
 
     /** Happens once to its subject, so the subject and the word identify the notice. */
     @Override
     public UUID noticeId() {
-        return NoticeIds.of(action(), engagementId);
+        return NoticeIds.of(deed().action(), engagementId);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.millwright.demand;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 
 /**
  * A company read whom to call at the installer it engaged.
@@ -12,22 +13,7 @@ import org.millwright.audit.Audited;
 public record InstallerContactRead(UUID zoneId, UUID installerId, UUID engagementId, String number) implements Audited {
 
     @Override
-    public String action() {
-        return "installer.contact.read";
-    }
-
-    @Override
-    public String subjectType() {
-        return "installer";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return installerId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("engagement", engagementId, "purpose", number);
+    public Deed deed() {
+        return new Deed("installer.contact.read", "installer", installerId, Map.of("engagement", engagementId, "purpose", number));
     }
 }

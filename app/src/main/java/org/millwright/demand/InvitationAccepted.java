@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
 
@@ -14,23 +15,8 @@ public record InvitationAccepted(UUID zoneId, UUID invitationId, UUID noticeId, 
         implements Audited, Notice {
 
     @Override
-    public String action() {
-        return "invitation.accepted";
-    }
-
-    @Override
-    public String subjectType() {
-        return "invitation";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return invitationId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("demand", demandId, "crew", crewId, "starts", starts);
+    public Deed deed() {
+        return new Deed("invitation.accepted", "invitation", invitationId, Map.of("demand", demandId, "crew", crewId, "starts", starts));
     }
 
     @Override

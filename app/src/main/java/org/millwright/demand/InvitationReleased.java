@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
 
@@ -14,29 +15,14 @@ public record InvitationReleased(UUID zoneId, UUID invitationId, UUID demandId, 
         implements Audited, Notice {
 
     @Override
-    public String action() {
-        return "invitation.released";
-    }
-
-    @Override
-    public String subjectType() {
-        return "invitation";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return invitationId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("demand", demandId, "crew", crewId);
+    public Deed deed() {
+        return new Deed("invitation.released", "invitation", invitationId, Map.of("demand", demandId, "crew", crewId));
     }
 
     /** Happens once to its subject, so the subject and the word identify the notice. */
     @Override
     public UUID noticeId() {
-        return NoticeIds.of(action(), invitationId);
+        return NoticeIds.of(deed().action(), invitationId);
     }
 
     @Override

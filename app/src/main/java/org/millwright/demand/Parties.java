@@ -3,11 +3,11 @@ package org.millwright.demand;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.millwright.directory.Crews;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Rows;
 import org.millwright.tenancy.Zones;
@@ -24,20 +24,17 @@ class Parties {
 
     private final JdbcClient db;
     private final Zones zones;
+    private final Crews crews;
 
-    Parties(JdbcClient db, Zones zones) {
+    Parties(JdbcClient db, Zones zones, Crews crews) {
         this.db = db;
         this.zones = zones;
+        this.crews = crews;
     }
 
     /** Memberships of the person who leads the crew; empty when the lead has no account. */
     Set<UUID> leadsOf(UUID crewId) {
-        return new HashSet<>(db.sql("""
-                select s.id from crew c
-                     join member m on m.zone_id = c.zone_id and m.id = c.lead_member_id and m.left_at is null
-                     join membership s on s.zone_id = m.zone_id and s.account_id = m.account_id and s.ended_at is null
-                where c.zone_id = :zone and c.id = :crew""")
-                .param("zone", CurrentZone.id()).param("crew", crewId).query(UUID.class).list());
+        return crews.listLeadMemberships(Set.of(crewId));
     }
 
     Map<UUID, Crew> crews(Collection<UUID> ids) {

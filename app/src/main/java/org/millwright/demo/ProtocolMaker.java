@@ -77,7 +77,7 @@ class ProtocolMaker {
         source.get("changed").valueStream().forEach(change -> {
             var wording = wordings.getWording(next, clauses.get(text(change, "key")));
             ObjectNode changed = json.valueToTree(wording.typed());
-            changed.setAll((ObjectNode) change);
+            changed.setAll(dated((ObjectNode) change, from));
             drafting.save(author, next, wording.clauseId(), json.treeToValue(changed, ClauseDraft.class), wording.version());
         });
         source.get("added").valueStream().forEach(clause -> write(author, next, clause, from));
@@ -88,9 +88,15 @@ class ProtocolMaker {
     private UUID write(CurrentUser author, UUID edition, JsonNode clause, LocalDate from) {
         var kind = ClauseKind.valueOf(text(clause, "kind").toUpperCase(Locale.ROOT));
         var id = drafting.add(author, edition, kind);
-        var whole = ((ObjectNode) clause).put("from", from.toString());
+        var whole = dated((ObjectNode) clause, from);
         drafting.save(author, edition, id, json.treeToValue(whole, ClauseDraft.class), 1);
         return id;
+    }
+
+    /** In force from that day on, and its examples within that time, whenever the demo is made. */
+    private static ObjectNode dated(ObjectNode clause, LocalDate from) {
+        clause.path("examples").valueStream().forEach(example -> ((ObjectNode) example).put("at", from.plusDays(1).atTime(8, 0).toString()));
+        return clause.put("from", from.toString());
     }
 
     private void describe(CurrentUser author, UUID edition, JsonNode source, boolean minor) {

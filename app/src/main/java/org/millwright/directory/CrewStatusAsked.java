@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
 
@@ -11,18 +12,8 @@ import org.millwright.notice.Recipients;
 public record CrewStatusAsked(UUID zoneId, UUID noticeId, UUID crewId, String crew, Set<UUID> memberships, Set<UUID> organisations) implements Audited, Notice {
 
     @Override
-    public String action() {
-        return "crew.status-asked";
-    }
-
-    @Override
-    public String subjectType() {
-        return "crew";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return crewId;
+    public Deed deed() {
+        return new Deed("crew.status-asked", "crew", crewId);
     }
 
     @Override

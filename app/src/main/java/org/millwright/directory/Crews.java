@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.http.NotFound;
@@ -73,6 +75,14 @@ public class Crews {
                 select c.* from crew c join member m on m.zone_id = c.zone_id and m.id = c.lead_member_id
                 where c.zone_id = :zone and m.account_id = :account and c.active order by c.name, c.id""")
                 .param("zone", CurrentZone.id()).param("account", accountId).query(Crews::crew).list();
+    }
+
+    /** Memberships of whoever leads these crews and can sign in. */
+    public Set<UUID> listLeadMemberships(Collection<UUID> crews) {
+        return Set.copyOf(db.sql("""
+                select distinct ms.id from crew c join member m on m.zone_id = c.zone_id and m.id = c.lead_member_id join membership ms on ms.zone_id = c.zone_id and ms.account_id = m.account_id
+                where c.zone_id = :zone and c.id = any(:crews) and ms.ended_at is null and m.left_at is null""").param("zone", CurrentZone.id()).param("crews", crews.toArray(UUID[]::new))
+                .query(UUID.class).list());
     }
 
     public void register(Crew crew) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 
 /**
  * A day of the zone was declared a holiday or a make-up day, or its weekday again: everybody's working hours follow from it.
@@ -14,22 +15,7 @@ import org.millwright.audit.Audited;
 public record ZoneDayDecided(UUID zoneId, LocalDate day, ZoneDay.@Nullable Kind kind) implements Audited {
 
     @Override
-    public String action() {
-        return "zone.day-decided";
-    }
-
-    @Override
-    public String subjectType() {
-        return "zone";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return zoneId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return kind == null ? Map.of("day", day.toString()) : Map.of("day", day.toString(), "kind", kind.name());
+    public Deed deed() {
+        return new Deed("zone.day-decided", "zone", zoneId, kind == null ? Map.of("day", day.toString()) : Map.of("day", day.toString(), "kind", kind.name()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.millwright.directory.Crews;
 import org.millwright.entry.FilingHandling.What;
 import org.millwright.entry.Presences.Missed;
 import org.millwright.http.Refusal;
@@ -36,17 +37,17 @@ public class Arrivals {
     private final FilingHistory history;
     private final FilingNet net;
     private final ResponsibilityNet responsibility;
-    private final CrewLeads leads;
+    private final Crews crews;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Arrivals(Filings filings, Presences presences, FilingHistory history, FilingNet net, ResponsibilityNet responsibility, CrewLeads leads, ApplicationEventPublisher events, Clock clock) {
+    Arrivals(Filings filings, Presences presences, FilingHistory history, FilingNet net, ResponsibilityNet responsibility, Crews crews, ApplicationEventPublisher events, Clock clock) {
         this.filings = filings;
         this.presences = presences;
         this.history = history;
         this.net = net;
         this.responsibility = responsibility;
-        this.leads = leads;
+        this.crews = crews;
         this.events = events;
         this.clock = clock;
     }
@@ -89,7 +90,7 @@ public class Arrivals {
     private void missed(Filing it, List<UUID> members, Instant now) {
         history.add(it.id(), now, "missed", String.valueOf(members.size()), String.valueOf(it.getTerms().members().size()));
         events.publishEvent(new EntryMissed(CurrentZone.id(), it.id(), members));
-        var whom = responsibility.answering(it.id(), Step.PEOPLE).and(new Recipients(leads.leadsOf(it.getTerms().crewId()), Set.of(it.installerId(), it.companyId()), Set.of()));
+        var whom = responsibility.answering(it.id(), Step.PEOPLE).and(new Recipients(crews.listLeadMemberships(List.of(it.getTerms().crewId())), Set.of(it.installerId(), it.companyId()), Set.of()));
         events.publishEvent(new FilingTold(CurrentZone.id(), it.id(), whom, "missed", now.toString(), List.of(it.number(), members.size(), it.getTerms().arrivesUntil())));
     }
 

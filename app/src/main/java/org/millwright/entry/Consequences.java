@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.millwright.directory.Crews;
 import org.millwright.entry.DecisionRecords.Made;
 import org.millwright.entry.FilingHandling.What;
 import org.millwright.identity.CurrentUser;
@@ -42,17 +43,17 @@ class Consequences {
     private final ResponsibilityNet net;
     private final Overridden overridden;
     private final Holding holding;
-    private final CrewLeads leads;
+    private final Crews crews;
     private final ApplicationEventPublisher events;
 
-    Consequences(JdbcClient db, ZoneSettings settings, Zones zones, ResponsibilityNet net, Overridden overridden, Holding holding, CrewLeads leads, ApplicationEventPublisher events) {
+    Consequences(JdbcClient db, ZoneSettings settings, Zones zones, ResponsibilityNet net, Overridden overridden, Holding holding, Crews crews, ApplicationEventPublisher events) {
         this.db = db;
         this.settings = settings;
         this.zones = zones;
         this.net = net;
         this.overridden = overridden;
         this.holding = holding;
-        this.leads = leads;
+        this.crews = crews;
         this.events = events;
     }
 
@@ -84,7 +85,7 @@ class Consequences {
     void tell(List<Made> changed, Cause cause) {
         var answering = net.answeringEach(Deciding.ids(changed), Step.PEOPLE, Step.SITE, Step.REVIEW);
         for (var it : changed) {
-            var named = new HashSet<>(leads.leadsOf(it.of().crewId()));
+            var named = new HashSet<>(crews.listLeadMemberships(List.of(it.of().crewId())));
             named.addAll(answering.get(it.decision().filingId()).memberships());
             var word = new Notice.Word("verdict." + it.decision().verdict());
             var whom = new Recipients(named, Set.of(it.of().installerId(), it.of().companyId()), Deciding.lets(it.decision().verdict()) ? Set.of() : Set.of(Role.HEALTH_OFFICER));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.entry.ControlNow.RiskArea;
 import org.millwright.entry.DecisionRecords.Made;
 import org.millwright.entry.decision.Judging;
 import org.millwright.protocol.rule.ControlLevel;
@@ -58,6 +59,11 @@ class Deciding {
     /** What would be decided at another level; nothing is kept. By filing. */
     Map<UUID, Made> suppose(Collection<UUID> ids, @Nullable ControlLevel level, Instant now) {
         return suppose(cases.look(ids, now), level, control::bookFor);
+    }
+
+    /** What would be decided if there were one risk area more. By filing. */
+    Map<UUID, Made> suppose(Collection<UUID> ids, RiskArea area, Instant now) {
+        return suppose(cases.look(ids, List.of(area), now), null, control::bookFor);
     }
 
     /** What the rules of another edition would say, at the levels that are in force. By filing. */

@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.millwright.entry.ControlNow.RiskArea;
+import org.millwright.entry.DecisionRecords.Made;
 import org.millwright.identity.CurrentUser;
 import org.millwright.protocol.ProtocolImpact;
 import org.millwright.protocol.level.ControlLevels;
-import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.RuleSet;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Rows;
@@ -19,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What a change of level, area or edition would mean for filings, said before anybody confirms it. Of a level the next admitted arrivals are judged as if it held,
- * and it is said how many of how many those are; for the rest how many will be judged anew.
+ * What a change of level, area or edition would mean for filings, said before anybody confirms it. The next admitted arrivals are judged as if it held, and it is said
+ * how many of how many those are; for the rest how many will be judged anew.
  */
 @Component
 class EntryImpact implements ProtocolImpact {
@@ -57,22 +60,16 @@ class EntryImpact implements ProtocolImpact {
         var lines = new ArrayList<Consequence>();
         switch (change) {
             case Change.Level level -> ofLevel(level, lines);
-            case Change.Area area -> {
-                var through = touched.listThrough(area.division());
-                if (!through.isEmpty()) lines.add(line(10, "entry.impact.through", through.size(), numbers(through)));
-            }
-            case Change.Edition edition -> {
-                long open = open("");
-                if (open > 0) lines.add(line(10, "entry.impact.anew", open, List.of()));
-            }
+            case Change.Area area -> ofArea(area, lines);
+            case Change.Edition edition -> ofEdition(edition, lines);
             case Change.Withdrawal withdrawal -> ofWithdrawal(lines);
         }
         return lines;
     }
 
     @Override
-    public List<Breach> findBreaches(UUID editionId, RuleSet rules, Instant at, int most) {
-        return breaches.find(running(at), rules, clock.instant(), most);
+    public Breaches findBreaches(UUID editionId, RuleSet rules, Instant at, int most) {
+        return breaches.find(rules, at, clock.instant(), most);
     }
 
     private void ofLevel(Change.Level level, List<Consequence> lines) {
@@ -82,25 +79,47 @@ class EntryImpact implements ProtocolImpact {
         lines.add(line(10, "entry.impact.anew", open, List.of()));
         var now = clock.instant();
         var from = level.from().isAfter(now) ? level.from() : now;
-        ofThoseInside(prefix, level.level(), now, lines);
-        var tried = listAdmitted(prefix, from);
+        ofThoseInside(prefix, inside -> deciding.suppose(inside, level.level(), now), lines);
+        lapse(lines, listAdmitted(prefix, from), () -> countAdmitted(prefix, from), tried -> deciding.suppose(tried, level.level(), now));
+    }
+
+    private void ofArea(Change.Area area, List<Consequence> lines) {
+        var through = touched.listThrough(area.division());
+        if (through.isEmpty()) return;
+        lines.add(line(10, "entry.impact.through", through.size(), numbers(through)));
+        var now = clock.instant();
+        var there = ADMITTED + "and f.id = any(:through)";
+        var next = admitted("select f.id" + there + " order by f.arrives_from, f.id limit :most", now).param("through", Rows.array(through)).param("most", TRIED).query(UUID.class).list();
+        lapse(lines, next, () -> admitted("select count(*)" + there, now).param("through", Rows.array(through)).query(Long.class).single(),
+                tried -> deciding.suppose(tried, new RiskArea(area.division(), Rows.word(area.risk()), area.from(), area.until()), now));
+    }
+
+    private void ofEdition(Change.Edition edition, List<Consequence> lines) {
+        long open = open("");
+        if (open == 0) return;
+        lines.add(line(10, "entry.impact.anew", open, List.of()));
+        ofThoseInside("", inside -> deciding.suppose(inside, edition.rules(), clock.instant()), lines);
+        lapse(lines, listAdmitted("", edition.from()), () -> countAdmitted("", edition.from()), tried -> deciding.suppose(tried, edition.rules(), clock.instant()));
+    }
+
+    /** Which of the next arrivals would not be admitted any more, and what passes fall with them. */
+    private void lapse(List<Consequence> lines, List<UUID> tried, LongSupplier all, Function<List<UUID>, Map<UUID, Made>> supposed) {
         if (tried.isEmpty()) return;
-        var lapsing = deciding.suppose(tried, level.level(), now).values().stream().filter(it -> it.of().state() == FilingState.ADMITTED && Consequences.lapses(it))
-                .map(it -> it.decision().filingId()).toList();
-        var trial = new Trial(tried.size(), tried.size() < TRIED ? tried.size() : countAdmitted(prefix, from));
+        var lapsing = supposed.apply(tried).values().stream().filter(it -> it.of().state() == FilingState.ADMITTED && Consequences.lapses(it)).map(it -> it.decision().filingId()).toList();
+        var trial = new Trial(tried.size(), tried.size() < TRIED ? tried.size() : all.getAsLong());
         lines.add(new Consequence(11, "entry.impact.lapse", lapsing.size(), "entry.impact.lapse.note", List.of(lapsing.size()), "/filings?look=under_way", numbers(lapsing), trial));
         long passes = countMembers(lapsing);
         if (passes > 0) lines.add(new Consequence(20, "entry.impact.passes", passes, "entry.impact.passes.note", List.of(), null, List.of()));
     }
 
     /** Who is in is judged on, and may be held. */
-    private void ofThoseInside(String prefix, ControlLevel level, Instant now, List<Consequence> lines) {
+    private void ofThoseInside(String prefix, Function<List<UUID>, Map<UUID, Made>> supposed, List<Consequence> lines) {
         var inside = db.sql("""
                 select f.id from filing f join site s on s.zone_id = f.zone_id and s.id = f.site_id
                 where f.zone_id = :zone and f.state = 'arrived' and s.division_code like :prefix || '%' order by f.arrives_from, f.id limit :most""")
                 .param("zone", CurrentZone.id()).param("prefix", prefix).param("most", TRIED).query(UUID.class).list();
         if (inside.isEmpty()) return;
-        long held = holding.countHeldBy(deciding.suppose(inside, level, now).values());
+        long held = holding.countHeldBy(supposed.apply(inside).values());
         if (held > 0) lines.add(new Consequence(12, "entry.impact.held", held, "entry.impact.held.note", List.of(), "/filings?look=under_way", List.of()));
     }
 
@@ -154,13 +173,6 @@ class EntryImpact implements ProtocolImpact {
         Map<UUID, Following> following = new HashMap<>();
         batches.listBySource(changes).forEach((change, it) -> following.put(change, new Following("entry.batch.following." + it.state(), List.of(it.done(), it.total()), "/redecisions/" + it.id())));
         return following;
-    }
-
-    /** The next to come, and those that are here. */
-    private List<UUID> running(Instant from) {
-        return db.sql("""
-                select id from filing where zone_id = :zone and state in ('filed', 'admitted', 'arrived') and leaves_at > :from order by arrives_from, id limit :most""")
-                .param("zone", CurrentZone.id()).param("from", Rows.at(from)).param("most", TRIED).query(UUID.class).list();
     }
 
     private List<String> numbers(List<UUID> ids) {

@@ -26,4 +26,10 @@ class FiledSites implements WorkPlaces {
                 .param("zone", CurrentZone.id());
         return Set.copyOf((user.is(Role.INSTALLER) ? query.param("organisation", user.organisationId()) : query.param("account", user.accountId())).query(UUID.class).list());
     }
+
+    @Override
+    public Set<UUID> crewsAt(UUID siteId) {
+        return Set.copyOf(db.sql("select distinct crew_id from filing where zone_id = :zone and site_id = :site and state in ('admitted', 'arrived')").param("zone", CurrentZone.id())
+                .param("site", siteId).query(UUID.class).list());
+    }
 }

@@ -3,6 +3,7 @@ package org.millwright.entry;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 
 /** Something was done to a filing by a person or by the rules: filed, handed over, returned, admitted, refused, withdrawn, closed. */
 public record FilingHandling(UUID zoneId, UUID filingId, What what, String number, int revision, String reason) implements Audited {
@@ -19,22 +20,9 @@ public record FilingHandling(UUID zoneId, UUID filingId, What what, String numbe
     }
 
     @Override
-    public String action() {
-        return what.action;
-    }
-
-    @Override
-    public String subjectType() {
-        return "filing";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return filingId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return reason.isEmpty() ? Map.of("number", number, "revision", revision) : Map.of("number", number, "revision", revision, "reason", reason);
+    public Deed deed() {
+        return new Deed(what.action, "filing", filingId, reason.isEmpty()
+                ? Map.of("number", number, "revision", revision)
+                : Map.of("number", number, "revision", revision, "reason", reason));
     }
 }

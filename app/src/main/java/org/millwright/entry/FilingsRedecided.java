@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 import org.millwright.identity.Role;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
@@ -13,23 +14,8 @@ import org.millwright.notice.Recipients;
 public record FilingsRedecided(UUID zoneId, UUID batchId, String cause, int decided, int changed, Set<UUID> organisations) implements Audited, Notice {
 
     @Override
-    public String action() {
-        return "filings.redecided";
-    }
-
-    @Override
-    public String subjectType() {
-        return "filing";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return batchId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("cause", cause, "decided", decided, "changed", changed);
+    public Deed deed() {
+        return new Deed("filings.redecided", "filing", batchId, Map.of("cause", cause, "decided", decided, "changed", changed));
     }
 
     @Override

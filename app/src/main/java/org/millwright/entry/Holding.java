@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.millwright.directory.Crews;
 import org.millwright.entry.Against.Said;
 import org.millwright.entry.DecisionRecords.Made;
 import org.millwright.entry.hold.ContactsChanged;
@@ -44,17 +45,17 @@ class Holding {
     private final Presences presences;
     private final DecisionRecords records;
     private final FilingHistory history;
-    private final CrewLeads leads;
+    private final Crews crews;
     private final ResponsibilityNet net;
     private final ApplicationEventPublisher events;
 
-    Holding(Holds holds, HoldContacts contacts, Presences presences, DecisionRecords records, FilingHistory history, CrewLeads leads, ResponsibilityNet net, ApplicationEventPublisher events) {
+    Holding(Holds holds, HoldContacts contacts, Presences presences, DecisionRecords records, FilingHistory history, Crews crews, ResponsibilityNet net, ApplicationEventPublisher events) {
         this.holds = holds;
         this.contacts = contacts;
         this.presences = presences;
         this.records = records;
         this.history = history;
-        this.leads = leads;
+        this.crews = crews;
         this.net = net;
         this.events = events;
     }
@@ -154,7 +155,7 @@ class Holding {
             begun.forEach(it -> events.publishEvent(new HoldHandled(CurrentZone.id(), filing, it.id(), it.memberId(), HoldHandled.Step.HELD, "")));
             events.publishEvent(new PersonHeld(CurrentZone.id(), filing, begun.stream().map(Hold::memberId).toList()));
             boolean grave = begun.stream().anyMatch(Hold::grave);
-            var whom = net.answering(filing, Step.PEOPLE, Step.JOURNEY, Step.SITE, Step.REVIEW).and(new Recipients(leads.leadsOf(made.of().crewId()),
+            var whom = net.answering(filing, Step.PEOPLE, Step.JOURNEY, Step.SITE, Step.REVIEW).and(new Recipients(crews.listLeadMemberships(List.of(made.of().crewId())),
                     Set.of(made.of().installerId(), made.of().companyId()), grave ? Set.of(Role.HEALTH_OFFICER, Role.ZONE_OFFICER) : Set.of(Role.HEALTH_OFFICER)));
             events.publishEvent(new FilingTold(CurrentZone.id(), filing, whom, grave ? "held" : "held_bring", made.id().toString(), List.of(made.of().number(), begun.size())));
         }

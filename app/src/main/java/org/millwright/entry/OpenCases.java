@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.ControlNow.Acknowledged;
+import org.millwright.entry.ControlNow.RiskArea;
 import org.millwright.entry.decision.EntryCase;
 import org.millwright.entry.decision.EntryCase.Subject;
 import org.millwright.entry.fact.Evidence;
@@ -70,12 +71,17 @@ class OpenCases {
 
     /** Takes the filings' rows until the end of the transaction, in the order of their ids. Those not open any more are left out. */
     List<OpenCase> take(Collection<UUID> ids, Instant now) {
-        return read(heads(ids, " and f.state in ('filed', 'admitted', 'refused', 'arrived') order by f.id for update of f"), now);
+        return read(heads(ids, " and f.state in ('filed', 'admitted', 'refused', 'arrived') order by f.id for update of f"), List.of(), now);
     }
 
     /** Without taking anything: for suppositions. */
     List<OpenCase> look(Collection<UUID> ids, Instant now) {
-        return read(heads(ids, " and f.revision > 0 order by f.id"), now);
+        return look(ids, List.of(), now);
+    }
+
+    /** @param supposed risk areas beside those that are known */
+    List<OpenCase> look(Collection<UUID> ids, List<RiskArea> supposed, Instant now) {
+        return read(heads(ids, " and f.revision > 0 order by f.id"), supposed, now);
     }
 
     private List<Head> heads(Collection<UUID> ids, String rest) {
@@ -87,7 +93,7 @@ class OpenCases {
                 where f.zone_id = :zone and f.id = any(:ids)""" + rest).param("zone", CurrentZone.id()).param("ids", Rows.array(ids)).query(OpenCases::head).list();
     }
 
-    private List<OpenCase> read(List<Head> heads, Instant now) {
+    private List<OpenCase> read(List<Head> heads, List<RiskArea> supposed, Instant now) {
         var ids = heads.stream().map(Head::id).toList();
         var parts = parts(ids);
         var stays = stays(ids);
@@ -97,7 +103,8 @@ class OpenCases {
         Map<UUID, List<Evidence>> known = new HashMap<>();
         evidence.listEvidence(subjects, now.minus(LOOKED_BACK)).stream().filter(it -> it.standing() == Standing.GOOD && !it.erased())
                 .forEach(it -> known.computeIfAbsent(it.subjectId(), id -> new ArrayList<>()).add(it));
-        var areas = control.listRiskAreas(now.minus(LOOKED_BACK));
+        var areas = new ArrayList<>(control.listRiskAreas(now.minus(LOOKED_BACK)));
+        areas.addAll(supposed);
         var computing = new ComputedFacts(zones.currentZone().timeZone(), areas);
         var people = parts.values().stream().flatMap(List::stream).filter(part -> part.about() == FactSubject.PERSON).map(Part::id).distinct().toList();
         var acknowledged = control.findAcknowledged(people).orElse(null);

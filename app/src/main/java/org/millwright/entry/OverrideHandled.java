@@ -3,6 +3,7 @@ package org.millwright.entry;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 
 /** Somebody asked to decide against the rules, or the second person answered. */
 public record OverrideHandled(UUID zoneId, UUID filingId, Step step, boolean admit, String reason) implements Audited {
@@ -18,22 +19,7 @@ public record OverrideHandled(UUID zoneId, UUID filingId, Step step, boolean adm
     }
 
     @Override
-    public String action() {
-        return step.action;
-    }
-
-    @Override
-    public String subjectType() {
-        return "filing";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return filingId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("admit", admit, "reason", reason);
+    public Deed deed() {
+        return new Deed(step.action, "filing", filingId, Map.of("admit", admit, "reason", reason));
     }
 }

@@ -3,27 +3,13 @@ package org.millwright.file;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 
 /** A file was attached. Its name may tell of people, so the audit keeps its digest instead. */
 public record FileStored(UUID zoneId, UUID fileId, String ownerType, UUID ownerId, String mediaType, long sizeBytes, String sha256) implements Audited {
 
     @Override
-    public String action() {
-        return "file.stored";
-    }
-
-    @Override
-    public String subjectType() {
-        return ownerType;
-    }
-
-    @Override
-    public UUID subjectId() {
-        return ownerId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("file", fileId, "type", mediaType, "bytes", sizeBytes, "sha256", sha256);
+    public Deed deed() {
+        return new Deed("file.stored", ownerType, ownerId, Map.of("file", fileId, "type", mediaType, "bytes", sizeBytes, "sha256", sha256));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 import org.millwright.identity.Role;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
@@ -16,28 +17,13 @@ import org.millwright.notice.Recipients;
 public record PlanPublished(UUID zoneId, UUID planId, int number, String name, int served, int unserved, int changed) implements Audited, Notice {
 
     @Override
-    public String action() {
-        return "plan.published";
-    }
-
-    @Override
-    public String subjectType() {
-        return "plan";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return planId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("number", number, "served", served, "unserved", unserved, "changed", changed);
+    public Deed deed() {
+        return new Deed("plan.published", "plan", planId, Map.of("number", number, "served", served, "unserved", unserved, "changed", changed));
     }
 
     @Override
     public UUID noticeId() {
-        return NoticeIds.of(action(), planId);
+        return NoticeIds.of(deed().action(), planId);
     }
 
     @Override

@@ -24,7 +24,7 @@ class AcknowledgementImpact implements ProtocolImpact {
 
     @Override
     public List<Consequence> foresee(Change change) {
-        if (!(change instanceof Change.Edition(UUID id, Instant from))) return List.of();
+        if (!(change instanceof Change.Edition(UUID id, RuleSet rules, Instant from))) return List.of();
         var count = unacknowledged.countOf(id);
         int missing = count.people() - count.acknowledged();
         boolean known = editions.findEdition(id).filter(Edition::wasInForce).isPresent();
@@ -33,9 +33,9 @@ class AcknowledgementImpact implements ProtocolImpact {
     }
 
     @Override
-    public List<Breach> findBreaches(UUID editionId, RuleSet rules, Instant at, int most) {
-        return rules.all().stream().filter(one -> RuleChecker.check(one.rule()) instanceof RuleCheck.Sound(var sound) && sound.facts().contains(FACT))
+    public Breaches findBreaches(UUID editionId, RuleSet rules, Instant at, int most) {
+        return new Breaches(rules.all().stream().filter(one -> RuleChecker.check(one.rule()) instanceof RuleCheck.Sound(var sound) && sound.facts().contains(FACT))
                 .flatMap(one -> unacknowledged.listCrewsWithout(editionId, most).stream().map(crew -> new Breach(one.clause(), 30, "protocol.impact.crew", crew.crew() + " · " + crew.installer(),
-                        "protocol.impact.crew.note", List.of(crew.people() - crew.acknowledged(), crew.people()), "/editions/" + editionId + "/acknowledgements?crew=" + crew.crewId(), false))).toList();
+                        "protocol.impact.crew.note", List.of(crew.people() - crew.acknowledged(), crew.people()), "/editions/" + editionId + "/acknowledgements?crew=" + crew.crewId(), false))).toList(), List.of());
     }
 }

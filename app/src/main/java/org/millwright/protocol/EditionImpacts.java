@@ -3,12 +3,9 @@ package org.millwright.protocol;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.millwright.protocol.ProtocolImpact.Breach;
+import org.millwright.protocol.ProtocolImpact.Breaches;
 import org.millwright.protocol.ProtocolImpact.Change;
 import org.millwright.protocol.ProtocolImpact.Consequence;
 import org.millwright.protocol.rule.RuleSet;
@@ -34,7 +31,7 @@ public class EditionImpacts {
     }
 
     public List<Consequence> foresee(Edition edition) {
-        var change = new Change.Edition(edition.id(), begins(edition));
+        var change = new Change.Edition(edition.id(), rulesOf(edition), begins(edition));
         return modules.stream().flatMap(module -> module.foresee(change).stream()).sorted(Comparator.comparingInt(Consequence::order)).toList();
     }
 
@@ -44,11 +41,12 @@ public class EditionImpacts {
         return modules.stream().flatMap(module -> module.foresee(new Change.Withdrawal(edition.id())).stream()).sorted(Comparator.comparingInt(Consequence::order)).toList();
     }
 
-    /** By the clause's id. */
-    public Map<UUID, List<Breach>> breachesOf(Edition edition) {
+    /** What the edition itself brings stands first. */
+    public Breaches breachesOf(Edition edition) {
         var set = rulesOf(edition);
-        return modules.stream().flatMap(module -> module.findBreaches(edition.id(), set, begins(edition), MOST_PER_CLAUSE).stream()).sorted(Comparator.comparing((Breach breach) -> !breach.anew()).thenComparingInt(Breach::order))
-                .collect(Collectors.groupingBy(breach -> breach.clause().id(), LinkedHashMap::new, Collectors.toList()));
+        var all = modules.stream().map(module -> module.findBreaches(edition.id(), set, begins(edition), MOST_PER_CLAUSE)).toList();
+        return new Breaches(all.stream().flatMap(one -> one.found().stream()).sorted(Comparator.comparing((Breach breach) -> !breach.anew()).thenComparingInt(Breach::order)).toList(),
+                all.stream().flatMap(one -> one.tried().stream()).toList());
     }
 
     private RuleSet rulesOf(Edition edition) {

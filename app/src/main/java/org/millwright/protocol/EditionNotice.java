@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 import org.millwright.identity.Role;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
@@ -22,18 +23,8 @@ public sealed interface EditionNotice extends Audited, Notice {
     String occasion();
 
     @Override
-    default String subjectType() {
-        return "protocol-edition";
-    }
-
-    @Override
-    default UUID subjectId() {
-        return editionId();
-    }
-
-    @Override
     default UUID noticeId() {
-        return UUID.nameUUIDFromBytes((action() + editionId() + occasion()).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((deed().action() + editionId() + occasion()).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -43,8 +34,7 @@ public sealed interface EditionNotice extends Audited, Notice {
 
     /** Both bodies are asked to sign. */
     record Submitted(UUID zoneId, UUID editionId, String name, String digest, String occasion) implements EditionNotice {
-        @Override public String action() { return "protocol.submitted"; }
-        @Override public Map<String, Object> details() { return Map.of("digest", digest); }
+        @Override public Deed deed() { return new Deed("protocol.submitted", "protocol-edition", editionId, Map.of("digest", digest)); }
         @Override public Recipients recipients() { return Recipients.roles(Role.ZONE_OFFICER, Role.HEALTH_OFFICER); }
         @Override public String messageKey() { return "protocol.notice.submitted"; }
         @Override public List<Object> args() { return List.of(name); }
@@ -52,8 +42,7 @@ public sealed interface EditionNotice extends Audited, Notice {
 
     /** Back to its authors. */
     record Returned(UUID zoneId, UUID editionId, String name, Set<UUID> authors, String reason, String occasion) implements EditionNotice {
-        @Override public String action() { return "protocol.returned"; }
-        @Override public Map<String, Object> details() { return Map.of("reason", reason); }
+        @Override public Deed deed() { return new Deed("protocol.returned", "protocol-edition", editionId, Map.of("reason", reason)); }
         @Override public Recipients recipients() { return new Recipients(authors, Set.of(), Set.of()); }
         @Override public String messageKey() { return "protocol.notice.returned"; }
         @Override public List<Object> args() { return List.of(name, reason); }
@@ -61,8 +50,7 @@ public sealed interface EditionNotice extends Audited, Notice {
 
     /** In force without both signatures; the body that did not sign hears of it, and so does the administrator. */
     record Forced(UUID zoneId, UUID editionId, String name, String reason, String occasion) implements EditionNotice {
-        @Override public String action() { return "protocol.forced"; }
-        @Override public Map<String, Object> details() { return Map.of("reason", reason); }
+        @Override public Deed deed() { return new Deed("protocol.forced", "protocol-edition", editionId, Map.of("reason", reason)); }
         @Override public Recipients recipients() { return Recipients.roles(Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.ADMINISTRATOR, Role.INSPECTOR); }
         @Override public String messageKey() { return "protocol.notice.forced"; }
         @Override public List<Object> args() { return List.of(name, reason); }
@@ -70,8 +58,7 @@ public sealed interface EditionNotice extends Audited, Notice {
 
     /** Nothing takes its place. */
     record Withdrawn(UUID zoneId, UUID editionId, String name, String reason, String occasion) implements EditionNotice {
-        @Override public String action() { return "protocol.withdrawn"; }
-        @Override public Map<String, Object> details() { return Map.of("reason", reason); }
+        @Override public Deed deed() { return new Deed("protocol.withdrawn", "protocol-edition", editionId, Map.of("reason", reason)); }
         @Override public Recipients recipients() { return Recipients.roles(Role.values()); }
         @Override public String messageKey() { return "protocol.notice.withdrawn"; }
         @Override public List<Object> args() { return List.of(name, reason); }

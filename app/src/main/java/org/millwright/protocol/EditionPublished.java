@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 import org.millwright.identity.Role;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
@@ -20,28 +21,13 @@ public record EditionPublished(UUID zoneId, UUID editionId, UUID documentId, Str
         implements Audited, Notice {
 
     @Override
-    public String action() {
-        return "protocol.published";
-    }
-
-    @Override
-    public String subjectType() {
-        return "protocol-edition";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return editionId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("document", document, "number", number, "major", major, "forced", forced);
+    public Deed deed() {
+        return new Deed("protocol.published", "protocol-edition", editionId, Map.of("document", document, "number", number, "major", major, "forced", forced));
     }
 
     @Override
     public UUID noticeId() {
-        return UUID.nameUUIDFromBytes((action() + editionId).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((deed().action() + editionId).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

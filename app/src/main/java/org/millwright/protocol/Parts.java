@@ -30,8 +30,11 @@ public class Parts {
                 .query((row, n) -> new Part(Rows.id(row, "membership_id"), Rows.instant(row, "at"), row.getString("body") == null ? null : Rows.word(Body.class, row, "body"))).list();
     }
 
+    /** By the person, not the membership: an account whose membership ended and was granted anew is still who wrote. */
     public boolean wrote(UUID editionId, UUID membershipId) {
-        return db.sql("select count(*) from protocol_part where zone_id = :zone and edition_id = :edition and membership_id = :member and body is null")
+        return db.sql("""
+                select count(*) from protocol_part p join membership w on w.zone_id = p.zone_id and w.id = p.membership_id join membership m on m.zone_id = w.zone_id and m.account_id = w.account_id
+                where p.zone_id = :zone and p.edition_id = :edition and m.id = :member and p.body is null""")
                 .param("zone", CurrentZone.id()).param("edition", editionId).param("member", membershipId).query(Integer.class).single() > 0;
     }
 

@@ -29,7 +29,8 @@ public interface ProtocolImpact {
         /** @param until null when no end is known */
         record Area(String division, RiskLevel risk, Instant from, @Nullable Instant until) implements Change { }
 
-        record Edition(UUID editionId, Instant from) implements Change { }
+        /** @param rules all of the edition's, whatever their scope */
+        record Edition(UUID editionId, RuleSet rules, Instant from) implements Change { }
 
         /** Of the edition whose rules decide: nothing takes its place. */
         record Withdrawal(UUID editionId) implements Change { }
@@ -79,6 +80,19 @@ public interface ProtocolImpact {
      */
     record Breach(ClauseRef clause, int order, String kind, String name, String note, List<Object> noteArgs, @Nullable String href, boolean anew) { }
 
+    /**
+     * What does not comply, and among what it was looked for.
+     *
+     * @param tried what was compared, in the order of the page; not whole where there was too much of it
+     */
+    record Breaches(List<Breach> found, List<Compared> tried) {
+
+        static final Breaches NONE = new Breaches(List.of(), List.of());
+    }
+
+    /** @param label message key with the two numbers: tried, and of how many */
+    record Compared(String label, Trial trial) { }
+
     /** In a constant number of queries; lines that count nobody are left out, unless not all were tried. */
     List<Consequence> foresee(Change change);
 
@@ -93,7 +107,7 @@ public interface ProtocolImpact {
      * @param rules all of the edition's, whatever their scope
      * @param most  of each clause
      */
-    default List<Breach> findBreaches(UUID editionId, RuleSet rules, Instant at, int most) {
-        return List.of();
+    default Breaches findBreaches(UUID editionId, RuleSet rules, Instant at, int most) {
+        return Breaches.NONE;
     }
 }

@@ -3,6 +3,7 @@ package org.millwright.protocol;
 import static org.millwright.protocol.ClauseReader.strip;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millwright.http.Problems;
@@ -124,6 +126,7 @@ final class RuleReader {
         var at = moment(path + "at", typed.at());
         var expected = Arrays.stream(Finding.State.values()).filter(state -> state.name().equals(strip(typed.expected()))).findFirst();
         if (expected.isEmpty()) problems.add(path + "expected", typed.expected(), "protocol.problem.expected");
+        if (at != null) inForce(path + "at", typed, at);
         if (at == null || expected.isEmpty()) return null;
         return new WorkedExample(name, facts(path, typed, at), at, expected.get());
     }
@@ -140,6 +143,23 @@ final class RuleReader {
             } else facts.put(definition.get().name(), strip(fact.value()));
         }
         return facts;
+    }
+
+    /** Outside of its dates the clause says nothing, whatever its rule would. */
+    private void inForce(String field, ExampleDraft typed, Instant at) {
+        var day = at.atZone(zone).toLocalDate();
+        if (day(draft.from()).filter(day::isBefore).isPresent() || day(draft.until()).filter(day::isAfter).isPresent()) {
+            problems.add(field, typed.at(), "protocol.problem.example_outside", strip(typed.at()).replace('T', ' '), strip(draft.from()), strip(draft.until()).isEmpty() ? 0 : 1, strip(draft.until()));
+        }
+    }
+
+    /** What cannot be read is said of its own field. */
+    private static Optional<LocalDate> day(@Nullable String typed) {
+        try {
+            return Optional.of(LocalDate.parse(strip(typed)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private @Nullable Instant moment(String field, @Nullable String typed) {

@@ -48,6 +48,7 @@ public class Signing {
     public void force(CurrentUser user, UUID editionId, String reason) {
         var edition = lockSubmitted(user, editionId);
         bodyOf(user);
+        if (parts.wrote(editionId, user.membershipId())) throw Refusal.conflict("protocol.refusal.author_force");
         var now = clock.instant();
         editions.force(editionId, user.membershipId(), reason, now);
         events.publishEvent(new EditionNotice.Forced(CurrentZone.id(), editionId, edition.name(), reason, now.toString()));

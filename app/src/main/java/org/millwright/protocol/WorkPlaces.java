@@ -9,4 +9,7 @@ public interface WorkPlaces {
 
     /** Sites where the user, the user's crews or those of the user's installer are engaged or filed for. */
     Set<UUID> sitesOf(CurrentUser user);
+
+    /** Crews that are engaged at a site or filed for it now. */
+    Set<UUID> crewsAt(UUID siteId);
 }

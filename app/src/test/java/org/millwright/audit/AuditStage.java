@@ -22,8 +22,8 @@ final class AuditStage {
 
     record Happened(UUID zoneId, UUID subjectId, String action, Map<String, Object> details) implements Audited {
         @Override
-        public String subjectType() {
-            return "thing";
+        public Deed deed() {
+            return new Deed(action, "thing", subjectId, details);
         }
     }
 

@@ -23,8 +23,10 @@ import org.millwright.directory.Change;
 /** Whatever the code can write into the audit has words in both languages. */
 class AuditWordsTest {
 
-    private static final Pattern ACTION = Pattern.compile("String action\\(\\) \\{([^}]*)}");
-    private static final Pattern TYPE = Pattern.compile("String subjectType\\(\\) \\{([^}]*)}");
+    /** Up to the details, whose literals are names of fields. */
+    private static final Pattern DEED = Pattern.compile("new Deed\\((.*?)(?:Map\\.of|details\\(\\)|;)", Pattern.DOTALL);
+    /** The action of a constant, in an event whose action is its step's. */
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z_]+(\\(\"[a-z-]+\\.[a-z-]+\"\\))");
     private static final Pattern STEP = Pattern.compile("new RosterImportChanged\\([^\"\\n]*\"([a-z]+)\"");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]+)\"");
 
@@ -33,14 +35,14 @@ class AuditWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "_zh_CN"})
     void everyActionHasWords(String language) {
-        assertThat(actions()).hasSizeGreaterThan(60).contains("account.signed-in", "licence.removed", "roster.applied", "codes.standard-added");
+        assertThat(actions()).hasSizeGreaterThan(60).contains("account.signed-in", "licence.removed", "roster.applied", "codes.standard-added", "gate.opened", "consent.given");
         assertThat(words(language, "audit.action.")).containsAll(actions());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "_zh_CN"})
     void everySubjectTypeHasWords(String language) {
-        var types = literals(TYPE);
+        var types = literals(DEED).stream().filter(it -> !it.contains(".")).toList();
         assertThat(types).contains("roster-import", "account", "demand");
         assertThat(words(language, "audit.subject.")).containsAll(types);
     }
@@ -52,21 +54,27 @@ class AuditWordsTest {
 
     private Set<String> actions() {
         var actions = new TreeSet<String>();
-        for (var literal : literals(ACTION)) {
+        actions.addAll(literals(CONSTANT, sources.stream().filter(source -> source.contains(".action, ")).toList()));
+        for (var literal : literals(DEED)) {
+            if (!literal.contains(".")) continue;
             if (!literal.endsWith(".")) actions.add(literal);
-            else if (literal.equals("roster.")) find(STEP).forEach(step -> actions.add(literal + step));
+            else if (literal.equals("roster.")) find(STEP, sources).forEach(step -> actions.add(literal + step));
             else for (var change : Change.values()) actions.add(literal + change.name().toLowerCase(Locale.ROOT));
         }
         return actions;
     }
 
-    private Set<String> literals(Pattern method) {
+    private Set<String> literals(Pattern part) {
+        return literals(part, sources);
+    }
+
+    private static Set<String> literals(Pattern part, List<String> sources) {
         var found = new TreeSet<String>();
-        find(method).forEach(body -> LITERAL.matcher(body).results().map((MatchResult it) -> it.group(1)).forEach(found::add));
+        find(part, sources).forEach(body -> LITERAL.matcher(body).results().map((MatchResult it) -> it.group(1)).forEach(found::add));
         return found;
     }
 
-    private List<String> find(Pattern pattern) {
+    private static List<String> find(Pattern pattern, List<String> sources) {
         return sources.stream().flatMap(source -> pattern.matcher(source).results()).map((MatchResult it) -> it.group(1)).toList();
     }
 

@@ -32,6 +32,7 @@ import org.millwright.entry.chain.ChainPoint;
 import org.millwright.entry.chain.Chains;
 import org.millwright.entry.chain.Transfers;
 import org.millwright.entry.decision.CityNotices;
+import org.millwright.entry.fact.EvidenceGiving;
 import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.entry.fact.LaboratoryFiles;
@@ -39,12 +40,19 @@ import org.millwright.entry.retention.PersonRecords;
 import org.millwright.entry.retention.Retention;
 import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
+import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.pass.answer.Kind;
 import org.millwright.pass.claim.Purpose;
 import org.millwright.protocol.ProtocolImpact;
+import org.millwright.protocol.RiskLevel;
+import org.millwright.protocol.emergency.EmergencyCard;
+import org.millwright.protocol.emergency.EmergencyCards;
+import org.millwright.protocol.emergency.EmergencyRuns;
+import org.millwright.protocol.emergency.StandardCards;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.FactSource;
+import org.millwright.protocol.rule.FactSubject;
 import org.millwright.protocol.rule.Verdict;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
@@ -188,6 +196,70 @@ class LoopStoryTest extends EntryStage {
                 .containsExactly("entry.impact.lapse 1", "entry.impact.passes " + filing(id).getTerms().members().size());
         control.say(stage.zone.id(), ControlLevel.NONE, CityNotices.ministry());
         assertThat(stage.as(officer, () -> impact.foresee(withdrawal))).as("by notice alone, with or without it").isEmpty();
+    }
+
+    @Test
+    void aRiskAreaAndAnEditionSayHowManyAdmissionsTheyEnd() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.quarantine());
+        var id = file(installer.user(), draft(20));
+        testAll(id, "negative");
+        var impact = app.getBean(EntryImpact.class);
+        var passes = "entry.impact.passes " + filing(id).getTerms().members().size();
+        assertThat(foreseen(impact, new ProtocolImpact.Change.Area("371002", RiskLevel.HIGH, stage.now().minus(Duration.ofDays(5)), null)))
+                .containsExactly("entry.impact.through 1", "entry.impact.lapse 1", passes);
+        assertThat(foreseen(impact, new ProtocolImpact.Change.Area("371002", RiskLevel.HIGH, stage.now().minus(Duration.ofDays(90)), stage.now().minus(Duration.ofDays(60)))))
+                .as("over before anybody was there").containsExactly("entry.impact.through 1", "entry.impact.lapse 0");
+        assertThat(foreseen(impact, new ProtocolImpact.Change.Area("440300", RiskLevel.HIGH, stage.now(), null))).as("on nobody's way").isEmpty();
+        assertThat(foreseen(impact, new ProtocolImpact.Change.Edition(Ids.next(), CityNotices.second(), stage.now()))).as("it asks for the receiver's filing")
+                .containsExactly("entry.impact.anew 1", "entry.impact.lapse 1", passes);
+        assertThat(foreseen(impact, new ProtocolImpact.Change.Edition(Ids.next(), CityNotices.quarantine(), stage.now()))).as("the same again ends nothing")
+                .containsExactly("entry.impact.anew 1", "entry.impact.lapse 0");
+    }
+
+    private List<String> foreseen(EntryImpact impact, ProtocolImpact.Change change) {
+        return stage.as(officer, () -> impact.foresee(change)).stream().map(it -> it.label() + " " + it.count()).toList();
+    }
+
+    @Test
+    void aSiteHasToComplyThoughNobodyIsOnTheWayThere() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
+        var giving = app.getBean(EvidenceGiving.class);
+        stage.as(officer, () -> giving.give(officer, new EvidenceGiving.Brought(FactSubject.SITE, stage.site, EvidenceKind.SITE_GATES, Map.of("site.gates", "3"), "", "", null, null), new Problems()));
+        var found = stage.as(officer, () -> app.getBean(EntryImpact.class).findBreaches(Ids.next(), CityNotices.oneGate(), stage.now(), 20));
+        assertThat(found.found()).extracting(it -> it.kind() + " " + it.noteArgs() + " " + it.href() + " " + it.anew()).containsExactly("entry.impact.site [0] null true");
+        assertThat(found.tried()).extracting(it -> it.label() + " " + it.trial().whole()).containsExactly("entry.impact.tried.sites true", "entry.impact.tried.filings true");
+    }
+
+    @Test
+    void whoLeadsTheCrewHearsOfARefusedPaperAndOfACardRunAtItsSite() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
+        var lead = stage.enrol(Stage.user(stage.zone, Role.CREW_LEAD, null, "班长"));
+        var id = file(installer.user(), draft(20));
+        testAll(id, "negative");
+        var database = app.getBean(TestDatabase.class).superuser();
+        var first = filing(id).getTerms().members().getFirst();
+        database.sql("update member set account_id = ? where id = ?").params(lead.accountId(), first).update();
+        database.sql("update crew set lead_member_id = ? where id = ?").params(first, installer.crew()).update();
+        var paper = database.sql("select id from entry_evidence where subject_id = ? order by stated_at desc limit 1").param(first).query(UUID.class).single();
+        database.sql("update entry_evidence set to_check = true where id = ?").param(paper).update();
+        stage.as(health, () -> {
+            app.getBean(EvidenceGiving.class).check(health, paper, false, "字迹不清");
+            return null;
+        });
+        await().until(() -> told(lead, "entry.notice.paper_refused") == 1);
+        stage.as(health, () -> {
+            app.getBean(StandardCards.class).addMissing(health);
+            var card = app.getBean(EmergencyCards.class).listCards().stream().filter(it -> it.kind() == EmergencyCard.Kind.FEVER).findFirst().orElseThrow();
+            var runs = app.getBean(EmergencyRuns.class);
+            runs.start(health, card, true, null, "");
+            return runs.start(health, card, true, stage.site, "");
+        });
+        await().alias("of the run at its site, and not of the other").until(() -> told(lead, "emergency.notice.drill") == 1);
+    }
+
+    private int told(CurrentUser whom, String key) {
+        return app.getBean(TestDatabase.class).superuser().sql("select count(*) from notice where zone_id = ? and membership_id = ? and key = ?")
+                .params(stage.zone.id(), whom.membershipId(), key).query(Integer.class).single();
     }
 
     @Test

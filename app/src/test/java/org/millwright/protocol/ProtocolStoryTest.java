@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.SampleZone;
 import org.millwright.Visitor;
+import org.millwright.database.TestDatabase;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.protocol.rule.ControlLevel;
@@ -133,11 +134,17 @@ class ProtocolStoryTest {
         whole(edition);
         submit(edition);
         industry.postJson("/editions/" + edition + "/signature", "{}", null);
+        assertThat(author.postJson("/editions/" + edition + "/forced-publication", "{\"why\": \"疫情突发，签署人在途\"}", null).body()).as("an author alone").contains("does not put it in force alone");
         assertThat(health.postJson("/editions/" + edition + "/forced-publication", "{\"why\": \"\"}", null).statusCode()).isEqualTo(422);
         assertThat(industry.postJson("/editions/" + edition + "/forced-publication", "{\"why\": \"疫情突发，卫健签署人在途\"}", null).statusCode()).isEqualTo(200);
         assertThat(state(edition)).isEqualTo("PUBLISHED");
         assertThat(zone.visitor(port, Role.COMPANY).get("/editions/" + edition).body()).contains("without both signatures").contains("卫健签署人在途");
         assertThat(zone.visitor(port, Role.ADMINISTRATOR).get("/audit").body()).contains("Publication forced");
+        var parts = app.getBean(Parts.class);
+        var wrote = zone.inside(() -> parts.listParts(edition)).stream().filter(part -> part.body() == null).findFirst().orElseThrow().membershipId();
+        assertThat(zone.inside(() -> parts.wrote(edition, signer.membershipId()))).isFalse();
+        app.getBean(TestDatabase.class).superuser().sql("update membership set ended_at = now(), account_id = ? where id = ?").params(signer.accountId(), wrote).update();
+        assertThat(zone.inside(() -> parts.wrote(edition, signer.membershipId()))).as("an author is one under a membership granted anew").isTrue();
     }
 
     /** What the application refuses, the database refuses too. */

@@ -1,11 +1,11 @@
 package org.millwright.directory.intake;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 
 /**
  * Somebody took the roster out.
@@ -18,18 +18,11 @@ import org.millwright.audit.Audited;
 public record RosterExported(UUID zoneId, UUID subjectId, String sheet, int members, boolean named, @Nullable String purpose) implements Audited {
 
     @Override
-    public String action() {
-        return purpose == null ? "roster.taken" : "roster.exported";
+    public Deed deed() {
+        return new Deed(purpose == null ? "roster.taken" : "roster.exported", subjectId.equals(zoneId) ? "zone" : "installer", subjectId, details());
     }
 
-    @Override
-    public String subjectType() {
-        return subjectId.equals(zoneId) ? "zone" : "installer";
-    }
-
-    @Override
-    @JsonIgnore
-    public Map<String, Object> details() {
+    private Map<String, Object> details() {
         Map<String, Object> details = new LinkedHashMap<>(Map.of("sheet", sheet, "members", members, "names", named ? "full" : "masked"));
         if (purpose != null) details.put("purpose", purpose);
         return details;

@@ -1,9 +1,9 @@
 package org.millwright.directory.intake;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 
 /**
  * A roster was brought, asked to be written, or stopped.
@@ -13,23 +13,7 @@ import org.millwright.audit.Audited;
 public record RosterImportChanged(UUID zoneId, UUID importId, String step, Map<String, Object> facts) implements Audited {
 
     @Override
-    public String action() {
-        return "roster." + step;
-    }
-
-    @Override
-    public String subjectType() {
-        return "roster-import";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return importId;
-    }
-
-    @Override
-    @JsonIgnore
-    public Map<String, Object> details() {
-        return facts;
+    public Deed deed() {
+        return new Deed("roster." + step, "roster-import", importId, facts);
     }
 }

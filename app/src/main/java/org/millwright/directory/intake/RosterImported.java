@@ -1,9 +1,9 @@
 package org.millwright.directory.intake;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 
 /**
  * A roster is in the register: one entry for all its rows.
@@ -14,23 +14,8 @@ public record RosterImported(UUID zoneId, UUID importId, UUID by, int added, int
         implements Audited {
 
     @Override
-    public String action() {
-        return "roster.imported";
-    }
-
-    @Override
-    public String subjectType() {
-        return "roster-import";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return importId;
-    }
-
-    @Override
-    @JsonIgnore
-    public Map<String, Object> details() {
-        return Map.of("by", by, "added", added, "changed", changed, "unchanged", unchanged, "left", left, "acceptedCodes", acceptedCodes);
+    public Deed deed() {
+        return new Deed("roster.imported", "roster-import", importId,
+                Map.of("by", by, "added", added, "changed", changed, "unchanged", unchanged, "left", left, "acceptedCodes", acceptedCodes));
     }
 }

@@ -3,6 +3,7 @@ package org.millwright.entry.consent;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 import org.millwright.protocol.rule.FactCategory;
 
 /**
@@ -14,22 +15,7 @@ import org.millwright.protocol.rule.FactCategory;
 public record ConsentStated(UUID zoneId, UUID memberId, FactCategory category, boolean given, boolean onPaper, int erased) implements Audited {
 
     @Override
-    public String action() {
-        return given ? "consent.given" : "consent.withdrawn";
-    }
-
-    @Override
-    public String subjectType() {
-        return "member";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return memberId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("category", category.name(), "onPaper", onPaper, "erased", erased);
+    public Deed deed() {
+        return new Deed(given ? "consent.given" : "consent.withdrawn", "member", memberId, Map.of("category", category.name(), "onPaper", onPaper, "erased", erased));
     }
 }

@@ -3,6 +3,7 @@ package org.millwright.entry.hold;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 
 /** A hold began or ended, or a contact was found to be none. Nothing of why stands in the entry. */
 public record HoldHandled(UUID zoneId, UUID filingId, UUID holdId, UUID memberId, Step step, String reason) implements Audited {
@@ -18,22 +19,7 @@ public record HoldHandled(UUID zoneId, UUID filingId, UUID holdId, UUID memberId
     }
 
     @Override
-    public String action() {
-        return step.action;
-    }
-
-    @Override
-    public String subjectType() {
-        return "filing";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return filingId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return reason.isEmpty() ? Map.of("hold", holdId) : Map.of("hold", holdId, "reason", reason);
+    public Deed deed() {
+        return new Deed(step.action, "filing", filingId, reason.isEmpty() ? Map.of("hold", holdId) : Map.of("hold", holdId, "reason", reason));
     }
 }

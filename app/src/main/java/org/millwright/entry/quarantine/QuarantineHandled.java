@@ -3,6 +3,7 @@ package org.millwright.entry.quarantine;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 
 /** A place was opened, a person ordered into quarantine, an order's end changed, or a daily report given. Says nothing of anybody's health beside the order itself. */
 public record QuarantineHandled(UUID zoneId, UUID subjectId, Step step, String ends, String reason) implements Audited {
@@ -18,17 +19,7 @@ public record QuarantineHandled(UUID zoneId, UUID subjectId, Step step, String e
     }
 
     @Override
-    public String action() {
-        return step.action;
-    }
-
-    @Override
-    public String subjectType() {
-        return "quarantine";
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return reason.isEmpty() ? Map.of("ends", ends) : Map.of("ends", ends, "reason", reason);
+    public Deed deed() {
+        return new Deed(step.action, "quarantine", subjectId, reason.isEmpty() ? Map.of("ends", ends) : Map.of("ends", ends, "reason", reason));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 import org.millwright.identity.Role;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
@@ -18,28 +19,13 @@ import org.millwright.notice.Recipients;
 public record FeverConfirmed(UUID zoneId, UUID watchId, UUID siteId, String site, @Nullable UUID runId) implements Audited, Notice {
 
     @Override
-    public String action() {
-        return "fever.confirmed";
-    }
-
-    @Override
-    public String subjectType() {
-        return "fever-watch";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return watchId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("site", siteId);
+    public Deed deed() {
+        return new Deed("fever.confirmed", "fever-watch", watchId, Map.of("site", siteId));
     }
 
     @Override
     public UUID noticeId() {
-        return UUID.nameUUIDFromBytes((action() + watchId).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((deed().action() + watchId).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

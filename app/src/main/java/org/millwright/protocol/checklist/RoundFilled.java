@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 
 /**
  * A checklist was filled on a site.
@@ -14,22 +15,7 @@ import org.millwright.audit.Audited;
 public record RoundFilled(UUID zoneId, UUID roundId, UUID siteId, Checklist.Kind kind, Instant finishedAt, long faults) implements Audited {
 
     @Override
-    public String action() {
-        return "checklist.filled";
-    }
-
-    @Override
-    public String subjectType() {
-        return "checklist-round";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return roundId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("site", siteId, "kind", kind.name(), "faults", faults);
+    public Deed deed() {
+        return new Deed("checklist.filled", "checklist-round", roundId, Map.of("site", siteId, "kind", kind.name(), "faults", faults));
     }
 }

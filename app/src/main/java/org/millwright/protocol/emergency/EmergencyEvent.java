@@ -3,38 +3,26 @@ package org.millwright.protocol.emergency;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 
 /** What people do with cards and runs. */
 public sealed interface EmergencyEvent extends Audited {
 
     UUID aboutId();
 
-    @Override
-    default UUID subjectId() {
-        return aboutId();
-    }
-
-    @Override
-    default String subjectType() {
-        return "emergency";
-    }
-
     record CardMade(UUID zoneId, UUID aboutId, String kind) implements EmergencyEvent {
-        @Override public String action() { return "emergency.card-made"; }
-        @Override public Map<String, Object> details() { return Map.of("kind", kind); }
+        @Override public Deed deed() { return new Deed("emergency.card-made", "emergency", aboutId, Map.of("kind", kind)); }
     }
 
     record CardRetired(UUID zoneId, UUID aboutId) implements EmergencyEvent {
-        @Override public String action() { return "emergency.card-retired"; }
+        @Override public Deed deed() { return new Deed("emergency.card-retired", "emergency", aboutId); }
     }
 
     record StepDone(UUID zoneId, UUID aboutId, int position) implements EmergencyEvent {
-        @Override public String action() { return "emergency.step-done"; }
-        @Override public Map<String, Object> details() { return Map.of("step", position); }
+        @Override public Deed deed() { return new Deed("emergency.step-done", "emergency", aboutId, Map.of("step", position)); }
     }
 
     record RunEnded(UUID zoneId, UUID aboutId, boolean drill, long openSteps) implements EmergencyEvent {
-        @Override public String action() { return "emergency.ended"; }
-        @Override public Map<String, Object> details() { return Map.of("drill", drill, "open", openSteps); }
+        @Override public Deed deed() { return new Deed("emergency.ended", "emergency", aboutId, Map.of("drill", drill, "open", openSteps)); }
     }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +33,17 @@ public class EmergencyRuns {
             left join membership m on m.zone_id = r.zone_id and m.id = r.started_by left join account a on a.id = m.account_id
             where r.zone_id = :zone and\s""";
     private static final int MOST_LISTED = 100;
-    private static final Set<Role> STAFF = Set.of(Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.INSPECTOR, Role.LOGISTICS_OFFICER, Role.COMMISSIONER, Role.GUARD, Role.ADMINISTRATOR);
 
     private final JdbcClient db;
     private final EmergencyCards cards;
+    private final StepOwners owners;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    EmergencyRuns(JdbcClient db, EmergencyCards cards, Clock clock, ApplicationEventPublisher events) {
+    EmergencyRuns(JdbcClient db, EmergencyCards cards, StepOwners owners, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.cards = cards;
+        this.owners = owners;
         this.clock = clock;
         this.events = events;
     }
@@ -60,7 +60,7 @@ public class EmergencyRuns {
                 .param("now", Rows.at(now)).param("by", user == null ? null : user.membershipId(), Types.OTHER).update();
         card.steps().forEach(step -> db.sql("insert into emergency_run_step (zone_id, run_id, position, due_at) values (:zone, :run, :position, :due)")
                 .param("zone", CurrentZone.id()).param("run", id).param("position", step.position()).param("due", Rows.at(now.plus(Duration.ofMinutes(step.minutes())))).update());
-        Set<Role> told = card.steps().stream().map(EmergencyStep::owner).filter(STAFF::contains).collect(Collectors.toSet());
+        var told = owners.recipients(card.steps().stream().map(EmergencyStep::owner).toList(), siteId);
         events.publishEvent(new EmergencyStarted(CurrentZone.id(), id, card.kind(), drill, getRun(id).site(), told));
         return id;
     }
@@ -80,6 +80,23 @@ public class EmergencyRuns {
                 .orElseThrow(() -> new NotFound("emergency-run"));
     }
 
+    /** Steps that are late, each once: its owner hears of it, and the two offices that lead. @return how many */
+    public int tellOverdue() {
+        var now = clock.instant();
+        record Late(UUID run, int position) { }
+        var late = db.sql("""
+                update emergency_run_step p set told_at = :now from emergency_run r where p.zone_id = :zone and r.zone_id = p.zone_id and r.id = p.run_id and r.ended_at is null
+                    and p.done_at is null and p.told_at is null and p.due_at < :now returning p.run_id, p.position""")
+                .param("zone", CurrentZone.id()).param("now", Rows.at(now)).query((row, n) -> new Late(Rows.id(row, "run_id"), row.getInt("position"))).list();
+        for (var it : late) {
+            var run = getRun(it.run());
+            var step = run.progress().stream().map(EmergencyRun.Progress::step).filter(one -> one.position() == it.position()).findFirst().orElseThrow();
+            var whom = owners.recipients(List.of(step.owner(), Role.ZONE_OFFICER, Role.HEALTH_OFFICER), run.siteId());
+            events.publishEvent(new EmergencyOverdue(CurrentZone.id(), run.id(), it.position(), run.card().kind(), run.drill(), run.site(), step.minutes(), whom));
+        }
+        return late.size();
+    }
+
     /** Whoever owns it, or leads; a second time changes nothing. @throws Refusal for a step of somebody else, or when all is over */
     public void complete(CurrentUser user, UUID id, int position, String note) {
         var run = getRun(id);
@@ -90,6 +107,11 @@ public class EmergencyRuns {
                 .param("zone", CurrentZone.id()).param("run", id).param("position", position).param("now", Rows.at(clock.instant())).param("by", user.membershipId())
                 .param("note", note).update();
         if (done > 0) events.publishEvent(new EmergencyEvent.StepDone(CurrentZone.id(), id, position));
+    }
+
+    /** Whether a step is this user's to do, where the run is. */
+    public boolean waitsFor(CurrentUser user, EmergencyStep step, EmergencyRun run) {
+        return owners.waitsFor(user, step, run.siteId());
     }
 
     public static boolean mayComplete(CurrentUser user, EmergencyStep step) {

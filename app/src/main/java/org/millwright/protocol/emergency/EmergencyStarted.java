@@ -3,48 +3,32 @@ package org.millwright.protocol.emergency;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.millwright.audit.Audited;
-import org.millwright.identity.Role;
+import org.millwright.audit.Deed;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
 
 /**
  * A card is being run; whoever owns a step of it hears at once.
  *
- * @param owners of its steps, as far as they are the zone's own staff; others hear on site
+ * @param owners of its steps, those of the site where it is one
  */
-public record EmergencyStarted(UUID zoneId, UUID runId, EmergencyCard.Kind kind, boolean drill, String site, Set<Role> owners) implements Audited, Notice {
+public record EmergencyStarted(UUID zoneId, UUID runId, EmergencyCard.Kind kind, boolean drill, String site, Recipients owners) implements Audited, Notice {
 
     @Override
-    public String action() {
-        return drill ? "emergency.drill-started" : "emergency.started";
-    }
-
-    @Override
-    public String subjectType() {
-        return "emergency";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return runId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("kind", kind.name());
+    public Deed deed() {
+        return new Deed(drill ? "emergency.drill-started" : "emergency.started", "emergency", runId, Map.of("kind", kind.name()));
     }
 
     @Override
     public UUID noticeId() {
-        return UUID.nameUUIDFromBytes((action() + runId).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((deed().action() + runId).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public Recipients recipients() {
-        return new Recipients(Set.of(), Set.of(), owners);
+        return owners;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 import org.millwright.identity.Role;
 import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
@@ -19,28 +20,14 @@ import org.millwright.protocol.rule.ControlLevel;
 public record LevelChanged(UUID zoneId, UUID periodId, String division, ControlLevel level, Instant from, boolean withdrawn) implements Audited, Notice {
 
     @Override
-    public String action() {
-        return withdrawn ? "level.withdrawn" : "level.confirmed";
-    }
-
-    @Override
-    public String subjectType() {
-        return "level";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return periodId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return Map.of("division", division, "level", level.name(), "from", from.toString());
+    public Deed deed() {
+        return new Deed(withdrawn ? "level.withdrawn" : "level.confirmed", "level", periodId,
+                Map.of("division", division, "level", level.name(), "from", from.toString()));
     }
 
     @Override
     public UUID noticeId() {
-        return UUID.nameUUIDFromBytes((action() + periodId).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((deed().action() + periodId).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /** Everybody whose day changes with it. */

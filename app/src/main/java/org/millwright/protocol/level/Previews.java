@@ -1,6 +1,5 @@
 package org.millwright.protocol.level;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,10 +30,6 @@ public class Previews {
 
     public Preview of(AreaOrder order) {
         return of(new Change.Area(order.division(), order.risk(), order.from(), order.until()));
-    }
-
-    public Preview ofEdition(UUID edition, Instant from) {
-        return of(new Change.Edition(edition, from));
     }
 
     /** What follows from changes that were confirmed, by the change. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.audit.Audited;
+import org.millwright.audit.Deed;
 import org.millwright.protocol.RiskLevel;
 
 /**
@@ -15,23 +16,9 @@ import org.millwright.protocol.RiskLevel;
 public record RiskAreaChanged(UUID zoneId, UUID areaId, String division, RiskLevel risk, Instant from, @Nullable Instant until) implements Audited {
 
     @Override
-    public String action() {
-        return until == null ? "risk-area.confirmed" : "risk-area.ended";
-    }
-
-    @Override
-    public String subjectType() {
-        return "risk-area";
-    }
-
-    @Override
-    public UUID subjectId() {
-        return areaId;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-        return until == null ? Map.of("division", division, "risk", risk.name(), "from", from.toString())
-                : Map.of("division", division, "risk", risk.name(), "from", from.toString(), "until", until.toString());
+    public Deed deed() {
+        return new Deed(until == null ? "risk-area.confirmed" : "risk-area.ended", "risk-area", areaId, until == null
+                ? Map.of("division", division, "risk", risk.name(), "from", from.toString())
+                : Map.of("division", division, "risk", risk.name(), "from", from.toString(), "until", until.toString()));
     }
 }

@@ -16,9 +16,12 @@ public final class FactCatalogue {
      * Parts of names that nobody may be judged by, with the message key of the reason. The joint notice of the State Council's prevention mechanism of 2022 on freight forbids
      * refusing vehicles and people by where they are registered; judging by nationality is beyond what any clause of installation work could need.
      */
-    private static final Map<String, String> FORBIDDEN = Map.of("plate", "forbidden-fact.plate", "licenceplate", "forbidden-fact.plate",
-            "household", "forbidden-fact.household", "hukou", "forbidden-fact.household", "domicile", "forbidden-fact.household",
-            "nationality", "forbidden-fact.nationality", "citizenship", "forbidden-fact.nationality", "passportcountry", "forbidden-fact.nationality");
+    /** Parts of names, in lower case and without anything between their letters. The first six digits of a Chinese identity number are where somebody was first registered. */
+    private static final Map<String, List<String>> FORBIDDEN = Map.of(
+            "forbidden-fact.plate", List.of("plate", "chepai", "haopai", "车牌", "号牌", "牌照"),
+            "forbidden-fact.household", List.of("household", "hukou", "huji", "domicile", "registeredaddress", "registeredresidence", "residenceregistration", "nativeplace", "birthplace", "placeofbirth",
+                    "jiguan", "idprefix", "documentprefix", "户籍", "户口", "籍贯", "出生地"),
+            "forbidden-fact.nationality", List.of("nationality", "citizenship", "passportcountry", "passportissuer", "guoji", "国籍"));
 
     private static final FactCatalogue STANDARD = new FactCatalogue(FactDefinitions.all());
 
@@ -47,8 +50,8 @@ public final class FactCatalogue {
 
     /** The message key of why nobody may be judged by such a fact; empty for every other name. */
     public Optional<String> forbidden(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        return FORBIDDEN.entrySet().stream().filter(one -> plain.contains(one.getKey())).map(Map.Entry::getValue).sorted().findFirst();
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{IsAlphabetic}]", "");
+        return FORBIDDEN.entrySet().stream().filter(one -> one.getValue().stream().anyMatch(plain::contains)).map(Map.Entry::getKey).sorted().findFirst();
     }
 
     /** Up to three names that may have been meant, nearest first; none when nothing is near. */

@@ -118,6 +118,6 @@ class EditionViews {
         boolean submitted = edition.state() == EditionState.SUBMITTED;
         boolean open = submitted && Body.of(user).filter(own -> !edition.signedBy(own)).isPresent();
         return new EditionPage.Rights(body && edition.state() == EditionState.DRAFT, open && !author, author, body && (submitted || edition.state() == EditionState.SCHEDULED),
-                body && submitted, body && edition.state() == EditionState.PUBLISHED, user.is(STAFF), edition.wasInForce() && (user.is(STAFF) || user.is(Role.INSTALLER, Role.CREW_LEAD)));
+                body && submitted && !author, body && edition.state() == EditionState.PUBLISHED, user.is(STAFF), edition.wasInForce() && (user.is(STAFF) || user.is(Role.INSTALLER, Role.CREW_LEAD)));
     }
 }

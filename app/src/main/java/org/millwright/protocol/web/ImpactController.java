@@ -13,6 +13,7 @@ import org.millwright.protocol.ClauseChange;
 import org.millwright.protocol.EditionChanges;
 import org.millwright.protocol.EditionImpacts;
 import org.millwright.protocol.Editions;
+import org.millwright.protocol.ProtocolImpact.Breach;
 import org.millwright.protocol.Wording;
 import org.millwright.protocol.Wordings;
 import org.springframework.stereotype.Controller;
@@ -41,13 +42,14 @@ class ImpactController {
         var edition = editions.getEdition(user, id);
         Set<UUID> changed = Optional.ofNullable(edition.baseId()).flatMap(editions::findEdition).map(base -> changes.between(base, edition).stream()
                 .filter(one -> one.kind() != ClauseChange.Kind.SAME).map(ClauseChange::clauseId).collect(Collectors.toSet())).orElse(Set.of());
-        var breaches = impacts.breachesOf(edition);
+        var compared = impacts.breachesOf(edition);
+        var breaches = compared.found().stream().collect(Collectors.groupingBy(breach -> breach.clause().id()));
         var clauses = wordings.listWordings(id).stream().filter(one -> breaches.containsKey(one.clauseId()))
                 .map(one -> clause(one, changed, breaches.get(one.clauseId()))).toList();
-        return Answer.page("protocol/impact", new ImpactPage(edition, impacts.foresee(edition), clauses));
+        return Answer.page("protocol/impact", new ImpactPage(edition, impacts.foresee(edition), clauses, compared.tried()));
     }
 
-    private static ImpactPage.ClauseBreaches clause(Wording wording, Set<UUID> changed, List<org.millwright.protocol.ProtocolImpact.Breach> breaches) {
+    private static ImpactPage.ClauseBreaches clause(Wording wording, Set<UUID> changed, List<Breach> breaches) {
         return new ImpactPage.ClauseBreaches(wording, changed.contains(wording.clauseId()), breaches);
     }
 }

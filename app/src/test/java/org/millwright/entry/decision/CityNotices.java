@@ -74,6 +74,11 @@ public final class CityNotices {
         return new CityNotices(Set.of()).rule("person.protocolAcknowledged", new Outcome.Require()).rule("!person.feverConfirmed && person.temperature < celsius(37.3)", new Outcome.Refuse()).set("readers");
     }
 
+    /** A site with one gate, whoever works there. */
+    public static RuleSet oneGate() {
+        return new CityNotices(Set.of()).rule("site.gates == 1", new Outcome.Require()).set("one gate");
+    }
+
     /** A zone's own: all of the first city's at level II and above, split shift at every level in force. */
     public static RuleSet zone() {
         var strict = new CityNotices(Set.of(ControlLevel.II, ControlLevel.I)).lead(24).nat(new Outcome.Require()).risk();

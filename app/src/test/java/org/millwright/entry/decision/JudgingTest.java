@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.millwright.protocol.rule.Facts;
 import org.millwright.protocol.rule.Replay;
 import org.millwright.protocol.rule.RuleBook;
 import org.millwright.protocol.rule.RuleSet;
+import org.millwright.protocol.rule.ShippedProtocol;
 import org.millwright.protocol.rule.Verdict;
 
 /** The notices of 2022 as decision tables, and what must hold for whatever is filed. */
@@ -126,8 +128,9 @@ class JudgingTest {
     @Test
     void tenThousandRandomFilings() {
         var random = new Random(20221124);
-        var books = List.of(book(CityNotices.first(), ControlLevel.II), book(CityNotices.second(), ControlLevel.III), book(CityNotices.ministry(), ControlLevel.IV),
+        var notices = List.of(book(CityNotices.first(), ControlLevel.II), book(CityNotices.second(), ControlLevel.III), book(CityNotices.ministry(), ControlLevel.IV),
                 book(CityNotices.zone(), ControlLevel.I), book(CityNotices.zone(), ControlLevel.IV), book(CityNotices.first(), ControlLevel.NONE));
+        var books = Stream.concat(notices.stream(), ShippedProtocol.books().stream()).toList();
         var texts = books.stream().map(DecisionText::new).toList();
         for (int i = 0; i < 10_000; i++) {
             int of = random.nextInt(books.size());

@@ -1,6 +1,7 @@
 package org.millwright.protocol.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.millwright.MillwrightTest;
 import org.millwright.Visitor;
 import org.millwright.database.TestDatabase;
 import org.millwright.identity.Role;
+import org.millwright.protocol.emergency.EmergencyRuns;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -157,6 +159,12 @@ class RoundStoryTest {
         assertThat(lead.post(run + "/steps/1/completion", Map.of()).statusCode()).isEqualTo(303);
         assertThat(lead.get(run).body()).as("what is the reader's own stands large").contains("Now: step 2 of 5").containsOnlyOnce("mw-button--yes");
         assertThat(lead.post(run + "/steps/3/completion", Map.of()).statusCode()).as("of the health officer").isEqualTo(403);
+        assertThat(lead.get("/").body()).as("a step of a lead at a site where this one does not work").doesNotContain(run);
+        var runs = app.getBean(EmergencyRuns.class);
+        database.superuser().sql("update emergency_run_step set due_at = due_at - interval '1 hour' where zone_id = ? and position = 3").param(stage.zone.zone().id()).update();
+        assertThat(stage.zone.inside(runs::tellOverdue)).as("a step that is late is told").isOne();
+        assertThat(stage.zone.inside(runs::tellOverdue)).as("once").isZero();
+        await().until(() -> officer.get("/notices").body().contains("step 3 was not done within"));
         officer.get(run);
         assertThat(officer.post(run + "/end", Map.of("note", "")).statusCode()).as("four steps are open").isEqualTo(409);
         assertThat(officer.post(run + "/end", Map.of("note", "gate was slow")).statusCode()).isEqualTo(303);

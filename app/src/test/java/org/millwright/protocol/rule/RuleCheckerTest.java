@@ -28,6 +28,9 @@ class RuleCheckerTest {
             vehicle.plateOrigin == "37"; FORBIDDEN_FACT; vehicle.plateOrigin;
             person.householdRegistration == "370000"; FORBIDDEN_FACT; person.householdRegistration;
             person.nationality == "CN"; FORBIDDEN_FACT; person.nationality;
+            person.registeredAddress == "370613"; FORBIDDEN_FACT; person.registeredAddress;
+            person.native_place == "37"; FORBIDDEN_FACT; person.native_place;
+            person.idPrefix == "370613"; FORBIDDEN_FACT; person.idPrefix;
             person.nat.hoursSinceSampling <= 48; MISSING_UNIT; 48; hours(48)
             person.temperature < 37.3; MISSING_UNIT; 37.3; celsius(37.3)
             48 >= person.nat.hoursSinceSampling; MISSING_UNIT; 48; hours(48)

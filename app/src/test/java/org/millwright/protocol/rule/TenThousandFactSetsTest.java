@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class TenThousandFactSetsTest {
 
-    private final List<RuleBook> books = Notices.all();
+    private final List<RuleBook> books = Stream.concat(Notices.all().stream(), ShippedProtocol.books().stream()).toList();
 
     @Test
     void holdForTenThousandSeededFactSets() {

@@ -27,7 +27,7 @@ class EmergencyWaiting implements WaitingSource {
     @Override
     public List<Waiting> waitingFor(CurrentUser user, int limit) {
         var waiting = new ArrayList<Waiting>();
-        runs.listOpen().forEach(run -> run.progress().stream().filter(one -> one.doneAt() == null && user.is(one.step().owner())).findFirst()
+        runs.listOpen().forEach(run -> run.progress().stream().filter(one -> one.doneAt() == null && runs.waitsFor(user, one.step(), run)).findFirst()
                 .ifPresent(one -> waiting.add(step(user, run, one))));
         if (user.is(Role.ZONE_OFFICER, Role.HEALTH_OFFICER)) {
             int days = drills.days();
