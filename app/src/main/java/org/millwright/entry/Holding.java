@@ -79,11 +79,16 @@ class Holding {
         var held = holds.listOpen(ids).stream().map(Hold::memberId).collect(Collectors.toSet());
         var people = presences.listPresences(ids).stream().filter(it -> it.here() && !held.contains(it.memberId())).collect(Collectors.groupingBy(Presence::filingId));
         var covered = covered(people.values().stream().flatMap(List::stream).map(Presence::cameUnder).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return made.stream().mapToLong(it -> people.getOrDefault(it.decision().filingId(), List.of()).stream().filter(who -> Against.of(it, who, of(covered, who)).isPresent()).count()).sum();
+        return made.stream().mapToLong(it -> {
+            var crew = people.getOrDefault(it.decision().filingId(), List.of());
+            return crew.stream().filter(who -> Against.of(it, who, of(covered, who, crew)).isPresent()).count();
+        }).sum();
     }
 
-    private static Set<Said> of(Map<UUID, Set<Said>> covered, Presence who) {
-        return who.cameUnder() == null ? Set.of() : covered.getOrDefault(who.cameUnder(), Set.of());
+    /** Whoever has not come yet was admitted as those were who have. */
+    private static Set<Said> of(Map<UUID, Set<Said>> covered, Presence who, List<Presence> crew) {
+        var under = who.cameUnder() != null ? Optional.of(who.cameUnder()) : crew.stream().map(Presence::cameUnder).filter(Objects::nonNull).findFirst();
+        return under.map(decision -> covered.getOrDefault(decision, Set.of())).orElse(Set.of());
     }
 
     /** By decision, what it said against whom. */
@@ -113,7 +118,7 @@ class Holding {
         void follow(List<Presence> people, Map<UUID, Hold> open) {
             var close = contacts.closeAmong(people.stream().map(Presence::memberId).toList());
             for (var who : people) {
-                var against = Against.of(made, who, of(covered, who));
+                var against = Against.of(made, who, of(covered, who, people));
                 var hold = Optional.ofNullable(open.get(who.memberId()));
                 if (against.isPresent()) hold(hold, who, against.get(), close.contains(who.memberId()));
                 else hold.ifPresent(this::lift);

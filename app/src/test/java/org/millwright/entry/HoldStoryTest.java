@@ -179,6 +179,24 @@ class HoldStoryTest extends EntryStage {
     }
 
     @Test
+    void whoIsAdmittedIntoQuarantineIsNotHeldForItWhetherHeHasComeOrNot() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.quarantine(), new ControlNow.RiskArea("371002", "high", stage.now().minus(Duration.ofDays(2)), null));
+        var id = file(installer.user(), draft(20));
+        testAll(id, "negative");
+        assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.QUARANTINE);
+        stage.as(officer, () -> {
+            app.getBean(Reviewing.class).admit(officer, id);
+            return null;
+        });
+        var members = filing(id).getTerms().members();
+        arrive(id, members.subList(0, 1));
+        testAll(id, "negative");
+        assertThat(holds(id)).as("that is what they were let in under").isEmpty();
+        test(id, members.getLast(), "positive", 1, "");
+        assertThat(holds(id)).as("but not this, and he has not come yet").singleElement().satisfies(it -> assertThat(List.of(it.memberId(), it.inside())).isEqualTo(List.of(members.getLast(), false)));
+    }
+
+    @Test
     void oneOfFourWhoCameIsHereAndTheOthersAreExpectedUntilTheirWindowEnds() {
         var id = admitted(CityNotices.contacts());
         var members = filing(id).getTerms().members();
