@@ -24,7 +24,7 @@ function seriesOf(kind, data, figure) {
   if (kind !== 'supply') {
     const colours = palette();
     return data.series.map(({name, values}, i) => ({name, data: values, type: kind === 'lines' ? 'line' : 'bar', stack: kind === 'stack' ? 'all' : undefined,
-      color: kind === 'lines' ? colours[i + 1] : colours[i], barMaxWidth: 28, symbol: 'none', lineStyle: {width: 2}}));
+      color: kind === 'lines' ? colours[i + 1] : colours[i], barMaxWidth: 28, symbol: kind === 'lines' ? 'circle' : 'none', symbolSize: 6, lineStyle: {width: 2}}));
   }
   const [supply, demand] = data.series, gap = figure.dataset.gap ?? '−{0}';
   const bars = demand.values.map((value, i) => {
@@ -45,7 +45,7 @@ function options(figure, data, most) {
     grid: {left: tall ? 4 : 2, right: tall ? 8 : 2, top: size(1.25), bottom: 2, containLabel: true},
     tooltip: {trigger: 'axis', renderMode: 'richText', confine: true, textStyle: {...font, color: token('ink')}},
     xAxis: {type: 'category', data: data.categories, axisTick: {show: false}, axisLine: {lineStyle: {color: token('line')}}, axisLabel: {...font, hideOverlap: true}},
-    yAxis: {type: 'value', max: most, show: tall, axisLabel: font, splitLine: {lineStyle: {color: token('line-2')}}},
+    yAxis: {type: 'value', scale: figure.dataset.mwChart === 'lines', max: most, show: tall, axisLabel: font, splitLine: {lineStyle: {color: token('line-2')}}},
     series: seriesOf(figure.dataset.mwChart, data, figure),
   };
 }

@@ -37,6 +37,7 @@ import org.millwright.protocol.rule.FactType;
 import org.millwright.protocol.rule.Finding;
 import org.millwright.protocol.rule.Limit;
 import org.millwright.protocol.rule.MissingFact;
+import org.millwright.protocol.rule.PassedOver;
 import org.millwright.protocol.rule.RuleFault;
 import org.millwright.protocol.rule.Unit;
 import org.millwright.protocol.rule.Verdict;
@@ -180,6 +181,7 @@ class MessagesTest {
         all(wanted, "finding-state.", Finding.State.values());
         all(wanted, "missing-fact.", MissingFact.Why.values());
         all(wanted, "fact-source.", FactSource.Kind.values());
+        all(wanted, "passed-over.", PassedOver.Why.values());
         all(wanted, "fact-subject.", FactSubject.values());
         all(wanted, "fact-category.", FactCategory.values());
         all(wanted, "fever.done.", FeverRule.State.values());

@@ -45,10 +45,11 @@ public class ProjectContacts {
         return new Contact(Masking.name(contact.name()), Masking.phone(contact.phone()));
     }
 
-    /** In full where the reader may, which is recorded; empty where the crew has no lead at work. */
+    /** In full where the reader may, which is recorded unless it is their own; empty where the crew has no lead at work. */
     public Optional<Contact> readLead(CurrentUser user, Engagement it, String number) {
-        if (it.state() != EngagementState.ACTIVE || !company(user, it) && !(user.is(Role.INSTALLER) && firm(user, it))) return maskedLead(it);
         var lead = lead(it);
+        if (lead.filter(member -> user.is(Role.CREW_LEAD) && user.accountId().equals(member.accountId())).isPresent()) return lead.map(member -> new Contact(member.name(), member.phone()));
+        if (it.state() != EngagementState.ACTIVE || !company(user, it) && !(user.is(Role.INSTALLER) && firm(user, it))) return maskedLead(it);
         lead.ifPresent(member -> events.publishEvent(new CrewLeadContactRead(CurrentZone.id(), member.id(), it.id(), number)));
         return lead.map(member -> new Contact(member.name(), member.phone()));
     }

@@ -36,6 +36,10 @@ final class DemandMaker {
             new Machine("compressor", "空压站", 12, List.of(GENERAL, PIPE)), new Machine("assembly-line", "总装线", 36, List.of(GENERAL, WIRE, ALIGN)),
             new Machine("boiler", "余热锅炉", 60, List.of(RARE)), new Machine("packaging", "灌装线", 14, List.of(GENERAL, WIRE)));
 
+    /** Degrees from its middle within which everything lies inside the zone's outline on the map. */
+    private static final double WITHIN_ZONE_NORTH = 0.022;
+    private static final double WITHIN_ZONE_EAST = 0.03;
+
     private static final Duration ANSWER = Duration.ofHours(48);
 
     private record Firm(UUID id, String name, UUID siteId) {}
@@ -156,8 +160,8 @@ final class DemandMaker {
         companies.add(id, Identifiers.creditCode(chance, Place.ZONE.division(), 50_000 + n), name, "航天路 " + (8 + 3 * n) + " 号", Place.ZONE.division(),
                 Place.ZONE.latitudeNear(chance, 0.04), Place.ZONE.longitudeNear(chance, 0.06), Names.person(chance), chance.phone(), now.minusSeconds(86_400L * 400));
         var site = chance.id();
-        sites.add(site, id, "3# 厂房", "航天路 " + (8 + 3 * n) + " 号 3# 厂房", Place.ZONE.division(), Place.ZONE.latitudeNear(chance, 0.04),
-                Place.ZONE.longitudeNear(chance, 0.06), "专用西门进，限高 4.5 m");
+        sites.add(site, id, "3# 厂房", "航天路 " + (8 + 3 * n) + " 号 3# 厂房", Place.ZONE.division(), Place.ZONE.latitudeNear(chance, WITHIN_ZONE_NORTH),
+                Place.ZONE.longitudeNear(chance, WITHIN_ZONE_EAST), "专用西门进，限高 4.5 m");
         firms.add(new Firm(id, name, site));
     }
 

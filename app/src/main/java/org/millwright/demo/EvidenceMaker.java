@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.millwright.entry.consent.PaperConsents;
 import org.millwright.entry.fact.EvidenceGiving;
 import org.millwright.entry.fact.EvidenceGiving.Brought;
 import org.millwright.entry.fact.EvidenceKind;
@@ -20,10 +22,12 @@ class EvidenceMaker {
     private static final String LABORATORY = "高新区检测中心";
 
     private final EvidenceGiving giving;
+    private final PaperConsents consents;
     private final Clock clock;
 
-    EvidenceMaker(EvidenceGiving giving, Clock clock) {
+    EvidenceMaker(EvidenceGiving giving, PaperConsents consents, Clock clock) {
         this.giving = giving;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -37,6 +41,7 @@ class EvidenceMaker {
     }
 
     void ofPerson(CurrentUser health, UUID member, int sampledHoursAgo) {
+        consents.enter(health, List.of(member), "安装单位人事档案");
         give(health, member, EvidenceKind.TEMPERATURE, Map.of("person.temperature", "36.5", "person.feverConfirmed", "no"));
         give(health, member, EvidenceKind.CONTACT, Map.of("person.contact", "none"));
         give(health, member, EvidenceKind.HEALTH_CODE, Map.of("person.healthCode", "green"));

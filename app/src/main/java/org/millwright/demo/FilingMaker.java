@@ -20,6 +20,8 @@ import org.millwright.entry.Filings;
 import org.millwright.entry.KnownPlaces;
 import org.millwright.entry.Reviewing;
 import org.millwright.entry.Submitting;
+import org.millwright.entry.quarantine.DailyReports;
+import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
 import org.millwright.identity.CurrentUser;
 import org.millwright.protocol.Acknowledgements;
@@ -44,11 +46,13 @@ class FilingMaker {
     private final Acknowledgements acknowledgements;
     private final RulesInForce rules;
     private final QuarantinePlaces quarantine;
+    private final QuarantineOrders orders;
+    private final DailyReports daily;
     private final EvidenceMaker evidence;
     private final Clock clock;
 
     FilingMaker(Submitting submitting, Reviewing reviewing, Filings filings, KnownPlaces places, Crews crews, Acknowledgements acknowledgements, RulesInForce rules,
-                QuarantinePlaces quarantine, EvidenceMaker evidence, Clock clock) {
+                QuarantinePlaces quarantine, QuarantineOrders orders, DailyReports daily, EvidenceMaker evidence, Clock clock) {
         this.submitting = submitting;
         this.reviewing = reviewing;
         this.filings = filings;
@@ -57,6 +61,8 @@ class FilingMaker {
         this.acknowledgements = acknowledgements;
         this.rules = rules;
         this.quarantine = quarantine;
+        this.orders = orders;
+        this.daily = daily;
         this.evidence = evidence;
         this.clock = clock;
     }
@@ -74,7 +80,7 @@ class FilingMaker {
         if (!others.isEmpty()) file(installer, draft(others.getFirst(), site, List.of(), now.plus(Duration.ofHours(60)), true));
         if (others.size() > 1) reviewing.giveBack(officer, file(installer, draft(others.get(1), site, List.of(), now.plus(Duration.ofDays(5)), true)), "激光干涉仪的放行材料未随附，请补充后再次提交");
         if (!others.isEmpty()) submitting.begin(installer, draft(others.getFirst(), site, List.of(), now.plus(Duration.ofDays(12)), true));
-        quarantine();
+        quarantine(health, others);
         return filed.stream().reduce((one, next) -> next);
     }
 
@@ -87,9 +93,13 @@ class FilingMaker {
         return standing != null && (standing.verdict() == Verdict.ADMIT || standing.verdict() == Verdict.ADMIT_WITH_CONDITIONS);
     }
 
-    private void quarantine() {
+    /** Somebody whom no filing brings waits there, and has reported today. */
+    private void quarantine(CurrentUser health, List<Crew> others) {
         UUID place = quarantine.open("高新集贤路隔离点", "集贤路 6 号");
         for (var room : List.of("101", "102", "103", "104")) quarantine.addRoom(place, room, 2);
+        if (others.isEmpty()) return;
+        var ordered = orders.order(health, null, List.of(people(others.getLast()).getLast()), place, clock.instant().minus(Duration.ofDays(2)), 7, "按指南 §1.6 密切接触者集中隔离");
+        daily.report(health, ordered.getFirst(), 36.6, false);
     }
 
     private boolean led(Crew crew, CurrentUser lead) {

@@ -14,9 +14,16 @@ import org.millwright.directory.identifier.DocumentKind;
 public record Member(UUID id, UUID installerId, String name, DocumentKind documentKind, String documentMasked, String phone,
                      @Nullable UUID accountId, List<TradeLevel> trades, Instant joinedAt, @Nullable Instant leftAt) {
 
+    private static final int DOCUMENT_END = 4;
+
     /** The name as everybody may see it: the family name and the last character (赵*明); Latin names keep their initials. */
     public String maskedName() {
         return Masking.name(name);
+    }
+
+    /** Two of a crew may be masked alike: the document's end tells them apart. */
+    public String maskedWithDocument() {
+        return (maskedName() + " " + documentMasked.substring(Math.max(0, documentMasked.length() - DOCUMENT_END))).strip();
     }
 
     public String maskedPhone() {

@@ -106,13 +106,15 @@ public class Batches {
     }
 
     /**
-     * Whose answer was foreseen to change by now, and whose arrival is over and who were decided before the last level began or ended: those are judged by what holds
+     * Whom no round that is on its way will come to: whose answer was foreseen to change by now, and whose arrival is over and who were decided before the last level began or ended: those are judged by what holds
      * now, the others by what will when they come.
      */
     List<UUID> listDue(Instant now, @Nullable Instant turn, int most) {
         return db.sql("""
-                select f.id from filing f where f.zone_id = :zone and f.state in ('filed', 'admitted', 'arrived')
-                    and (f.holds_until <= :now or f.turns_at <= :now or f.arrives_from <= :now and f.decided_at < cast(:turn as timestamptz)) order by f.id limit :most""")
+                select f.id from filing f where f.zone_id = :zone and f.state in ('filed', 'admitted', 'refused', 'arrived')
+                    and (f.holds_until <= :now or f.turns_at <= :now or f.arrives_from <= :now and f.decided_at < cast(:turn as timestamptz))
+                    and not exists (select 1 from entry_batch b where b.zone_id = f.zone_id and b.ended_at is null and b.failed_at is null and f.filed_at <= b.asked_at
+                        and (b.only_ids is null or f.id = any(b.only_ids)) and (b.last_id is null or f.id > b.last_id)) order by f.id limit :most""")
                 .param("zone", CurrentZone.id()).param("now", Rows.at(now)).param("turn", Rows.at(turn), java.sql.Types.TIMESTAMP_WITH_TIMEZONE).param("most", most).query(UUID.class).list();
     }
 

@@ -15,6 +15,7 @@ import org.millwright.entry.decision.EntryDecision;
 import org.millwright.protocol.rule.RuleBook;
 import org.millwright.protocol.rule.RuleJson;
 import org.millwright.protocol.rule.Verdict;
+import org.millwright.protocol.rule.Weighing;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
@@ -27,9 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionRecords {
 
-    /** @param context of the computed facts, sealed; null once it was erased */
+    /**
+     * @param context  of the computed facts, sealed; null once it was erased
+     * @param weighing how evidence that disagrees was weighed then
+     */
     public record Kept(UUID id, UUID filingId, int revision, Instant decidedAt, Instant judgedAt, Cause cause, String book, String level, String edition, Verdict verdict,
-                       int quarantineDays, @Nullable Instant holdsUntil, boolean expiresEarly, String judged, @Nullable String context) {}
+                       int quarantineDays, @Nullable Instant holdsUntil, boolean expiresEarly, String judged, @Nullable String context, Weighing weighing) {}
 
     record Made(UUID id, OpenCase of, EntryDecision decision, RuleBook book) {}
 
@@ -53,12 +57,12 @@ public class DecisionRecords {
         var keys = cipher.ensureKeys(made.stream().map(it -> it.decision().filingId()).toList());
         db.sql("""
                 insert into entry_decision (zone_id, id, filing_id, revision, decided_at, judged_at, cause, batch_id, book, level, edition, verdict, quarantine_days,
-                    holds_until, expires_early, judged, context, split_shift, split_until)
-                select :zone, d.* from (select n.id, n.filing, n.revision, n.decided, n.judged_at, :cause, cast(:batch as uuid), n.book, n.level, n.edition, n.verdict, n.days, n.holds, n.early, n.judged, n.context, n.split, n.split_until
+                    holds_until, expires_early, judged, context, split_shift, split_until, weighing)
+                select :zone, d.* from (select n.id, n.filing, n.revision, n.decided, n.judged_at, :cause, cast(:batch as uuid), n.book, n.level, n.edition, n.verdict, n.days, n.holds, n.early, n.judged, n.context, n.split, n.split_until, :weighing
                     from unnest(:ids, :filings, cast(:revisions as integer[]), cast(:decided as timestamptz[]), cast(:judgedAt as timestamptz[]), cast(:books as text[]), cast(:levels as text[]),
                         cast(:editions as text[]), cast(:verdicts as text[]), cast(:days as integer[]), cast(:holds as timestamptz[]), cast(:early as boolean[]), cast(:judged as text[]), cast(:contexts as text[]), cast(:splits as boolean[]),
                         cast(:splitUntil as timestamptz[])) as n(id, filing, revision, decided, judged_at, book, level, edition, verdict, days, holds, early, judged, context, split, split_until)) d""")
-                .param("zone", CurrentZone.id()).param("cause", Rows.word(cause)).param("batch", batchId, java.sql.Types.OTHER)
+                .param("zone", CurrentZone.id()).param("cause", Rows.word(cause)).param("weighing", Rows.word(Weighing.BY_GROUP)).param("batch", batchId, java.sql.Types.OTHER)
                 .param("ids", made.stream().map(Made::id).toArray(UUID[]::new)).param("filings", made.stream().map(it -> it.decision().filingId()).toArray(UUID[]::new))
                 .param("revisions", of(made, it -> String.valueOf(it.decision().revision()))).param("decided", of(made, it -> it.decision().decidedAt().toString()))
                 .param("judgedAt", of(made, it -> it.decision().judgedAt().toString())).param("books", of(made, it -> it.decision().book()))
@@ -129,6 +133,6 @@ public class DecisionRecords {
         return new Kept(Rows.id(row, "id"), Rows.id(row, "filing_id"), row.getInt("revision"), Rows.instant(row, "decided_at"), Rows.instant(row, "judged_at"),
                 Cause.valueOf(row.getString("cause").toUpperCase(Locale.ROOT)), row.getString("book"), row.getString("level"), row.getString("edition"),
                 Rows.word(Verdict.class, row, "verdict"), row.getInt("quarantine_days"), Rows.findInstant(row, "holds_until"), row.getBoolean("expires_early"),
-                row.getString("judged"), row.getString("context"));
+                row.getString("judged"), row.getString("context"), Rows.word(Weighing.class, row, "weighing"));
     }
 }

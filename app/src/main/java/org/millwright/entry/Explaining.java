@@ -1,13 +1,17 @@
 package org.millwright.entry;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.DecisionRecords.Kept;
 import org.millwright.entry.decision.DecisionText.Line;
@@ -34,8 +38,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Explaining {
 
-    /** @param replay equal with all values, or which facts were erased, when and on what basis */
-    public record Explained(FactSubject about, UUID id, Line line, Replay replay) {}
+    /**
+     * @param facts  all that were at hand, those that did not count too
+     * @param replay equal with all values, or which facts were erased, when and on what basis
+     */
+    public record Explained(FactSubject about, UUID id, Line line, Facts facts, Replay replay) {}
 
     public record Explanation(Kept decision, RuleBook.Content book, List<Explained> subjects) {
 
@@ -72,6 +79,12 @@ public class Explaining {
         return explanation;
     }
 
+    /** Names of the facts that the rules of a decision ask for, of whatever they judge. */
+    public Set<String> factsAsked(Kept decision) {
+        var book = records.getBook(decision.book());
+        return Stream.of(FactSubject.values()).flatMap(about -> book.factsAsked(about).stream()).collect(Collectors.toSet());
+    }
+
     /** @throws IllegalStateException never for what was erased, only for a record that is not what was decided */
     public Explanation explain(Kept decision) {
         return explain(decision, line -> true);
@@ -86,14 +99,19 @@ public class Explaining {
         evidence.listByIds(ids).forEach(it -> known.put(it.id(), it));
         var context = new ArrayList<>(computed(decision));
         lines.stream().filter(line -> line.about() == FactSubject.FILING || line.about() == FactSubject.SITE).forEach(line -> context.addAll(facts(line, known)));
-        return new Explanation(decision, book.content(), lines.stream().map(line -> new Explained(line.about(), line.id(), line, line.record().replay(book, at(line, known, context.stream().filter(fact -> ComputedFacts.about(fact, line.id(), decision.filingId())).toList())))).toList());
+        return new Explanation(decision, book.content(), lines.stream().map(line -> explained(decision, book, line, at(line, known, context, decision))).toList());
     }
 
-    private static Facts at(Line line, Map<UUID, Evidence> known, List<Fact> context) {
-        if (line.about() == FactSubject.SITE) return Facts.of(FactSubject.SITE, facts(line, known));
+    private static Explained explained(Kept decision, RuleBook book, Line line, Collection<Fact> at) {
+        var facts = Facts.of(line.about(), at, decision.weighing());
+        return new Explained(line.about(), line.id(), line, facts, line.record().replay(book, facts));
+    }
+
+    private static List<Fact> at(Line line, Map<UUID, Evidence> known, List<Fact> context, Kept decision) {
+        if (line.about() == FactSubject.SITE) return facts(line, known);
         var facts = new ArrayList<>(line.about() == FactSubject.FILING ? List.<Fact>of() : facts(line, known));
-        facts.addAll(context);
-        return Facts.of(line.about(), facts);
+        context.stream().filter(fact -> ComputedFacts.about(fact, line.id(), decision.filingId())).forEach(facts::add);
+        return facts;
     }
 
     private static List<Fact> facts(Line line, Map<UUID, Evidence> known) {

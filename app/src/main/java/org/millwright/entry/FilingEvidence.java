@@ -89,7 +89,7 @@ public class FilingEvidence {
         var about = subjectOf(user, filing, subject);
         if (kind.subject() != about) throw new NotFound("evidence");
         if (reference.length() > 80) problems.add("reference", reference, "entry.problem.long", reference.length(), 80);
-        @Nullable UUID file = problems.any() ? null : upload.map(it -> files.store(subject, it)).orElse(null);
+        @Nullable UUID file = problems.any() ? null : upload.map(it -> files.store(about, subject, it)).orElse(null);
         giving.give(user, new Brought(about, subject, kind, values, reference, kind.pooled() ? tube : "", file, filing.id()), problems);
         return !problems.any() && (file == null || user.is(Role.HEALTH_OFFICER));
     }

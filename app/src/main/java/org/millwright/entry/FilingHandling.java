@@ -9,7 +9,7 @@ import org.millwright.audit.Deed;
 public record FilingHandling(UUID zoneId, UUID filingId, What what, String number, int revision, String reason) implements Audited {
 
     public enum What {
-        BEGUN("filing.begun"), HANDED("filing.handed"), FILED("filing.filed"), RETURNED("filing.returned"), ADMITTED("filing.admitted"), REFUSED("filing.refused"),
+        BEGUN("filing.begun"), HANDED("filing.handed"), HANDED_BACK("filing.handed-back"), FILED("filing.filed"), RETURNED("filing.returned"), ADMITTED("filing.admitted"), REFUSED("filing.refused"),
         WITHDRAWN("filing.withdrawn"), ARRIVED("filing.arrived"), CLOSED("filing.closed");
 
         private final String action;
@@ -21,8 +21,6 @@ public record FilingHandling(UUID zoneId, UUID filingId, What what, String numbe
 
     @Override
     public Deed deed() {
-        return new Deed(what.action, "filing", filingId, reason.isEmpty()
-                ? Map.of("number", number, "revision", revision)
-                : Map.of("number", number, "revision", revision, "reason", reason));
+        return new Deed(what.action, "filing", filingId, Map.of("number", number, "revision", revision));
     }
 }

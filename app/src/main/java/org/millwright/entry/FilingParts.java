@@ -4,12 +4,10 @@ import static org.millwright.tenancy.Rows.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.millwright.entry.Filing.Equipment;
-import org.millwright.entry.Filing.Stop;
 import org.millwright.entry.Filing.Terms;
 import org.millwright.entry.Filing.Vehicle;
 import org.millwright.tenancy.CurrentZone;
@@ -22,9 +20,11 @@ import org.springframework.stereotype.Component;
 class FilingParts {
 
     private final JdbcClient db;
+    private final FilingStops stops;
 
-    FilingParts(JdbcClient db) {
+    FilingParts(JdbcClient db, FilingStops stops) {
         this.db = db;
+        this.stops = stops;
     }
 
     /** What stands on the filing's own row. */
@@ -37,8 +37,7 @@ class FilingParts {
     Terms readParts(Terms it, UUID filingId) {
         return new Terms(it.siteId(), it.crewId(), it.origin(), it.mode(), it.arrivesFrom(), it.arrivesUntil(), it.leavesAt(), it.distanceMetres(), it.whyOutside(),
                 of(filingId, "select member_id from filing_member where zone_id = :zone and filing_id = :filing order by position").query(UUID.class).list(),
-                of(filingId, "select division, from_day, until_day from filing_stop where zone_id = :zone and filing_id = :filing order by position")
-                        .query((row, n) -> new Stop(row.getString(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class))).list(),
+                stops.listOf(List.of(filingId)).getOrDefault(filingId, List.of()),
                 of(filingId, "select id, plate, seats, driver from filing_vehicle where zone_id = :zone and filing_id = :filing order by position")
                         .query((row, n) -> new Vehicle(Rows.id(row, "id"), row.getString("plate"), row.getInt("seats"), row.getString("driver"))).list(),
                 of(filingId, "select id, name, pieces, origin from filing_equipment where zone_id = :zone and filing_id = :filing order by position")
@@ -57,10 +56,7 @@ class FilingParts {
                 insert into filing_member (zone_id, filing_id, member_id, position, stay)
                 select f.zone_id, f.id, m.id, m.n, f.stay from filing f cross join unnest(:members) with ordinality as m(id, n) where f.zone_id = :zone and f.id = :filing""")
                 .param("members", Rows.array(it.members())).update();
-        IntStream.range(0, it.stops().size()).forEach(i -> of(filingId, """
-                insert into filing_stop (zone_id, filing_id, position, division, from_day, until_day) values (:zone, :filing, :position, :division, :from, :until)""")
-                .param("position", i + 1).param("division", it.stops().get(i).division()).param("from", it.stops().get(i).fromDay())
-                .param("until", it.stops().get(i).untilDay()).update());
+        stops.add(filingId, it.stops());
         IntStream.range(0, it.vehicles().size()).forEach(i -> of(filingId, """
                 insert into filing_vehicle (zone_id, id, filing_id, position, plate, seats, driver) values (:zone, :id, :filing, :position, :plate, :seats, :driver)""")
                 .param("id", it.vehicles().get(i).id()).param("position", i + 1).param("plate", it.vehicles().get(i).plate())

@@ -96,7 +96,7 @@ public class Filings {
     }
 
     void hand(UUID id, FilingState state, @Nullable UUID companyId, Instant now) {
-        db.sql("update filing set state = :state, company_id = :company, changed_at = :now where zone_id = :zone and id = :id")
+        db.sql("update filing set state = :state, company_id = :company, return_reason = '', changed_at = :now where zone_id = :zone and id = :id")
                 .param("zone", CurrentZone.id()).param("id", id).param("state", state.code()).param("company", companyId, java.sql.Types.OTHER)
                 .param("now", Rows.at(now)).update();
     }

@@ -14,6 +14,7 @@ import org.millwright.directory.Sites;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.LikeText;
 import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,22 @@ public class KnownPlaces {
                 select c.id, c.code, c.name, i.name as owner from crew c join installer i on i.zone_id = c.zone_id and i.id = c.installer_id
                 where c.zone_id = :zone and c.active and (cast(:own as uuid) is null or c.installer_id = :own) order by i.name, c.name limit 2000""",
                 user.is(Role.INSTALLER) ? user.organisationId() : null);
+    }
+
+    /**
+     * Those of which the installer, the name or the code holds a text, the one chosen before all others.
+     *
+     * @param chosen found whatever the text
+     */
+    public List<Choice> findCrews(CurrentUser user, String text, Optional<UUID> chosen, int most) {
+        return db.sql("""
+                select c.id, c.code, c.name, i.name as owner from crew c join installer i on i.zone_id = c.zone_id and i.id = c.installer_id
+                where c.zone_id = :zone and c.active and (cast(:own as uuid) is null or c.installer_id = :own)
+                 and (c.id = :chosen or i.name || ' ' || c.name || ' ' || c.code ilike '%' || :text || '%')
+                order by coalesce(c.id = :chosen, false) desc, i.name, c.name, c.id limit :most""").param("zone", CurrentZone.id())
+                .param("own", user.is(Role.INSTALLER) ? user.organisationId() : null, java.sql.Types.OTHER).param("chosen", chosen.orElse(null), java.sql.Types.OTHER)
+                .param("text", LikeText.literal(text)).param("most", most)
+                .query((row, n) -> new Choice(Rows.id(row, "id"), row.getString("code"), row.getString("name"), row.getString("owner"))).list();
     }
 
     private List<Choice> choices(String sql, @Nullable UUID own) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,17 +34,19 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenCases {
 
-    /** Older evidence decides nothing any more: no rule in force looks back further, and it is mostly erased by then. */
+    /** What is older counts only where nothing newer of its kind is known: the gates of a site are counted once in its life, a dose is given once. What retention has left is known. */
     private static final Duration LOOKED_BACK = Duration.ofDays(90);
 
     private final JdbcClient db;
+    private final FilingStops stops;
     private final EvidenceRecords evidence;
     private final ControlNow control;
     private final HoldContacts contacts;
     private final Zones zones;
 
-    OpenCases(JdbcClient db, EvidenceRecords evidence, ControlNow control, HoldContacts contacts, Zones zones) {
+    OpenCases(JdbcClient db, FilingStops stops, EvidenceRecords evidence, ControlNow control, HoldContacts contacts, Zones zones) {
         this.db = db;
+        this.stops = stops;
         this.evidence = evidence;
         this.control = control;
         this.contacts = contacts;
@@ -88,7 +89,7 @@ class OpenCases {
         return db.sql("""
                 select f.*, s.division_code as site_division, c.home_division,
                        exists (select 1 from commitment k where k.zone_id = f.zone_id and k.work_id = f.id and k.part = 'person' and k.ended_at is null) as committed,
-                       exists (select 1 from transfer t where t.zone_id = f.zone_id and t.filing_id = f.id) as transferred
+                       exists (select 1 from transfer t where t.zone_id = f.zone_id and t.filing_id = f.id and t.cancelled_at is null) as transferred
                 from filing f join site s on s.zone_id = f.zone_id and s.id = f.site_id join crew c on c.zone_id = f.zone_id and c.id = f.crew_id
                 where f.zone_id = :zone and f.id = any(:ids)""" + rest).param("zone", CurrentZone.id()).param("ids", Rows.array(ids)).query(OpenCases::head).list();
     }
@@ -96,12 +97,12 @@ class OpenCases {
     private List<OpenCase> read(List<Head> heads, List<RiskArea> supposed, Instant now) {
         var ids = heads.stream().map(Head::id).toList();
         var parts = parts(ids);
-        var stays = stays(ids);
+        var stays = stops.listOf(ids);
         var subjects = new LinkedHashSet<UUID>();
         parts.values().forEach(list -> list.forEach(part -> subjects.add(part.id())));
         heads.forEach(head -> subjects.addAll(List.of(head.id(), head.siteId())));
         Map<UUID, List<Evidence>> known = new HashMap<>();
-        evidence.listEvidence(subjects, now.minus(LOOKED_BACK)).stream().filter(it -> it.standing() == Standing.GOOD && !it.erased())
+        evidence.listCounting(subjects, now.minus(LOOKED_BACK)).stream().filter(it -> it.standing() == Standing.GOOD && !it.erased())
                 .forEach(it -> known.computeIfAbsent(it.subjectId(), id -> new ArrayList<>()).add(it));
         var areas = new ArrayList<>(control.listRiskAreas(now.minus(LOOKED_BACK)));
         areas.addAll(supposed);
@@ -155,16 +156,6 @@ class OpenCases {
                     parts.computeIfAbsent(Rows.id(row, "filing_id"), id -> new ArrayList<>()).add(new Part(about, Rows.id(row, "id")));
                 });
         return parts;
-    }
-
-    private Map<UUID, List<Filing.Stop>> stays(List<UUID> ids) {
-        Map<UUID, List<Filing.Stop>> stays = new HashMap<>();
-        db.sql("select filing_id, division, from_day, until_day from filing_stop where zone_id = :zone and filing_id = any(:ids) order by filing_id, position")
-                .param("zone", CurrentZone.id()).param("ids", Rows.array(ids)).query(row -> {
-                    stays.computeIfAbsent(Rows.id(row, "filing_id"), id -> new ArrayList<>()).add(new Filing.Stop(row.getString("division"),
-                            row.getObject("from_day", LocalDate.class), row.getObject("until_day", LocalDate.class)));
-                });
-        return stays;
     }
 
     private static Head head(ResultSet row, int n) throws SQLException {

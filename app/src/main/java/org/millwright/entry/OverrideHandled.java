@@ -20,6 +20,6 @@ public record OverrideHandled(UUID zoneId, UUID filingId, Step step, boolean adm
 
     @Override
     public Deed deed() {
-        return new Deed(step.action, "filing", filingId, Map.of("admit", admit, "reason", reason));
+        return new Deed(step.action, "filing", filingId, Map.of("admit", admit));
     }
 }

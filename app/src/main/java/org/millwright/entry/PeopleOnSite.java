@@ -32,7 +32,8 @@ class PeopleOnSite implements MeasuredPeople {
         return found == 1 ? Match.ONE : found == 0 ? Match.NOBODY : Match.SEVERAL;
     }
 
-    Optional<UUID> findPerson(UUID siteId, String typed) {
+    @Override
+    public Optional<UUID> findPerson(UUID siteId, String typed) {
         var meant = listMeant(siteId, typed);
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }

@@ -107,7 +107,7 @@ public class Reviewing {
         history.add(filing.id(), now, line, reason);
         events.publishEvent(new FilingHandling(CurrentZone.id(), filing.id(), what, filing.number(), filing.revision(), reason));
         events.publishEvent(new FilingTold(CurrentZone.id(), filing.id(), new Recipients(Set.of(), Set.of(filing.installerId(), filing.companyId()), Set.of()),
-                to.code(), now.toString(), List.of(filing.number(), reason)));
+                to.code(), now.toString(), List.of(filing.number())));
     }
 
     private Filing seen(CurrentUser user, UUID id) {

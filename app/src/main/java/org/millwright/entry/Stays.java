@@ -33,7 +33,6 @@ public class Stays {
 
     private record Row(UUID memberId, UUID filingId, String number, FilingState state, Instant from, Instant until) {}
 
-    private static final int DOCUMENT_END = 4;
 
     private final JdbcClient db;
     private final KnownPeople people;
@@ -74,15 +73,9 @@ public class Stays {
 
     private List<Taken> byFiling(List<Row> rows) {
         Map<UUID, String> names = people.listMembers(rows.stream().map(Row::memberId).collect(Collectors.toSet())).stream()
-                .collect(Collectors.toMap(Member::id, Stays::masked));
+                .collect(Collectors.toMap(Member::id, Member::maskedWithDocument));
         var byFiling = rows.stream().collect(Collectors.groupingBy(Row::filingId, LinkedHashMap::new, Collectors.toList()));
         return byFiling.values().stream().map(them -> taken(them.getFirst(), them.stream().map(it -> names.getOrDefault(it.memberId(), "")).toList())).toList();
-    }
-
-    /** Two of a crew may be masked alike: the document's end tells them apart. */
-    private static String masked(Member it) {
-        var document = it.documentMasked();
-        return (it.maskedName() + " " + document.substring(Math.max(0, document.length() - DOCUMENT_END))).strip();
     }
 
     private static Taken taken(Row it, List<String> people) {

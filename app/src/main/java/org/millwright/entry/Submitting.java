@@ -123,6 +123,18 @@ public class Submitting {
         events.publishEvent(new FilingTold(CurrentZone.id(), id, Recipients.organisations(site.companyId()), "handed", now.toString(), List.of(site.name())));
     }
 
+    /** The receiver does not file it: the installer has it again, as it was typed, with what is wrong. */
+    public void handBack(CurrentUser user, UUID id, String reason) {
+        var filing = filings.lockOwn(user, id);
+        if (!user.is(Role.COMPANY) || filing.state() == FilingState.HANDED && !user.getOrganisationId().equals(filing.companyId())) throw new NotFound("filing");
+        if (filing.state() != FilingState.HANDED) throw Refusal.conflict("entry.refusal.is_" + filing.state().code());
+        var now = clock.instant();
+        filings.setState(id, filing.state().to(FilingState.DRAFT), reason, now);
+        history.add(id, now, "handed_back", reason);
+        publish(id, What.HANDED_BACK, "", filing.revision(), reason);
+        events.publishEvent(new FilingTold(CurrentZone.id(), id, Recipients.organisations(filing.ownerId()), "handed_back", now.toString(), List.of(reason)));
+    }
+
     public void withdraw(CurrentUser user, UUID id, String reason) {
         end(filings.lockOwn(user, id), reason);
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.millwright.directory.CrewChanged;
 import org.millwright.directory.SiteChanged;
 import org.millwright.entry.Batch.Source;
+import org.millwright.entry.chain.TransferCancelled;
 import org.millwright.entry.chain.TransferOrdered;
 import org.millwright.entry.consent.ConsentStated;
 import org.millwright.entry.fact.EvidenceChecked;
@@ -15,7 +16,6 @@ import org.millwright.entry.retention.PersonErased;
 import org.millwright.protocol.EditionEvent;
 import org.millwright.protocol.EditionNotice;
 import org.millwright.protocol.EditionPublished;
-import org.millwright.protocol.level.ControlLevels;
 import org.millwright.protocol.level.LevelChanged;
 import org.millwright.protocol.level.RiskAreaChanged;
 import org.millwright.tenancy.CurrentZone;
@@ -29,10 +29,12 @@ import org.springframework.stereotype.Component;
 class Touched {
 
     private final JdbcClient db;
+    private final FilingStops stops;
     private final Redeciding redeciding;
 
-    Touched(JdbcClient db, Redeciding redeciding) {
+    Touched(JdbcClient db, FilingStops stops, Redeciding redeciding) {
         this.db = db;
+        this.stops = stops;
         this.redeciding = redeciding;
     }
 
@@ -67,6 +69,12 @@ class Touched {
     @EventListener
     void on(ContactsChanged event) {
         redeciding.redecide(listFilings(event.members()), Cause.CONTACT, null);
+    }
+
+    /** It may have been the only one. */
+    @EventListener
+    void on(TransferCancelled event) {
+        redeciding.redecide(listFilings(List.of(event.filingId())), Cause.FACT, null);
     }
 
     @EventListener
@@ -115,10 +123,7 @@ class Touched {
 
     /** Whose journey names the division, a part of it, or what it is a part of. */
     List<UUID> listThrough(String division) {
-        return db.sql("""
-                select f.id from filing f where f.zone_id = :zone and f.state in ('filed', 'admitted', 'refused', 'arrived') and exists (select 1 from filing_stop s
-                    where s.zone_id = f.zone_id and s.filing_id = f.id and (s.division like :prefix || '%' or :prefix like rtrim(s.division, '0') || '%')) order by f.id""")
-                .param("zone", CurrentZone.id()).param("prefix", ControlLevels.prefix(division)).query(UUID.class).list();
+        return stops.listThrough(division);
     }
 
     /** Of people, vehicles, equipment, filings, crews or sites. */

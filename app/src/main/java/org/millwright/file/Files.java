@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.millwright.http.NotFound;
 import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
@@ -22,6 +23,8 @@ import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.SettingName;
 import org.millwright.tenancy.ZoneSettings;
 import org.millwright.tenancy.Zones;
+import org.millwright.vault.PersonalCipher;
+import org.millwright.vault.Place;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,8 +50,10 @@ public class Files {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ObjectProvider<FileAccess> access;
+    private final PersonalCipher cipher;
 
-    Files(JdbcClient db, Sniffer sniffer, ZoneSettings settings, Zones zones, ApplicationEventPublisher events, Clock clock, ObjectProvider<FileAccess> access) {
+    Files(JdbcClient db, Sniffer sniffer, ZoneSettings settings, Zones zones, ApplicationEventPublisher events, Clock clock, ObjectProvider<FileAccess> access,
+          PersonalCipher cipher) {
         this.db = db;
         this.sniffer = sniffer;
         this.settings = settings;
@@ -56,6 +61,7 @@ public class Files {
         this.events = events;
         this.clock = clock;
         this.access = access;
+        this.cipher = cipher;
     }
 
     /** For the {@code accept} of a file input. */
@@ -94,16 +100,27 @@ public class Files {
 
     /** @throws Refusal when the subject has as many files, or as large ones, as the zone allows, or the zone is full */
     public StoredFile store(Upload upload, String subjectType, UUID subjectId) {
+        return store(upload, subjectType, subjectId, null);
+    }
+
+    /** Under the key of the person whom it is about: destroying that destroys the file. What the file was called may say what it shows, and is not kept. */
+    public StoredFile storeSealed(Upload upload, String subjectType, UUID subjectId, UUID person) {
+        return store(upload, subjectType, subjectId, person);
+    }
+
+    private StoredFile store(Upload upload, String subjectType, UUID subjectId, @Nullable UUID person) {
         await(subjectType, subjectId);
         refuseBeyondQuota(upload, subjectType, subjectId);
         refuseBeyondZone(upload);
-        var file = new StoredFile(Ids.next(), subjectType, subjectId, upload.name(), upload.kind().mediaType(), upload.sizeBytes(), sha256(upload.content()),
+        var file = new StoredFile(Ids.next(), subjectType, subjectId, person == null ? upload.name() : neutral(upload.kind()), upload.kind().mediaType(), upload.sizeBytes(), sha256(upload.content()),
                 CurrentUser.find().map(CurrentUser::membershipId).orElse(null), clock.instant());
         db.sql("insert into stored_file (zone_id, " + COLUMNS + """
-                , content) values (:zone, :id, :subjectType, :subject, :name, :type, :size, :sha256, :by, :at, :content)""")
+                , content, sealed_for) values (:zone, :id, :subjectType, :subject, :name, :type, :size, :sha256, :by, :at, :content, :person)""")
                 .param("zone", CurrentZone.id()).param("id", file.id()).param("subjectType", subjectType).param("subject", subjectId).param("name", file.name())
                 .param("type", file.mediaType()).param("size", file.sizeBytes()).param("sha256", file.sha256())
-                .param("by", file.uploadedBy(), java.sql.Types.OTHER).param("at", file.uploadedAt().atOffset(ZoneOffset.UTC)).param("content", upload.content()).update();
+                .param("by", file.uploadedBy(), java.sql.Types.OTHER).param("at", file.uploadedAt().atOffset(ZoneOffset.UTC))
+                .param("content", person == null ? upload.content() : cipher.ensureKeys(List.of(person)).encrypt(person, place(file.id()), upload.content()))
+                .param("person", person, java.sql.Types.OTHER).update();
         events.publishEvent(new FileStored(CurrentZone.id(), file.id(), subjectType, subjectId, file.mediaType(), file.sizeBytes(), file.sha256()));
         return file;
     }
@@ -157,8 +174,37 @@ public class Files {
                 .query(Files::file).optional();
     }
 
+    private record Content(byte[] bytes, @Nullable UUID person) {}
+
+    /** @throws NotFound when the key that it was sealed under is destroyed */
     public byte[] getContent(UUID id) {
-        return db.sql("select content from stored_file where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", id).query(byte[].class).single();
+        var content = content(id);
+        var person = content.person();
+        if (person == null) return content.bytes();
+        return cipher.keysOf(List.of(person)).decrypt(person, place(id), content.bytes()).orElseThrow(() -> new NotFound("file"));
+    }
+
+    /** What lies in clear is sealed as if it came now; what is sealed stays as it is. */
+    public void seal(UUID id, UUID person) {
+        var content = content(id);
+        if (content.person() != null) return;
+        var name = find(id).flatMap(file -> FileKind.of(file.mediaType())).map(Files::neutral).orElse("file");
+        db.sql("update stored_file set name = :name, content = :content, sealed_for = :person where zone_id = :zone and id = :id and sealed_for is null")
+                .param("zone", CurrentZone.id()).param("id", id).param("name", name).param("person", person)
+                .param("content", cipher.ensureKeys(List.of(person)).encrypt(person, place(id), content.bytes())).update();
+    }
+
+    private Content content(UUID id) {
+        return db.sql("select content, sealed_for from stored_file where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", id)
+                .query((row, n) -> new Content(row.getBytes("content"), row.getObject("sealed_for", UUID.class))).single();
+    }
+
+    private static String neutral(FileKind kind) {
+        return "file." + kind.extension();
+    }
+
+    private static Place place(UUID id) {
+        return new Place("stored_file", "content", id);
     }
 
     /** Takes a file from its subject; who may is the caller's to know. */

@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record LapsedPin(UUID packageId, Why why, @Nullable Instant from, @Nullable Instant until) {
 
-    public enum Why { DAY, CREW_GONE, CREW_OUT }
+    public enum Why { DAY, CREW_GONE, CREW_SUSPENDED, CREW_OUT }
 }

@@ -43,7 +43,8 @@ class PlanFaults {
             if (!said.isEmpty()) faults.computeIfAbsent(each.packageId(), id -> new ArrayList<>()).addAll(said);
         }
         lacking(scene, faults);
-        return faults.entrySet().stream().map(fault -> new Fault(fault.getKey(), fault.getValue().stream().distinct().collect(Collectors.joining(words.words().t("planning.and"))))).toList();
+        return faults.entrySet().stream().map(fault -> new Fault(fault.getKey(), fault.getValue().stream().distinct().collect(Collectors.joining(words.words().t("planning.and"))),
+                scene.placements().stream().filter(each -> each.packageId().equals(fault.getKey())).toList())).toList();
     }
 
     private List<String> objections(DraftScene scene, MoveJudge judge, Placement each, @org.jspecify.annotations.Nullable Crew crew) {

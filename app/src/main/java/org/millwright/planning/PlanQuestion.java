@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.millwright.demand.ranking.Minutes;
 import org.millwright.planner.plan.Assignment;
 import org.millwright.planner.plan.Plan;
+import org.millwright.planner.problem.ControlStatus;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Job;
@@ -28,8 +29,10 @@ record PlanQuestion(OpenJobs.Read work, Problem problem, Set<UUID> pinned) {
     /** A pin outweighs all else, so that no other package takes its place. */
     private static final int PIN_WEIGHT = 1_000;
 
+    /** Who is gone or kept out holds no pin, for it would only leave the work undone. */
     static PlanQuestion of(OpenJobs.Read work, Collection<Crew> crews, List<PlanEdit> edits, Collection<Placement> pins) {
-        var known = crews.stream().map(Crew::id).collect(Collectors.toSet());
+        boolean controlled = work.context().entryControlled();
+        var known = crews.stream().filter(crew -> !controlled || crew.controlStatus().admission() != ControlStatus.Admission.REFUSED).map(Crew::id).collect(Collectors.toSet());
         long begins = work.context().nowMinute();
         Map<UUID, List<Placement>> pinned = new HashMap<>();
         for (var pin : pins) if (known.contains(pin.crewId().toString()) && !isLapsed(pin, begins) && !isOut(pin, edits)) pinned.computeIfAbsent(pin.packageId(), id -> new ArrayList<>()).add(pin);

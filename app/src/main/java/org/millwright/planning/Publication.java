@@ -33,8 +33,11 @@ public class Publication {
         /** Some of what the draft has placed holds no more; nothing was done. */
         record Outdated(List<Fault> faults) implements Outcome {}
 
-        /** @param reason in the reader's words */
-        record Fault(UUID packageId, String reason) {}
+        /**
+         * @param reason in the reader's words
+         * @param placed by whom and when the draft has it done
+         */
+        record Fault(UUID packageId, String reason, List<Placement> placed) {}
     }
 
     private final ZonePlans plans;

@@ -21,6 +21,9 @@ class RunWork {
     /** Of the scheduler's threads the rest stays for deadlines, mails and sealing, however many searches are asked for. */
     static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
 
+    /** So long a first plan may take though less was asked for: of half a one people would read that nobody can do the rest. */
+    private static final Duration FIRST_PLAN = Duration.ofSeconds(20);
+
     private final Semaphore turns = new Semaphore(AT_ONCE);
     private final Planner planner;
     private final PlanQuestions questions;
@@ -83,7 +86,7 @@ class RunWork {
     private Plan plan(PlanRun run, PlanQuestions.Asked asked, RunWatch watch) {
         long left = run.seconds() * 1_000L - run.spentMillis();
         if (run.stopAsked() || left <= 0) return asked.question().known(asked.placements());
-        var stop = Stop.after(Duration.ofMillis(left), System::nanoTime).orWhen(watch::isOver);
+        var stop = Stop.after(Duration.ofMillis(left), FIRST_PLAN, System::nanoTime).orWhen(watch::isOver);
         return planner.replan(asked.question().problem(), asked.incumbent(), asked.begin(), stop, run.seed(), watch);
     }
 

@@ -3,6 +3,7 @@ package org.millwright.protocol;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,18 @@ public final class ClauseWords {
 
     /** Where, at which levels and when it holds. */
     public static String scope(Words words, ClauseDraft it) {
+        return scope(words, it, words::date);
+    }
+
+    /** The same with the year of every day. */
+    static String scopeOnPaper(Words words, ClauseDraft it) {
+        return scope(words, it, LocalDate::toString);
+    }
+
+    private static String scope(Words words, ClauseDraft it, Function<LocalDate, String> day) {
         var divisions = blank(it.divisions()) ? words.t("protocol.everywhere") : words.t("protocol.divisions.in", it.divisions().strip());
         var levels = list(words, "level.", it.levels());
-        return Stream.of(divisions, levels.isEmpty() ? words.t("protocol.levels.all") : levels, dates(words, it)).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+        return Stream.of(divisions, levels.isEmpty() ? words.t("protocol.levels.all") : levels, dates(words, it, day)).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     /** What follows when its rule does not hold. */
@@ -41,7 +51,7 @@ public final class ClauseWords {
             case KIND -> words.t("protocol.kind." + plain);
             case LEVELS -> list(words, "level.", wording.typed().levels());
             case OUTCOME -> outcome(words, wording.typed());
-            case FROM, UNTIL -> day(words, plain);
+            case FROM, UNTIL -> day(plain, words::date);
             default -> plain;
         };
     }
@@ -50,14 +60,14 @@ public final class ClauseWords {
         return codes.stream().map(code -> words.t(keys + code)).collect(Collectors.joining(words.t("protocol.list.and")));
     }
 
-    private static String dates(Words words, ClauseDraft it) {
+    private static String dates(Words words, ClauseDraft it, Function<LocalDate, String> day) {
         if (blank(it.from())) return "";
-        return blank(it.until()) ? words.t("protocol.from.on", day(words, it.from())) : words.t("protocol.from.until", day(words, it.from()), day(words, it.until()));
+        return blank(it.until()) ? words.t("protocol.from.on", day(it.from(), day)) : words.t("protocol.from.until", day(it.from(), day), day(it.until(), day));
     }
 
-    private static String day(Words words, String typed) {
+    private static String day(String typed, Function<LocalDate, String> day) {
         try {
-            return words.date(LocalDate.parse(typed.strip()));
+            return day.apply(LocalDate.parse(typed.strip()));
         } catch (DateTimeParseException e) {
             return typed;
         }

@@ -11,20 +11,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.millwright.identity.MemberNames;
 import org.millwright.print.CjkBreaks;
+import org.millwright.print.PaperFeet;
 import org.millwright.print.PrintFonts;
 import org.millwright.tenancy.Zones;
 import org.millwright.ui.Words;
 import org.openpdf.text.Document;
-import org.openpdf.text.Element;
 import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.BaseFont;
-import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
-import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfWriter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -60,8 +58,7 @@ public class EditionPaper {
         var base = fonts.getFont();
         var out = new ByteArrayOutputStream();
         var paper = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN + 16);
-        var writer = PdfWriter.getInstance(paper, out);
-        writer.setPageEvent(new Foot(base, edition.name() + " · " + words.t("protocol.paper.printed", day(words, clock.instant())), words));
+        PdfWriter.getInstance(paper, out);
         paper.addTitle(edition.document().title(locale));
         paper.open();
         head(paper, edition, words, base);
@@ -75,7 +72,7 @@ public class EditionPaper {
             paper.add(together(block));
         }
         paper.close();
-        return out.toByteArray();
+        return PaperFeet.under(out.toByteArray(), base, MARGIN, edition.name() + " · " + words.t("protocol.paper.printed", day(words, clock.instant())), (page, all) -> words.t("print.page", page, all));
     }
 
     private void head(Document paper, Edition edition, Words words, BaseFont base) {
@@ -108,7 +105,7 @@ public class EditionPaper {
         block.add(spaced(wording.number() + "  " + wording.heading(words.locale()), new Font(base, 11, Font.BOLD), 8));
         block.add(spaced(wording.text(words.locale()), new Font(base, 11), 2));
         if (wording.typed().hasRule()) block.add(spaced(words.t("protocol.rule.checked") + " " + ClauseWords.outcome(words, wording.typed()), new Font(base, 9, Font.BOLD), 2));
-        block.add(spaced(ClauseWords.scope(words, wording.typed()), new Font(base, 9), 2));
+        block.add(spaced(ClauseWords.scopeOnPaper(words, wording.typed()), new Font(base, 9), 2));
         return block;
     }
 
@@ -136,26 +133,5 @@ public class EditionPaper {
         paragraph.setLeading(font.getSize() * 1.5f);
         paragraph.setSpacingBefore(before);
         return paragraph;
-    }
-
-    /** Which edition a loose sheet is of, and which sheet it is. */
-    private static final class Foot extends PdfPageEventHelper {
-
-        private final Font font;
-        private final String text;
-        private final Words words;
-
-        Foot(BaseFont base, String text, Words words) {
-            this.font = new Font(base, 8);
-            this.text = text;
-            this.words = words;
-        }
-
-        @Override
-        public void onEndPage(PdfWriter writer, Document paper) {
-            var canvas = writer.getDirectContent();
-            ColumnText.showTextAligned(canvas, Element.ALIGN_LEFT, new Paragraph(text, font), MARGIN, MARGIN - 8, 0);
-            ColumnText.showTextAligned(canvas, Element.ALIGN_RIGHT, new Paragraph(words.t("print.page", writer.getPageNumber()), font), paper.getPageSize().getWidth() - MARGIN, MARGIN - 8, 0);
-        }
     }
 }

@@ -48,9 +48,9 @@ public class KeyRotation {
         return written;
     }
 
-    /** Compares before it sets: a value that somebody has changed meanwhile is theirs. */
+    /** Compares before it sets: a value that somebody has changed meanwhile is theirs. What stands under a person's key in the same column follows that key. */
     private List<Value> rewriteBatch(EncryptedColumn column, int current) {
-        var old = db.sql("select %s, %s from %s where zone_id = :zone and %2$s not like :current order by 1 limit %4$d"
+        var old = db.sql("select %s, %s from %s where zone_id = :zone and %2$s not like :current and %2$s not like 'p1:%%' order by 1 limit %4$d"
                         .formatted(column.rowId(), column.column(), column.table(), BATCH))
                 .param("zone", CurrentZone.id()).param("current", Ciphertext.prefix(current) + "%")
                 .query((row, n) -> new Value(row.getObject(1, UUID.class), row.getString(2))).list();

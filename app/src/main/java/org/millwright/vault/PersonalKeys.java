@@ -1,6 +1,8 @@
 package org.millwright.vault;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +34,21 @@ public final class PersonalKeys {
 
     /** @throws IllegalStateException when the person's key was not asked for */
     public String encrypt(UUID person, Place place, String plaintext) {
+        var sealed = sealed(person, place, plaintext.getBytes(StandardCharsets.UTF_8));
+        return "p1:" + current.get(person) + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    /** For a column of bytes: the generation of the key in four of them, then what is sealed. */
+    public byte[] encrypt(UUID person, Place place, byte[] plaintext) {
+        var sealed = sealed(person, place, plaintext);
+        return ByteBuffer.allocate(Integer.BYTES + sealed.length).putInt(current.get(person)).put(sealed).array();
+    }
+
+    private byte[] sealed(UUID person, Place place, byte[] plaintext) {
         var generation = current.get(person);
         if (generation == null) throw new IllegalStateException("the key of person " + person + " was not asked for");
         var key = keys.get(new Slot(person, generation));
-        var sealed = key.algorithm().seal(key.bytes(), plaintext.getBytes(StandardCharsets.UTF_8), bounds(person, generation, place));
-        return "p1:" + generation + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        return key.algorithm().seal(key.bytes(), plaintext, bounds(person, generation, place));
     }
 
     /**
@@ -46,11 +58,19 @@ public final class PersonalKeys {
     public Optional<String> decrypt(UUID person, Place place, String ciphertext) {
         var form = FORM.matcher(ciphertext);
         if (!form.matches()) throw new NotGenuine(place);
-        int generation = Integer.parseInt(form.group(1));
+        return opened(person, Integer.parseInt(form.group(1)), place, decoded(form.group(2), place)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** As above, of bytes. */
+    public Optional<byte[]> decrypt(UUID person, Place place, byte[] ciphertext) {
+        if (ciphertext.length < Integer.BYTES) throw new NotGenuine(place);
+        return opened(person, ByteBuffer.wrap(ciphertext).getInt(), place, Arrays.copyOfRange(ciphertext, Integer.BYTES, ciphertext.length));
+    }
+
+    private Optional<byte[]> opened(UUID person, int generation, Place place, byte[] sealed) {
         var key = keys.get(new Slot(person, generation));
         if (key == null) return Optional.empty();
-        return Optional.of(key.algorithm().open(key.bytes(), decoded(form.group(2), place), bounds(person, generation, place))
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElseThrow(() -> new NotGenuine(place)));
+        return Optional.of(key.algorithm().open(key.bytes(), sealed, bounds(person, generation, place)).orElseThrow(() -> new NotGenuine(place)));
     }
 
     private static byte[] decoded(String text, Place place) {

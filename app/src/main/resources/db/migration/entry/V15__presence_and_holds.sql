@@ -68,7 +68,7 @@ create table entry_hold (
 create unique index entry_hold_open on entry_hold (zone_id, filing_id, member_id) where ended_at is null;
 create index entry_hold_queue on entry_hold (zone_id, held_at) where ended_at is null;
 create index entry_hold_of on entry_hold (zone_id, member_id);
-grant select, insert, update (decision_id, verdict, days, grave, lifted_at, ended_at, ended_by, ended, end_reason) on entry_hold to ${app};
+grant select, insert, delete, update (decision_id, verdict, days, grave, lifted_at, ended_at, ended_by, ended, end_reason) on entry_hold to ${app};
 alter table entry_hold enable row level security;
 alter table entry_hold force row level security;
 create policy entry_hold_zone on entry_hold using (zone_id = nullif(current_setting('app.zone', true), '')::uuid);

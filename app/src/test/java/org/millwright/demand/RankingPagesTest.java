@@ -140,6 +140,7 @@ class RankingPagesTest extends RankingStage {
         var wide = stage.publish(stage.workPackage("吊装", "8", 2, 20));
         var narrow = stage.publish(stage.workPackage("吊装", "8", 6, 7));
         assertThat(start(wide)).as("some 2,700 km by road").isAfter(until.plus(Duration.ofHours(40)));
+        assertThat(page("/demands/" + wide + "/ranking?crew=" + good.crew())).as("a later start says what it is for").contains("开工：在路上").contains("在别处施工至");
         var why = rows(ranking(narrow, "?list=excluded"), "excluded").stream().filter(row -> row.get("crewId").equals(good.crew().toString())).findFirst().orElseThrow();
         assertThat(why.toString()).contains("在别处施工至").contains("路上需");
         stage.as(stage.company, () -> {

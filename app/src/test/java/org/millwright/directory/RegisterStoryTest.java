@@ -66,6 +66,7 @@ class RegisterStoryTest {
 
         assertThat(location(person.post(installer + "/members", "name", "于振海", "documentKind", "PASSPORT", "documentNumber", "e 1234 5678", "phone", "13800001234",
                 "trades[0].trade", "fitter", "trades[0].level", "4", "crewId", crewId.toString()))).isEqualTo(crew);
+        assertThat(person.get(crew).body()).contains("This crew has no lead").contains("Name one under");
         var member = sample.in(zone, () -> members.findByDocument("E12345678")).orElseThrow();
         assertThat(member.trades()).containsExactly(new TradeLevel("fitter", 4));
         assertThat(person.post("/members/" + member.id() + "/certificates", "kind", "low-voltage", "number", "T-1", "issuedOn", TODAY.minusYears(1).toString()).statusCode()).isEqualTo(303);
@@ -74,6 +75,7 @@ class RegisterStoryTest {
 
         assertThat(person.post(crew, "name", "重装一班", "code", "ZZ-01", "homeDivision", "370613", "latitude", "37.45", "longitude", "121.48", "leadId", member.id().toString(),
                 "active", "true").statusCode()).isEqualTo(303);
+        assertThat(person.get(crew).body()).doesNotContain("This crew has no lead");
         assertThat(person.post(crew + "/still-right").statusCode()).as("nothing was said yet").isEqualTo(409);
         assertThat(person.post(crew + "/control-status", "status", "CLEAR").statusCode()).isEqualTo(303);
         assertThat(person.post(crew + "/still-right").statusCode()).isEqualTo(303);

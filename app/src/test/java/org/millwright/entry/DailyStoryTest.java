@@ -10,30 +10,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.database.TestDatabase;
 import org.millwright.demand.Caller;
 import org.millwright.demand.Stage;
+import org.millwright.directory.Members;
 import org.millwright.entry.decision.CityNotices;
+import org.millwright.entry.fact.EvidenceGiving;
+import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.entry.quarantine.MissingReports;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
-import org.millwright.directory.Members;
+import org.millwright.http.Problems;
 import org.millwright.identity.Role;
 import org.millwright.protocol.EditionEvent;
+import org.millwright.protocol.checklist.Checklist;
 import org.millwright.protocol.checklist.FeverWatches;
 import org.millwright.protocol.checklist.MeasuredPeople.Match;
 import org.millwright.protocol.checklist.Reading;
+import org.millwright.protocol.checklist.RoundFilled;
 import org.millwright.protocol.rule.ControlLevel;
+import org.millwright.protocol.rule.FactSource;
+import org.millwright.protocol.rule.FactSubject;
+import org.millwright.protocol.rule.FactValue;
 import org.millwright.protocol.rule.Verdict;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
 import org.millwright.tenancy.ZoneSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who is watched day by day: temperatures and whose they are, reports that have not come, and who has read the edition. */
+/** What becomes known day by day, and what follows: temperatures and whose they are, reports in quarantine, tubes and stays, rounds on a site, and who has read the edition. */
 @MillwrightTest
 class DailyStoryTest extends EntryStage {
 
@@ -83,6 +92,164 @@ class DailyStoryTest extends EntryStage {
         assertThat(doctor.page("/").body()).contains("每日报告未报").contains("/quarantine?late=true");
     }
 
+    @Test
+    void aDailyReportIsReadIsAFactAndAtTheLimitSomebodyLooks() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.readersWithoutFever());
+        var id = file(installer.user(), draft(20));
+        var members = filing(id).getTerms().members();
+        var ill = stage.enrol(Stage.user(stage.zone, Role.MEMBER, installer.user().organisationId(), "赵铁柱"));
+        var superuser = app.getBean(TestDatabase.class).superuser();
+        superuser.sql("update member set account_id = ? where zone_id = ? and id = ?").params(ill.accountId(), stage.zone.id(), members.getFirst()).update();
+        var doctor = Caller.of(stage, health);
+        var place = stage.as(health, () -> {
+            var opened = app.getBean(QuarantinePlaces.class).open("集贤路点", "集贤路 1 号");
+            app.getBean(QuarantinePlaces.class).addRoom(opened, "301", 1);
+            app.getBean(QuarantinePlaces.class).addRoom(opened, "302", 1);
+            return opened;
+        });
+        var form = Map.of("place", place.toString(), "from", in(-30).toString(), "days", "7", "reason", "按 §5.1");
+        assertThat(doctor.post("/filings/" + id + "/quarantine", form).statusCode()).as("nobody chosen").isEqualTo(422);
+        var one = new java.util.HashMap<>(form);
+        one.put("members[0]", members.getFirst().toString());
+        assertThat(doctor.post("/filings/" + id + "/quarantine", one).statusCode()).as("one of the filing").isEqualTo(303);
+        await().until(() -> heard(ill.membershipId()).contains("entry.notice.quarantine_own_ordered"));
+        var order = stage.as(health, () -> app.getBean(QuarantineOrders.class).listOf(members.getFirst())).getFirst();
+
+        var phone = Caller.as(stage, ill);
+        assertThat(phone.post("/quarantine/orders/" + order.id() + "/report", Map.of("temperature", "39.2", "symptoms", "yes")).statusCode()).isEqualTo(303);
+        await().until(() -> heard(doctor.user.membershipId()).contains("entry.notice.report_look"));
+        assertThat(superuser.sql("select coalesce(string_agg(key || args::text || href, ' '), '') from notice where zone_id = ?").param(stage.zone.id()).query(String.class).single()).doesNotContain("39.2");
+        assertThat(stage.as(health, () -> app.getBean(EvidenceRecords.class).listEvidence(List.of(members.getFirst()), java.time.Instant.EPOCH)).stream().flatMap(it -> it.facts().stream()))
+                .as("what was reported is a fact").extracting(it -> it.name() + " " + it.source().kind()).contains("person.temperature DECLARED", "person.symptoms DECLARED", "person.hoursSinceHealthReport DECLARED");
+        assertThat(doctor.page("/").body()).as("first of all").containsSubsequence("立即查看", "/quarantine/orders/" + order.id());
+        assertThat(doctor.page("/quarantine").body()).contains("待查看");
+        assertThat(doctor.page("/quarantine/orders/" + order.id()).body()).contains("39.2").contains("37.3").contains("有每日报告需查看");
+        assertThat(superuser.sql("select details::text from audit_entry where zone_id = ? and action = 'evidence.read' and subject_id = ? order by id desc limit 1").params(stage.zone.id(), members.getFirst())
+                .query(String.class).single()).contains("quarantine");
+        assertThat(phone.page("/quarantine/orders/" + order.id()).statusCode()).as("not for others").isEqualTo(403);
+        assertThat(doctor.post("/quarantine/orders/" + order.id() + "/look", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(doctor.page("/").body()).doesNotContain("立即查看");
+        assertThat(doctor.post("/quarantine/orders/" + order.id() + "/look", Map.of()).statusCode()).isEqualTo(409);
+
+        assertThat(doctor.post("/quarantine/orders/" + order.id() + "/bed", Map.of("place", place.toString())).statusCode()).as("why?").isEqualTo(422);
+        assertThat(doctor.post("/quarantine/orders/" + order.id() + "/bed", Map.of("place", place.toString(), "reason", "单人单间")).statusCode()).isEqualTo(303);
+        assertThat(stage.as(health, () -> app.getBean(QuarantineOrders.class).getOrder(order.id())).room()).isEqualTo("302");
+        assertThat(doctor.page("/quarantine/orders/" + order.id()).body()).contains("集贤路点 301-1 → 集贤路点 302-1").contains("单人单间");
+        var alone = stage.as(officer, () -> app.getBean(Members.class).openDocument(members.getLast(), "test"));
+        var found = doctor.post("/quarantine/people", Map.of("document", alone)).headers().firstValue("Location").orElseThrow();
+        assertThat(found).endsWith("/quarantine?member=" + members.getLast()).doesNotContain(alone);
+        var single = new java.util.HashMap<>(form);
+        single.put("members[0]", members.getLast().toString());
+        single.put("from", in(1).toString());
+        assertThat(doctor.post("/quarantine/orders", single).statusCode()).as("without a filing, into the bed that was left").isEqualTo(303);
+    }
+
+    /** Counted once in a site's life: it is known however long ago that was, and what is done anew on a site is known when it is done. */
+    @Test
+    void whatIsKnownOfASiteStaysKnownAndRoundsSayWhenTheyWereDone() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.singleGate());
+        var id = file(installer.user(), draft(20));
+        assertThat(Caller.of(stage, health).page("/filings/" + id + "/evidence?subject=" + stage.site).body()).as("what the rules ask for stands first").containsSubsequence("site_gates", "另有", "site_lodging");
+        assertThat(Caller.of(stage, health).post("/filings/" + id + "/evidence", Map.of("subject", stage.site.toString(), "kind", "site_gates", "facts[0].name", "site.gates", "facts[0].value", "1")).statusCode()).isEqualTo(303);
+        assertThat(filing(id).standing().verdict()).as("nobody knows when it was disinfected").isEqualTo(Verdict.CANNOT_DECIDE);
+        stage.as(officer, () -> {
+            app.publishEvent(new RoundFilled(stage.zone.id(), Ids.next(), stage.site, Checklist.Kind.DISINFECTION, stage.now().minusSeconds(600), 1));
+            return null;
+        });
+        assertThat(filing(id).standing().verdict()).as("an item was left undone").isEqualTo(Verdict.CANNOT_DECIDE);
+        stage.as(officer, () -> {
+            app.publishEvent(new RoundFilled(stage.zone.id(), Ids.next(), stage.site, Checklist.Kind.DISINFECTION, stage.now().minusSeconds(300), 0));
+            app.publishEvent(new RoundFilled(stage.zone.id(), Ids.next(), stage.site, Checklist.Kind.TEMPERATURE, stage.now().minusSeconds(300), 0));
+            return null;
+        });
+        assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.ADMIT);
+        app.getBean(TestDatabase.class).superuser().sql("update entry_evidence set stated_at = stated_at - interval '200 days' where zone_id = ? and kind = 'site_gates'").param(stage.zone.id()).update();
+        stage.as(officer, () -> app.getBean(Redeciding.class).redecide(List.of(id), Cause.FACT, null));
+        assertThat(filing(id).standing().verdict()).as("the gates have not gone").isEqualTo(Verdict.ADMIT);
+    }
+
+    @Test
+    void aStayThatIsNamedCountsThoughTheItineraryIsClean() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.quarantine());
+        var id = file(installer.user(), draft(20));
+        testAll(id, "negative");
+        assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
+        var member = filing(id).getTerms().members().getFirst();
+        assertThat(Caller.of(stage, health).post("/filings/" + id + "/evidence", Map.of("subject", member.toString(), "kind", "risk_stay", "facts[0].name", "person.wasInRiskArea", "facts[0].value", "yes",
+                "facts[1].name", "person.riskAreaLevel", "facts[1].value", "high", "facts[2].name", "person.daysSinceRiskArea", "facts[2].value", in(-70).toString(), "reference", "流调")).statusCode()).isEqualTo(303);
+        assertThat(filing(id).standing().verdict()).as("no risky stop in the itinerary says nothing of it").isEqualTo(Verdict.QUARANTINE);
+        assertThat(Caller.of(stage, health).page("/filings/" + id).body()).contains("卫健部门认定 流调").contains("未采用：").contains("两者不一致，取较重者")
+                .as("and of a clause that is satisfied, with value, source and time").contains("核酸检测结果 阴性（人工录入 烟台一检");
+        var decisions = app.getBean(DecisionRecords.class);
+        IntSupplier whole = () -> stage.as(officer, () -> (int) decisions.listDecisions(id, 30).stream().filter(it -> app.getBean(Explaining.class).explain(it).whole()).count());
+        int all = stage.as(officer, () -> decisions.listDecisions(id, 30)).size();
+        assertThat(whole.getAsInt()).isEqualTo(all);
+        app.getBean(TestDatabase.class).superuser().sql("update entry_decision set weighing = 'latest' where zone_id = ? and verdict <> 'quarantine'").param(stage.zone.id()).update();
+        assertThat(whole.getAsInt()).as("and what was decided when the latest counted").isEqualTo(all);
+        app.getBean(TestDatabase.class).superuser().sql("update entry_decision set weighing = 'latest' where zone_id = ?").param(stage.zone.id()).update();
+        assertThat(whole.getAsInt()).as("which would have let them in").isLessThan(all);
+    }
+
+    /** Entered, uploaded and accepted, from a laboratory's file; the positive first, the negative first, or both in one file. */
+    @Test
+    void whoeverSharesATubeWithAPositiveIsOpenAgainByWhicheverWayItComes() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
+        var members = filing(file(installer.user(), draft(20))).getTerms().members();
+        UUID positive = members.getFirst();
+        UUID negative = members.getLast();
+        var ways = List.of("entered", "uploaded", "file");
+        for (var one : ways) {
+            for (var other : ways) {
+                for (boolean positiveFirst : new boolean[] {true, false}) {
+                    var tube = one + other + positiveFirst;
+                    int before = opened(negative);
+                    if (positiveFirst) result(one, positive, "positive", tube);
+                    result(other, negative, "negative", positiveFirst ? " " + tube.toUpperCase(java.util.Locale.ROOT) : tube);
+                    if (!positiveFirst) result(one, positive, "positive", tube);
+                    assertThat(opened(negative)).as("positive %s, negative %s, positive first: %s", one, other, positiveFirst).isEqualTo(before + 1);
+                }
+            }
+        }
+        int before = opened(negative);
+        stage.as(health, () -> {
+            app.getBean(EvidenceGiving.class).report(List.of(reported(positive, "positive", "both"), reported(negative, "negative", "both")), FactSource.Kind.IMPORTED, "both.csv");
+            return null;
+        });
+        assertThat(opened(negative)).as("in one file").isEqualTo(before + 1);
+        result("file", positive, "positive", "both");
+        assertThat(opened(negative)).as("said once").isEqualTo(before + 1);
+        assertThat(opened(positive)).as("who is positive is that, and not open").isZero();
+        result("file", negative, "negative", "alone");
+        assertThat(opened(negative)).isEqualTo(before + 1);
+    }
+
+    private int opened(UUID member) {
+        return stage.as(health, () -> (int) app.getBean(EvidenceRecords.class).listEvidence(List.of(member), java.time.Instant.EPOCH).stream()
+                .filter(it -> it.values().getFirst().value().equals(new FactValue.Choice("indeterminate"))).count());
+    }
+
+    private EvidenceGiving.Reported reported(UUID member, String result, String tube) {
+        return new EvidenceGiving.Reported(member, EvidenceKind.NAT, result, stage.now().minus(Duration.ofHours(3)), true, "烟台一检", tube);
+    }
+
+    private void result(String way, UUID member, String result, String tube) {
+        var giving = app.getBean(EvidenceGiving.class);
+        if (way.equals("file")) {
+            stage.as(health, () -> {
+                giving.report(List.of(reported(member, result, tube)), FactSource.Kind.INTERFACE, tube + ".csv");
+                return null;
+            });
+            return;
+        }
+        var file = way.equals("uploaded") ? org.millwright.tenancy.Ids.next() : null;
+        var given = stage.as(installer.user(), () -> giving.give(installer.user(), new EvidenceGiving.Brought(FactSubject.PERSON, member, EvidenceKind.NAT, Map.of("person.nat.result", result,
+                "person.nat.hoursSinceSampling", in(-4).toString(), "person.nat.pooled", "yes"), "烟台市第一检测", tube, file, null), new Problems()));
+        if (file != null) stage.as(health, () -> {
+            giving.check(health, given.getFirst(), true, "");
+            return null;
+        });
+    }
+
     private List<String> heard(UUID membership) {
         return app.getBean(TestDatabase.class).superuser().sql("select key from notice where zone_id = ? and membership_id = ?").params(stage.zone.id(), membership).query(String.class).list();
     }
@@ -117,6 +284,11 @@ class DailyStoryTest extends EntryStage {
         measure(one, 37.9, watch, 3);
         assertThat(stage.as(health, () -> app.getBean(EvidenceRecords.class).listEvidence(List.of(one), stage.now().minusSeconds(600))).getLast().values())
                 .contains(new org.millwright.entry.fact.Evidence.Stated("person.feverConfirmed", new org.millwright.protocol.rule.FactValue.Flag(true)));
+        measure(one, 36.5, Ids.next(), 2);
+        assertThat(filing(id).standing().verdict()).as("a lower reading later is no all-clear").isEqualTo(Verdict.REFUSE);
+        assertThat(Caller.of(stage, health).post("/filings/" + id + "/evidence", Map.of("subject", one.toString(), "kind", "temperature", "facts[0].name", "person.temperature", "facts[0].value", "36.4",
+                "facts[1].name", "person.feverConfirmed", "facts[1].value", "no", "reference", "发热门诊")).statusCode()).isEqualTo(303);
+        assertThat(filing(id).standing().verdict()).as("a health officer's word is").isEqualTo(Verdict.ADMIT);
         stage.as(officer, () -> {
             for (var decision : app.getBean(DecisionRecords.class).listDecisions(id, 20)) assertThat(app.getBean(Explaining.class).explain(decision).whole()).as("replays: " + decision.cause()).isTrue();
             return null;

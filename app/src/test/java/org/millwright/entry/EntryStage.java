@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.millwright.demand.Stage;
+import org.millwright.entry.consent.LegalBases;
+import org.millwright.entry.consent.LegalBasis;
 import org.millwright.entry.decision.CityNotices;
 import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.http.Problems;
@@ -40,8 +42,20 @@ abstract class EntryStage {
         officer = stage.officer();
         health = Stage.user(stage.zone, Role.HEALTH_OFFICER, null, "卫健");
         control.say(stage.zone.id(), ControlLevel.II, CityNotices.second());
+        bases(LegalBasis.Kind.LAW, -30);
     }
 
+    /** Under control an order keeps what is asked of people. Where a story is about consent, that is what it rests on since yesterday, and nobody has said a word. */
+    void byConsent() {
+        bases(LegalBasis.Kind.CONSENT, -1);
+    }
+
+    private void bases(LegalBasis.Kind kind, int fromDay) {
+        stage.as(health, () -> {
+            LegalBases.categories().forEach(it -> app.getBean(LegalBases.class).set(health, new LegalBasis(it, kind, "疫情防控", "Epidemic control", "传染病防治法第十二条", stage.day(fromDay))));
+            return null;
+        });
+    }
 
     LocalDateTime in(int hours) {
         return stage.now().plus(Duration.ofHours(hours)).atZone(Stage.SHANGHAI).toLocalDateTime().withSecond(0).withNano(0);

@@ -2,8 +2,10 @@ package org.millwright.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.millwright.demand.Stage;
 import org.millwright.entry.decision.CityNotices;
 import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRecords;
+import org.millwright.entry.retention.Retention;
+import org.millwright.file.Files;
 import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
 import org.millwright.identity.Role;
@@ -26,6 +30,7 @@ import org.millwright.protocol.rule.Replay;
 import org.millwright.protocol.rule.Verdict;
 import org.millwright.vault.PersonalCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 
 /** A filing from the first letter to the gate: typed, filed, judged, mended, decided again, and forgotten. */
 @MillwrightTest
@@ -77,6 +82,10 @@ class FilingStoryTest extends EntryStage {
             return null;
         });
         assertThat(caller.page(path + "/form").body()).contains("请补充行程").contains("value=\"鲁K7D268\"");
+        var chosen = "value=\"" + installer.crew() + "\" selected";
+        assertThat(caller.page(path + "/crews?crewText=%E9%94%90%E8%BE%BE").body()).as("found by the installer's name, the only one is chosen").contains("name=\"crewId\"").contains(chosen);
+        assertThat(caller.page(path + "/crews?crewText=zzz&crewId=" + installer.crew()).body()).as("who is chosen stays").contains(chosen);
+        assertThat(caller.page(path + "/crews?crewText=zzz").body()).doesNotContain(installer.crew().toString());
         fields.put("version", "3");
         assertThat(caller.post(path + "/submission", fields).statusCode()).isEqualTo(303);
         assertThat(filing(id).number()).isEqualTo(number);
@@ -157,12 +166,25 @@ class FilingStoryTest extends EntryStage {
         assertThat(toDecide()).as("nothing is left to decide").doesNotContain(id.toString());
         stage.as(officer, () -> app.getBean(Redeciding.class).redecide(List.of(id), Cause.LEVEL, null));
         assertThat(filing(id).state()).as("what two decided stands until the filing changes").isEqualTo(FilingState.ADMITTED);
-        assertThat(Caller.of(stage, officer).page("/filings/" + id).body()).contains("抢险设备").contains("工信").contains("卫健");
+        var overridden = Caller.of(stage, officer).page("/filings/" + id).body();
+        assertThat(overridden).contains("抢险设备").contains("工信").contains("卫健");
+        assertThat(overridden).as("what two decided stands on top, what the rules say below it and without its red").containsSubsequence("已改判：准入", "按规定：").doesNotContain("mw-decision--bad");
         var doctor = stage.enrol(Stage.user(stage.zone, Role.HEALTH_OFFICER, null, "值班医生"));
         test(id, filing(id).getTerms().members().getFirst(), "positive", 2, "");
         assertThat(filing(id).state()).as("but covers nothing that nobody knew then").isEqualTo(FilingState.FILED);
         await().alias("and it is told, though the verdict is called the same").until(() -> app.getBean(TestDatabase.class).superuser()
                 .sql("select count(*) from notice where zone_id = ? and membership_id = ?").params(stage.zone.id(), doctor.membershipId()).query(Integer.class).single() > 0);
+        stage.enrol(installer.user());
+        stage.as(officer, () -> {
+            reviewing.giveBack(officer, id, "张某发热，请补材料");
+            return null;
+        });
+        var told = "select coalesce(string_agg(args::text, ' '), '') from notice where zone_id = ? and key = 'entry.notice.returned'";
+        await().until(() -> !app.getBean(TestDatabase.class).superuser().sql(told).param(stage.zone.id()).query(String.class).single().isEmpty());
+        assertThat(app.getBean(TestDatabase.class).superuser().sql(told).param(stage.zone.id()).query(String.class).single()).as("what was typed goes into no notice and no mail").doesNotContain("发热");
+        assertThat(app.getBean(TestDatabase.class).superuser().sql("select string_agg(details::text || coalesce(reason, ''), ' ') from audit_entry where zone_id = ?").param(stage.zone.id()).query(String.class)
+                .single()).as("nor into the audit").contains("\"number\"").doesNotContain("发热").doesNotContain("抢险设备");
+        assertThat(Caller.of(stage, officer).page("/filings/" + id).body()).as("it stands on the page").contains("张某发热，请补材料");
     }
 
     @Test
@@ -257,6 +279,78 @@ class FilingStoryTest extends EntryStage {
         assertThat(kept).isNotEmpty().allSatisfy(text -> assertThat(text).doesNotContain("negative").doesNotContain("371002"));
         assertThat(stage.as(officer, () -> app.getBean(EvidenceRecords.class).listEvidence(filing(id).getTerms().members(), stage.now().minusSeconds(60))))
                 .isNotEmpty().allSatisfy(it -> assertThat(it.values().getFirst().value().toString()).contains("negative"));
+        var begun = stage.as(installer.user(), () -> app.getBean(Submitting.class).begin(installer.user(), draft(180)));
+        var ways = app.getBean(TestDatabase.class).superuser().sql("select coalesce(division, '') || body || areas::text from filing_stop where zone_id = :zone union all select draft::text from filing "
+                + "where zone_id = :zone and draft is not null").param("zone", stage.zone.id()).query(String.class).list();
+        assertThat(ways).as("nor where anybody was, filed or typed").hasSize(2).allSatisfy(text -> assertThat(text).contains("p1:1:").doesNotContain("371002"));
+        assertThat(stage.as(installer.user(), () -> app.getBean(Submitting.class).getDraft(installer.user(), begun)).stops()).isEqualTo(draft(180).stops());
+        var person = filing(id).getTerms().members().getFirst();
+        var paper = upload(id, person);
+        var lies = stage.as(officer, () -> app.getBean(JdbcClient.class).sql("select name || encode(content, 'escape') from stored_file where zone_id = ? and id = ?").params(stage.zone.id(), paper)
+                .query(String.class).single());
+        assertThat(lies).as("a paper lies no more readable than what is stated from it").doesNotContain("positive").doesNotContain("阳性");
+        var doctor = Caller.of(stage, health);
+        assertThat(doctor.page("/files/" + paper).body()).as("who decides reads it").isEqualTo(PAPER);
+        assertThat(app.getBean(TestDatabase.class).superuser().sql("select reason from audit_entry where zone_id = ? and subject_id = ? and action = 'evidence.read'").params(stage.zone.id(), person)
+                .query(String.class).list()).as("and what for stands under the person").contains("check of uploads");
+        assertThat(Caller.of(stage, installer.user()).page("/files/" + paper).statusCode()).isEqualTo(404);
+        stage.as(health, () -> app.getBean(PersonalCipher.class).destroy(person));
+        assertThat(doctor.page("/files/" + paper).statusCode()).as("and nobody once the key is destroyed").isEqualTo(404);
+    }
+
+    @Test
+    void whoCameThroughAnAreaIsFoundThoughNobodysWayIsReadable() {
+        var id = file(installer.user(), draft(80));
+        assertThat(filing(id).getTerms().stops()).extracting(Filing.Stop::division).containsExactly("371002");
+        var stops = app.getBean(FilingStops.class);
+        for (int round = 1; round <= 2; round++) {
+            for (var area : List.of("370000", "371000", "371002")) assertThat(stage.as(health, () -> stops.listThrough(area))).as(area).containsExactly(id);
+            for (var area : List.of("371003", "370600", "110000")) assertThat(stage.as(health, () -> stops.listThrough(area))).as(area).isEmpty();
+            app.getBean(TestDatabase.class).superuser().sql("update filing_stop set body = null, areas = '{}', division = '371002', from_day = ?, until_day = ? where zone_id = ?")
+                    .params(stage.day(-10), stage.day(3), stage.zone.id()).update();
+        }
+        org.millwright.tenancy.CurrentZone.run(stage.zone.id(), () -> app.getBean(Retention.class).runAll(() -> false));
+        assertThat(app.getBean(TestDatabase.class).superuser().sql("select count(*) from filing_stop where zone_id = ? and division is null and body like 'p1:%'").param(stage.zone.id())
+                .query(Integer.class).single()).as("those from before are sealed by a round").isOne();
+        assertThat(filing(id).getTerms().stops()).extracting(Filing.Stop::division).containsExactly("371002");
+        assertThat(stage.as(health, () -> stops.listThrough("371000"))).containsExactly(id);
+    }
+
+    private static final String PAPER = "%PDF-1.7\n1 0 obj\n<< /Result (positive) >>\nendobj\n%%EOF\n";
+
+    private UUID upload(UUID filing, UUID member) {
+        return stage.as(installer.user(), () -> {
+            var problems = new Problems();
+            var upload = app.getBean(EvidenceFiles.class).examine(new MockMultipartFile("file", "核酸阳性.pdf", null, PAPER.getBytes(StandardCharsets.US_ASCII)), problems);
+            app.getBean(FilingEvidence.class).give(installer.user(), filing(filing), member, EvidenceKind.NAT, Map.of("person.nat.result", "positive", "person.nat.hoursSinceSampling",
+                    in(-3).toString()), "烟台一检", "", upload, problems);
+            assertThat(problems.list()).isEmpty();
+            return app.getBean(Files.class).listFiles("evidence", member).getLast().id();
+        });
+    }
+
+    @Test
+    void papersGoWithThePersonsDataAndAreSealedIfTheyLayInClear() {
+        var id = file(installer.user(), draft(80));
+        var members = filing(id).getTerms().members();
+        var one = members.getFirst();
+        upload(id, one);
+        assertThat(Caller.of(stage, health).post("/people/" + one + "/erasure", Map.of("reason", "on demand", "source", "个人信息保护法第四十七条")).statusCode()).isEqualTo(303);
+        var files = app.getBean(Files.class);
+        assertThat(stage.as(health, () -> files.listFiles("evidence", one))).isEmpty();
+
+        var retention = app.getBean(Retention.class);
+        var old = upload(id, members.getLast());
+        var left = upload(id, members.getLast());
+        var superuser = app.getBean(TestDatabase.class).superuser();
+        superuser.sql("update stored_file set content = ?, name = '核酸阳性.pdf', sealed_for = null where id = ?").params(PAPER.getBytes(StandardCharsets.US_ASCII), old).update();
+        superuser.sql("update entry_evidence set body = null, erased_at = now(), erased_basis = 'erased before papers went too' where file_id = ?").param(left).update();
+        assertThat(stage.as(health, () -> retention.countOverdue(stage.now()))).as("one in clear, one that nothing rests on").isEqualTo(2);
+        org.millwright.tenancy.CurrentZone.run(stage.zone.id(), () -> retention.runAll(() -> false));
+        assertThat(stage.as(health, () -> retention.countOverdue(stage.now()))).isZero();
+        assertThat(stage.as(health, () -> files.listFiles("evidence", members.getLast()))).extracting(it -> it.id(), it -> it.name()).containsExactly(tuple(old, "file.pdf"));
+        assertThat(superuser.sql("select encode(content, 'escape') from stored_file where id = ?").param(old).query(String.class).single()).doesNotContain("positive");
+        assertThat(new String(stage.as(health, () -> files.getContent(old)), StandardCharsets.US_ASCII)).isEqualTo(PAPER);
     }
 
     @Test

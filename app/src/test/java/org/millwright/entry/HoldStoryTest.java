@@ -88,7 +88,7 @@ class HoldStoryTest extends EntryStage {
         var hold = holdOf(id, one);
         var doctor = Caller.of(stage, health);
         assertThat(doctor.page("/holds/" + hold.id()).body()).contains("已备好").contains("集贤路点").contains("余 2 / 2");
-        var ordered = doctor.post("/filings/" + id + "/quarantine", Map.of("hold", hold.id().toString(), "place", place.toString(), "from", in(0).toString(), "days", "7", "reason", "按条款"));
+        var ordered = doctor.post("/filings/" + id + "/quarantine", Map.of("members", one.toString(), "hold", hold.id().toString(), "place", place.toString(), "from", in(0).toString(), "days", "7", "reason", "按条款"));
         assertThat(ordered.headers().firstValue("Location")).hasValue("/holds/" + hold.id());
         assertThat(stage.as(health, () -> app.getBean(QuarantineOrders.class).listOf(one))).hasSize(1);
         assertThat(stage.as(health, () -> app.getBean(QuarantineOrders.class).listOf(filing(id).getTerms().members().getLast()))).as("he alone").isEmpty();

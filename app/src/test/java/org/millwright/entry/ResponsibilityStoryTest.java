@@ -2,9 +2,11 @@ package org.millwright.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,11 +29,14 @@ import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.responsibility.GapWatch;
 import org.millwright.responsibility.Holder.State;
 import org.millwright.responsibility.NetLists;
+import org.millwright.responsibility.CommitmentPaper;
 import org.millwright.responsibility.Commitments;
 import org.millwright.responsibility.PromiseTexts;
 import org.millwright.responsibility.Promises;
 import org.millwright.responsibility.ResponsibilityNet;
 import org.millwright.responsibility.Step;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The net of responsibility: what is opened, signed, handed over and torn; and whom an alert reaches. */
@@ -48,8 +53,15 @@ class ResponsibilityStoryTest extends EntryStage {
         return fields;
     }
 
+    private String letter(CurrentUser user, UUID id) throws IOException {
+        var pdf = stage.as(user, () -> app.getBean(CommitmentPaper.class).print(app.getBean(NetLists.class).getWork(user, id), List.of(), Locale.SIMPLIFIED_CHINESE));
+        try (var reader = new PdfReader(pdf)) {
+            return new PdfTextExtractor(reader).getTextFromPage(1);
+        }
+    }
+
     @Test
-    void anAlertGoesToWhoSignedForItsStepAndToTheOfficersWhereNobodyDid() {
+    void anAlertGoesToWhoSignedForItsStepAndToTheOfficersWhereNobodyDid() throws IOException {
         var id = file(installer.user(), draft(80));
         var path = "/responsibility/" + id;
         assertThat(answering(id, Step.JOURNEY)).as("nobody yet").isEqualTo(new Recipients(Set.of(), Set.of(installer.user().organisationId()), Set.of(Role.ZONE_OFFICER)));
@@ -76,6 +88,7 @@ class ResponsibilityStoryTest extends EntryStage {
         assertThat(answering(id, Step.JOURNEY).memberships()).containsExactlyInAnyOrder(next.user.membershipId(), zone.user.membershipId());
         assertThat(next.page(path).body()).as("who held it before stays").contains("由他人签字接替");
         assertThat(next.page(path + "/letter").body()).startsWith("%PDF");
+        assertThat(letter(next.user, id)).as("who comes where with what, on which sheet of how many").contains("3# 厂房", "鲁K7D268", "7 座", "罗*山", "激光干涉仪", "共 4 人", "第 1 页，共 1 页", stage.day(0).getYear() + "-").doesNotContain("罗宝山");
         assertThat(Caller.of(stage, stage.installer("他家", 1).user()).page(path).statusCode()).isEqualTo(404);
 
         assertThat(stage.as(installer.user(), () -> app.getBean(Submitting.class).file(installer.user(), id)).any()).isFalse();

@@ -19,7 +19,9 @@ import org.millwright.checkpoint.Passes;
 import org.millwright.database.TestDatabase;
 import org.millwright.demand.Caller;
 import org.millwright.demand.Stage;
+import org.millwright.entry.chain.Transfers;
 import org.millwright.entry.decision.CityNotices;
+import org.millwright.entry.quarantine.DailyReports;
 import org.millwright.entry.quarantine.MissingReports;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
@@ -93,6 +95,82 @@ class StaysStoryTest extends EntryStage {
     }
 
     @Test
+    void aRefusalIsLookedAtByTheClockTooAndNothingTwiceWhileARoundIsOnItsWay() {
+        var id = file(installer.user(), draft(80));
+        stage.as(officer, () -> {
+            app.getBean(Reviewing.class).refuse(officer, id, "行程不实");
+            return null;
+        });
+        var batches = app.getBean(Batches.class);
+        app.getBean(TestDatabase.class).superuser().sql("update filing set turns_at = now() - interval '1 hour' where zone_id = ? and id = ?").params(stage.zone.id(), id).update();
+        assertThat(stage.as(officer, () -> batches.listDue(stage.now(), null, 10))).containsExactly(id);
+        var round = stage.as(officer, () -> batches.insert(Cause.TIME, List.of(id), null, stage.now()));
+        assertThat(stage.as(officer, () -> batches.listDue(stage.now(), null, 10))).as("a round will come to it").isEmpty();
+        stage.as(officer, () -> {
+            batches.fail(round, stage.now());
+            return null;
+        });
+        assertThat(stage.as(officer, () -> batches.listDue(stage.now(), null, 10))).as("one that was given up does not").containsExactly(id);
+        stage.as(officer, () -> {
+            app.getBean(Redeciding.class).watch();
+            return null;
+        });
+        assertThat(filing(id).state()).as("who refused is a person").isEqualTo(FilingState.REFUSED);
+        assertThat(stage.as(officer, () -> batches.listDue(stage.now(), null, 10))).isEmpty();
+    }
+
+    @Test
+    void theReceiverHandsBackWhatItDoesNotFile() {
+        var id = stage.as(installer.user(), () -> {
+            var begun = app.getBean(Submitting.class).begin(installer.user(), draft(80));
+            app.getBean(Submitting.class).hand(installer.user(), begun);
+            return begun;
+        });
+        var receiver = Caller.of(stage, stage.company);
+        assertThat(receiver.page("/filings/" + id + "/form").body()).contains("退回安装单位");
+        assertThat(receiver.post("/filings/" + id + "/handback", Map.of()).statusCode()).as("why?").isEqualTo(422);
+        assertThat(Caller.of(stage, installer.user()).post("/filings/" + id + "/handback", Map.of("reason", "x")).statusCode()).as("the receiver's to do").isEqualTo(403);
+        assertThat(receiver.post("/filings/" + id + "/handback", Map.of("reason", "班组不对")).statusCode()).isEqualTo(303);
+        assertThat(filing(id).state()).isEqualTo(FilingState.DRAFT);
+        assertThat(Caller.of(stage, installer.user()).page("/filings/" + id + "/form").body()).contains("班组不对").contains("鲁K7D268").contains("交接收单位");
+        assertThat(receiver.page("/filings/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aRideIsDrivenBySomebodyWhoKnowsAndCanBeCancelled() {
+        control.say(stage.zone.id(), ControlLevel.NONE, CityNotices.second());
+        var id = file(installer.user(), draft(20));
+        int all = filing(id).getTerms().members().size();
+        var driver = Caller.as(stage, stage.enrol(Stage.user(stage.zone, Role.DRIVER, null, "罗宝山")));
+        var office = Caller.of(stage, officer);
+        var place = stage.as(health, () -> app.getBean(QuarantinePlaces.class).open("集贤路点", "集贤路 1 号"));
+        var ride = new java.util.HashMap<>(Map.of("plate", "鲁K7D268", "driverId", driver.user.membershipId().toString(), "seats", "9", "people", String.valueOf(all), "from", "gate", "to", "site",
+                "departs", stage.day(1) + "T08:00", "arrives", stage.day(1) + "T09:00"));
+        ride.put("driver", "另一人");
+        assertThat(office.post("/filings/" + id + "/transfers", ride).statusCode()).as("who drives?").isEqualTo(422);
+        ride.remove("driver");
+        assertThat(office.post("/filings/" + id + "/transfers", ride).statusCode()).isEqualTo(303);
+        assertThat(driver.page("/rides").body()).contains("鲁K7D268", "3# 厂房", "待出发");
+        assertThat(driver.page("/").body()).contains("/rides");
+        ride.put("plate", "鲁K7D269");
+        assertThat(office.post("/filings/" + id + "/transfers", ride).statusCode()).as("nobody is left to be carried that way that day").isEqualTo(409);
+        ride.put("to", place.toString());
+        assertThat(office.post("/filings/" + id + "/transfers", ride).statusCode()).as("to a place of quarantine").isEqualTo(303);
+        assertThat(driver.page("/rides").body()).contains("集贤路点").contains("集贤路 1 号");
+        var first = stage.as(officer, () -> app.getBean(Transfers.class).listTransfers(id)).stream().filter(it -> it.it().placeId() == null).findFirst().orElseThrow().it().id();
+        var cancel = "/filings/" + id + "/transfers/" + first + "/cancellation";
+        assertThat(office.post(cancel, Map.of()).statusCode()).as("why?").isEqualTo(422);
+        assertThat(office.post(cancel, Map.of("reason", "车牌录错")).statusCode()).isEqualTo(303);
+        assertThat(office.post(cancel, Map.of("reason", "车牌录错")).statusCode()).isEqualTo(409);
+        assertThat(driver.page("/rides").body()).contains("已取消").contains("车牌录错");
+        ride.put("plate", "鲁K7D268");
+        ride.put("to", "site");
+        assertThat(office.post("/filings/" + id + "/transfers", ride).statusCode()).as("its vehicle and seats are free").isEqualTo(303);
+        await().until(() -> app.getBean(TestDatabase.class).superuser().sql("select key from notice where zone_id = ? and membership_id = ?").params(stage.zone.id(), driver.user.membershipId())
+                .query(String.class).list().containsAll(List.of("entry.notice.ride_ordered", "entry.notice.ride_cancelled")));
+    }
+
+    @Test
     void ofTwoThatFileTheSamePeopleAtTheSameMomentOneIsToldSo() throws Exception {
         var ids = List.of(begin(draft(80)), begin(draft(90)), begin(draft(100)));
         try (var threads = Executors.newFixedThreadPool(ids.size())) {
@@ -130,7 +208,7 @@ class StaysStoryTest extends EntryStage {
         });
         var from = stage.now().plus(Duration.ofHours(80));
         assertRefused(() -> stage.as(health, () -> orders.order(health, id, members, place, from, 7, "按 §5.1")), "entry.refusal.beds");
-        var full = Caller.of(stage, health).post("/filings/" + id + "/quarantine", Map.of("place", place.toString(), "from", stage.day(4) + "T08:00", "days", "7", "reason", "按 §5.1，单人单间"));
+        var full = Caller.of(stage, health).post("/filings/" + id + "/quarantine", chosen(members, Map.of("place", place.toString(), "from", stage.day(4) + "T08:00", "days", "7", "reason", "按 §5.1，单人单间")));
         assertThat(full.statusCode()).isEqualTo(422);
         assertThat(full.body()).as("said at its field, and nothing typed is lost").contains("全程空余 " + (members.size() - 1) + " 床").contains("按 §5.1，单人单间");
         stage.as(health, () -> {
@@ -152,9 +230,10 @@ class StaysStoryTest extends EntryStage {
         assertThat(stage.as(health, retention::run).evidenceErased()).as("the order is not over").isZero();
         superuser.sql("update quarantine_order set starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days' where zone_id = ? and id = ?")
                 .params(stage.zone.id(), made.getLast()).update();
-        assertThat(stage.as(health, () -> retention.countOverdue(stage.now()))).isOne();
+        assertThat(stage.as(health, () -> retention.countOverdue(stage.now()))).as("the order and its report").isEqualTo(2);
         assertThat(stage.as(health, retention::run)).satisfies(run -> {
             assertThat(run.evidenceErased()).as("the daily report").isOne();
+            assertThat(run.recordsErased()).as("who was in quarantine is a health fact in itself").isOne();
             assertThat(run.overdueLeft()).isZero();
         });
         stage.as(health, () -> {
@@ -162,13 +241,19 @@ class StaysStoryTest extends EntryStage {
             return null;
         });
         assertRefused(() -> stage.as(health, () -> {
-            orders.report(health, made.getFirst(), Map.of("temperature", "36.5", "symptoms", "no"));
+            app.getBean(DailyReports.class).report(health, made.getFirst(), 36.5, false);
             return null;
         }), "entry.refusal.not_running");
         assertThat(Caller.of(stage, health).page("/quarantine?filing=" + id).body()).contains("下达隔离").contains(filing(id).number()).contains("集贤路点").contains("余 1 / " + members.size());
-        var later = Caller.of(stage, health).post("/filings/" + id + "/quarantine", Map.of("place", place.toString(), "from", stage.day(60) + "T08:00", "days", "7", "reason", "复查", "count", "true"));
+        var later = Caller.of(stage, health).post("/filings/" + id + "/quarantine", Map.of("members", members.getFirst().toString(), "place", place.toString(), "from", stage.day(60) + "T08:00", "days", "7", "reason", "复查", "count", "true"));
         assertThat(later.body()).as("counted over what was typed, and nothing is ordered by it").contains("余 " + members.size() + " / " + members.size()).contains("复查").contains("全程有空");
         assertThat(stage.as(health, () -> orders.listOf(members.getFirst()))).hasSize(1);
+    }
+
+    private static Map<String, String> chosen(List<UUID> members, Map<String, String> fields) {
+        var form = new java.util.LinkedHashMap<>(fields);
+        for (int i = 0; i < members.size(); i++) form.put("members[" + i + "]", members.get(i).toString());
+        return form;
     }
 
     private List<String> heard(UUID membership) {

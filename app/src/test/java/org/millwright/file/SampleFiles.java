@@ -21,7 +21,7 @@ final class SampleFiles {
 
     /** Examines without touching a database. */
     @SuppressWarnings("NullAway")
-    static final Files EXAMINER = new Files(null, new Sniffer(), null, null, null, null, new StaticListableBeanFactory().getBeanProvider(FileAccess.class));
+    static final Files EXAMINER = new Files(null, new Sniffer(), null, null, null, null, new StaticListableBeanFactory().getBeanProvider(FileAccess.class), null);
 
     private SampleFiles() {}
 

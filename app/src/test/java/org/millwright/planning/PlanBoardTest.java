@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.demand.Caller;
 import org.millwright.demand.Stage;
+import org.millwright.directory.Clearance;
+import org.millwright.directory.CrewStatements;
+import org.millwright.directory.Source;
 
 /** What the pages of a plan say, as programs read them: rows, bars, old places, loads, and to whom nothing but their own is shown. */
 @MillwrightTest
@@ -65,6 +68,12 @@ class PlanBoardTest extends PlanningStage {
         var other = good.crews().stream().filter(crew -> !crew.equals(before.crewId())).findFirst().orElseThrow();
         assertThat(move(officer, draft, only(demand), other, before.starts())).isInstanceOf(MoveAnswer.Moved.class);
         assertThat(lapsed(draft, only(demand))).isNull();
+        state(other, Clearance.Status.SUSPENDED);
+        assertThat(lapsed(draft, only(demand))).isEqualTo("CREW_SUSPENDED");
+        assertThat(table(draft)).contains("固定已失效", "防疫状态为暂停", "恢复进场后");
+        assertThat(reading(() -> app.getBean(PlanQuestions.class).read(draft)).question().pinned()).as("the next search does not keep it").isEmpty();
+        state(other, Clearance.Status.CLEAR);
+        assertThat(lapsed(draft, only(demand))).isNull();
         as(officer, () -> {
             app.getBean(PlanDrafts.class).suppose(officer, draft, new PlanEdit.CrewOut(UUID.randomUUID(), other, at(0, 0), at(60, 0)));
             return null;
@@ -101,6 +110,13 @@ class PlanBoardTest extends PlanningStage {
         assertThat(placements(draft)).singleElement().satisfies(it -> {
             assertThat(it.crewId()).isEqualTo(good.crews().getLast());
             assertThat(it.pinned()).isFalse();
+        });
+    }
+
+    private void state(UUID crew, Clearance.Status status) {
+        as(officer, () -> {
+            app.getBean(CrewStatements.class).stateControl(crew, new Clearance(status, null, false, null, Source.OFFICER, stage.now()), "", null);
+            return null;
         });
     }
 

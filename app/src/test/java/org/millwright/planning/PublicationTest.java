@@ -232,7 +232,8 @@ class PublicationTest extends PlanningStage {
         assertThat(plan(draft).figures()).as("what is engaged is counted nowhere").satisfies(it -> assertThat(it.served()).isOne()).satisfies(it -> assertThat(it.unserved()).isZero());
 
         stored(draft, new Placement(far, good.crew(), ends, ends.plus(Duration.ofHours(2)), false));
-        assertThat(((Outcome.Outdated) publish(officer, draft)).faults()).isNotEmpty();
+        assertThat(((Outcome.Outdated) publish(officer, draft)).faults()).isNotEmpty().allSatisfy(fault -> assertThat(fault.placed()).as("with whom and when").isNotEmpty());
+        assertThat(asks.page("/plans/" + draft + "/publication").body()).contains("海岳机电");
         var objections = ((MoveAnswer.NotMoved) in(Locale.SIMPLIFIED_CHINESE, () -> move(officer, draft, far, good.crew(), ends))).objections();
         assertThat(objections).extracting(MoveAnswer.Objection::rule).containsExactly("WAY");
         assertThat(objections.getFirst().sentence()).contains("工作 1", "赶来需");

@@ -128,6 +128,23 @@ class DemoProtocolTest {
         assertThat(askedAgain(json(author, "/editions/" + draft + "/impact"))).as("a major edition asks everybody again").isGreaterThan(askedAgain(impact));
     }
 
+    @Test
+    void howLongDataAreKeptNamesItsClause() {
+        var health = visitor("health");
+        assertThat(health.get("/retention").body()).contains("未指明条款").doesNotContain("?entry.");
+        assertThat(author.get("/retention").body()).as("the health officer's to say").doesNotContain("action=\"/retention/days\"");
+        var clause = in(() -> db.sql("select clause_id::text, number from protocol_wording where zone_id = :zone and edition_id = :edition order by position limit 1").param("zone", DemoZone.ID)
+                .param("edition", inForce).query((row, n) -> Map.entry(row.getString(1), row.getString(2))).single());
+        var today = in(() -> db.sql("select (now() at time zone 'Asia/Shanghai')::date::text").query(String.class).single());
+        var fields = new java.util.HashMap<>(Map.of("category", "test", "keptDays", "21", "clause", UUID.randomUUID().toString(), "from", today));
+        assertThat(health.post("/retention/days", fields).statusCode()).as("by no clause in force").isEqualTo(422);
+        fields.put("clause", clause.getKey());
+        assertThat(health.post("/retention/days", fields).statusCode()).isEqualTo(303);
+        assertThat(health.get("/retention").body()).contains("21 天 · FK-01 v1 §" + clause.getValue());
+        in(() -> db.sql("update zone_setting set value = '30' where zone_id = :zone and name = 'entry.keep.test'").param("zone", DemoZone.ID).update());
+        assertThat(author.get("/retention").body()).as("somebody set another number past it").contains("30 天 · FK-01 v1 §" + clause.getValue() + " 曾规定 21 天");
+    }
+
     private static int askedAgain(JsonNode impact) {
         return stream(impact.at("/consequences")).filter(one -> one.at("/order").asInt() == 60).findFirst().orElseThrow().at("/count").asInt();
     }
@@ -141,7 +158,7 @@ class DemoProtocolTest {
         assertThat(nobody.get("/public/nowhere/protocol").statusCode()).isEqualTo(404);
         assertThat(nobody.get("/public/demo/protocol/" + draft + "/pdf").statusCode()).isEqualTo(404);
         assumeTrue(Files.exists(Path.of("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc")), "no font with Chinese characters");
-        assertThat(text("/public/demo/protocol/" + inForce + "/pdf", "zh-CN")).contains("防控操作指南", "体温监测", "37.3 °C", "王海涛", "曲静", "FK-01 v1");
+        assertThat(text("/public/demo/protocol/" + inForce + "/pdf", "zh-CN")).contains("防控操作指南", "体温监测", "37.3 °C", "王海涛", "曲静", "FK-01 v1").containsPattern("第 1 页，共 \\d+ 页");
     }
 
     private String text(String path, String language) throws IOException, InterruptedException {

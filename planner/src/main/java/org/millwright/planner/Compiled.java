@@ -119,7 +119,7 @@ final class Compiled {
 
     /** Told of how far it is, but not that it is better, for the same is found again. */
     private Solution first(int[][] begin, Stop stop, long seed, Progress progress) {
-        return Search.run(model, begin, Stop.AT_ONCE.orWhen(stop::isCancelled), seed, new Progress() {
+        return Search.run(model, begin, Stop.AT_ONCE.orWhen(stop::isOverAtFirst), seed, new Progress() {
             @Override
             public void building(int looked, int tasks) {
                 progress.building(looked, tasks);

@@ -17,7 +17,7 @@ import org.millwright.planner.travel.TravelTimes;
  * <p>A plan comes back always: what nobody can do stands in {@link Plan#unserved()}, and {@link Reasons} says why. Times are
  * the problem's minutes, ways those of {@code travel} in metres and minutes. Work that is locked to its crews and a start goes
  * before all else, and what has begun or is settled ({@link org.millwright.planner.problem.WorkPackage#isBegun}) stays as it
- * is. The first solution is always finished, however little time is given, unless the stop is cancelled.
+ * is. A first solution is finished whatever is asked for, unless the time is over or the stop is cancelled before.
  *
  * <p>Refused with an {@link IllegalArgumentException} that names it: what is missing. A problem that makes no sense is refused
  * when it is made; what {@code travel} throws comes through. Nothing is remembered between two calls: see {@link Desk}.

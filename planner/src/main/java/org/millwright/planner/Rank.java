@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.millwright.planner.criterion.Contender;
 import org.millwright.planner.criterion.Criteria;
@@ -75,6 +76,11 @@ public final class Rank {
     /** Of the job that ends last. */
     public long finishMinute() {
         return trials.stream().mapToLong(trial -> trial.span().endMinute()).max().orElseThrow();
+    }
+
+    /** What puts the job that begins first off: the way from or to where the crew is booked. */
+    public Optional<Trial.Delay> delay() {
+        return trials.stream().min(Comparator.comparingLong(trial -> trial.span().startMinute())).orElseThrow().delay();
     }
 
     /** Minutes until it is cleared; 0 when it is, or when no entry is controlled. */

@@ -67,7 +67,7 @@ public record Ranking(TravelTimes travel) {
         List<List<Exclusion>> byRulesInTheWay = new ArrayList<>();
         Arrays.stream(RuleCode.values()).forEach(_ -> byRulesInTheWay.add(new ArrayList<>()));
         for (CrewSheet crew : roster.sheets()) {
-            Trip trip = travel.trip(crew.crew().base().position(), demand.getFirst().site().position());
+            Trip trip = travel.tripFound(crew.crew().base().position(), demand.getFirst().site().position());
             Judgement judgement = judge.judge(crew, trip.travelMinutes());
             if (judgement.isAllowed()) {
                 allowed.add(new Allowed(crew.crew(), trip, judgement));

@@ -90,7 +90,7 @@ final class Room {
         long notBefore = standing.earliestAfterOthers(what);
         long notAfter = standing.latestBeforeOthers(what);
         List<Interval> allowed = openings.of(standing.sheet(crew),
-                standing.travel.trip(crew.base().position(), site.position()).travelMinutes());
+                standing.travel.tripFound(crew.base().position(), site.position()).travelMinutes());
         List<Stretch> stretches = new ArrayList<>();
         List<Assignment> day = standing.byCrew(crew.id()).stream().filter(each -> !each.packageId().equals(what.id())).toList();
         for (int at = 0; at <= day.size(); at++) {

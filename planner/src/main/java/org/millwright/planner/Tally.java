@@ -7,6 +7,7 @@ import org.millwright.planner.check.Appraisal;
 import org.millwright.planner.goal.Worth;
 import org.millwright.planner.plan.Assignment;
 import org.millwright.planner.plan.Plan;
+import org.millwright.planner.problem.Bound;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Problem;
 import org.millwright.planner.problem.WorkPackage;
@@ -30,6 +31,10 @@ public record Tally(int packages, int served, long servedWeight, int late, long 
 
     /** @param before the plan that changes are counted against; the same plan for none */
     public static Tally of(Problem problem, Plan plan, Plan before, TravelTimes travel) {
+        Bound.present("Tally", "problem", problem);
+        Bound.present("Tally", "plan", plan);
+        Bound.present("Tally", "before", before);
+        Bound.present("Tally", "travel", travel);
         int served = 0;
         long weight = 0;
         int late = 0;

@@ -3,6 +3,7 @@ package org.millwright.planner;
 import java.util.List;
 import java.util.Optional;
 import org.millwright.planner.plan.Plan;
+import org.millwright.planner.problem.Bound;
 import org.millwright.planner.problem.Predecessor;
 import org.millwright.planner.problem.Problem;
 import org.millwright.planner.problem.WorkPackage;
@@ -23,6 +24,10 @@ public record WhyUnserved(WorkPackage what, List<String> undoneBefore, List<Stri
 
     /** @throws IllegalArgumentException when the problem has no such package */
     public static WhyUnserved of(Problem problem, Plan plan, String packageId, TravelTimes travel) {
+        Bound.present("WhyUnserved", "problem", problem);
+        Bound.present("WhyUnserved", "plan", plan);
+        Bound.present("WhyUnserved", "packageId", packageId);
+        Bound.present("WhyUnserved", "travel", travel);
         Standing standing = new Standing(problem, plan, travel);
         return of(standing, standing.what("WhyUnserved", packageId));
     }

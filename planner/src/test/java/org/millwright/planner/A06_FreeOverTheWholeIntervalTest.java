@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.millwright.planner.ACrew.crew;
 import static org.millwright.planner.AJob.job;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.millwright.planner.problem.Context;
 import org.millwright.planner.problem.Interval;
+import org.millwright.planner.rule.Refusal;
+import org.millwright.planner.rule.Trial;
 
 class A06_FreeOverTheWholeIntervalTest {
     private final AJob job = job("j", 600).window(0, 3_000);
@@ -39,6 +44,25 @@ class A06_FreeOverTheWholeIntervalTest {
         assertThat(Story.of(job, crew("c").at(0, 0, 100))).isEqualTo("1 c 95.6 j@100-700");
         assertThat(Story.of(job, crew("c").booked(0, 100))).isEqualTo("1 c 95.6 j@100-700");
         assertThat(Story.of(job, crew("c").at(30_000, 0, 100).booked(50, 200))).isEqualTo("1 c 95.5 j@200-800");
+    }
+
+    @Test
+    void what_the_way_puts_off_is_told_and_nothing_else_is() {
+        assertThat(delay(crew("c").at(30_000, 0, 100))).as("free at 100").hasValueSatisfying(delay -> {
+            assertThat(delay.laterMinutes()).isEqualTo(39);
+            assertThat(delay.way()).isEqualTo(new Refusal.OnTheWay("j", new Interval(0, 100), 39, true, new Interval(100, 700)));
+        });
+        assertThat(delay(crew("c").at(30_000, 638, 1_000))).as("not gone in time").hasValueSatisfying(delay -> {
+            assertThat(delay.laterMinutes()).isEqualTo(1_039);
+            assertThat(delay.way().before()).isFalse();
+        });
+        assertThat(delay(crew("c").at(0, 0, 100))).as("at the same site").isEmpty();
+        assertThat(delay(crew("c").booked(0, 100))).as("who knows where").isEmpty();
+        assertThat(delay(crew("c").at(30_000, 0, 100).booked(50, 200))).as("taken for longer than the way").isEmpty();
+    }
+
+    private Optional<Trial.Delay> delay(ACrew crew) {
+        return Story.answer(Context.at(0), List.of(job), crew).ranks().getFirst().delay();
     }
 
     @Test

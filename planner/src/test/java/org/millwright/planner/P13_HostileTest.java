@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.millwright.planner.check.Appraisal;
 import org.millwright.planner.check.PlanChecker;
+import org.millwright.planner.goal.Goal;
 import org.millwright.planner.plan.Plan;
 import org.millwright.planner.problem.Context;
 import org.millwright.planner.problem.HeadNeed;
@@ -25,6 +27,9 @@ import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Job;
 import org.millwright.planner.problem.Problem;
 import org.millwright.planner.problem.WorkCalendar;
+import org.millwright.planner.rule.Codes;
+import org.millwright.planner.rule.Judge;
+import org.millwright.planner.search.AskedWays;
 import org.millwright.planner.stop.Stop;
 import org.millwright.planner.travel.GreatCircle;
 
@@ -97,6 +102,20 @@ class P13_HostileTest {
         refused("Planner: progress is missing", () -> new Planner().replan(problem, Plan.EMPTY, Stop.AT_ONCE, List.of(1L), null));
         refused("Planner: watch is missing", () -> new Planner().replan(problem, Plan.EMPTY, Plan.EMPTY, Stop.AT_ONCE, 1, null));
         refused("PlanChecker: plan is missing", () -> PlanChecker.faults(problem, null, GreatCircle.DEFAULT));
+        refused("PlanChecker: travel is missing", () -> PlanChecker.faults(problem, Plan.EMPTY, null));
+        refused("Tally: travel is missing", () -> Tally.of(problem, Plan.EMPTY, Plan.EMPTY, null));
+        refused("Appraisal: travel is missing", () -> Appraisal.of(problem, Plan.EMPTY, Plan.EMPTY, null));
+        refused("WhyUnserved: travel is missing", () -> WhyUnserved.of(problem, Plan.EMPTY, "j", null));
+        refused("Judge: travel is missing", () -> new Judge(List.of(), Context.at(0), null, Codes.of(List.of())));
+        refused("AskedWays: travel is missing", () -> new AskedWays(null));
+    }
+
+    @Test
+    void a_way_that_nobody_knows_is_named_with_both_ends() {
+        Problem problem = PlanStory.problem(List.of(work(job("j", 60).site(ACrew.far(1_000)))), crew("c"));
+        String said = "TravelTimes: the trip from " + problem.crews().getFirst().base().position() + " to " + problem.packages().getFirst().job().site().position() + " is missing";
+        refused(said, () -> new Planner((_, _) -> null, Goal.OF_A_ZONE).plan(problem, Stop.AT_ONCE, 1));
+        refused(said, () -> new Ranking((_, _) -> null).rank(problem.packages().getFirst().job(), Roster.of(problem.crews()), Context.at(0)));
     }
 
     private static void refused(String message, ThrowingCallable doing) {

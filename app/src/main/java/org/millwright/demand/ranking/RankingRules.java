@@ -36,6 +36,11 @@ public record RankingRules(Weights weights, boolean entryControlled, int capacit
                 days(decided, StaleAfter.CAPACITY_SETTING, 14), days(decided, StaleAfter.CONTROL_SETTING, 3), number(decided, LOAD_DAYS));
     }
 
+    /** Without entry control nobody is kept out by a status. */
+    public static boolean isEntryControlled(ZoneSettings settings, LocalDate day) {
+        return Boolean.parseBoolean(settings.setting(ENTRY_CONTROLLED, day));
+    }
+
     /** What is decided one weight at a time need not add up to a hundred; the parts keep their proportions (largest remainder). */
     static int[] inPoints(List<Integer> wanted) {
         int sum = wanted.stream().mapToInt(Integer::intValue).sum();

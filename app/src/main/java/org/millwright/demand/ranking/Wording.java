@@ -14,6 +14,7 @@ import org.millwright.planner.problem.Mark;
 import org.millwright.planner.rule.Refusal;
 import org.millwright.planner.rule.Refusal.Lack;
 import org.millwright.planner.rule.RuleCode;
+import org.millwright.planner.rule.Trial;
 import org.millwright.tenancy.Zone;
 import org.millwright.ui.Words;
 
@@ -65,6 +66,13 @@ public record Wording(Words words, CodeNames names, Zone zone) {
                     words.minutes(it.wayMinutes()), moment(it.limitMinute()), span(it.over()));
             case Refusal.NotFree it -> Told.of("free", spans(it.bookingsFound()), span(it.over()));
         };
+    }
+
+    /** By how much a crew begins later than it could, and which way is the reason. */
+    public String putOff(Trial.Delay delay) {
+        var way = delay.way();
+        return words.t(way.before() ? "ranking.put_off.from" : "ranking.put_off.to", words.minutes(delay.laterMinutes()), moment(way.over().startMinute()),
+                moment(way.before() ? way.bookingFound().endMinute() : way.bookingFound().startMinute()), words.minutes(way.wayMinutes()));
     }
 
     private Told marked(Mark mark) {

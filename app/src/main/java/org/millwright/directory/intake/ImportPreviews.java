@@ -27,6 +27,9 @@ public class ImportPreviews {
 
     private static final String[] FOLLOWING = Arrays.stream(ProblemCode.values()).filter(ProblemCode::follows).map(Enum::name).toArray(String[]::new);
 
+    /** What was made of a column concerns every row below it, so it is read first. */
+    private static final String[] HEADINGS = {ProblemCode.COLUMN_IGNORED.name(), ProblemCode.COLUMN_READ_AS.name()};
+
     private final JdbcClient db;
 
     ImportPreviews(JdbcClient db) {
@@ -77,7 +80,7 @@ public class ImportPreviews {
                  from roster_import_problem where zone_id = :zone and import_id = :id and (cast(:sheet as text) is null or sheet = :sheet)
                     and case when cast(:kind as text) is null then code <> all(:follows) else (case when code = any(:follows) then 'FOLLOWS' else severity end) = :kind end""";
         long total = asked(db.sql("select count(*)" + where), id, sheet, kind).query(Long.class).single();
-        var rows = asked(db.sql("select *" + where + " order by severity, number limit :size offset :offset"), id, sheet, kind).param("size", ask.size()).param("offset", ask.offset())
+        var rows = asked(db.sql("select *" + where + " order by code = any(:headings) desc, severity, number limit :size offset :offset"), id, sheet, kind).param("headings", HEADINGS).param("size", ask.size()).param("offset", ask.offset())
                 .query(ImportPreviews::problem).list();
         return new Paged<>(rows, ask.page(), ask.size(), total);
     }

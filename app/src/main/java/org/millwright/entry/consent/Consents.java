@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.consent.LegalBasis.Kind;
+import org.millwright.entry.fact.EvidenceErasure;
 import org.millwright.entry.fact.Objections;
-import org.millwright.file.Files;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.protocol.rule.FactCategory;
@@ -22,7 +23,6 @@ import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
 import org.millwright.tenancy.Zones;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,23 +34,23 @@ public class Consents implements Objections {
     /** Stays with the decisions that rested on what was erased. */
     static final String BASIS = "entry.erased.withdrawn";
 
-    /** @param onPaper somebody else entered what the person signed */
-    public record Statement(boolean given, boolean onPaper, Instant at) {}
+    /** @param onPaper somebody else entered what the person signed; {@code keptBy} keeps it */
+    public record Statement(boolean given, boolean onPaper, String keptBy, Instant at) {}
 
     /** @param pieces of evidence that are there */
     public record Kept(int pieces, @Nullable Instant lastAt) {}
 
     private final JdbcClient db;
     private final LegalBases bases;
-    private final ObjectProvider<Files> files;
+    private final EvidenceErasure erasure;
     private final Zones zones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Consents(JdbcClient db, LegalBases bases, ObjectProvider<Files> files, Zones zones, ApplicationEventPublisher events, Clock clock) {
+    Consents(JdbcClient db, LegalBases bases, EvidenceErasure erasure, Zones zones, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.bases = bases;
-        this.files = files;
+        this.erasure = erasure;
         this.zones = zones;
         this.events = events;
         this.clock = clock;
@@ -87,8 +87,9 @@ public class Consents implements Objections {
                 .param("member", member).query(Integer.class).single();
     }
 
-    public void give(CurrentUser user, UUID member, FactCategory category, boolean onPaper) {
-        add(user, member, category, true, onPaper, 0);
+    /** @param keptBy who keeps what was signed on paper; empty when the person says it here */
+    public void give(CurrentUser user, UUID member, FactCategory category, boolean onPaper, String keptBy) {
+        add(user, member, category, true, onPaper, keptBy, 0);
     }
 
     /**
@@ -100,45 +101,40 @@ public class Consents implements Objections {
     public int withdraw(CurrentUser user, UUID member, FactCategory category, boolean onPaper) {
         var basis = bases.on(zones.currentZone().dayOf(clock.instant())).get(category);
         if (basis.kind() == Kind.LAW) throw Refusal.conflict("entry.refusal.by_law", basis.source());
-        int erased = erase(member, category, clock.instant());
-        add(user, member, category, false, onPaper, erased);
+        int erased = erasure.erase(member, category, BASIS);
+        add(user, member, category, false, onPaper, "", erased);
         return erased;
     }
 
-    private void add(CurrentUser user, UUID member, FactCategory category, boolean given, boolean onPaper, int erased) {
+    private void add(CurrentUser user, UUID member, FactCategory category, boolean given, boolean onPaper, String keptBy, int erased) {
         db.sql("""
-                insert into entry_consent (zone_id, id, member_id, category, given, on_paper, stated_at, stated_by, erased)
-                values (:zone, :id, :member, :category, :given, :paper, :now, :by, :erased)""").param("zone", CurrentZone.id()).param("id", Ids.next()).param("member", member)
-                .param("category", Rows.word(category)).param("given", given).param("paper", onPaper).param("now", Rows.at(clock.instant())).param("by", user.membershipId())
+                insert into entry_consent (zone_id, id, member_id, category, given, on_paper, kept_by, stated_at, stated_by, erased)
+                values (:zone, :id, :member, :category, :given, :paper, :kept, :now, :by, :erased)""").param("zone", CurrentZone.id()).param("id", Ids.next()).param("member", member)
+                .param("category", Rows.word(category)).param("given", given).param("paper", onPaper).param("kept", keptBy).param("now", Rows.at(clock.instant())).param("by", user.membershipId())
                 .param("erased", erased).update();
         events.publishEvent(new ConsentStated(CurrentZone.id(), member, category, given, onPaper, erased));
     }
 
-    private int erase(UUID member, FactCategory category, Instant now) {
-        var papers = db.sql("select file_id from entry_evidence where zone_id = :zone and subject = 'person' and subject_id = :member and category = :category and erased_at is null and file_id is not null")
-                .param("zone", CurrentZone.id()).param("member", member).param("category", Rows.word(category)).query(UUID.class).list();
-        papers.forEach(file -> files.getObject().remove("evidence", member, file));
-        int erased = db.sql("""
-                update entry_evidence set body = null, pool = null, erased_at = :now, erased_basis = :basis
-                where zone_id = :zone and subject = 'person' and subject_id = :member and category = :category and erased_at is null""").param("zone", CurrentZone.id())
-                .param("member", member).param("category", Rows.word(category)).param("now", Rows.at(now)).param("basis", BASIS).update();
-        if (category != FactCategory.HEALTH) return erased;
-        return erased + db.sql("""
-                update quarantine_report r set body = null from quarantine_order o
-                where r.zone_id = :zone and o.zone_id = r.zone_id and o.id = r.order_id and o.member_id = :member and r.body is not null""").param("zone", CurrentZone.id())
-                .param("member", member).update();
-    }
-
+    /** Where consent is what it rests on: whoever withdrew it, and whoever never gave it. */
     @Override
     public Set<UUID> objecting(FactCategory category, Collection<UUID> members) {
         if (bases.on(zones.currentZone().dayOf(clock.instant())).get(category).kind() == Kind.LAW) return Set.of();
-        return Set.copyOf(db.sql("""
-                select member_id from (select distinct on (member_id) member_id, given from entry_consent where zone_id = :zone and category = :category and member_id = any(:members)
-                    order by member_id, stated_at desc, id desc) said where not given""").param("zone", CurrentZone.id()).param("category", Rows.word(category))
-                .param("members", Rows.array(members)).query(UUID.class).list());
+        var said = listOf(members);
+        return members.stream().filter(it -> !gave(said, it, category)).collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean withdrew(FactCategory category, UUID member) {
+        var said = listOf(List.of(member)).getOrDefault(member, Map.of()).get(category);
+        return said != null && !said.given();
+    }
+
+    private static boolean gave(Map<UUID, Map<FactCategory, Statement>> said, UUID member, FactCategory category) {
+        var word = said.getOrDefault(member, Map.of()).get(category);
+        return word != null && word.given();
     }
 
     private static Statement statement(ResultSet row) throws SQLException {
-        return new Statement(row.getBoolean("given"), row.getBoolean("on_paper"), Rows.instant(row, "stated_at"));
+        return new Statement(row.getBoolean("given"), row.getBoolean("on_paper"), row.getString("kept_by"), Rows.instant(row, "stated_at"));
     }
 }

@@ -11,7 +11,7 @@ public record EvidenceChecked(UUID zoneId, UUID evidenceId, UUID subjectIdOfEvid
 
     @Override
     public Deed deed() {
-        return new Deed("evidence.checked", "evidence", evidenceId, Map.of("accepted", accepted, "reason", reason));
+        return new Deed("evidence.checked", "evidence", evidenceId, Map.of("accepted", accepted));
     }
 
     public Set<UUID> subjects() {

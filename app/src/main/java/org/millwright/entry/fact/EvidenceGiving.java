@@ -30,28 +30,28 @@ import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
 import org.millwright.tenancy.Zones;
-import org.millwright.vault.ColumnCipher;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /**
- * How evidence comes in: declared by the person, entered by others, uploaded for a person to check, or from a laboratory. A shared tube that is positive makes
- * everybody in it undecided until each is tested alone.
+ * How evidence comes in: declared by the person, entered by others, uploaded for a person to check, or from a laboratory. What follows for those
+ * who share a tube is said with it.
  */
 @Component
 public class EvidenceGiving {
 
     private final EvidenceRecords records;
     private final Objections objections;
-    private final ColumnCipher cipher;
+    private final SharedTubes tubes;
     private final Zones zones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EvidenceGiving(EvidenceRecords records, Objections objections, ColumnCipher cipher, Zones zones, ApplicationEventPublisher events, Clock clock) {
+    EvidenceGiving(EvidenceRecords records, Objections objections, SharedTubes tubes, Zones zones, ApplicationEventPublisher events, Clock clock) {
         this.records = records;
         this.objections = objections;
-        this.cipher = cipher;
+        this.tubes = tubes;
         this.zones = zones;
         this.events = events;
         this.clock = clock;
@@ -76,14 +76,24 @@ public class EvidenceGiving {
         var stated = new EvidenceReader(new TypedFields(problems, zones.currentZone().timeZone()), now).read(it.kind(), it.values());
         if (it.kind().subject() != it.subject()) throw new NotFound("evidence");
         if (problems.any()) return List.of();
-        if (it.subject() == FactSubject.PERSON && !objections.objecting(it.kind().category(), List.of(it.subjectId())).isEmpty()) throw Refusal.conflict("entry.refusal.withdrawn");
+        if (it.subject() == FactSubject.PERSON && !objections.objecting(it.kind().category(), List.of(it.subjectId())).isEmpty()) throw refusal(it);
         var standing = it.fileId() == null || user.is(Role.HEALTH_OFFICER) ? Standing.GOOD : Standing.TO_CHECK;
-        var source = new FactSource(it.fileId() != null ? FactSource.Kind.UPLOADED : user.is(Role.MEMBER) ? FactSource.Kind.DECLARED : FactSource.Kind.ENTERED, it.reference());
+        var source = new FactSource(source(user, it), it.reference());
         var evidence = new Evidence(Ids.next(), it.subject(), it.subjectId(), it.kind(), stated, source, it.fileId(), now, user.membershipId(), standing);
-        var lines = new ArrayList<>(List.of(new Line(evidence, it.filingId(), it.tube().isBlank() ? null : pool(it.tube()))));
-        if (standing == Standing.GOOD) lines.addAll(reopened(lines, now));
+        var lines = List.of(new Line(evidence, it.filingId(), tubes.key(it.tube())));
         keep(lines, source);
         return lines.stream().map(line -> line.evidence().id()).toList();
+    }
+
+    private Refusal refusal(Brought it) {
+        var withdrew = objections.withdrew(it.kind().category(), it.subjectId());
+        return Refusal.conflict(withdrew ? "entry.refusal.withdrawn" : "entry.refusal.unsaid", new DefaultMessageSourceResolvable("fact-category." + it.kind().category()));
+    }
+
+    private static FactSource.Kind source(CurrentUser user, Brought it) {
+        if (user.is(Role.HEALTH_OFFICER)) return FactSource.Kind.OFFICER;
+        if (it.fileId() != null) return FactSource.Kind.UPLOADED;
+        return user.is(Role.MEMBER) ? FactSource.Kind.DECLARED : FactSource.Kind.ENTERED;
     }
 
     /** Results of a laboratory, all at once. */
@@ -95,10 +105,8 @@ public class EvidenceGiving {
             var stated = new ArrayList<>(List.of(new Stated(names.get(0).name(), new FactValue.Choice(it.result())), new Stated(names.get(1).name(), new FactValue.Moment(it.sampledAt()))));
             if (names.size() > 2) stated.add(new Stated(names.get(2).name(), new FactValue.Flag(it.pooled())));
             lines.add(new Line(new Evidence(Ids.next(), FactSubject.PERSON, it.memberId(), it.kind(), stated, new FactSource(kind, it.laboratory()), null, now, null, Standing.GOOD),
-                    null, it.pooled() && !it.tube().isBlank() ? pool(it.laboratory() + "/" + it.tube()) : null));
+                    null, it.pooled() ? tubes.key(it.tube()) : null));
         }
-        if (lines.isEmpty()) return;
-        lines.addAll(reopened(lines, now));
         keep(lines, new FactSource(kind, file));
     }
 
@@ -115,38 +123,35 @@ public class EvidenceGiving {
         keep(List.of(new Line(new Evidence(Ids.next(), FactSubject.PERSON, memberId, EvidenceKind.TEMPERATURE, stated, source, null, at, null, Standing.GOOD), null, null)), source);
     }
 
+    /** Something that is done again and again on a site was done. */
+    public void done(UUID siteId, EvidenceKind kind, String site, Instant at) {
+        var source = new FactSource(FactSource.Kind.MEASURED, site);
+        var stated = List.of(new Stated(kind.facts().getFirst().name(), new FactValue.Moment(at)));
+        var by = CurrentUser.find().map(CurrentUser::membershipId).orElse(null);
+        keep(List.of(new Line(new Evidence(Ids.next(), FactSubject.SITE, siteId, kind, stated, source, null, clock.instant(), by, Standing.GOOD), null, null)), source);
+    }
+
+    /** A person's daily report in quarantine, by himself or written down for him. */
+    public void reportedHealth(CurrentUser user, UUID memberId, double celsius, boolean symptoms, String place) {
+        var now = clock.instant();
+        var source = new FactSource(user.is(Role.HEALTH_OFFICER) ? FactSource.Kind.OFFICER : FactSource.Kind.DECLARED, place);
+        var report = List.of(new Stated("person.symptoms", new FactValue.Flag(symptoms)), new Stated("person.hoursSinceHealthReport", new FactValue.Moment(now)));
+        var temperature = List.of(new Stated("person.temperature", new FactValue.Amount(celsius, Unit.CELSIUS)));
+        keep(List.of(told(memberId, EvidenceKind.HEALTH_REPORT, report, source, now, user), told(memberId, EvidenceKind.TEMPERATURE, temperature, source, now, user)), source);
+    }
+
+    private static Line told(UUID memberId, EvidenceKind kind, List<Stated> stated, FactSource source, Instant now, CurrentUser user) {
+        return new Line(new Evidence(Ids.next(), FactSubject.PERSON, memberId, kind, stated, source, null, now, user.membershipId(), Standing.GOOD), null, null);
+    }
+
     /** Takes or refuses what was uploaded. What is taken counts from now on. */
     public void check(CurrentUser user, UUID id, boolean accepted, String reason) {
         var found = records.listByIds(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("evidence"));
         if (found.standing() != Standing.TO_CHECK || !records.check(id, accepted, reason, user.membershipId(), clock.instant())) {
             throw Refusal.conflict("entry.refusal.checked");
         }
+        if (accepted) keep(tubes.reopened(records.poolsOf(List.of(id)), clock.instant()), found.source());
         events.publishEvent(new EvidenceChecked(CurrentZone.id(), id, found.subjectId(), accepted, reason));
-    }
-
-    /** For everybody else in a positive tube: the same sampling, not negative any more. Their own earlier line is kept; of two from one moment the worse counts. */
-    private List<Line> reopened(List<Line> lines, Instant now) {
-        var pools = new LinkedHashSet<String>();
-        lines.stream().filter(line -> line.pool() != null && positive(line.evidence())).forEach(line -> pools.add(line.pool()));
-        var told = new ArrayList<Line>();
-        for (var pool : pools) {
-            var named = new LinkedHashSet<UUID>();
-            lines.stream().filter(line -> pool.equals(line.pool())).map(line -> line.evidence().subjectId()).forEach(named::add);
-            for (var other : records.listOfPool(pool)) {
-                if (other.erased() || !named.add(other.subjectId())) continue;
-                told.add(new Line(indeterminate(other, now), null, null));
-            }
-        }
-        return told;
-    }
-
-    private static Evidence indeterminate(Evidence it, Instant now) {
-        var values = it.values().stream().map(one -> one.value() instanceof FactValue.Choice ? new Stated(one.name(), new FactValue.Choice("indeterminate")) : one).toList();
-        return new Evidence(Ids.next(), it.subject(), it.subjectId(), it.kind(), values, it.source(), null, now, null, Standing.GOOD);
-    }
-
-    private static boolean positive(Evidence it) {
-        return it.values().stream().anyMatch(one -> one.value().equals(new FactValue.Choice("positive")));
     }
 
     /** Nothing is taken in against a person's word, whoever brings it: a laboratory's file, a shared tube, a thermometer. */
@@ -160,9 +165,12 @@ public class EvidenceGiving {
     }
 
     private void keep(List<Line> brought, FactSource source) {
-        var lines = wanted(brought);
+        var lines = new ArrayList<>(wanted(brought));
         if (lines.isEmpty()) return;
         records.add(lines);
+        var told = wanted(tubes.reopened(lines.stream().filter(line -> line.evidence().standing() == Standing.GOOD).map(Line::pool).filter(Objects::nonNull).distinct().toList(), clock.instant()));
+        records.add(told);
+        lines.addAll(told);
         var subjects = new LinkedHashSet<UUID>();
         lines.forEach(line -> subjects.add(line.evidence().subjectId()));
         var first = lines.getFirst().evidence();
@@ -173,9 +181,5 @@ public class EvidenceGiving {
 
     private static String subjectType(FactSubject subject) {
         return subject == FactSubject.PERSON ? "member" : subject == FactSubject.SITE ? "site" : "filing";
-    }
-
-    private String pool(String tube) {
-        return cipher.blindIndex("entry_evidence.pool", Objects.requireNonNull(tube).strip().toUpperCase(java.util.Locale.ROOT));
     }
 }

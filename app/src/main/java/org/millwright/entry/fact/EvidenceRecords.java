@@ -5,10 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.fact.Evidence.Standing;
@@ -74,13 +79,34 @@ public class EvidenceRecords {
                 .param("zone", CurrentZone.id()).param("subjects", Rows.array(Set.copyOf(subjects))).param("since", Rows.at(since)));
     }
 
+    /** Everything of these subjects stated since, and of what was stated before the latest of each kind that counts; oldest first. */
+    public List<Evidence> listCounting(Collection<UUID> subjects, Instant since) {
+        return open(db.sql(SELECT + """
+                (e.subject_id = any(:subjects) and e.stated_at >= :since or e.id in (select distinct on (o.subject_id, o.kind) o.id from entry_evidence o
+                    left join entry_evidence_check k on k.zone_id = o.zone_id and k.evidence_id = o.id
+                    where o.zone_id = :zone and o.subject_id = any(:subjects) and o.stated_at < :since and o.erased_at is null and (not o.to_check or k.accepted)
+                    order by o.subject_id, o.kind, o.stated_at desc, o.id desc))
+                order by e.stated_at, e.id""")
+                .param("zone", CurrentZone.id()).param("subjects", Rows.array(Set.copyOf(subjects))).param("since", Rows.at(since)));
+    }
+
     public List<Evidence> listByIds(Collection<UUID> ids) {
         return open(db.sql(SELECT + "e.id = any(:ids) order by e.stated_at, e.id").param("zone", CurrentZone.id()).param("ids", Rows.array(ids)));
     }
 
-    /** Of everybody in one tube. */
-    List<Evidence> listOfPool(String pool) {
-        return open(db.sql(SELECT + "e.pool = :pool order by e.stated_at, e.id").param("zone", CurrentZone.id()).param("pool", pool));
+    /** Of everybody in these tubes, by tube, oldest first. */
+    Map<String, List<Evidence>> listOfPools(Collection<String> pools) {
+        if (pools.isEmpty()) return Map.of();
+        Map<UUID, String> by = new HashMap<>();
+        db.sql("select e.id, e.pool from entry_evidence e where e.zone_id = :zone and e.pool = any(:pools)").param("zone", CurrentZone.id()).param("pools", pools.toArray(String[]::new)).query(row -> {
+            by.put(Rows.id(row, "id"), row.getString("pool"));
+        });
+        return listByIds(by.keySet()).stream().collect(Collectors.groupingBy(it -> Objects.requireNonNull(by.get(it.id())), TreeMap::new, Collectors.toList()));
+    }
+
+    List<String> poolsOf(Collection<UUID> ids) {
+        return db.sql("select distinct pool from entry_evidence where zone_id = :zone and id = any(:ids) and pool is not null").param("zone", CurrentZone.id()).param("ids", Rows.array(ids))
+                .query(String.class).list();
     }
 
     public List<Evidence> listToCheck(int limit) {

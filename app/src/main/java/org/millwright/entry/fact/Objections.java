@@ -5,8 +5,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.millwright.protocol.rule.FactCategory;
 
-/** Who of some people does not want a category of their data kept, where that is theirs to say. Nothing new of it is taken in. */
+/** Who of some people has not consented to a category of their data being kept, where that is theirs to say. Nothing new of it is taken in. */
 public interface Objections {
 
     Set<UUID> objecting(FactCategory category, Collection<UUID> members);
+
+    /** Whether the person took a consent back; otherwise there never was one. */
+    boolean withdrew(FactCategory category, UUID member);
 }

@@ -6,27 +6,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.millwright.entry.FilingTold;
 import org.millwright.http.NotFound;
 import org.millwright.http.Paged;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
-import org.millwright.responsibility.ResponsibilityNet;
-import org.millwright.responsibility.Step;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
-import org.millwright.vault.PersonalCipher;
-import org.millwright.vault.Place;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Who is in quarantine where and until when; the end is start plus days, and every change of it has a reason. */
 @Component
@@ -35,8 +29,11 @@ public class QuarantineOrders {
     /**
      * @param reportedToday the person has reported on the zone's day
      * @param late          the zone's hour is past and the person has not, though in quarantine by then
+     * @param bedSince      in this bed
+     * @param look          a report of the person's has to be looked at
      */
-    public record Order(UUID id, @Nullable UUID filingId, UUID memberId, UUID placeId, String place, String room, int bed, Instant startsAt, Instant endsAt, boolean reportedToday, boolean late) {
+    public record Order(UUID id, @Nullable UUID filingId, UUID memberId, UUID placeId, String place, String room, int bed, Instant startsAt, Instant endsAt, boolean reportedToday, boolean late,
+                        Instant bedSince, boolean look) {
 
         public boolean running(Instant now) {
             return !now.isBefore(startsAt) && now.isBefore(endsAt);
@@ -44,7 +41,8 @@ public class QuarantineOrders {
     }
 
     private static final String SELECT = """
-            select o.*, p.name as place, exists (select 1 from quarantine_report r where r.zone_id = o.zone_id and r.order_id = o.id and r.day = :today) as reported,
+            select o.*, p.name as place, coalesce(o.bed_since, o.starts_at) as since, exists (select 1 from quarantine_look k where k.zone_id = o.zone_id and k.order_id = o.id and k.looked_at is null) as look,
+                   exists (select 1 from quarantine_report r where r.zone_id = o.zone_id and r.order_id = o.id and r.day = :today) as reported,
                    :now >= :due and\s""" + MissingReports.MISSING + """
             \s as late
             from quarantine_order o join quarantine_place p on p.zone_id = o.zone_id and p.id = o.place_id where o.zone_id = :zone and\s""";
@@ -56,20 +54,16 @@ public class QuarantineOrders {
 
     private final JdbcClient db;
     private final QuarantinePlaces places;
-    private final ResponsibilityNet net;
+    private final QuarantineNotices notices;
     private final MissingReports missing;
-    private final PersonalCipher cipher;
-    private final JsonMapper json;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    QuarantineOrders(JdbcClient db, QuarantinePlaces places, ResponsibilityNet net, MissingReports missing, PersonalCipher cipher, JsonMapper json, ApplicationEventPublisher events, Clock clock) {
+    QuarantineOrders(JdbcClient db, QuarantinePlaces places, QuarantineNotices notices, MissingReports missing, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.places = places;
-        this.net = net;
+        this.notices = notices;
         this.missing = missing;
-        this.cipher = cipher;
-        this.json = json;
         this.events = events;
         this.clock = clock;
     }
@@ -85,7 +79,7 @@ public class QuarantineOrders {
         if (free.size() < members.size()) throw Refusal.conflict("entry.refusal.beds", free.size(), members.size());
         var ids = new ArrayList<UUID>();
         for (int i = 0; i < members.size(); i++) ids.add(insert(user, filingId, members.get(i), placeId, free.get(i), from, until, reason));
-        if (filingId != null) tell(filingId, "quarantine_ordered", ids.getFirst(), until);
+        notices.tell(listOrders(ids), "ordered", until.toString());
         return ids;
     }
 
@@ -106,7 +100,7 @@ public class QuarantineOrders {
     }
 
     /** Whoever lost the bed to somebody else in the same moment, or has an order already. */
-    private static RuntimeException refusal(DataIntegrityViolationException e) {
+    static RuntimeException refusal(DataIntegrityViolationException e) {
         var cause = String.valueOf(e.getMostSpecificCause().getMessage());
         if (cause.contains("quarantine_bed_free")) return Refusal.conflict("entry.refusal.bed_taken");
         return cause.contains("quarantine_once") ? Refusal.conflict("entry.refusal.quarantined") : e;
@@ -115,7 +109,7 @@ public class QuarantineOrders {
     /** @throws Refusal when the bed is somebody else's by then, or it would end before it began */
     public void changeEnd(CurrentUser user, UUID id, Instant ends, String reason) {
         var order = getOrder(id);
-        if (!ends.isAfter(order.startsAt())) throw Refusal.conflict("entry.refusal.ends_before");
+        if (!ends.isAfter(order.bedSince())) throw Refusal.conflict("entry.refusal.ends_before");
         try {
             db.sql("update quarantine_order set ends_at = :ends where zone_id = :zone and id = :id").param("ends", Rows.at(ends)).param("zone", CurrentZone.id())
                     .param("id", id).update();
@@ -128,36 +122,26 @@ public class QuarantineOrders {
                 .param("before", Rows.at(order.endsAt())).param("after", Rows.at(ends)).param("reason", reason).param("now", Rows.at(clock.instant()))
                 .param("by", user.membershipId()).update();
         events.publishEvent(new QuarantineHandled(CurrentZone.id(), id, QuarantineHandled.Step.CHANGED, ends.toString(), reason));
-        if (order.filingId() != null) tell(order.filingId(), "quarantine_changed", id, ends);
+        notices.tell(List.of(getOrder(id)), "changed", ends.toString());
     }
 
-    /** Whoever answers for the people of the filing; the notice names nobody. */
-    private void tell(UUID filingId, String what, UUID orderId, Instant until) {
-        var number = db.sql("select number from filing where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", filingId).query(String.class).single();
-        events.publishEvent(new FilingTold(CurrentZone.id(), filingId, net.answering(filingId, Step.PEOPLE), what, orderId + "/" + until, List.of(number, until)));
-    }
-
-    /** @param said typed texts: temperature and symptoms; sealed under the person's key */
-    public void report(CurrentUser user, UUID id, Map<String, String> said) {
-        var order = getOrder(id);
-        if (!order.running(clock.instant())) throw Refusal.conflict("entry.refusal.not_running");
-        var reportId = Ids.next();
-        int added = db.sql("""
-                insert into quarantine_report (zone_id, id, order_id, day, body, reported_at, reported_by) values (:zone, :id, :order, :day, :body, :now, :by) on conflict do nothing""")
-                .param("zone", CurrentZone.id()).param("id", reportId).param("order", id).param("day", missing.today().day())
-                .param("body", cipher.encrypt(order.memberId(), new Place("quarantine_report", "body", reportId), json.writeValueAsString(said)))
-                .param("now", Rows.at(clock.instant())).param("by", user.membershipId()).update();
-        if (added == 0) throw Refusal.conflict("entry.refusal.reported");
-        events.publishEvent(new QuarantineHandled(CurrentZone.id(), id, QuarantineHandled.Step.REPORTED, order.endsAt().toString(), ""));
+    /** Those of them whom some order holds at a time. */
+    public List<UUID> listHeld(Collection<UUID> members, Instant from, Instant until) {
+        return db.sql("select distinct o.member_id from quarantine_order o where o.zone_id = :zone and o.member_id = any(:members) and o.starts_at < :until and o.ends_at > :from")
+                .param("zone", CurrentZone.id()).param("members", Rows.array(members)).param("from", Rows.at(from)).param("until", Rows.at(until)).query(UUID.class).list();
     }
 
     public Order getOrder(UUID id) {
         return select(SELECT, "o.id = :id").param("id", id).query(QuarantineOrders::row).optional().orElseThrow(() -> new NotFound("quarantine"));
     }
 
-    /** Those who are in it or will be, the next to leave first. @param late only those whose report of the day is missing */
+    private List<Order> listOrders(Collection<UUID> ids) {
+        return select(SELECT, "o.id = any(:ids) order by o.room, o.bed").param("ids", Rows.array(ids)).query(QuarantineOrders::row).list();
+    }
+
+    /** Those who are in it or will be: first whose report has to be looked at, then the next to leave. @param late only those whose report of the day is missing */
     public Paged<Order> listRunning(Paged.Ask ask, boolean late) {
-        var rows = select(SELECT, (late ? LATE : RUNNING) + " order by o.ends_at, o.id limit :size offset :offset").param("size", ask.size()).param("offset", ask.offset())
+        var rows = select(SELECT, (late ? LATE : RUNNING) + " order by look desc, o.ends_at, o.id limit :size offset :offset").param("size", ask.size()).param("offset", ask.offset())
                 .query(QuarantineOrders::row).list();
         return new Paged<>(rows, ask.page(), ask.size(), count(late ? LATE : RUNNING));
     }
@@ -182,6 +166,6 @@ public class QuarantineOrders {
 
     private static Order row(ResultSet row, int n) throws SQLException {
         return new Order(Rows.id(row, "id"), Rows.findId(row, "filing_id"), Rows.id(row, "member_id"), Rows.id(row, "place_id"), row.getString("place"),
-                row.getString("room"), row.getInt("bed"), Rows.instant(row, "starts_at"), Rows.instant(row, "ends_at"), row.getBoolean("reported"), row.getBoolean("late"));
+                row.getString("room"), row.getInt("bed"), Rows.instant(row, "starts_at"), Rows.instant(row, "ends_at"), row.getBoolean("reported"), row.getBoolean("late"), Rows.instant(row, "since"), row.getBoolean("look"));
     }
 }

@@ -64,7 +64,7 @@ public class QuarantinePlaces {
         return db.sql("""
                 select p.id, p.name, p.address, (select count(*) from quarantine_room r where r.zone_id = p.zone_id and r.place_id = p.id) as rooms,
                        (select count(*) from quarantine_bed b where b.zone_id = p.zone_id and b.place_id = p.id) as beds,
-                       (select count(distinct (o.room, o.bed)) from quarantine_order o where o.zone_id = p.zone_id and o.place_id = p.id and o.starts_at < :until and o.ends_at > :from) as taken
+                       (select count(distinct (o.room, o.bed)) from quarantine_order o where o.zone_id = p.zone_id and o.place_id = p.id and coalesce(o.bed_since, o.starts_at) < :until and o.ends_at > :from) as taken
                 from quarantine_place p where p.zone_id = :zone and p.closed_at is null order by p.name""")
                 .param("zone", CurrentZone.id()).param("from", Rows.at(from)).param("until", Rows.at(until))
                 .query((row, n) -> new Place(Rows.id(row, "id"), row.getString("name"), row.getString("address"), row.getInt("rooms"), row.getInt("beds"), row.getInt("taken"))).list();
@@ -74,8 +74,8 @@ public class QuarantinePlaces {
     public List<Bed> listFree(UUID placeId, Instant from, Instant until, int most) {
         return db.sql("""
                 select b.room, b.bed from quarantine_bed b where b.zone_id = :zone and b.place_id = :place and not exists (select 1 from quarantine_order o
-                    where o.zone_id = b.zone_id and o.place_id = b.place_id and o.room = b.room and o.bed = b.bed and o.starts_at < :until and o.ends_at > :from)
-                order by (select count(*) from quarantine_order o where o.zone_id = b.zone_id and o.place_id = b.place_id and o.room = b.room and o.starts_at < :until and o.ends_at > :from),
+                    where o.zone_id = b.zone_id and o.place_id = b.place_id and o.room = b.room and o.bed = b.bed and coalesce(o.bed_since, o.starts_at) < :until and o.ends_at > :from)
+                order by (select count(*) from quarantine_order o where o.zone_id = b.zone_id and o.place_id = b.place_id and o.room = b.room and coalesce(o.bed_since, o.starts_at) < :until and o.ends_at > :from),
                     b.room, b.bed limit :most""")
                 .param("zone", CurrentZone.id()).param("place", placeId).param("from", Rows.at(from)).param("until", Rows.at(until)).param("most", most)
                 .query((row, n) -> new Bed(row.getString(1), row.getInt(2))).list();

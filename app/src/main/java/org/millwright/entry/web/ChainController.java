@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.EntrySight;
+import org.millwright.entry.Filing;
 import org.millwright.entry.Filings;
 import org.millwright.entry.TypedFields;
 import org.millwright.entry.chain.ChainGaps;
 import org.millwright.entry.chain.ChainPoint;
 import org.millwright.entry.chain.Chains;
+import org.millwright.entry.chain.Rides;
 import org.millwright.entry.chain.Transfers;
+import org.millwright.entry.quarantine.QuarantinePlaces;
 import org.millwright.http.Answer;
 import org.millwright.http.Input;
 import org.millwright.http.NotFound;
@@ -39,15 +42,19 @@ class ChainController {
     private final ChainGaps gaps;
     private final ChainViews views;
     private final Transfers transfers;
+    private final Rides rides;
+    private final QuarantinePlaces places;
     private final Zones zones;
     private final Clock clock;
 
-    ChainController(Filings filings, Chains chains, ChainGaps gaps, ChainViews views, Transfers transfers, Zones zones, Clock clock) {
+    ChainController(Filings filings, Chains chains, ChainGaps gaps, ChainViews views, Transfers transfers, Rides rides, QuarantinePlaces places, Zones zones, Clock clock) {
         this.filings = filings;
         this.chains = chains;
         this.gaps = gaps;
         this.views = views;
         this.transfers = transfers;
+        this.rides = rides;
+        this.places = places;
         this.zones = zones;
         this.clock = clock;
     }
@@ -68,7 +75,14 @@ class ChainController {
         if (filing.terms() == null) throw Refusal.conflict("entry.refusal.is_" + filing.state().code());
         var view = views.view(filing);
         boolean orders = user.is(Role.COMPANY, Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.LOGISTICS_OFFICER);
-        return new ChainPage(filing, view, typed, shift, orders, orders || user.is(Role.CREW_LEAD), user.is(Role.COMPANY, Role.ZONE_OFFICER), EntrySight.decides(user));
+        return new ChainPage(filing, view, typed, shift, orders, orders || user.is(Role.CREW_LEAD), user.is(Role.COMPANY, Role.ZONE_OFFICER), EntrySight.decides(user),
+                orders ? riding(filing, view) : new ChainPage.Riding(List.of(), List.of(), 0));
+    }
+
+    private ChainPage.Riding riding(Filing filing, ChainView view) {
+        var now = clock.instant();
+        int carried = view.transfers().stream().filter(ride -> ride.cancelledAt() == null && ride.it().from() == ChainPoint.GATE && ride.it().to() == ChainPoint.SITE).mapToInt(ride -> ride.it().people()).sum();
+        return new ChainPage.Riding(rides.listDrivers(), places.listPlaces(now, now.plusSeconds(1)), Math.max(0, filing.getTerms().members().size() - carried));
     }
 
     @PostMapping("/filings/{id}/transfers")
@@ -77,18 +91,55 @@ class ChainController {
         filings.getFiling(user, id);
         var typed = typed();
         var plate = typed.plate("plate", form.plate());
-        var driver = typed.text("driver", form.driver(), 0, 60);
+        var driver = driver(form, typed);
         int seats = typed.whole("seats", form.seats(), 1, 99);
         int people = typed.whole("people", form.people(), 1, 99);
-        var from = typed.chosen("from", ChainPoint.class, form.from());
-        var to = typed.chosen("to", ChainPoint.class, form.to());
+        var place = place(form);
+        var from = point("from", form.from(), place, typed);
+        var to = point("to", form.to(), place, typed);
         var departs = typed.moment("departs", form.departs(), true);
         var arrives = typed.moment("arrives", form.arrives(), true);
         if (departs != null && arrives != null && !arrives.isAfter(departs)) typed.problems().add("arrives", form.arrives(), "entry.problem.order", words(form.arrives()), words(form.departs()));
         if (from != null && from == to) typed.problems().add("to", form.to(), "entry.problem.same_point");
         if (typed.problems().any()) return Answer.refused("entry/chain", page(user, id, form, null), typed.problems());
-        transfers.order(user, id, new Transfers.Transfer(Ids.next(), plate, driver, seats, people, from, to, departs, arrives));
+        transfers.order(user, id, new Transfers.Transfer(Ids.next(), plate, driver.name(), driver.id(), seats, people, from, to, place.orElse(null), departs, arrives));
         return Answer.created("/filings/" + id + "/chain").say("entry.done.transfer");
+    }
+
+    private record Driving(@Nullable UUID id, String name) {}
+
+    /** One of the zone's drivers, or whoever is named: not both, for then nobody would know who drives. */
+    private Driving driver(TransferInput form, TypedFields typed) {
+        var name = typed.text("driver", form.driver(), 0, 60);
+        var chosen = TypedFields.id(form.driverId());
+        if (chosen.isEmpty()) return new Driving(null, name);
+        if (!name.isEmpty()) typed.problems().add("driver", form.driver(), "entry.problem.driver_twice", name);
+        var known = rides.listDrivers().stream().filter(one -> one.id().equals(chosen.get())).findFirst();
+        if (known.isEmpty()) typed.problems().add("driverId", form.driverId(), "entry.problem.choose");
+        return new Driving(chosen.get(), known.map(Rides.Driver::name).orElse(""));
+    }
+
+    /** The quarantine place that one of the two ends is. */
+    private Optional<UUID> place(TransferInput form) {
+        var found = TypedFields.id(form.to()).or(() -> TypedFields.id(form.from()));
+        found.ifPresent(places::getPlace);
+        return found;
+    }
+
+    private static @Nullable ChainPoint point(String field, @Nullable String text, Optional<UUID> place, TypedFields typed) {
+        return place.isPresent() && TypedFields.id(text).equals(place) ? ChainPoint.LODGING : typed.chosen(field, ChainPoint.class, text);
+    }
+
+    /** A ride that does not take place: its vehicle and its seats are free again. */
+    @PostMapping("/filings/{id}/transfers/{transfer}/cancellation")
+    @Allowed(value = {Role.COMPANY, Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.LOGISTICS_OFFICER}, scope = "entry:write")
+    Answer cancel(CurrentUser user, @PathVariable UUID id, @PathVariable UUID transfer, @Input ReasonInput form) {
+        filings.getFiling(user, id);
+        var problems = new Problems();
+        var reason = form.read(problems);
+        if (problems.any()) return Answer.refused("entry/chain", page(user, id, null, null), problems);
+        transfers.cancel(user, id, transfer, reason);
+        return Answer.done("/filings/" + id + "/chain").say("entry.done.ride_cancelled");
     }
 
     /** By a person's word, where nobody scans. */

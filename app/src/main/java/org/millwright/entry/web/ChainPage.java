@@ -1,7 +1,10 @@
 package org.millwright.entry.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.Filing;
+import org.millwright.entry.chain.Rides.Driver;
+import org.millwright.entry.quarantine.QuarantinePlaces.Place;
 
 /**
  * A filing and what of its chain there is.
@@ -12,6 +15,11 @@ import org.millwright.entry.Filing;
  * @param tells   may say where the crew is
  * @param divides may divide the site's hours
  * @param decides one of the two offices, who close gaps
+ * @param riding  what a ride is ordered with
  */
 public record ChainPage(Filing filing, ChainView chain, @Nullable TransferInput typed, ChainController.@Nullable ShiftInput shift, boolean orders, boolean tells, boolean divides,
-                        boolean decides) {}
+                        boolean decides, Riding riding) {
+
+    /** @param left people whom no ride takes from the gate to the site yet */
+    public record Riding(List<Driver> drivers, List<Place> places, int left) {}
+}

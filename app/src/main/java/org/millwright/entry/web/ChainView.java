@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.entry.chain.ChainGap;
 import org.millwright.entry.chain.ChainPoint;
 import org.millwright.entry.chain.Transfers.Stretch;
-import org.millwright.entry.chain.Transfers.Transfer;
+import org.millwright.entry.chain.Transfers.Ordered;
 
 /**
  * Where the crew was seen, the gaps, the rides and the site's hours in turn.
  *
  * @param last where somebody of it was seen last; null before the first
  */
-public record ChainView(List<PointView> points, @Nullable ChainPoint last, List<PersonLine> people, List<GapView> gaps, List<Transfer> transfers, List<Stretch> shifts) {
+public record ChainView(List<PointView> points, @Nullable ChainPoint last, List<PersonLine> people, List<GapView> gaps, List<Ordered> transfers, List<Stretch> shifts) {
 
     /** @param people how many were seen there */
     public record PointView(ChainPoint point, @Nullable Instant at, int people) {}

@@ -11,6 +11,7 @@ import org.millwright.http.Answer;
 import org.millwright.http.Input;
 import org.millwright.http.NotFound;
 import org.millwright.http.Paged;
+import org.millwright.http.Problems;
 import org.millwright.identity.Allowed;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
@@ -37,8 +38,8 @@ class ConsentController {
         this.views = views;
     }
 
-    /** @param given {@code yes}, or withdrawn */
-    public record StatementInput(@Nullable String given) {}
+    /** @param given {@code yes}, or withdrawn; {@code keptBy} keeps what was signed on paper */
+    public record StatementInput(@Nullable String given, @Nullable String keptBy) {}
 
     @GetMapping("/my-data")
     @Allowed(value = {Role.MEMBER, Role.CREW_LEAD}, scope = "entry:read")
@@ -56,7 +57,7 @@ class ConsentController {
     @GetMapping("/people/{id}/consents")
     @Allowed(value = {Role.MEMBER, Role.CREW_LEAD, Role.INSTALLER, Role.HEALTH_OFFICER}, scope = "entry:read")
     Answer show(CurrentUser user, @PathVariable UUID id) {
-        return Answer.page("entry/consent", views.page(user, person(user, id), ""));
+        return Answer.page("entry/consent", views.page(user, person(user, id), "", ""));
     }
 
     @PostMapping("/people/{id}/consents/{category}")
@@ -68,7 +69,12 @@ class ConsentController {
         boolean onPaper = !ConsentViews.own(user, person);
         var back = Answer.done(onPaper ? "/people/" + id + "/consents" : "/my-data");
         if (!"yes".equals(form.given())) return back.say("entry.done.consent_withdrawn", consents.withdraw(user, id, of, onPaper));
-        consents.give(user, id, of, onPaper);
+        var keptBy = onPaper ? TypedFields.strip(form.keptBy()) : "";
+        var problems = new Problems();
+        if (onPaper && keptBy.isEmpty()) problems.add("keptBy", keptBy, "entry.problem.kept_by");
+        if (keptBy.length() > 80) problems.add("keptBy", keptBy, "entry.problem.long", keptBy.length(), 80);
+        if (problems.any()) return Answer.refused("entry/consent", views.page(user, person, "", ""), problems);
+        consents.give(user, id, of, onPaper, keptBy);
         return back.say("entry.done.consented");
     }
 

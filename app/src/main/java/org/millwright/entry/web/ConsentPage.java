@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.entry.consent.Consents.Kept;
 import org.millwright.entry.consent.Consents.Statement;
 import org.millwright.entry.consent.LegalBasis;
+import org.millwright.entry.retention.Erasing.Held;
 import org.millwright.entry.retention.PersonRecords.Erasure;
 
 /**
@@ -14,10 +15,11 @@ import org.millwright.entry.retention.PersonRecords.Erasure;
  * @param openFilings that may become undecided by a withdrawal
  * @param destroys    the reader may have all of it handed over and destroyed
  * @param erasures    of all at once, in the past
- * @param reason      for one, as typed
+ * @param held        what is kept by law and so stays when all of it is destroyed
+ * @param reason      for one, as typed; {@code source} the law for what is kept by law, as typed
  */
 public record ConsentPage(@Nullable UUID memberId, String name, boolean own, boolean phone, List<CategoryView> categories, int openFilings,
-                          boolean destroys, List<Erasure> erasures, String reason) {
+                          boolean destroys, List<Erasure> erasures, List<Held> held, String reason, String source) {
 
     /** For which a person's record is read by somebody else. They stand in the address of the file, so they say nothing of the person. */
     public static List<String> purposes() {

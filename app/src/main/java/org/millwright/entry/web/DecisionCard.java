@@ -2,9 +2,10 @@ package org.millwright.entry.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.millwright.entry.Overrides;
 import org.millwright.entry.web.DecisionView.ClauseView;
 import org.millwright.protocol.rule.MissingFact;
 import org.millwright.protocol.rule.Outcome;
@@ -27,6 +28,19 @@ public final class DecisionCard {
         var status = EntryMarks.status(it.verdict());
         return new Decision(status.tone(), status.icon(), verdict(ui, it), conditions(ui, it),
                 ui.t("entry.decision.stamp", ui.dateTime(it.decidedAt()), it.edition(), ui.t("level." + it.level()), ui.t("entry.cause." + EntryMarks.code(it.cause()))), changes(ui, it));
+    }
+
+    /** What two people have decided against the rules. */
+    public static Decision of(Ui ui, Overrides.Override it) {
+        var lines = List.of(new Decision.Condition(0, "user", ui.t("entry.override.asked", it.askedName(), ui.dateTime(it.askedAt()), it.reason()), null, null, null),
+                new Decision.Condition(0, "users", ui.t("entry.override.agreed", it.answeredName(), ui.dateTime(it.answeredAt())), null, null, null));
+        return new Decision(it.admit() ? Tone.ATTENTION : Tone.BAD, "users", ui.t(it.admit() ? "entry.override.admitted" : "entry.override.refused"), lines, null, List.of());
+    }
+
+    /** What the rules say where two people have decided otherwise: it is read, but it stands no more. */
+    public static Decision overruled(Ui ui, DecisionView it) {
+        var own = of(ui, it);
+        return new Decision(Tone.IDLE, own.icon(), ui.t("entry.override.rules", own.verdict()), own.conditions(), own.stamp(), List.of());
     }
 
     private static String verdict(Ui ui, DecisionView it) {
@@ -86,8 +100,8 @@ public final class DecisionCard {
 
     private static String better(Ui ui, DecisionView it, List<ClauseView> gravest) {
         if (it.verdict() == Verdict.CANNOT_DECIDE) return ui.t("entry.change.known", names(ui, gravest));
-        var needed = gravest.size() == 1 ? gravest.getFirst().failing().stream().flatMap(one -> one.needed().stream()).findFirst().orElse(null) : null;
-        return needed == null ? ui.t("entry.change.met", names(ui, gravest)) : ui.t("entry.change.needed", names(ui, gravest), DecisionMarks.limit(ui, Objects.requireNonNull(needed)));
+        var needed = gravest.size() == 1 ? gravest.getFirst().failing().stream().map(one -> DecisionMarks.needed(ui, one)).filter(text -> !text.isEmpty()).findFirst() : Optional.<String>empty();
+        return needed.map(text -> ui.t("entry.change.needed", names(ui, gravest), text)).orElseGet(() -> ui.t("entry.change.met", names(ui, gravest)));
     }
 
     private static String names(Ui ui, List<ClauseView> clauses) {

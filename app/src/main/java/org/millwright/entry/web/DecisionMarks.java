@@ -3,10 +3,12 @@ package org.millwright.entry.web;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millwright.entry.web.DecisionView.ClauseView;
 import org.millwright.entry.web.DecisionView.FailingView;
+import org.millwright.protocol.rule.Fact;
 import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.FactValue;
 import org.millwright.protocol.rule.Limit;
@@ -63,14 +65,50 @@ public final class DecisionMarks {
         return by.entrySet().stream().map(it -> new Found(who(ui, clause, it.getValue()), it.getKey().getFirst(), it.getKey().getLast())).toList();
     }
 
+    /** What was found of those who satisfy a clause, with where from and since when it is known: those of whom the same is known stand together. */
+    public static List<Found> met(Ui ui, ClauseView clause) {
+        var by = new LinkedHashMap<String, List<String>>();
+        clause.met().forEach(one -> by.computeIfAbsent(one.used().stream().map(used -> known(ui, used.fact(), used.seen())).collect(Collectors.joining(ui.t("entry.and"))), key -> new ArrayList<>()).add(one.who()));
+        return by.entrySet().stream().map(it -> new Found(names(ui, clause, it.getValue()), it.getKey(), "")).toList();
+    }
+
+    /** What is known and was not used, and because of what. */
+    public static List<Found> over(Ui ui, ClauseView clause) {
+        var by = new LinkedHashMap<String, List<String>>();
+        clause.over().forEach(one -> by.computeIfAbsent(ui.t("entry.over", known(ui, one.it().fact(), one.it().fact().value()), ui.t("passed-over." + one.it().why())), key -> new ArrayList<>()).add(one.who()));
+        return by.entrySet().stream().map(it -> new Found(names(ui, clause, it.getValue()), it.getKey(), "")).toList();
+    }
+
+    private static String names(Ui ui, ClauseView clause, List<String> who) {
+        var named = who.stream().filter(name -> !name.isEmpty()).distinct().toList();
+        return named.size() > 2 && named.size() == clause.total() ? ui.t("entry.everybody", named.size()) : String.join(ui.t("entry.and"), named);
+    }
+
+    private static String known(Ui ui, Fact it, FactValue value) {
+        return ui.t("entry.known", ui.t("fact." + it.name()) + " " + value(ui, value), source(ui, it.source()), ui.dateTime(it.known()));
+    }
+
     private static String facts(Ui ui, FailingView it) {
         var values = it.used().stream().map(one -> ui.t("fact." + one.fact().name()) + " " + value(ui, one.seen()));
         var found = Stream.concat(values, it.missing().stream().map(one -> missing(ui, one))).collect(Collectors.joining(ui.t("entry.and")));
         return found.isEmpty() ? ui.t("entry.facts.gone") : found;
     }
 
-    private static String needed(Ui ui, FailingView it) {
-        return it.needed().stream().map(limit -> limit(ui, limit)).collect(Collectors.joining(ui.t("entry.and")));
+    /** All that is needed; where the rule says "or", the ways of which any would do. */
+    static String needed(Ui ui, FailingView it) {
+        var choices = new TreeMap<Integer, List<Limit>>();
+        it.needed().forEach(limit -> choices.computeIfAbsent(limit.way().choice(), key -> new ArrayList<>()).add(limit));
+        return choices.entrySet().stream().map(one -> one.getKey() == 0 ? all(ui, one.getValue()) : any(ui, one.getValue())).collect(Collectors.joining(ui.t("entry.and")));
+    }
+
+    private static String any(Ui ui, List<Limit> choice) {
+        var ways = choice.stream().collect(Collectors.groupingBy(limit -> limit.way().number(), TreeMap::new, Collectors.toList()));
+        var said = ways.values().stream().map(way -> all(ui, way)).collect(Collectors.joining(ui.t("entry.or")));
+        return ways.size() == 1 ? said : ui.t("entry.any", said);
+    }
+
+    private static String all(Ui ui, List<Limit> limits) {
+        return limits.stream().map(limit -> limit(ui, limit)).collect(Collectors.joining(ui.t("entry.and")));
     }
 
     /** Some of those a clause concerns, by name as far as that helps. */

@@ -11,6 +11,7 @@ import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.Limit;
 import org.millwright.protocol.rule.MissingFact;
 import org.millwright.protocol.rule.Outcome;
+import org.millwright.protocol.rule.PassedOver;
 import org.millwright.protocol.rule.Replay;
 import org.millwright.protocol.rule.UsedFact;
 import org.millwright.protocol.rule.Verdict;
@@ -32,8 +33,11 @@ public record DecisionView(UUID id, Verdict verdict, Instant decidedAt, Instant 
      * @param names   facts it looks at
      * @param sources where those facts come from
      * @param failing those who do not satisfy it, with value found and value needed
+     * @param met     those who do, with what was found of them
+     * @param over    what is known as well and was not used
      */
-    public record ClauseView(UUID clauseId, String number, String heading, String text, Outcome otherwise, Verdict worst, int satisfied, int total, List<String> names, List<FactSource> sources, List<FailingView> failing) {
+    public record ClauseView(UUID clauseId, String number, String heading, String text, Outcome otherwise, Verdict worst, int satisfied, int total, List<String> names, List<FactSource> sources, List<FailingView> failing,
+                             List<MetView> met, List<OverView> over) {
 
         /** What has to be made good, rather than what nothing can be done about. */
         public boolean required() {
@@ -56,6 +60,12 @@ public record DecisionView(UUID id, Verdict verdict, Instant decidedAt, Instant 
      * @param arrivedAt since when a person is here; null of one who is expected, and of anything else
      */
     public record FailingView(String who, @Nullable Instant arrivedAt, Verdict verdict, List<UsedFact> used, List<Limit> needed, List<MissingFact> missing) {}
+
+    /** @param who masked name, plate or thing; empty for filing and site */
+    public record MetView(String who, List<UsedFact> used) {}
+
+    /** @param who masked name, plate or thing; empty for filing and site */
+    public record OverView(String who, PassedOver it) {}
 
     /** The gravest first: what decides the verdict is read before what would only come after it. */
     public List<ClauseView> open() {

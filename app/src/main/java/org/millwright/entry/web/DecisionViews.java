@@ -18,6 +18,8 @@ import org.millwright.entry.KnownPeople;
 import org.millwright.entry.Presences;
 import org.millwright.entry.web.DecisionView.ClauseView;
 import org.millwright.entry.web.DecisionView.FailingView;
+import org.millwright.entry.web.DecisionView.MetView;
+import org.millwright.entry.web.DecisionView.OverView;
 import org.millwright.protocol.Wording;
 import org.millwright.protocol.Wordings;
 import org.millwright.protocol.rule.ClauseRef;
@@ -95,13 +97,26 @@ class DecisionViews {
                 .map(subject -> failing(subject, ref, known, facts)).toList();
         var locale = LocaleContextHolder.getLocale();
         return new ClauseView(ref.id(), ref.number(), words == null ? "" : words.heading(locale), words == null ? "" : words.text(locale), all.getFirst().otherwise(), Verdict.worst(all.stream().map(DecisionViews::verdict).toList()),
-                (int) all.stream().filter(one -> one.state() == Finding.State.SATISFIED).count(), all.size(), names, sources, failing);
+                (int) all.stream().filter(one -> one.state() == Finding.State.SATISFIED).count(), all.size(), names, sources, failing,
+                facts ? met(subjects, ref, known.labels()) : List.of(), facts ? over(subjects, names, known.labels()) : List.of());
+    }
+
+    private static List<MetView> met(List<Explained> subjects, ClauseRef ref, Map<UUID, String> labels) {
+        return subjects.stream().filter(subject -> record(subject, ref).state() == Finding.State.SATISFIED)
+                .flatMap(subject -> finding(subject, ref).stream().map(finding -> new MetView(labels.getOrDefault(subject.id(), ""), finding.used()))).toList();
+    }
+
+    /** Of the facts the clause looks at, and only what disagrees: that an earlier test has an earlier time is no news. */
+    private static List<OverView> over(List<Explained> subjects, List<String> names, Map<UUID, String> labels) {
+        return subjects.stream().filter(subject -> judgement(subject).isPresent()).flatMap(subject -> subject.facts().passedOver().stream().filter(one -> names.contains(one.fact().name()) && !(one.fact().value() instanceof FactValue.Moment))
+                .map(one -> new OverView(labels.getOrDefault(subject.id(), ""), one))).distinct().toList();
     }
 
     private static FailingView failing(Explained it, ClauseRef ref, Known known, boolean facts) {
         var record = record(it, ref);
         var finding = facts ? finding(it, ref) : Optional.<Finding>empty();
-        return new FailingView(known.labels().getOrDefault(it.id(), ""), known.arrived().get(it.id()), verdict(record), finding.map(Finding::used).orElse(List.of()), finding.map(Finding::needed).orElse(List.of()), facts ? record.missing() : List.of());
+        boolean told = facts || it.about() == FactSubject.VEHICLE || it.about() == FactSubject.EQUIPMENT;     // that a vehicle was not disinfected is nobody's health
+        return new FailingView(known.labels().getOrDefault(it.id(), ""), known.arrived().get(it.id()), verdict(record), finding.map(Finding::used).orElse(List.of()), finding.map(Finding::needed).orElse(List.of()), told ? record.missing() : List.of());
     }
 
     private static Optional<Finding> finding(Explained it, ClauseRef ref) {

@@ -28,6 +28,7 @@ class EntryNav implements NavSource {
             case INSPECTOR -> List.of(filings("/redecisions"), RETENTION, BASES);
             case COMMISSIONER -> List.of(filings("/redecisions", "/movement"));
             case LOGISTICS_OFFICER -> List.of(filings());
+            case DRIVER -> List.of(new Entry("nav.run", 20, "entry.rides", "/rides", "truck", true));
             default -> List.of();
         };
     }

@@ -1,6 +1,7 @@
 package org.millwright.entry.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,10 @@ import org.millwright.entry.FilingSearch.Sort;
 import org.millwright.entry.FilingState;
 import org.millwright.entry.Movement;
 import org.millwright.entry.Overrides;
+import org.millwright.entry.chain.Rides;
+import org.millwright.entry.chain.Rides.Ride;
 import org.millwright.entry.fact.EvidenceRecords;
+import org.millwright.entry.quarantine.DailyReports;
 import org.millwright.entry.quarantine.MissingReports;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.home.WaitingSource;
@@ -38,22 +42,26 @@ class EntryWaiting implements WaitingSource {
     private final EvidenceRecords evidence;
     private final QuarantineOrders quarantine;
     private final MissingReports reports;
+    private final DailyReports daily;
     private final Members members;
     private final Batches batches;
     private final Movement movement;
     private final Overrides overrides;
+    private final Rides rides;
     private final Clock clock;
 
-    EntryWaiting(FilingLists lists, EvidenceRecords evidence, QuarantineOrders quarantine, MissingReports reports, Members members, Batches batches, Movement movement, Overrides overrides,
-            Clock clock) {
+    EntryWaiting(FilingLists lists, EvidenceRecords evidence, QuarantineOrders quarantine, MissingReports reports, DailyReports daily, Members members, Batches batches, Movement movement, Overrides overrides,
+            Rides rides, Clock clock) {
         this.lists = lists;
         this.evidence = evidence;
         this.quarantine = quarantine;
         this.reports = reports;
+        this.daily = daily;
         this.members = members;
         this.batches = batches;
         this.movement = movement;
         this.overrides = overrides;
+        this.rides = rides;
         this.clock = clock;
     }
 
@@ -61,6 +69,8 @@ class EntryWaiting implements WaitingSource {
     public List<Waiting> waitingFor(CurrentUser user, int limit) {
         var waiting = new ArrayList<Waiting>();
         int most = Math.min(SHOWN, limit);
+        if (user.is(Role.HEALTH_OFFICER)) daily.listAsked(most).forEach(it -> waiting.add(new Waiting(Instant.EPOCH, "entry.waiting.look.state", "entry.waiting.look.kind",
+                it.place() + " " + it.room() + "-" + it.bed(), "entry.waiting.look.note", List.of(), "entry.waiting.look.action", "/quarantine/orders/" + it.orderId())));
         if (user.is(Role.HEALTH_OFFICER, Role.ZONE_OFFICER)) {
             batches.listFailed(most).forEach(it -> waiting.add(new Waiting(it.failedAt(), "entry.waiting.batch.kind", "", "entry.waiting.batch.note", List.of(it.total() - it.done()),
                     "entry.waiting.batch.action", "/redecisions/" + it.id())));
@@ -80,6 +90,7 @@ class EntryWaiting implements WaitingSource {
         }
         if (user.is(Role.HEALTH_OFFICER)) missingReports().ifPresent(waiting::add);
         if (user.is(Role.MEMBER, Role.CREW_LEAD)) ownReport(user).ifPresent(waiting::add);
+        if (user.is(Role.DRIVER)) rides.listOwn(user, clock.instant()).stream().filter(it -> it.ordered().cancelledAt() == null).limit(most).forEach(it -> waiting.add(ride(it)));
         if (user.is(Role.INSTALLER, Role.COMPANY)) {
             inState(user, FilingState.RETURNED, most).forEach(it -> waiting.add(waiting(it, "mend")));
             if (user.is(Role.COMPANY)) inState(user, FilingState.HANDED, most).forEach(it -> waiting.add(waiting(it, "file")));
@@ -120,6 +131,11 @@ class EntryWaiting implements WaitingSource {
 
     private List<FilingRow> inState(CurrentUser user, FilingState state, int most) {
         return lists.listFilings(user, new FilingSearch("", state, null, null, Sort.CHANGED, false, new Paged.Ask(1, most))).rows();
+    }
+
+    private static Waiting ride(Ride it) {
+        return new Waiting(it.ordered().it().departsAt(), "entry.waiting.ride.kind", it.ordered().it().plate() + " " + it.crew(), "entry.waiting.ride.note", List.of(it.ordered().it().people()),
+                "entry.waiting.ride.action", "/rides");
     }
 
     private static Waiting waiting(FilingRow it, String what) {

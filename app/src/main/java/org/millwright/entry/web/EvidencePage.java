@@ -13,11 +13,13 @@ import org.millwright.protocol.rule.FactDefinition;
  *
  * @param subjectId null of a kind not chosen yet
  * @param label     whom or what it is about
- * @param kinds     that can be brought of such a subject
+ * @param kinds     that can be brought of such a subject and that the rules ask for
+ * @param others    that can be brought as well
  * @param typed     by name of the fact
+ * @param lacks     the person has not said a word on the category yet; {@code own} says it here, for another somebody keeps the paper
  */
-public record EvidencePage(UUID filingId, String number, UUID subjectId, String label, List<EvidenceKind> kinds, @Nullable EvidenceKind kind, Map<String, String> typed,
-                           @Nullable String reference, @Nullable String tube, boolean phone) {
+public record EvidencePage(UUID filingId, String number, UUID subjectId, String label, List<EvidenceKind> kinds, List<EvidenceKind> others, @Nullable EvidenceKind kind, Map<String, String> typed,
+                           @Nullable String reference, @Nullable String tube, boolean lacks, boolean own, @Nullable String keptBy, boolean phone) {
 
     /** @param at path of its inputs */
     public record Field(String at, FactDefinition fact, @Nullable String typed) {}

@@ -1,5 +1,7 @@
 package org.millwright.entry.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,30 +77,40 @@ class FilingController {
 
     @GetMapping("/filings/{id}/form")
     @Allowed(value = {Role.COMPANY, Role.INSTALLER}, scope = "entry:read")
-    Answer form(CurrentUser user, @PathVariable UUID id) {
+    Answer form(CurrentUser user, @PathVariable UUID id, @RequestParam(required = false) @Nullable String crewText) {
         var filing = filings.getFiling(user, id);
         if (!filing.state().editable()) throw Refusal.conflict("entry.refusal.is_" + filing.state().code());
-        return Answer.page("entry/form", forms.page(user, filing, submitting.getDraft(user, id)));
+        return Answer.page("entry/form", forms.page(user, filing, submitting.getDraft(user, id), crewText));
+    }
+
+    /** Finds crews while one types. */
+    @GetMapping("/filings/{id}/crews")
+    @Allowed(value = {Role.COMPANY, Role.INSTALLER}, scope = "entry:read")
+    Answer findCrews(CurrentUser user, @PathVariable UUID id, @RequestParam(required = false) @Nullable String crewText, @RequestParam(required = false) @Nullable String crewId) {
+        return Answer.fragment("entry/crewField", forms.crew(user, filings.getFiling(user, id).id(), crewText, crewId));
     }
 
     /** Keeps what is typed, valid or not; {@code then}: {@code later} to the list, a row's path to add or take it out, else back to the form. */
     @PostMapping("/filings/{id}/draft")
     @Allowed(value = {Role.COMPANY, Role.INSTALLER}, scope = "entry:write")
-    Answer save(CurrentUser user, @PathVariable UUID id, @Input FilingDraft typed, @RequestParam int version, @RequestParam(required = false) @Nullable String then) {
+    Answer save(CurrentUser user, @PathVariable UUID id, @Input FilingDraft typed, @RequestParam int version, @RequestParam(required = false) @Nullable String then,
+            @RequestParam(required = false) @Nullable String crewText) {
         int saved = submitting.save(user, id, then == null ? typed : FilingDraftRows.change(typed, then), version)
                 .orElseThrow(() -> Refusal.conflict("entry.refusal.saved_elsewhere"));
-        var back = "/filings/" + id + "/form" + ("crew".equals(then) ? "#f-memberIds" : "");
+        var sought = crewText == null || crewText.isBlank() ? "" : "?crewText=" + URLEncoder.encode(crewText, StandardCharsets.UTF_8);
+        var back = "/filings/" + id + "/form" + sought + ("crew".equals(then) ? "#f-memberIds" : "crews".equals(then) ? "#f-crewId" : "");
         return Answer.done("later".equals(then) ? "/filings" : back).with(views.saved(saved));
     }
 
     /** Files what the form holds, or, for a program that sends no form, the draft as saved; a form without the version it was made from is neither. */
     @PostMapping("/filings/{id}/submission")
     @Allowed(value = {Role.COMPANY, Role.INSTALLER}, scope = "entry:write")
-    Answer submit(CurrentUser user, @PathVariable UUID id, @Input FilingDraft typed, @RequestParam(required = false) @Nullable Integer version) {
+    Answer submit(CurrentUser user, @PathVariable UUID id, @Input FilingDraft typed, @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable String crewText) {
         keep(user, id, typed, version);
         var problems = submitting.file(user, id);
         if (!problems.any()) return Answer.done("/filings/" + id).say("entry.done.filed", filings.getFiling(user, id).number());
-        return Answer.refused("entry/form", forms.page(user, filings.getFiling(user, id), version == null ? submitting.getDraft(user, id) : typed), problems).keeping();
+        return Answer.refused("entry/form", forms.page(user, filings.getFiling(user, id), version == null ? submitting.getDraft(user, id) : typed, crewText), problems).keeping();
     }
 
     /** Leaves it to the local receiver to file. */
@@ -108,6 +120,18 @@ class FilingController {
         keep(user, id, typed, version);
         submitting.hand(user, id);
         return Answer.done("/filings").say("entry.done.handed");
+    }
+
+    /** The local receiver does not file it, and says why. */
+    @PostMapping("/filings/{id}/handback")
+    @Allowed(value = Role.COMPANY, scope = "entry:write")
+    Answer handBack(CurrentUser user, @PathVariable UUID id, @Input ReasonInput form) {
+        var filing = filings.getFiling(user, id);
+        var problems = new Problems();
+        var reason = form.read(problems);
+        if (problems.any()) return Answer.refused("entry/form", forms.page(user, filing, submitting.getDraft(user, id), null), problems);
+        submitting.handBack(user, id, reason);
+        return Answer.done("/filings").say("entry.done.handed_back");
     }
 
     private void keep(CurrentUser user, UUID id, FilingDraft typed, @Nullable Integer version) {

@@ -12,9 +12,10 @@ import org.millwright.ui.Option;
  *
  * @param members of the crew chosen, names masked
  * @param mayHand the reader is the installer and may leave the filing to the local receiver
+ * @param mayHandBack the reader is that receiver and may leave it to the installer again
  */
 public record FilingFormPage(UUID id, @Nullable String number, FilingState state, int version, String returnReason, FilingDraft draft, List<Option> sites,
-                             List<Option> crews, List<Option> members, List<Option> divisions, boolean mayHand) {
+                             CrewField crew, List<Option> members, List<Option> divisions, boolean mayHand, boolean mayHandBack) {
 
     public boolean filed() {
         return number != null;

@@ -3,7 +3,10 @@ package org.millwright.entry.web;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Code;
 import org.millwright.directory.CodeList;
 import org.millwright.directory.Codes;
@@ -35,13 +38,32 @@ class FilingForms {
         this.clock = clock;
     }
 
-    FilingFormPage page(CurrentUser user, Filing it, FilingDraft draft) {
+    /** More than that many nobody looks through; from so many on one would rather type. */
+    private static final int MOST = 100;
+    private static final int FEW = 12;
+
+    /** The only one that a text finds is chosen by it. */
+    CrewField crew(CurrentUser user, UUID filingId, @Nullable String typed, @Nullable String chosen) {
+        var text = typed == null ? "" : typed.strip();
+        var found = places.findCrews(user, text, TypedFields.id(chosen), MOST + 1);
+        var others = found.stream().filter(each -> !each.id().toString().equals(chosen)).toList();
+        var now = !text.isEmpty() && others.size() == 1 && found.stream().noneMatch(each -> each.id().toString().equals(chosen) && matches(each, text)) ? others.getFirst().id().toString() : chosen;
+        boolean offered = !text.isEmpty() || found.size() > FEW;
+        return new CrewField(filingId, typed, now, options(found.stream().limit(MOST).toList()), found.size() > MOST, offered);
+    }
+
+    private static boolean matches(KnownPlaces.Choice it, String text) {
+        return (it.owner() + " " + it.name() + " " + it.code()).toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    FilingFormPage page(CurrentUser user, Filing it, FilingDraft draft, @Nullable String crewText) {
         var today = zones.currentZone().dayOf(clock.instant());
         var members = TypedFields.id(draft.crewId()).map(crew -> places.listMembers(crew, today)).orElse(List.of()).stream()
                 .map(member -> new Option(member.id().toString(), member.maskedName(), member.documentMasked())).toList();
         boolean mayHand = user.is(Role.INSTALLER) && it.state() == FilingState.DRAFT;
         return new FilingFormPage(it.id(), it.number(), it.state(), it.draftVersion(), it.returnReason(), draft, options(places.listSites(user)),
-                options(places.listCrews(user)), members, divisions(today), mayHand);
+                crew(user, it.id(), crewText, draft.crewId()), members, divisions(today), mayHand,
+                user.is(Role.COMPANY) && it.state() == FilingState.HANDED);
     }
 
     private static List<Option> options(List<KnownPlaces.Choice> choices) {

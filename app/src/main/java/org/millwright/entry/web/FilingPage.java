@@ -9,6 +9,7 @@ import org.millwright.entry.FilingHistory;
 import org.millwright.entry.FilingState;
 import org.millwright.entry.Overrides;
 import org.millwright.entry.Stays;
+import org.millwright.protocol.rule.Verdict;
 import org.millwright.responsibility.StepHeld;
 
 /**
@@ -16,6 +17,7 @@ import org.millwright.responsibility.StepHeld;
  *
  * @param decision  null before the first
  * @param taken     others that have some of its people at the same time, from before that was impossible
+ * @param lacking   people of it whose consent is missing
  * @param facts     the reader may see the facts behind it
  * @param decides   the reader is one of the two offices
  * @param own       the reader's organisation files it
@@ -28,7 +30,7 @@ import org.millwright.responsibility.StepHeld;
 public record FilingPage(UUID id, @Nullable String number, FilingState state, @Nullable Filer filer, int revision, String returnReason, String endReason,
                          @Nullable String installer, @Nullable String company, @Nullable String site, @Nullable String crew, Filing.@Nullable Terms terms,
                          @Nullable DecisionView decision, List<PersonView> people, List<PersonView> things, List<StopView> stops, List<Overrides.Override> overrides,
-                         List<FilingHistory.Event> history, List<StepHeld> steps, List<Stays.Taken> taken, boolean facts, boolean decides, boolean own, UUID reader, boolean chain, boolean phone,
+                         List<FilingHistory.Event> history, List<StepHeld> steps, List<Stays.Taken> taken, int lacking, boolean facts, boolean decides, boolean own, UUID reader, boolean chain, boolean phone,
                          List<HoldLine> holds, int came, int all) {
 
     /** Somebody of it who is held, as far as the reader may know who. */
@@ -40,6 +42,15 @@ public record FilingPage(UUID id, @Nullable String number, FilingState state, @N
 
     public boolean editable() {
         return own && state.editable();
+    }
+
+    /** By which two people have decided what the rules do not say; null while the rules stand. */
+    public Overrides.@Nullable Override standingOverride() {
+        if (decision == null) return null;
+        boolean admitted = state == FilingState.ADMITTED || state == FilingState.ARRIVED;
+        if (!(admitted || state == FilingState.REFUSED)) return null;
+        boolean lets = decision.verdict() != Verdict.REFUSE && decision.verdict() != Verdict.CANNOT_DECIDE;
+        return overrides.stream().filter(it -> it.agreed() != null && it.agreed()).findFirst().filter(it -> it.admit() == admitted && it.admit() != lets).orElse(null);
     }
 
     public boolean openOverride() {

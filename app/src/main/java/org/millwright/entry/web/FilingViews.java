@@ -27,6 +27,7 @@ import org.millwright.entry.FilingHistory;
 import org.millwright.entry.Overrides;
 import org.millwright.entry.Presences;
 import org.millwright.entry.Stays;
+import org.millwright.entry.consent.PaperConsents;
 import org.millwright.entry.hold.Holds;
 import org.millwright.entry.web.FilingPage.StopView;
 import org.millwright.http.NotFound;
@@ -44,6 +45,9 @@ class FilingViews {
     /** A filing that waits long is judged many times; the last ones tell the rest. */
     private static final int PAST = 50;
 
+    /** Who may do something about a consent that is missing. */
+    private static final Role[] LACK = {Role.COMPANY, Role.INSTALLER, Role.CREW_LEAD, Role.HEALTH_OFFICER};
+
     private final DecisionRecords decisions;
     private final Explaining explaining;
     private final DecisionViews views;
@@ -54,6 +58,7 @@ class FilingViews {
     private final Stays stays;
     private final Holds holds;
     private final Presences presences;
+    private final PaperConsents consents;
     private final Installers installers;
     private final Companies companies;
     private final Sites sites;
@@ -62,7 +67,7 @@ class FilingViews {
     private final Zones zones;
     private final Clock clock;
 
-    FilingViews(DecisionRecords decisions, Explaining explaining, DecisionViews views, FilingEvidence evidence, Overrides overrides, FilingHistory history, ResponsibilityNet net, Stays stays,
+    FilingViews(DecisionRecords decisions, Explaining explaining, DecisionViews views, FilingEvidence evidence, Overrides overrides, FilingHistory history, ResponsibilityNet net, Stays stays, PaperConsents consents,
                 Holds holds, Presences presences, Installers installers, Companies companies, Sites sites, Crews crews, Codes codes, Zones zones, Clock clock) {
         this.decisions = decisions;
         this.explaining = explaining;
@@ -74,6 +79,7 @@ class FilingViews {
         this.stays = stays;
         this.holds = holds;
         this.presences = presences;
+        this.consents = consents;
         this.installers = installers;
         this.companies = companies;
         this.sites = sites;
@@ -99,7 +105,7 @@ class FilingViews {
                 views.people(it, explained, facts, brings).stream().filter(person -> only == null || person.id().equals(only)).toList(),
                 views.things(it, explained, site == null ? "" : site, brings),
                 facts && it.terms() != null ? stops(it.terms()) : List.of(), overrides.listOverrides(it.id()), history.listEvents(it.id()), net.listSteps(it.id()),
-                only == null && (facts || own != null) ? stays.listTaken(it) : List.of(), facts,
+                only == null && (facts || own != null) ? stays.listTaken(it) : List.of(), it.terms() == null || !it.state().open() || !user.is(LACK) ? 0 : consents.listLacking(it.terms().members()).size(), facts,
                 EntrySight.decides(user), own != null && user.is(Role.COMPANY, Role.INSTALLER) && (own.equals(it.ownerId()) || own.equals(it.installerId()) || own.equals(it.companyId())),
                 user.membershipId(), it.terms() != null && user.is(ChainController.READERS), user.role().inTheField(), held(it, only, labels),
                 (int) presences.listPresences(it.id()).stream().filter(one -> one.arrivedAt() != null).count(), it.terms() == null ? 0 : it.terms().members().size());

@@ -4,16 +4,18 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.directory.Member;
 import org.millwright.directory.Members;
 import org.millwright.entry.Filings;
 import org.millwright.entry.TypedFields;
-import org.millwright.entry.hold.Hold;
-import org.millwright.entry.hold.Holds;
+import org.millwright.entry.quarantine.DailyReports;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
 import org.millwright.entry.web.QuarantinePage.Typed;
+import org.millwright.entry.web.QuarantineViews.Looked;
 import org.millwright.http.Answer;
 import org.millwright.http.Input;
 import org.millwright.http.NotFound;
@@ -36,16 +38,18 @@ class QuarantineController {
     private final QuarantineOrders orders;
     private final QuarantineViews views;
     private final Filings filings;
-    private final Holds holds;
+    private final DailyReports daily;
+    private final QuarantineWanting wanting;
     private final Members members;
     private final Zones zones;
 
-    QuarantineController(QuarantinePlaces places, QuarantineOrders orders, QuarantineViews views, Filings filings, Holds holds, Members members, Zones zones) {
+    QuarantineController(QuarantinePlaces places, QuarantineOrders orders, QuarantineViews views, Filings filings, DailyReports daily, QuarantineWanting wanting, Members members, Zones zones) {
         this.places = places;
         this.orders = orders;
         this.views = views;
         this.filings = filings;
-        this.holds = holds;
+        this.daily = daily;
+        this.wanting = wanting;
         this.members = members;
         this.zones = zones;
     }
@@ -54,11 +58,14 @@ class QuarantineController {
 
     public record RoomInput(@Nullable String number, @Nullable String beds) {}
 
+    public record PersonInput(@Nullable String document) {}
+
     /**
-     * @param hold  whose person alone is to be ordered; null for everybody of the filing
+     * @param hold  of the one person in it, where the officer comes from and goes back to
      * @param count nothing is ordered yet, beds are to be counted over the time typed
      */
-    public record OrderInput(@Nullable String place, @Nullable String from, @Nullable String days, @Nullable String reason, @Nullable String hold, @Nullable String count) {
+    public record OrderInput(@Nullable List<String> members, @Nullable String place, @Nullable String from, @Nullable String days, @Nullable String reason, @Nullable String hold,
+                             @Nullable String count) {
 
         Map<String, @Nullable String> values() {
             return QuarantineController.values("place", place, "from", from, "days", days, "reason", reason, "hold", hold);
@@ -72,8 +79,8 @@ class QuarantineController {
     @GetMapping("/quarantine")
     @Allowed(value = {Role.HEALTH_OFFICER, Role.ZONE_OFFICER, Role.MEMBER, Role.CREW_LEAD}, scope = "entry:read")
     Answer show(CurrentUser user, @RequestParam(defaultValue = "1") int page, @RequestParam(required = false) @Nullable UUID filing,
-                @RequestParam(required = false) @Nullable UUID hold, @RequestParam(defaultValue = "false") boolean late) {
-        return Answer.page("entry/quarantine", views.page(user, new QuarantineViews.Looked(page, late, filing, hold, Typed.NOTHING)));
+                @RequestParam(required = false) @Nullable UUID member, @RequestParam(defaultValue = "false") boolean late) {
+        return Answer.page("entry/quarantine", views.page(user, new Looked(page, late), user.is(Role.HEALTH_OFFICER) ? wanting.wanted(user, filing, member, null) : null, Typed.NOTHING));
     }
 
     @PostMapping("/quarantine/places")
@@ -98,28 +105,59 @@ class QuarantineController {
         return Answer.created("/quarantine").say("entry.done.room");
     }
 
-    /** Everybody of a filing, each into a bed; or one who is held. */
+    /** Whoever works here, by the number of the document: it stands in no address. */
+    @PostMapping("/quarantine/people")
+    @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
+    Answer find(CurrentUser user, @Input PersonInput form) {
+        var typed = typed();
+        var document = typed.text("document", form.document(), 1, 40);
+        var found = typed.problems().any() ? Optional.<Member>empty() : members.findByDocument(document);
+        if (!typed.problems().any() && found.isEmpty()) typed.problems().add("document", "", "entry.problem.nobody");
+        if (typed.problems().any()) return refused(user, typed.problems(), "", Map.of());
+        return Answer.done("/quarantine?member=" + found.orElseThrow().id());
+    }
+
+    /** Those of a filing who are chosen, each into a bed. */
     @PostMapping("/filings/{id}/quarantine")
     @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
     Answer order(CurrentUser user, @PathVariable UUID id, @Input OrderInput form) {
-        var filing = filings.getFiling(user, id);
-        var hold = TypedFields.id(form.hold()).map(holds::getHold).filter(it -> it.filingId().equals(id));
-        var again = new QuarantineViews.Looked(1, false, id, hold.map(Hold::id).orElse(null), new Typed("", form.values()));
-        if (form.count() != null) return Answer.again("entry/quarantine", views.page(user, again));
+        var may = filings.getFiling(user, id).getTerms().members();
+        return order(user, id, chosen(form).stream().filter(may::contains).toList(), form);
+    }
+
+    /** Somebody whom no filing brings: who works here, and was found positive. */
+    @PostMapping("/quarantine/orders")
+    @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
+    Answer order(CurrentUser user, @Input OrderInput form) {
+        var who = chosen(form);
+        if (who.size() != 1) throw new NotFound("member");
+        return order(user, null, List.of(members.getMember(who.getFirst()).id()), form);
+    }
+
+    private Answer order(CurrentUser user, @Nullable UUID filing, List<UUID> who, OrderInput form) {
+        if (form.count() != null) return Answer.again("entry/quarantine", again(user, filing, who, form));
         var typed = typed();
+        if (who.isEmpty()) typed.problems().add("members", "", "entry.problem.choose");
         var place = TypedFields.id(form.place());
         if (place.isEmpty()) typed.problems().add("place", form.place(), "entry.problem.choose");
         var from = typed.moment("from", form.from(), true);
         int days = typed.whole("days", form.days(), 1, 60);
         var reason = typed.text("reason", form.reason(), 1, 300);
-        var members = hold.map(it -> List.of(it.memberId())).orElse(filing.getTerms().members());
         if (!typed.problems().any()) {
-            int free = places.listFree(place.orElseThrow(), from, from.plus(Duration.ofDays(days)), members.size()).size();
-            if (free < members.size()) typed.problems().add("place", form.place(), "entry.refusal.beds", free, members.size());
+            int free = places.listFree(place.orElseThrow(), from, from.plus(Duration.ofDays(days)), who.size()).size();
+            if (free < who.size()) typed.problems().add("place", form.place(), "entry.refusal.beds", free, who.size());
         }
-        if (typed.problems().any()) return Answer.refused("entry/quarantine", views.page(user, again), typed.problems());
-        var made = orders.order(user, id, members, place.orElseThrow(), from, days, reason);
-        return Answer.created(hold.map(it -> "/holds/" + it.id()).orElse("/quarantine")).with(Map.of("orders", made)).say("entry.done.ordered", made.size());
+        if (typed.problems().any()) return Answer.refused("entry/quarantine", again(user, filing, who, form), typed.problems());
+        var made = orders.order(user, filing, who, place.orElseThrow(), from, days, reason);
+        return Answer.created(TypedFields.id(form.hold()).map(hold -> "/holds/" + hold).orElse("/quarantine")).with(Map.of("orders", made)).say("entry.done.ordered", made.size());
+    }
+
+    private QuarantinePage again(CurrentUser user, @Nullable UUID filing, List<UUID> who, OrderInput form) {
+        return views.page(user, Looked.ALL, wanting.wanted(user, filing, filing == null ? who.getFirst() : null, who), new Typed("", form.values()));
+    }
+
+    private static List<UUID> chosen(OrderInput form) {
+        return form.members() == null ? List.of() : form.members().stream().flatMap(it -> TypedFields.id(it).stream()).distinct().toList();
     }
 
     @PostMapping("/quarantine/orders/{id}/end")
@@ -145,12 +183,12 @@ class QuarantineController {
         if (!temperature.matches("(3[0-9]|4[0-5])(\\.\\d)?")) problems.add("temperature", temperature, "entry.problem.number", temperature, 30, 45);
         if (!List.of("yes", "no").contains(TypedFields.strip(form.symptoms()))) problems.add("symptoms", form.symptoms(), "entry.problem.choose");
         if (problems.any()) return refused(user, problems, "", values("temperature", form.temperature(), "symptoms", form.symptoms()));
-        orders.report(user, id, Map.of("temperature", temperature, "symptoms", TypedFields.strip(form.symptoms())));
+        daily.report(user, id, Double.parseDouble(temperature), "yes".equals(TypedFields.strip(form.symptoms())));
         return Answer.done("/quarantine").say("entry.done.reported");
     }
 
     private Answer refused(CurrentUser user, Problems problems, String at, Map<String, @Nullable String> values) {
-        return Answer.refused("entry/quarantine", views.page(user, new QuarantineViews.Looked(1, false, null, null, new Typed(at, values))), problems);
+        return Answer.refused("entry/quarantine", views.page(user, Looked.ALL, null, new Typed(at, values)), problems);
     }
 
     private static Map<String, @Nullable String> values(@Nullable String... namesAndTexts) {

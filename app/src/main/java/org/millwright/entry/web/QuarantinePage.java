@@ -48,12 +48,19 @@ public record QuarantinePage(List<Place> places, Period period, Paged<Order> run
     }
 
     /**
-     * People of a filing who are to be ordered.
+     * People who are to be ordered: of a filing, or one alone.
      *
-     * @param begins their arrival: beds are free or taken from then on
-     * @param from {@code 2026-12-01T08:00} in the zone's time: the same
-     * @param days as the rules say
-     * @param holdId of one who is held; null for everybody of the filing
+     * @param number of the filing; empty without
+     * @param begins their arrival, or now: beds are free or taken from then on
+     * @param from   {@code 2026-12-01T08:00} in the zone's time: the same
+     * @param days   as the rules say
      */
-    public record Wanted(UUID filingId, @Nullable UUID holdId, String number, int people, Instant begins, String from, int days) {}
+    public record Wanted(@Nullable UUID filingId, String number, List<Person> people, Instant begins, String from, int days) {}
+
+    /**
+     * @param name   masked
+     * @param held   in quarantine at that time already
+     * @param picked to be ordered: whom the rules ask it of, or who was chosen in the form that was refused
+     */
+    public record Person(UUID id, String name, boolean held, boolean picked) {}
 }

@@ -25,6 +25,7 @@ class FileController {
     @Allowed(anyRole = true, scope = "file:read")
     Answer.Download get(CurrentUser user, @PathVariable UUID id) {
         var file = files.open(user, id).orElseThrow(() -> new NotFound("file"));
-        return new Answer.Download(file.name(), MediaType.parseMediaType(file.mediaType()), file.picture(), out -> out.write(files.getContent(id)));
+        var content = files.getContent(id);
+        return new Answer.Download(file.name(), MediaType.parseMediaType(file.mediaType()), file.picture(), out -> out.write(content));
     }
 }

@@ -1,5 +1,6 @@
 package org.millwright.planning.web;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -40,7 +41,9 @@ class PublicationViews {
     OutdatedPage outdated(ZonePlan plan, Outcome.Outdated it, Paged.Ask ask) {
         var shown = Paged.of(it.faults(), ask);
         var known = works.listWorks(plan.id(), shown.rows().stream().map(Outcome.Fault::packageId).toList());
-        return new OutdatedPage(plan.id(), plan.name(), shown.map(fault -> new OutdatedPage.Line(fault.packageId(), number(known, fault.packageId()), title(known, fault.packageId()), fault.reason())));
+        var names = crews.briefOf(shown.rows().stream().flatMap(fault -> fault.placed().stream()).map(Placement::crewId).distinct().toList());
+        return new OutdatedPage(plan.id(), plan.name(), shown.map(fault -> new OutdatedPage.Line(fault.packageId(), number(known, fault.packageId()), title(known, fault.packageId()), fault.reason(),
+                fault.placed().stream().map(each -> names.getOrDefault(each.crewId(), "")).toList(), fault.placed().stream().map(Placement::starts).min(Instant::compareTo).orElse(null))));
     }
 
     private static OvertakenPage.@Nullable Place place(@Nullable Placement it, Map<UUID, String> names) {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +19,7 @@ import org.millwright.protocol.emergency.EmergencyCards;
 import org.millwright.protocol.emergency.EmergencyRuns;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Rows;
-import org.millwright.vault.ColumnCipher;
-import org.millwright.vault.EncryptedColumn;
-import org.millwright.vault.Place;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,18 +35,18 @@ public class FeverWatches {
     private final EmergencyCards cards;
     private final EmergencyRuns runs;
     private final Sites sites;
-    private final ColumnCipher cipher;
+    private final FeverSeals seals;
     private final Clock clock;
     private final MeasuredPeople people;
     private final ApplicationEventPublisher events;
 
-    FeverWatches(JdbcClient db, FeverSettings settings, EmergencyCards cards, EmergencyRuns runs, Sites sites, ColumnCipher cipher, Clock clock, MeasuredPeople people, ApplicationEventPublisher events) {
+    FeverWatches(JdbcClient db, FeverSettings settings, EmergencyCards cards, EmergencyRuns runs, Sites sites, FeverSeals seals, Clock clock, MeasuredPeople people, ApplicationEventPublisher events) {
         this.db = db;
         this.settings = settings;
         this.cards = cards;
         this.runs = runs;
         this.sites = sites;
-        this.cipher = cipher;
+        this.seals = seals;
         this.clock = clock;
         this.people = people;
         this.events = events;
@@ -71,8 +65,8 @@ public class FeverWatches {
                 values (:zone, :id, :watch, :at, :now, :by, :celsius) on conflict (zone_id, id) do nothing""")
                 .param("zone", CurrentZone.id()).param("id", reading.id()).param("watch", reading.watchId()).param("at", Rows.at(reading.at()))
                 .param("now", Rows.at(now)).param("by", user.membershipId())
-                .param("celsius", cipher.encrypt(celsius(reading.id()), Double.toString(reading.celsius()))).update();
-        var answer = settings.rule().judge(measurements(reading.watchId()));
+                .param("celsius", seals.seal(FeverSeals.celsius(reading.id()), Double.toString(reading.celsius()))).update();
+        var answer = settings.rule().judge(get(reading.watchId()).measurements());
         settle(user, reading.watchId(), answer);
         return new Measured(answer, added > 0 ? tell(reading.watchId()) : match(reading.watchId()));
     }
@@ -81,6 +75,7 @@ public class FeverWatches {
     MeasuredPeople.Match tell(UUID watchId) {
         var watch = get(watchId);
         var match = people.matchOf(watch.siteId(), watch.person());
+        if (match == MeasuredPeople.Match.ONE) people.findPerson(watch.siteId(), watch.person()).ifPresent(member -> seals.belongs(watchId, member));
         db.sql("update fever_watch set matched = :match where zone_id = :zone and id = :id").param("match", Rows.word(match)).param("zone", CurrentZone.id()).param("id", watchId).update();
         var received = db.sql("select max(received_at) from fever_measurement where zone_id = :zone and watch_id = :id").param("zone", CurrentZone.id()).param("id", watchId)
                 .query((row, n) -> Rows.instant(row, "max")).single();
@@ -98,7 +93,7 @@ public class FeverWatches {
                 insert into fever_watch (zone_id, id, site_id, begun_at, begun_by, state, person_cipher)
                 values (:zone, :id, :site, :now, :by, 'normal', :person) on conflict (zone_id, id) do nothing""")
                 .param("zone", CurrentZone.id()).param("id", reading.watchId()).param("site", reading.siteId()).param("now", Rows.at(now)).param("by", user.membershipId())
-                .param("person", cipher.encrypt(person(false, reading.watchId()), reading.person())).update();
+                .param("person", seals.seal(FeverSeals.person(false, reading.watchId()), reading.person())).update();
     }
 
     private void settle(CurrentUser user, UUID id, FeverRule.Answer answer) {
@@ -138,60 +133,58 @@ public class FeverWatches {
         Instant before = clock.instant().minus(Duration.ofDays(settings.keepDays()));
         var old = db.sql("select id from fever_watch where zone_id = :zone and begun_at < :before order by begun_at limit :most").param("zone", CurrentZone.id())
                 .param("before", Rows.at(before)).param("most", most).query(UUID.class).list();
+        return remove(old);
+    }
+
+    private int remove(List<UUID> old) {
         db.sql("delete from fever_correction where zone_id = :zone and watch_id = any(:ids)").param("zone", CurrentZone.id()).param("ids", Rows.array(old)).update();
         db.sql("delete from fever_measurement where zone_id = :zone and watch_id = any(:ids)").param("zone", CurrentZone.id()).param("ids", Rows.array(old)).update();
         return db.sql("delete from fever_watch where zone_id = :zone and id = any(:ids)").param("zone", CurrentZone.id()).param("ids", Rows.array(old)).update();
     }
 
     private FeverWatch get(UUID id) {
-        var measured = measurements(id);
+        return find(id).orElseThrow(() -> new NotFound("fever-watch"));
+    }
+
+    /** All that were measured of one person, and that person may read. */
+    List<FeverWatch> listOf(UUID member) {
+        return db.sql("select id from fever_watch where zone_id = :zone and member_id = :member order by begun_at").param("zone", CurrentZone.id()).param("member", member)
+                .query(UUID.class).list().stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    /** What was measured of a person who is forgotten. @return how many watches went */
+    public int forgetOf(UUID member) {
+        return remove(db.sql("select id from fever_watch where zone_id = :zone and member_id = :member").param("zone", CurrentZone.id()).param("member", member).query(UUID.class).list());
+    }
+
+    private Optional<FeverWatch> find(UUID id) {
+        var member = db.sql("select member_id from fever_watch where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", id)
+                .query((row, n) -> Optional.ofNullable(Rows.findId(row, "member_id"))).optional().flatMap(it -> it).orElse(null);
+        var measured = measurements(id, member);
         return db.sql("""
                 select w.*, c.id as correction, c.person_cipher as corrected from fever_watch w left join lateral (
                     select id, person_cipher from fever_correction c where c.zone_id = w.zone_id and c.watch_id = w.id order by corrected_at desc, id desc limit 1) c on true
                 where w.zone_id = :zone and w.id = :id""").param("zone", CurrentZone.id()).param("id", id)
-                .query((row, n) -> watch(row, measured)).optional().orElseThrow(() -> new NotFound("fever-watch"));
+                .query((row, n) -> watch(row, measured)).optional().flatMap(it -> it);
     }
 
-    private FeverWatch watch(ResultSet row, List<FeverRule.Measurement> measured) throws SQLException {
+    private Optional<FeverWatch> watch(ResultSet row, List<FeverRule.Measurement> measured) throws SQLException {
         var id = Rows.id(row, "id");
-        var first = cipher.decrypt(person(false, id), row.getString("person_cipher"));
+        var member = Rows.findId(row, "member_id");
+        var first = seals.open(member, FeverSeals.person(false, id), row.getString("person_cipher")).orElse(null);
+        if (first == null) return Optional.empty();
         var correction = Rows.findId(row, "correction");
-        return new FeverWatch(id, Rows.id(row, "site_id"), correction == null ? first : cipher.decrypt(person(true, correction), row.getString("corrected")), first, Rows.instant(row, "begun_at"),
-                Rows.word(FeverRule.State.class, row, "state"), Rows.findId(row, "run_id"), measured);
+        var last = correction == null ? first : seals.open(member, FeverSeals.person(true, correction), row.getString("corrected")).orElse(first);
+        return Optional.of(new FeverWatch(id, Rows.id(row, "site_id"), last, first, Rows.instant(row, "begun_at"), Rows.word(FeverRule.State.class, row, "state"), Rows.findId(row, "run_id"), measured));
     }
 
-    private List<FeverRule.Measurement> measurements(UUID watch) {
+    private List<FeverRule.Measurement> measurements(UUID watch, @Nullable UUID member) {
         return db.sql("select * from fever_measurement where zone_id = :zone and watch_id = :watch").param("zone", CurrentZone.id()).param("watch", watch)
-                .query((row, n) -> new FeverRule.Measurement(Rows.instant(row, "measured_at"), Double.parseDouble(cipher.decrypt(celsius(Rows.id(row, "id")), row.getString("celsius_cipher")))))
-                .list().stream().filter(Objects::nonNull).sorted(Comparator.comparing(FeverRule.Measurement::at)).toList();
+                .query((row, n) -> measurement(row, member)).list().stream().flatMap(Optional::stream).sorted(Comparator.comparing(FeverRule.Measurement::at)).toList();
     }
 
-    /** @param corrected of a correction, by its id; of the watch otherwise */
-    static Place person(boolean corrected, UUID id) {
-        return new Place(corrected ? "fever_correction" : "fever_watch", "person_cipher", id);
-    }
-
-    private static Place celsius(UUID id) {
-        return new Place("fever_measurement", "celsius_cipher", id);
-    }
-
-    /** Written anew when keys are rotated. */
-    @Configuration(proxyBeanMethods = false)
-    static class Columns {
-
-        @Bean
-        EncryptedColumn feverPerson() {
-            return new EncryptedColumn("fever_watch", "person_cipher");
-        }
-
-        @Bean
-        EncryptedColumn feverCorrection() {
-            return new EncryptedColumn("fever_correction", "person_cipher");
-        }
-
-        @Bean
-        EncryptedColumn feverCelsius() {
-            return new EncryptedColumn("fever_measurement", "celsius_cipher");
-        }
+    private Optional<FeverRule.Measurement> measurement(ResultSet row, @Nullable UUID member) throws SQLException {
+        var at = Rows.instant(row, "measured_at");
+        return seals.open(member, FeverSeals.celsius(Rows.id(row, "id")), row.getString("celsius_cipher")).map(text -> new FeverRule.Measurement(at, Double.parseDouble(text)));
     }
 }

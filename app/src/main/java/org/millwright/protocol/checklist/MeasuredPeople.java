@@ -1,5 +1,6 @@
 package org.millwright.protocol.checklist;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** Whose a measurement is: answered by whoever makes facts of measurements, so that whoever measured is told what became of theirs. */
@@ -10,4 +11,7 @@ public interface MeasuredPeople {
 
     /** @param person as it was written on the site */
     Match matchOf(UUID siteId, String person);
+
+    /** The one person it is. */
+    Optional<UUID> findPerson(UUID siteId, String person);
 }

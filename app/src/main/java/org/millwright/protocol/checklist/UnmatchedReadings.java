@@ -13,7 +13,6 @@ import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
 import org.millwright.tenancy.Zones;
-import org.millwright.vault.ColumnCipher;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,15 +33,15 @@ public class UnmatchedReadings {
 
     private final JdbcClient db;
     private final FeverWatches watches;
-    private final ColumnCipher cipher;
+    private final FeverSeals seals;
     private final Zones zones;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    UnmatchedReadings(JdbcClient db, FeverWatches watches, ColumnCipher cipher, Zones zones, Clock clock, ApplicationEventPublisher events) {
+    UnmatchedReadings(JdbcClient db, FeverWatches watches, FeverSeals seals, Zones zones, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.watches = watches;
-        this.cipher = cipher;
+        this.seals = seals;
         this.zones = zones;
         this.clock = clock;
         this.events = events;
@@ -56,7 +55,7 @@ public class UnmatchedReadings {
                     select id, person_cipher from fever_correction c where c.zone_id = w.zone_id and c.watch_id = w.id order by corrected_at desc, id desc limit 1) c on true
                 where w.zone_id = :zone and w.begun_by = :user and w.matched in ('nobody', 'several') order by w.begun_at desc, w.id limit :most""")
                 .param("zone", CurrentZone.id()).param("user", user.membershipId()).param("most", MOST)
-                .query((row, n) -> new Unmatched(Rows.id(row, "id"), cipher.decrypt(FeverWatches.person(row.getBoolean("corrected"), Rows.id(row, "cipher_of")), row.getString("person")),
+                .query((row, n) -> new Unmatched(Rows.id(row, "id"), seals.open(null, FeverSeals.person(row.getBoolean("corrected"), Rows.id(row, "cipher_of")), row.getString("person")).orElse(""),
                         row.getString("name"), Rows.instant(row, "begun_at"), Rows.word(MeasuredPeople.Match.class, row, "matched"))).list();
     }
 
@@ -99,7 +98,7 @@ public class UnmatchedReadings {
         var id = Ids.next();
         db.sql("insert into fever_correction (zone_id, id, watch_id, corrected_at, corrected_by, person_cipher) values (:zone, :id, :watch, :now, :by, :person)")
                 .param("zone", CurrentZone.id()).param("id", id).param("watch", watchId).param("now", Rows.at(clock.instant())).param("by", user.membershipId())
-                .param("person", cipher.encrypt(FeverWatches.person(true, id), person)).update();
+                .param("person", seals.seal(FeverSeals.person(true, id), person)).update();
         var match = watches.tell(watchId);
         events.publishEvent(new FeverNamed(CurrentZone.id(), watchId, match));
         return match;

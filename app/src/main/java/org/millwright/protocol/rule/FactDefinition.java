@@ -5,8 +5,9 @@ package org.millwright.protocol.rule;
  *
  * @param name  as in a rule, {@code person.nat.result}; words on screen are {@code fact.<name>}
  * @param group facts that come from one piece of evidence, such as result and sampling time of one test, and are never mixed between two
+ * @param precedence of the group: which evidence counts where several disagree
  */
-public record FactDefinition(String name, FactSubject subject, FactCategory category, FactType type, String group) {
+public record FactDefinition(String name, FactSubject subject, FactCategory category, FactType type, String group, Precedence precedence) {
 
     /** The unit rules compare it in, for types that have one. */
     public java.util.Optional<Unit> unit() {

@@ -29,7 +29,7 @@ final class FactDefinitions {
                 of("person.antigen.result", PERSON, TEST, RESULT, "person.antigen"),
                 of("person.antigen.hoursSinceSampling", PERSON, TEST, new FactType.Since(HOURS), "person.antigen"),
                 of("person.temperature", PERSON, HEALTH, new FactType.Amount(CELSIUS)),
-                of("person.feverConfirmed", PERSON, HEALTH, FLAG),
+                worst("person.feverConfirmed", PERSON, HEALTH, FLAG),
                 of("person.symptoms", PERSON, HEALTH, FLAG),
                 of("person.contact", PERSON, HEALTH, choice("none", "secondary", "close")),
                 of("person.healthCode", PERSON, HEALTH, choice("green", "yellow", "red")),
@@ -41,9 +41,9 @@ final class FactDefinitions {
 
     private static List<FactDefinition> travel() {
         return List.of(
-                of("person.wasInRiskArea", PERSON, TRAVEL, FLAG),
-                of("person.riskAreaLevel", PERSON, TRAVEL, RISK),
-                of("person.daysSinceRiskArea", PERSON, TRAVEL, new FactType.Since(DAYS)),
+                worst("person.wasInRiskArea", PERSON, TRAVEL, FLAG),
+                worst("person.riskAreaLevel", PERSON, TRAVEL, RISK),
+                worst("person.daysSinceRiskArea", PERSON, TRAVEL, new FactType.Since(DAYS)),
                 of("itinerary.riskLevel", FILING, TRAVEL, RISK),
                 of("itinerary.outsideProvince", FILING, TRAVEL, FLAG),
                 of("itinerary.pointToPoint", FILING, TRAVEL, FLAG),
@@ -93,7 +93,12 @@ final class FactDefinitions {
     }
 
     private static FactDefinition of(String name, FactSubject subject, FactCategory category, FactType type, String group) {
-        return new FactDefinition(name, subject, category, type, group);
+        return new FactDefinition(name, subject, category, type, group, Precedence.LATEST);
+    }
+
+    /** Two of these can both be so: a person was in both places, and nobody has lost a fever because a later reading is lower. */
+    private static FactDefinition worst(String name, FactSubject subject, FactCategory category, FactType type) {
+        return new FactDefinition(name, subject, category, type, name, Precedence.WORST);
     }
 
     private static FactType choice(String... bestFirst) {

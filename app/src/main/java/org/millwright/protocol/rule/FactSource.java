@@ -8,5 +8,10 @@ package org.millwright.protocol.rule;
 public record FactSource(Kind kind, String reference) {
 
     /** Least trustworthy first. Words on screen are {@code fact-source.<name>}. */
-    public enum Kind { DECLARED, ENTERED, UPLOADED, IMPORTED, INTERFACE, MEASURED, COMPUTED }
+    public enum Kind {
+        DECLARED, ENTERED, UPLOADED, IMPORTED, INTERFACE, MEASURED, COMPUTED,
+
+        /** Stated by a health officer, who answers for it. */
+        OFFICER
+    }
 }

@@ -6,8 +6,27 @@ import java.util.List;
  * A comparison in a rule, read so that it should hold: what the fact should be.
  *
  * @param needed the values at the other side; several for {@code ONE_OF} and where the value depends on another fact
+ * @param way    where the rule says "or": which of its ways this belongs to
  */
-public record Limit(String fact, Comparison comparison, List<FactValue> needed) {
+public record Limit(String fact, Comparison comparison, List<FactValue> needed, Way way) {
+
+    /**
+     * One of several ways to satisfy a rule: of those of one choice any is enough, and within a way all that belongs to it is needed.
+     *
+     * @param choice 0 where there is none, and the comparison is needed whatever else holds
+     */
+    public record Way(int choice, int number) {
+
+        static final Way ONLY = new Way(0, 0);
+    }
+
+    Limit(String fact, Comparison comparison, List<FactValue> needed) {
+        this(fact, comparison, needed, Way.ONLY);
+    }
+
+    Limit on(Way other) {
+        return new Limit(fact, comparison, needed, other);
+    }
 
     /** Words on screen are {@code comparison.<name>}. */
     public enum Comparison {
@@ -39,7 +58,7 @@ public record Limit(String fact, Comparison comparison, List<FactValue> needed) 
     }
 
     Limit negated() {
-        return new Limit(fact, comparison.negated(), needed);
+        return new Limit(fact, comparison.negated(), needed, way);
     }
 
     boolean holds(FactValue seen) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.millwright.protocol.rule.Limit.Comparison;
+import org.millwright.protocol.rule.Limit.Way;
 
 /** Takes the comparisons out of a rule without faults. Two facts beside each other are none: neither is a limit of the other. */
 final class LimitReader {
@@ -16,6 +17,8 @@ final class LimitReader {
 
     private final List<Limit> wanted = new ArrayList<>();
     private final List<Limit> turning = new ArrayList<>();
+    private int choices;
+    private Way way = Way.ONLY;
 
     private LimitReader() { }
 
@@ -32,7 +35,10 @@ final class LimitReader {
     private void read(CelExpr expr, boolean holding, boolean goal) {
         String function = SyntaxTree.function(expr);
         switch (function) {
-            case "_&&_", "_||_" -> expr.call().args().forEach(one -> read(one, holding, goal));
+            case "_&&_", "_||_" -> {
+                if (way.equals(Way.ONLY) && goal && function.equals(any(holding))) choice(expr, holding);
+                else expr.call().args().forEach(one -> read(one, holding, goal));
+            }
             case "!_" -> read(expr.call().args().get(0), !holding, goal);
             case "_?_:_" -> {
                 read(expr.call().args().get(0), true, false);
@@ -41,6 +47,27 @@ final class LimitReader {
             case "" -> SyntaxTree.fact(expr).ifPresent(fact -> add(new Limit(fact.name(), Comparison.IS, List.of(new FactValue.Flag(true))), holding, goal));
             default -> comparison(expr, holding, goal);
         }
+    }
+
+    /** What means "any of these would do" of parts that should hold, or that should not. */
+    private static String any(boolean holding) {
+        return holding ? "_||_" : "_&&_";
+    }
+
+    /** A choice within a choice is read as part of the way it stands in. */
+    private void choice(CelExpr expr, boolean holding) {
+        int choice = ++choices;
+        var ways = ways(expr, any(holding)).toList();
+        for (int number = 0; number < ways.size(); number++) {
+            way = new Way(choice, number);
+            read(ways.get(number), holding, true);
+        }
+        way = Way.ONLY;
+    }
+
+    /** "a or b or c" is a tree of two. */
+    private static Stream<CelExpr> ways(CelExpr expr, String any) {
+        return SyntaxTree.function(expr).equals(any) ? expr.call().args().stream().flatMap(one -> ways(one, any)) : Stream.of(expr);
     }
 
     private void comparison(CelExpr expr, boolean holding, boolean goal) {
@@ -85,11 +112,11 @@ final class LimitReader {
     /** "Is not true" is "is false". */
     private static Limit plain(Limit limit) {
         return limit.comparison() == Comparison.IS_NOT && limit.needed().getFirst() instanceof FactValue.Flag(boolean set)
-                ? new Limit(limit.fact(), Comparison.IS, List.of(new FactValue.Flag(!set))) : limit;
+                ? new Limit(limit.fact(), Comparison.IS, List.of(new FactValue.Flag(!set)), limit.way()) : limit;
     }
 
     private void add(Limit limit, boolean holding, boolean goal) {
-        Limit read = holding ? limit : plain(limit.negated());
+        Limit read = (holding ? limit : plain(limit.negated())).on(way);
         turning.add(read);
         if (goal) {
             wanted.add(read);

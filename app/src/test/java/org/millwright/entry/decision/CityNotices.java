@@ -69,6 +69,11 @@ public final class CityNotices {
         return new CityNotices(Set.of()).positive().rule("site.gapMinutes <= minutes(30)", new Outcome.Refuse()).set("sight");
     }
 
+    /** One gate, disinfected and measured within a day. */
+    public static RuleSet singleGate() {
+        return new CityNotices(Set.of()).rule("site.gates == 1 && site.hoursSinceDisinfection <= hours(24) && site.hoursSinceTemperatureRound <= hours(24)", new Outcome.Require()).set("gate");
+    }
+
     /** Who has read the edition, and has no fever. */
     public static RuleSet readersWithoutFever() {
         return new CityNotices(Set.of()).rule("person.protocolAcknowledged", new Outcome.Require()).rule("!person.feverConfirmed && person.temperature < celsius(37.3)", new Outcome.Refuse()).set("readers");

@@ -26,6 +26,6 @@ class DecisionViewTest {
 
     private static ClauseView clause(@Nullable Instant... arrivals) {
         var failing = java.util.Arrays.stream(arrivals).map(at -> new FailingView("赵*柱", at, Verdict.ADMIT_WITH_CONDITIONS, List.of(), List.of(), List.of())).toList();
-        return new ClauseView(UUID.randomUUID(), "4.2", "", "", new Outcome.Condition(List.of(ConditionKind.NAT_ON_ARRIVAL), 6), Verdict.ADMIT_WITH_CONDITIONS, 0, failing.size(), List.of(), List.of(), failing);
+        return new ClauseView(UUID.randomUUID(), "4.2", "", "", new Outcome.Condition(List.of(ConditionKind.NAT_ON_ARRIVAL), 6), Verdict.ADMIT_WITH_CONDITIONS, 0, failing.size(), List.of(), List.of(), failing, List.of(), List.of());
     }
 }

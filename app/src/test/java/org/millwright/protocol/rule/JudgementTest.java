@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a judgement says beside its verdict: which evidence counted, when it will turn, and that it can be made again. */
 class JudgementTest {
@@ -39,7 +42,7 @@ class JudgementTest {
     void takesATestWhole() {
         var facts = Facts.of(PERSON, join(test("old", "negative", SAMPLED), test("new", "pending", NOON.minusSeconds(60))));
         assertThat(Said.line(Notices.ministry().judge(facts, NOON))).isEqualTo("ADMIT");
-        assertThat(facts.passedOver()).extracting(Fact::evidence).containsOnly("new");
+        assertThat(facts.passedOver()).extracting(it -> it.fact().evidence() + " " + it.why()).containsOnly("new OPEN");
         var positive = Facts.of(PERSON, join(test("old", "negative", SAMPLED), test("new", "positive", NOON.minusSeconds(60))));
         assertThat(Notices.ministry().judge(positive, NOON).verdict()).isEqualTo(Verdict.REFUSE);
     }
@@ -48,6 +51,31 @@ class JudgementTest {
     void ofTwoResultsOfOneSampleTheWorseCounts() {
         var facts = Facts.of(PERSON, join(test("b", "negative", SAMPLED), test("a", "positive", SAMPLED)));
         assertThat(facts.find("person.nat.result").orElseThrow().evidence()).isEqualTo("a");
+    }
+
+    /** Whoever says so, and however late somebody or a computation says no. */
+    @ParameterizedTest(name = "{0} counts as {1}")
+    @CsvSource(delimiter = '|', value = {
+            "ENTERED true 1, COMPUTED false 9              | true  | LESS_GRAVE",   // a clean itinerary says nothing of a stay that was named
+            "DECLARED true 1, ENTERED false 5              | true  | LESS_GRAVE",
+            "OFFICER true 1, DECLARED false 5              | true  | LESS_GRAVE",
+            "DECLARED true 1, OFFICER false 5              | false | CLEARED",
+            "DECLARED true 1, OFFICER false 5, ENTERED true 6 | true | LESS_GRAVE", // what comes after the officer's word counts again
+            "OFFICER false 5, COMPUTED true 9              | true  | LESS_GRAVE",
+            "OFFICER true 1, OFFICER false 5               | false | CLEARED",
+            "ENTERED false 1, COMPUTED false 9             | false |"})
+    void theWorseOfTwoStaysCountsUntilAHealthOfficerClearsIt(String stated, boolean expected, PassedOver.@Nullable Why why) {
+        var all = java.util.stream.Stream.of(stated.split(", ")).map(it -> stay(it.split(" "))).toList();
+        var facts = Facts.of(PERSON, all);
+        assertThat(facts.find("person.wasInRiskArea").orElseThrow().value()).isEqualTo(new FactValue.Flag(expected));
+        if (why == null) assertThat(facts.passedOver()).as("they agree").isEmpty();
+        else assertThat(facts.passedOver()).extracting(PassedOver::why).contains(why);
+        var latest = all.stream().max(java.util.Comparator.comparing(Fact::known)).orElseThrow();
+        assertThat(Facts.of(PERSON, all, Weighing.LATEST).find("person.wasInRiskArea")).as("what was judged before is made again as it was").contains(latest);
+    }
+
+    private static Fact stay(String[] it) {
+        return new Fact("person.wasInRiskArea", new FactValue.Flag(Boolean.parseBoolean(it[1])), new FactSource(FactSource.Kind.valueOf(it[0]), ""), it[0] + it[2], NOON.plusSeconds(Long.parseLong(it[2])));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.millwright.protocol.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,20 @@ class RuleCheckerTest {
     @Test
     void everyFactCanBeNamed() {
         assertThat(FactCatalogue.standard().list()).hasSizeGreaterThan(30).allSatisfy(fact -> assertThat(check(Typical.comparison(fact))).isInstanceOf(RuleCheck.Sound.class));
+    }
+
+    /** Within a way all is needed, of the ways of one choice any. */
+    @Test
+    void what_belongs_to_which_way_of_an_or_is_read() {
+        assertThat(ways("person.nat.result == 'negative' && person.nat.hoursSinceSampling <= hours(48)")).containsExactly("0.0", "0.0");
+        assertThat(ways("person.nat.result == 'negative' || person.nat.hoursSinceSampling <= hours(48)")).containsExactly("1.0", "1.1");
+        assertThat(ways("person.nat.result == 'negative' && (person.nat.result != 'positive' || person.nat.hoursSinceSampling <= hours(48) && person.nat.hoursSinceSampling >= hours(1))"))
+                .containsExactly("0.0", "1.0", "1.1", "1.1");
+        assertThat(ways("!(person.nat.result == 'positive' && person.nat.hoursSinceSampling > hours(48))")).as("not both is either").containsExactly("1.0", "1.1");
+    }
+
+    private static List<String> ways(String expression) {
+        return ((RuleCheck.Sound) check(expression)).rule().limits().stream().map(limit -> limit.way().choice() + "." + limit.way().number()).toList();
     }
 
     private static RuleCheck check(String expression) {

@@ -18,6 +18,7 @@ import org.millwright.entry.Batch;
 import org.millwright.entry.Batches;
 import org.millwright.entry.Cause;
 import org.millwright.entry.ControlNow;
+import org.millwright.entry.FilingStops;
 import org.millwright.entry.Redeciding;
 import org.millwright.entry.fact.EvidenceGiving;
 import org.millwright.entry.fact.EvidenceKind;
@@ -39,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class RoundBench {
 
     private static final int CREWS = 5_000;
+    private static final int SEALED = 5_000;
 
     private RoundBench() {}
 
@@ -119,6 +121,7 @@ final class RoundBench {
 
     private static void fill(ConfigurableApplicationContext node, JdbcTemplate db, int filings) {
         var now = node.getBean(Clock.class).instant();
+        byLaw(db);
         tests(node, db, now);
         // a crew's filings follow each other, nine hours each within ten days: nobody is in two at a time
         node.getBean(JdbcClient.class).sql("""
@@ -140,6 +143,19 @@ final class RoundBench {
                 join crew_member m on m.zone_id = f.zone_id and m.crew_id = f.crew_id and m.left_on is null where f.zone_id = ? and f.number like 'BB-0000-%'""", DemoZone.ID);
         db.update("insert into filing_vehicle (zone_id, id, filing_id, position, plate, seats) select zone_id, gen_random_uuid(), id, 1, '鲁K' || right(number, 5), 7 from filing where zone_id = ? and number like 'BB-0000-%'", DemoZone.ID);
         db.update("insert into filing_stop (zone_id, filing_id, position, division, from_day, until_day) select zone_id, id, 1, '371002', current_date - 10, current_date from filing where zone_id = ? and number like 'BB-0000-%'", DemoZone.ID);
+        seal(node.getBean(FilingStops.class));
+    }
+
+    /** By law, so that none of the made-up people has to say a word first. */
+    private static void byLaw(JdbcTemplate db) {
+        db.update("insert into entry_legal_basis (zone_id, id, category, basis, purpose_zh, purpose_en, source, from_day, set_at, set_by) select ?, gen_random_uuid(), c, 'law', 'bench', 'bench', 'bench', "
+                + "date '2000-01-01', now(), gen_random_uuid() from unnest(array['test', 'health', 'vaccination', 'travel']) c", DemoZone.ID);
+    }
+
+    /** Whereabouts as the application writes them. */
+    private static void seal(FilingStops stops) {
+        int sealed;
+        do sealed = stops.seal(SEALED); while (sealed == SEALED);
     }
 
     private static void tests(ConfigurableApplicationContext node, JdbcTemplate db, Instant now) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.millwright.planner.goal.Worth;
 import org.millwright.planner.plan.Assignment;
 import org.millwright.planner.plan.Plan;
+import org.millwright.planner.problem.Bound;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Place;
@@ -23,6 +24,10 @@ public final class Appraisal {
 
     /** @param before the plan that changes are counted against; {@link Plan#EMPTY} for none */
     public static Worth of(Problem problem, Plan plan, Plan before, TravelTimes travel) {
+        Bound.present("Appraisal", "problem", problem);
+        Bound.present("Appraisal", "plan", plan);
+        Bound.present("Appraisal", "before", before);
+        Bound.present("Appraisal", "travel", travel);
         Map<String, Crew> crews = new HashMap<>();
         problem.crews().forEach(crew -> crews.put(crew.id(), crew));
         Map<String, List<Assignment>> done = plan.byPackage();

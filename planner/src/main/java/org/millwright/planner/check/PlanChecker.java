@@ -165,7 +165,7 @@ public final class PlanChecker {
         if (status.admission() == ControlStatus.Admission.REFUSED) {
             faults.add(each + ": the crew is refused entry");
         }
-        long way = travel.trip(who.base().position(), job.site().position()).travelMinutes();
+        long way = travel.tripFound(who.base().position(), job.site().position()).travelMinutes();
         if (status.clearedFromMinute() != Interval.OPEN_START
                 && each.span().startMinute() < status.clearedFromMinute() + way) {
             faults.add(each + ": the crew is cleared at " + status.clearedFromMinute() + " and has " + way + " to go");

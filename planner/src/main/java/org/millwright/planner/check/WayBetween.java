@@ -25,10 +25,10 @@ public final class WayBetween {
             return NONE;
         }
         if (lodgesOnSite || from.equals(base) || to.equals(base)) {
-            return travel.trip(from, to);
+            return travel.tripFound(from, to);
         }
-        Trip back = travel.trip(from, base);
-        Trip out = travel.trip(base, to);
+        Trip back = travel.tripFound(from, base);
+        Trip out = travel.tripFound(base, to);
         return new Trip(back.distanceMetres() + out.distanceMetres(), back.travelMinutes() + out.travelMinutes());
     }
 }

@@ -28,7 +28,7 @@ final class FreeRule implements Rule {
         }
         List<Interval> taken = trial.crew().capacity().bookings().stream()
                 .filter(booking -> booking.overlaps(trial.span())).toList();
-        Optional<Refusal> onTheWay = trial.reach().findOnTheWay(trial.job().id(), trial.span());
+        Optional<Refusal.OnTheWay> onTheWay = trial.reach().findOnTheWay(trial.job().id(), trial.span());
         List<Refusal> refusals = new ArrayList<>();
         if (!taken.isEmpty() || onTheWay.isEmpty()) {
             refusals.add(new Refusal.NotFree(trial.job().id(), taken, trial.span()));

@@ -40,6 +40,9 @@ public final class Judge {
     }
 
     private Judge(List<Job> jobs, Context context, TravelTimes travel, Codes codes, boolean openEnd) {
+        Bound.present("Judge", "context", context);
+        Bound.present("Judge", "travel", travel);
+        Bound.present("Judge", "codes", codes);
         this.jobs = List.copyOf(jobs);
         this.sheets = jobs.stream().map(job -> JobSheet.of(job, codes)).toList();
         this.context = context;
@@ -50,7 +53,7 @@ public final class Judge {
         this.moveMinutes = new long[jobs.size()][jobs.size()];
         for (int from = 0; from < jobs.size(); from++) {
             for (int to = 0; to < jobs.size(); to++) {
-                moveMinutes[from][to] = jobs.get(from).site().equals(jobs.get(to).site()) ? 0 : travel.trip(
+                moveMinutes[from][to] = jobs.get(from).site().equals(jobs.get(to).site()) ? 0 : travel.tripFound(
                         jobs.get(from).site().position(), jobs.get(to).site().position()).travelMinutes();
             }
         }
@@ -150,7 +153,11 @@ public final class Judge {
             return near;
         }
         boolean settled = near.fits() && (near.refusing() == 0 || !crew.gainsAfter(near.span().startMinute()));
-        return settled && reach.isClear(near.span()) ? near : bestWithin(crew, job, reach.withWays(), elsewhere, bounds);
+        if (settled && reach.isClear(near.span())) {
+            return near;
+        }
+        Trial far = bestWithin(crew, job, reach.withWays(), elsewhere, bounds);
+        return near.fits() && near.refusing() == 0 && far.fits() && far.refusing() == 0 ? far.putOffFrom(near.span()) : far;
     }
 
     private Trial bestWithin(CrewSheet crew, JobSheet job, Reach reach, List<Interval> elsewhere, Bounds bounds) {

@@ -78,7 +78,7 @@ final class Reach {
     }
 
     /** The first booking that keeps the crew from a span by the way alone. */
-    Optional<Refusal> findOnTheWay(String jobId, Interval span) {
+    Optional<Refusal.OnTheWay> findOnTheWay(String jobId, Interval span) {
         for (BookedSite booked : crew.capacity().bookedSites()) {
             if (!booked.site().equals(site) && !booked.span().overlaps(span) && around(booked).overlaps(span)) {
                 boolean before = booked.span().endMinute() <= span.startMinute();
@@ -91,7 +91,7 @@ final class Reach {
     /** By way of its base, unless it lodges near its sites. */
     private long way(Position from, Position to) {
         Position base = crew.base().position();
-        return crew.lodgesOnSite() || from.equals(base) || to.equals(base) ? travel.trip(from, to).travelMinutes()
-                : travel.trip(from, base).travelMinutes() + travel.trip(base, to).travelMinutes();
+        return crew.lodgesOnSite() || from.equals(base) || to.equals(base) ? travel.tripFound(from, to).travelMinutes()
+                : travel.tripFound(from, base).travelMinutes() + travel.tripFound(base, to).travelMinutes();
     }
 }

@@ -1,6 +1,7 @@
 package org.millwright.planner.rule;
 
 import java.util.List;
+import java.util.Optional;
 import org.millwright.planner.problem.Context;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
@@ -19,6 +20,8 @@ public final class Trial {
     private final Obstacles obstacles;
     private final Roll roll;
     private final int refusing;
+    /** Where it would lie if no way were in the way; null when none is. */
+    private final Interval withoutWays;
 
     /**
      * @param reach     when it is taken, seen from the job's site
@@ -28,6 +31,11 @@ public final class Trial {
      */
     Trial(CrewSheet crew, JobSheet job, Context context, Bounds bounds, Reach reach, List<Interval> elsewhere,
           Interval span, Obstacles obstacles) {
+        this(crew, job, context, bounds, reach, elsewhere, span, obstacles, null);
+    }
+
+    private Trial(CrewSheet crew, JobSheet job, Context context, Bounds bounds, Reach reach, List<Interval> elsewhere,
+                  Interval span, Obstacles obstacles, Interval withoutWays) {
         this.crew = crew;
         this.job = job;
         this.context = context;
@@ -38,6 +46,7 @@ public final class Trial {
         this.obstacles = obstacles;
         this.roll = new Roll(crew, job, span);
         this.refusing = Rules.refusing(this);
+        this.withoutWays = withoutWays;
     }
 
     public Crew crew() {
@@ -67,6 +76,19 @@ public final class Trial {
         return obstacles == Obstacles.NONE;
     }
 
+    /** By how much later it begins for the way from or to a booking than it would without, and which way. */
+    public Optional<Delay> delay() {
+        return withoutWays == null || withoutWays.startMinute() >= span.startMinute() ? Optional.empty()
+                : reach.findOnTheWay(job().id(), withoutWays).map(way -> new Delay(span.startMinute() - withoutWays.startMinute(), way));
+    }
+
+    /**
+     * @param laterMinutes more than 0
+     * @param way          the first that is in the way of an earlier start
+     */
+    public record Delay(long laterMinutes, Refusal.OnTheWay way) {
+    }
+
     Bounds bounds() {
         return bounds;
     }
@@ -85,6 +107,11 @@ public final class Trial {
 
     Spans spans() {
         return new Spans(job.job(), reach.capacity(), elsewhere, false, false);
+    }
+
+    /** The same, put off by ways from an earlier one. */
+    Trial putOffFrom(Interval earlier) {
+        return new Trial(crew, job, context, bounds, reach, elsewhere, span, obstacles, earlier);
     }
 
     /** The same crew, job and bounds at a span that fits. */

@@ -109,7 +109,7 @@ public final class AskedWays implements Ways {
         if (from == to) {
             return 1L << TIME_BITS;
         }
-        Trip trip = travel.trip(positions.get(from), positions.get(to));
+        Trip trip = travel.tripFound(positions.get(from), positions.get(to));
         return trip.distanceMetres() + 1 << TIME_BITS | trip.travelMinutes();
     }
 }

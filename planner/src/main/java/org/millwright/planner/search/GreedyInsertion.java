@@ -14,7 +14,6 @@ final class GreedyInsertion {
     private static final double BLINK = 0.01;
     private static final double OPENED_ANYHOW = 0.01;
     private static final double OPENED_AT_FIRST = 0.3;
-    private static final int BETWEEN_QUESTIONS = 16;
 
     private final Routes routes;
     private final Model model;
@@ -37,7 +36,7 @@ final class GreedyInsertion {
      * A first solution. Where all teams are alike it begins with more of them than it needs: an idle one costs the way out
      * and home, so that a search gives teams up more easily than it takes them on.
      *
-     * @param goesOn asked every few tasks, told how many were looked at; once it says no, the others stay absent
+     * @param goesOn asked before each task, told how many were looked at; once it says no, the others stay absent
      */
     void begin(Absent absent, IntPredicate goesOn) {
         openedAnyhow = model.alike() ? OPENED_AT_FIRST : OPENED_ANYHOW;
@@ -45,7 +44,7 @@ final class GreedyInsertion {
         int left = 0;
         boolean on = true;
         for (int i = 0; i < absent.count; i++) {
-            on = on && (i % BETWEEN_QUESTIONS != 0 || goesOn.test(i));
+            on = on && goesOn.test(i);
             if (!on || !insert(absent.tasks[i])) {
                 absent.tasks[left++] = absent.tasks[i];
             }

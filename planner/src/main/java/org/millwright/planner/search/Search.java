@@ -11,6 +11,12 @@ public final class Search {
     /** How often the clock is read, in iterations; a power of two. */
     private static final int BETWEEN_READINGS = 64;
 
+    /** How often it is told that a first solution is being made, in tasks. */
+    private static final int BETWEEN_TASKS = 16;
+
+    /** Where so much of the time passes between two readings, it is asked at each iteration whether it is over. */
+    private static final double SLOW = 0.01;
+
     /** How many times its length a way counts for at most, with all that hangs on it. */
     private static final double MOST_DISTANCES = 10;
 
@@ -39,7 +45,7 @@ public final class Search {
         this.best = new Best(model);
     }
 
-    /** Searches until the stop says so, at least for a first solution, which only a cancelled one leaves unfinished. */
+    /** Searches until the stop says so, at least for a first solution, which is left unfinished only when all is over. */
     public static Solution run(Model model, Stop stop, long seed, Progress progress) {
         return run(model, new int[0][], stop, seed, progress);
     }
@@ -52,24 +58,34 @@ public final class Search {
         return new Search(model, seed, progress).run(begin, stop);
     }
 
-    private Solution run(int[][] begin, Stop stop) {
+    private void build(int[][] begin, Stop stop) {
         for (int[] taskAndTeam : begin) {
             routes.append(taskAndTeam[0], taskAndTeam[1]);
         }
         absent.note(routes);
         recreate.begin(absent, looked -> isToBuildOn(looked, stop));
         keep(0);
+    }
+
+    private Solution run(int[][] begin, Stop stop) {
+        build(begin, stop);
         Annealing annealing = new Annealing(routes.model.tasks(), chance);
         long iteration = 0;
+        double read = 0;
+        boolean slow = false;
         while (routes.served > 0) {
             if ((iteration & BETWEEN_READINGS - 1) == 0) {
                 double share = stop.share(iteration);
                 if (share >= 1) {
                     break;
                 }
+                slow = share - read > SLOW;
+                read = share;
                 annealing.cool(share, iteration, meanWayCost());
                 long made = iteration;
                 progress.reading(made, () -> best.solution(made));
+            } else if (slow && stop.isOver()) {
+                break;
             }
             iteration++;
             step(annealing.acceptedBelow(routes.cost()), iteration);
@@ -78,8 +94,10 @@ public final class Search {
     }
 
     private boolean isToBuildOn(int looked, Stop stop) {
-        progress.building(looked, absent.count);
-        return !stop.isCancelled();
+        if (looked % BETWEEN_TASKS == 0) {
+            progress.building(looked, absent.count);
+        }
+        return !stop.isOverAtFirst();
     }
 
     /**

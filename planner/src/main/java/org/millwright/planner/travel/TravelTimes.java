@@ -1,5 +1,6 @@
 package org.millwright.planner.travel;
 
+import org.millwright.planner.problem.Bound;
 import org.millwright.planner.problem.Position;
 
 /**
@@ -10,4 +11,10 @@ import org.millwright.planner.problem.Position;
 public interface TravelTimes {
 
     Trip trip(Position from, Position to);
+
+    /** The same, refused with both points named where there is none. */
+    default Trip tripFound(Position from, Position to) {
+        Trip trip = trip(from, to);
+        return trip != null ? trip : Bound.present("TravelTimes", "the trip from " + from + " to " + to, null);
+    }
 }

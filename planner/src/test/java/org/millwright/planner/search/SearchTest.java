@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.millwright.planner.problem.Interval;
@@ -114,13 +115,64 @@ class SearchTest {
 
     @Test
     void it_stops_on_time_and_when_told() {
-        AtomicLong clock = new AtomicLong();
-        Stop stop = Stop.after(Duration.ofNanos(5), clock::getAndIncrement);
-        assertThat(Search.run(model(1, Terms.PLAIN, Charges.DISTANCE), stop, 1, Progress.NONE).iterations()).isEqualTo(256);
+        Ticking each = new Ticking(0, 1, false);
+        assertThat(Search.run(model(1, Terms.PLAIN, Charges.DISTANCE), each.stop(128), 1, each).iterations()).isEqualTo(8_192);
         Stop told = Stop.afterIterations(1_000).orWhen(() -> true);
         Solution first = Search.run(model(1, Terms.PLAIN, Charges.DISTANCE), told, 1, Progress.NONE);
         assertThat(first.iterations()).isZero();
         assertThat(first.unserved()).as("not even a first solution").hasSize(TASKS);
+    }
+
+    /** Of a first solution that takes longer than there is time, what was found is answered; and an iteration that takes long is the last. */
+    @Test
+    void time_that_is_over_ends_a_first_solution_and_an_iteration_between_two_readings() {
+        Ticking building = new Ticking(1, 0, false);
+        assertThat(Search.run(model(1, Terms.PLAIN, Charges.DISTANCE), building.stop(2), 1, building).unserved()).hasSize(TASKS - 16);
+        Ticking longer = new Ticking(1, 0, false);
+        Solution whole = Search.run(model(1, Terms.PLAIN, Charges.DISTANCE), Stop.after(Duration.ofNanos(2), Duration.ofNanos(5), longer.clock::get), 1, longer);
+        assertThat(whole.unserved()).as("with a time of its own").hasSizeLessThan(TASKS - 16);
+        assertThat(whole.iterations()).isZero();
+        Ticking improving = new Ticking(1, 0, true);
+        long iterations = Search.run(model(1, Terms.PLAIN, Charges.DISTANCE), improving.stop(100), 1, improving).iterations();
+        assertThat(iterations).isEqualTo(improving.improved).isBetween(1L, 63L);
+    }
+
+    /** A clock that goes on by what is told, and jumps to its end when something better is found in an iteration. */
+    private static final class Ticking implements Progress {
+
+        private final AtomicLong clock = new AtomicLong();
+        private final long building;
+        private final long reading;
+        private final boolean jumps;
+        private long improved;
+
+        Ticking(long building, long reading, boolean jumps) {
+            this.building = building;
+            this.reading = reading;
+            this.jumps = jumps;
+        }
+
+        Stop stop(long ticks) {
+            return Stop.after(Duration.ofNanos(ticks), clock::get);
+        }
+
+        @Override
+        public void building(int looked, int tasks) {
+            clock.addAndGet(building);
+        }
+
+        @Override
+        public void better(long iteration, int unserved, long cost) {
+            if (iteration > 0 && jumps) {
+                improved = iteration;
+                clock.addAndGet(100);
+            }
+        }
+
+        @Override
+        public void reading(long iteration, Supplier<Solution> best) {
+            clock.addAndGet(reading);
+        }
     }
 
     @Test

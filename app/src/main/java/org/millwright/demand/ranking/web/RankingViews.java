@@ -21,6 +21,7 @@ import org.millwright.demand.ranking.Ranked;
 import org.millwright.demand.ranking.Wording;
 import org.millwright.demand.ranking.web.RankView.Busy;
 import org.millwright.demand.ranking.web.RankView.Part;
+import org.millwright.demand.ranking.web.RankView.PutOff;
 import org.millwright.demand.ranking.web.RankView.Span;
 import org.millwright.planner.Exclusion;
 import org.millwright.planner.Rank;
@@ -75,7 +76,8 @@ final class RankingViews {
                 crew.base().localityTo(ranked.answer().jobs().getFirst().site()), rank.distanceMetres(), rank.travelMinutes(),
                 Minutes.at(now + rank.timeToSiteMinutes()), cleared == Interval.OPEN_START ? null : Minutes.at(cleared), splits,
                 splits && split != Interval.OPEN_END ? Minutes.at(split) : null, spans(rank), busy(rank, now), cautions(rank), price(rank), ranked.prices().offered(label.crewId()),
-                invited.get(label.crewId()), crew.base().position().latitude(), crew.base().position().longitude(), good.get(label.crewId()));
+                invited.get(label.crewId()), crew.base().position().latitude(), crew.base().position().longitude(), good.get(label.crewId()),
+                rank.delay().map(each -> new PutOff(wording.words().minutes(each.laterMinutes()), wording.putOff(each))).orElse(null));
     }
 
     private List<Span> spans(Rank rank) {
