@@ -42,6 +42,7 @@ create table quarantine_move (
     constraint quarantine_move_order foreign key (zone_id, order_id) references quarantine_order (zone_id, id)
 );
 create index quarantine_move_of on quarantine_move (zone_id, order_id, moved_at);
+drop index quarantine_change_of;
 create index quarantine_change_of on quarantine_change (zone_id, order_id, changed_at);
 grant select, insert, delete on quarantine_move to ${app};
 alter table quarantine_move enable row level security;
