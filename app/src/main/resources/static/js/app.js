@@ -6,7 +6,7 @@ const here = new URL(import.meta.url);
 const load = name => import(new URL(name + here.search, here));
 const {say, word} = await load('words.js');
 const parts = await Promise.all([load('shell.js'), load('forms.js'), load('lists.js')]);
-const heavy = {'[data-mw-map]': 'map.js', '[data-mw-chart]': 'chart.js', '[data-mw-board]': 'board.js', '[data-mw-gate]': 'checkpoint/main.js', '[data-mw-offline]': 'offline.js', '[data-mw-checks]': 'checks.js', '[data-mw-order]': 'order.js'};
+const heavy = {'[data-mw-map]': 'map.js', '[data-mw-chart]': 'chart.js', '[data-mw-board]': 'board.js', '[data-mw-gate]': 'checkpoint/main.js', '[data-mw-offline]': 'offline.js', '[data-mw-checks]': 'checks.js', '[data-mw-order]': 'order.js', '[data-mw-due]': 'countdown.js'};
 
 document.documentElement.classList.add('mw-js');
 

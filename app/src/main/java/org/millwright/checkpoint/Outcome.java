@@ -7,5 +7,7 @@ public enum Outcome {
     MISMATCH,
     TURNED_AWAY,
     /** The task force was called to decide. */
-    CALLED
+    CALLED,
+    /** The pass is good no more, and its holder, who was in, went out. */
+    LET_OUT
 }

@@ -16,6 +16,9 @@ sealed interface Said {
     /** By the device's clock. */
     Instant at();
 
+    /** By how many milliseconds the device knew its clock to be ahead of ours then; null where it did not know. */
+    @Nullable Long ahead();
+
     /** Of the signed bytes: the same number with other bytes is another thing. */
     byte[] digest();
 
@@ -23,8 +26,8 @@ sealed interface Said {
      * @param pass   null where the code was no pass
      * @param reason the weightiest; null where the pass is good
      */
-    record Scan(long seq, UUID guard, Instant at, byte[] digest, UUID gate, @Nullable UUID pass, Purpose purpose, Kind verdict, @Nullable String reason) implements Said {}
+    record Scan(long seq, UUID guard, Instant at, @Nullable Long ahead, byte[] digest, UUID gate, @Nullable UUID pass, Purpose purpose, Kind verdict, @Nullable String reason) implements Said {}
 
     /** @param of number of the scan */
-    record Done(long seq, UUID guard, Instant at, byte[] digest, long of, Outcome outcome) implements Said {}
+    record Done(long seq, UUID guard, Instant at, @Nullable Long ahead, byte[] digest, long of, Outcome outcome) implements Said {}
 }

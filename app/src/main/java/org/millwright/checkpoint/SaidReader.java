@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SaidReader {
 
     /** As it stands in the signed text. Times are milliseconds since 1970. */
-    private record Line(@Nullable UUID device, @Nullable Long seq, @Nullable String kind, @Nullable UUID guard, @Nullable Long at, @Nullable UUID gate, @Nullable UUID pass, @Nullable Purpose purpose,
+    private record Line(@Nullable UUID device, @Nullable Long seq, @Nullable String kind, @Nullable UUID guard, @Nullable Long at, @Nullable Long ahead, @Nullable UUID gate, @Nullable UUID pass, @Nullable Purpose purpose,
                         @Nullable Kind verdict, @Nullable ReasonCode reason, @Nullable Long of, @Nullable Outcome outcome) {}
 
     /** The year 2100: no clock is that far off, and a column must hold it. */
@@ -51,7 +51,7 @@ final class SaidReader {
         if ("scan".equals(line.kind())) return scan(line, seq, guard, Instant.ofEpochMilli(at), digest);
         var of = line.of();
         if (!"outcome".equals(line.kind()) || line.outcome() == null || of == null || of < 1 || of >= seq) return Optional.empty();
-        return Optional.of(new Said.Done(seq, guard, Instant.ofEpochMilli(at), digest, of, line.outcome()));
+        return Optional.of(new Said.Done(seq, guard, Instant.ofEpochMilli(at), ahead(line), digest, of, line.outcome()));
     }
 
     private static Optional<Said> scan(Line line, long seq, UUID guard, Instant at, byte[] digest) {
@@ -59,7 +59,13 @@ final class SaidReader {
         if (line.gate() == null || line.purpose() == null || line.purpose() == Purpose.TRUST || verdict == null) return Optional.empty();
         if ((verdict == Kind.VALID) != (line.reason() == null)) return Optional.empty();
         if (line.pass() == null && verdict != Kind.DAMAGED && verdict != Kind.CANNOT_DECIDE) return Optional.empty();
-        return Optional.of(new Said.Scan(seq, guard, at, digest, line.gate(), line.pass(), line.purpose(), verdict, line.reason() == null ? null : line.reason().name()));
+        return Optional.of(new Said.Scan(seq, guard, at, ahead(line), digest, line.gate(), line.pass(), line.purpose(), verdict, line.reason() == null ? null : line.reason().name()));
+    }
+
+    /** No clock is further off than the times it may say. */
+    private static @Nullable Long ahead(Line line) {
+        var ahead = line.ahead();
+        return ahead != null && Math.abs(ahead) <= LATEST ? ahead : null;
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -9,8 +9,9 @@ import java.util.List;
  * @param known   numbers that had been there before
  * @param refused items that will never be taken, by their place in the batch
  * @param now     our clock, milliseconds since 1970
+ * @param waysOut what to do with whoever wants out with a pass that was taken back: the device keeps it, for it may have no network then
  */
-public record ScanAnswer(List<Long> taken, List<Long> known, List<Refused> refused, long now) {
+public record ScanAnswer(List<Long> taken, List<Long> known, List<Refused> refused, long now, List<WaysOut.WayOut> waysOut) {
 
     public enum Why {
         /** Not signed by this device, or not what its page signs. */

@@ -21,6 +21,7 @@ import org.millwright.http.Refusal;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.ZoneSettings;
 import org.millwright.tenancy.Zones;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,17 +41,20 @@ public class ScanIntake {
     private final GateAlerts alerts;
     private final ZoneSettings settings;
     private final Zones zones;
+    private final ObjectProvider<WaysOut> waysOut;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ScanIntake(GateDevices devices, Gates gates, ScanRows rows, GateAlerts alerts, ZoneSettings settings, Zones zones, JsonMapper json, ApplicationEventPublisher events, Clock clock) {
+    ScanIntake(GateDevices devices, Gates gates, ScanRows rows, GateAlerts alerts, ZoneSettings settings, Zones zones, ObjectProvider<WaysOut> waysOut, JsonMapper json,
+            ApplicationEventPublisher events, Clock clock) {
         this.devices = devices;
         this.gates = gates;
         this.rows = rows;
         this.alerts = alerts;
         this.settings = settings;
         this.zones = zones;
+        this.waysOut = waysOut;
         this.json = json;
         this.events = events;
         this.clock = clock;
@@ -63,7 +67,7 @@ public class ScanIntake {
         var now = clock.instant();
         var skew = skew(batch, now);
         var wrong = skew.abs().compareTo(devices.clockTolerance()) > 0;
-        var sorting = new Sorting(device, now, wrong ? skew : Duration.ZERO);
+        var sorting = new Sorting(device, now, skew);
         sorting.read(items);
         sorting.write();
         if (wrong) alerts.clock(device, gates.getGate(device.gateId()), (int) Math.clamp(skew.toSeconds(), Integer.MIN_VALUE, Integer.MAX_VALUE));
@@ -124,7 +128,7 @@ public class ScanIntake {
                 highest = Math.max(highest, each.seq());
                 var earlier = before.putIfAbsent(each.seq(), each.digest());
                 if (earlier != null) again(each, earlier);
-                else if (device.retiredAt() != null && corrected(each.at()).isAfter(device.retiredAt())) refuse(each, ScanAnswer.Why.RETIRED);
+                else if (device.retiredAt() != null && corrected(each).isAfter(device.retiredAt())) refuse(each, ScanAnswer.Why.RETIRED);
                 else if (each instanceof Said.Scan scan && !there.contains(scan.gate())) refuse(each, ScanAnswer.Why.GATE);
                 else if (each instanceof Said.Scan scan) scans.add(scan);
                 else outcomes.add((Said.Done) each);
@@ -141,8 +145,8 @@ public class ScanIntake {
         }
 
         void write() {
-            rows.addScans(device.id(), scans, scans.stream().map(scan -> corrected(scan.at())).toList(), now);
-            var decided = rows.addOutcomes(device.id(), outcomes, outcomes.stream().map(done -> corrected(done.at())).toList(), now);
+            rows.addScans(device.id(), scans, scans.stream().map(this::corrected).toList(), now);
+            var decided = rows.addOutcomes(device.id(), outcomes, outcomes.stream().map(this::corrected).toList(), now);
             outcomes.stream().filter(done -> !decided.contains(done.seq())).forEach(done -> refuse(done, ScanAnswer.Why.SCAN));
             scans.forEach(scan -> taken.add(scan.seq()));
             taken.addAll(decided);
@@ -167,7 +171,7 @@ public class ScanIntake {
                 var scan = bySeq.get(done.of());
                 if (scan == null || !decided.contains(done.seq())) continue;
                 events.publishEvent(new PassageDecided(CurrentZone.id(), device.id(), scan.seq(), scan.passId(), scan.subject(), scan.gate(), scan.kind(), done.outcome(),
-                        corrected(done.at())));
+                        corrected(done)));
             }
             suspect(List.copyOf(fresh));
         }
@@ -186,9 +190,14 @@ public class ScanIntake {
             }
         }
 
-        /** By our clock; nothing was scanned later than now. */
-        private Instant corrected(Instant said) {
-            var at = said.minus(skew);
+        /**
+         * By our clock; nothing was scanned later than now. What the device knew of its clock when it scanned goes before how it stands now: somebody may have set it meanwhile, because
+         * the page asked for it.
+         */
+        private Instant corrected(Said said) {
+            @Nullable Long then = said.ahead();
+            var off = then == null ? skew : Duration.ofMillis(then);
+            var at = off.abs().compareTo(devices.clockTolerance()) > 0 ? said.at().minus(off) : said.at();
             return at.isAfter(now) ? now : at;
         }
 
@@ -197,7 +206,7 @@ public class ScanIntake {
         }
 
         ScanAnswer answer() {
-            return new ScanAnswer(taken.stream().sorted().toList(), known, refused, now.toEpochMilli());
+            return new ScanAnswer(taken.stream().sorted().toList(), known, refused, now.toEpochMilli(), waysOut.stream().flatMap(each -> each.listWaysOut().stream()).toList());
         }
     }
 }

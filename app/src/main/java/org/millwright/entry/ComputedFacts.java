@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ final class ComputedFacts {
 
     /** All it can say. */
     static final List<String> NAMES = List.of("filing.leadHours", "filing.filer", "filing.commitmentSigned", "filing.localCrew", "itinerary.outsideProvince",
-            "itinerary.pointToPoint", "itinerary.riskLevel", "person.wasInRiskArea", "person.riskAreaLevel", "person.daysSinceRiskArea", ComputedFacts.ACKNOWLEDGED);
+            "itinerary.pointToPoint", "itinerary.riskLevel", "person.wasInRiskArea", "person.riskAreaLevel", "person.daysSinceRiskArea", ComputedFacts.ACKNOWLEDGED, ComputedFacts.CONTACT);
 
     /** Of one person each, where the others hold for everybody in the filing: its evidence is the person's id. */
     private static final String ACKNOWLEDGED = "person.protocolAcknowledged";
+    private static final String CONTACT = "person.contact";
+    private static final Set<String> OF_ONE = Set.of(ACKNOWLEDGED, CONTACT);
 
     private static final List<String> WORST_FIRST = List.of("high", "medium", "low");
     private static final String NONE = "none";
@@ -66,9 +69,14 @@ final class ComputedFacts {
         return new Fact(ACKNOWLEDGED, new FactValue.Flag(at != null), new FactSource(FactSource.Kind.COMPUTED, it.edition()), member.toString(), at == null ? now : at);
     }
 
+    /** Listed as having been with somebody who is held for a positive result; whatever was said before, that is known now. */
+    static Fact closeContact(UUID member, Instant now) {
+        return new Fact(CONTACT, new FactValue.Choice("close"), new FactSource(FactSource.Kind.COMPUTED, ""), member.toString(), now);
+    }
+
     /** Whether a computed fact is about whatever has this id in the filing: all but those of other people. */
     static boolean about(Fact fact, UUID id, UUID filingId) {
-        return !fact.name().equals(ACKNOWLEDGED) || fact.evidence().equals(id.toString()) || fact.evidence().equals(filingId.toString());
+        return !OF_ONE.contains(fact.name()) || fact.evidence().equals(id.toString()) || fact.evidence().equals(filingId.toString());
     }
 
     /** Stops are told by the day: whoever is to leave a place after the time judged has not left it then, which is no day ago. */

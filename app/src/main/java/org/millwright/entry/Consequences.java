@@ -42,15 +42,17 @@ class Consequences {
     private final Zones zones;
     private final ResponsibilityNet net;
     private final Overridden overridden;
+    private final Holding holding;
     private final Crews crews;
     private final ApplicationEventPublisher events;
 
-    Consequences(JdbcClient db, ZoneSettings settings, Zones zones, ResponsibilityNet net, Overridden overridden, Crews crews, ApplicationEventPublisher events) {
+    Consequences(JdbcClient db, ZoneSettings settings, Zones zones, ResponsibilityNet net, Overridden overridden, Holding holding, Crews crews, ApplicationEventPublisher events) {
         this.db = db;
         this.settings = settings;
         this.zones = zones;
         this.net = net;
         this.overridden = overridden;
+        this.holding = holding;
         this.crews = crews;
         this.events = events;
     }
@@ -71,6 +73,7 @@ class Consequences {
         lapsed.forEach(it -> events.publishEvent(new EntryEnded(CurrentZone.id(), it.decision().filingId(), FilingState.FILED)));
         // The verdict may be the word it was when two decided against it, and whoever hears of other words would hear nothing.
         tell(lapsed.stream().filter(it -> it.of().before() == it.decision().verdict()).toList(), cause);
+        holding.follow(made, now);
     }
 
     /** Of an admission: another answer than the one it was given under, and one that admits nobody by itself. */

@@ -3,6 +3,7 @@ package org.millwright.entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -106,6 +107,11 @@ public class DecisionRecords {
 
     public Optional<Kept> findDecision(UUID id) {
         return db.sql("select * from entry_decision where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", id).query(DecisionRecords::kept).optional();
+    }
+
+    List<Kept> listDecisions(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : db.sql("select * from entry_decision where zone_id = :zone and id = any(:ids)").param("zone", CurrentZone.id()).param("ids", Rows.array(ids))
+                .query(DecisionRecords::kept).list();
     }
 
     /** Newest first. */

@@ -37,15 +37,17 @@ class EntryImpact implements ProtocolImpact {
 
     private final JdbcClient db;
     private final Deciding deciding;
+    private final Holding holding;
     private final EditionBreaches breaches;
     private final Touched touched;
     private final Batches batches;
     private final ControlNow control;
     private final Clock clock;
 
-    EntryImpact(JdbcClient db, Deciding deciding, EditionBreaches breaches, Touched touched, Batches batches, ControlNow control, Clock clock) {
+    EntryImpact(JdbcClient db, Deciding deciding, Holding holding, EditionBreaches breaches, Touched touched, Batches batches, ControlNow control, Clock clock) {
         this.db = db;
         this.deciding = deciding;
+        this.holding = holding;
         this.breaches = breaches;
         this.touched = touched;
         this.batches = batches;
@@ -77,6 +79,7 @@ class EntryImpact implements ProtocolImpact {
         lines.add(line(10, "entry.impact.anew", open, List.of()));
         var now = clock.instant();
         var from = level.from().isAfter(now) ? level.from() : now;
+        ofThoseInside(prefix, inside -> deciding.suppose(inside, level.level(), now), lines);
         lapse(lines, listAdmitted(prefix, from), () -> countAdmitted(prefix, from), tried -> deciding.suppose(tried, level.level(), now));
     }
 
@@ -95,6 +98,7 @@ class EntryImpact implements ProtocolImpact {
         long open = open("");
         if (open == 0) return;
         lines.add(line(10, "entry.impact.anew", open, List.of()));
+        ofThoseInside("", inside -> deciding.suppose(inside, edition.rules(), clock.instant()), lines);
         lapse(lines, listAdmitted("", edition.from()), () -> countAdmitted("", edition.from()), tried -> deciding.suppose(tried, edition.rules(), clock.instant()));
     }
 
@@ -106,6 +110,17 @@ class EntryImpact implements ProtocolImpact {
         lines.add(new Consequence(11, "entry.impact.lapse", lapsing.size(), "entry.impact.lapse.note", List.of(lapsing.size()), "/filings?look=under_way", numbers(lapsing), trial));
         long passes = countMembers(lapsing);
         if (passes > 0) lines.add(new Consequence(20, "entry.impact.passes", passes, "entry.impact.passes.note", List.of(), null, List.of()));
+    }
+
+    /** Who is in is judged on, and may be held. */
+    private void ofThoseInside(String prefix, Function<List<UUID>, Map<UUID, Made>> supposed, List<Consequence> lines) {
+        var inside = db.sql("""
+                select f.id from filing f join site s on s.zone_id = f.zone_id and s.id = f.site_id
+                where f.zone_id = :zone and f.state = 'arrived' and s.division_code like :prefix || '%' order by f.arrives_from, f.id limit :most""")
+                .param("zone", CurrentZone.id()).param("prefix", prefix).param("most", TRIED).query(UUID.class).list();
+        if (inside.isEmpty()) return;
+        long held = holding.countHeldBy(supposed.apply(inside).values());
+        if (held > 0) lines.add(new Consequence(12, "entry.impact.held", held, "entry.impact.held.note", List.of(), "/filings?look=under_way", List.of()));
     }
 
     /** Under a level without rules nobody is admitted; where none is in force now entry is by notice alone as before. Counted in the database: the edition's page shows it each time. */

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Crew;
 import org.millwright.directory.Member;
 import org.millwright.directory.Site;
-import org.millwright.directory.identifier.Plate;
 import org.millwright.entry.Filing.Equipment;
 import org.millwright.entry.Filing.Stop;
 import org.millwright.entry.Filing.Terms;
@@ -115,9 +114,8 @@ final class FilingReader {
             var it = drafts.get(i);
             if (blank(it.plate(), it.driver())) continue;
             var at = "vehicles[" + i + "].";
-            var plate = Plate.read(TypedFields.strip(it.plate())).map(Plate::value).orElse("");
-            if (plate.isEmpty()) typed.problems().add(at + "plate", it.plate(), "entry.problem.plate", TypedFields.strip(it.plate()));
-            else if (!plates.add(plate)) typed.problems().add(at + "plate", plate, "entry.problem.twice", plate);
+            var plate = typed.plate(at + "plate", it.plate());
+            if (!plate.isEmpty() && !plates.add(plate)) typed.problems().add(at + "plate", plate, "entry.problem.twice", plate);
             vehicles.add(new Vehicle(kept(own, it.id()), plate, typed.whole(at + "seats", it.seats(), 1, 99),
                     typed.text(at + "driver", it.driver(), 0, 60)));
         }

@@ -65,10 +65,10 @@ public class LandingTests {
     }
 
     /** What the clauses that were not met ask, each test of a person once, by the clause that wants it first. */
-    void arrived(Made made, Instant at) {
+    void arrived(Made made, Collection<UUID> members, Instant at) {
         var owed = new ArrayList<Owed>();
         for (var judged : made.decision().judged()) {
-            if (judged.about() == FactSubject.PERSON) judged.judgement().findings().stream().filter(it -> it.state() != Finding.State.SATISFIED).forEach(it -> owed.addAll(asked(made, judged, it, at)));
+            if (members.contains(judged.id())) judged.judgement().findings().stream().filter(it -> it.state() != Finding.State.SATISFIED).forEach(it -> owed.addAll(asked(made, judged, it, at)));
         }
         owed.sort(java.util.Comparator.comparing(Owed::dueAt));
         insert(owed);
@@ -129,7 +129,8 @@ public class LandingTests {
 
     private List<Owed> list(Collection<UUID> filings) {
         return db.sql("""
-                select l.*, f.arrived_at from landing_test l join filing f on f.zone_id = l.zone_id and f.id = l.filing_id where l.zone_id = :zone and l.filing_id = any(:filings)
+                select l.*, coalesce(p.arrived_at, f.arrived_at) as arrived_at from landing_test l join filing f on f.zone_id = l.zone_id and f.id = l.filing_id
+                    join filing_member p on p.zone_id = l.zone_id and p.filing_id = l.filing_id and p.member_id = l.member_id where l.zone_id = :zone and l.filing_id = any(:filings)
                 order by l.filing_id, l.member_id, l.kind""").param("zone", CurrentZone.id()).param("filings", Rows.array(filings))
                 .query((row, n) -> new Owed(Rows.id(row, "filing_id"), Rows.id(row, "member_id"), kind(row), Rows.id(row, "clause_id"), row.getString("clause"),
                         Rows.word(State.class, row, "state"), Rows.instant(row, "arrived_at"), Rows.instant(row, "due_at"))).list();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.ControlNow.Acknowledged;
@@ -19,6 +20,7 @@ import org.millwright.entry.decision.EntryCase.Subject;
 import org.millwright.entry.fact.Evidence;
 import org.millwright.entry.fact.Evidence.Standing;
 import org.millwright.entry.fact.EvidenceRecords;
+import org.millwright.entry.hold.HoldContacts;
 import org.millwright.protocol.rule.Fact;
 import org.millwright.protocol.rule.FactSubject;
 import org.millwright.protocol.rule.Verdict;
@@ -39,13 +41,15 @@ class OpenCases {
     private final FilingStops stops;
     private final EvidenceRecords evidence;
     private final ControlNow control;
+    private final HoldContacts contacts;
     private final Zones zones;
 
-    OpenCases(JdbcClient db, FilingStops stops, EvidenceRecords evidence, ControlNow control, Zones zones) {
+    OpenCases(JdbcClient db, FilingStops stops, EvidenceRecords evidence, ControlNow control, HoldContacts contacts, Zones zones) {
         this.db = db;
         this.stops = stops;
         this.evidence = evidence;
         this.control = control;
+        this.contacts = contacts;
         this.zones = zones;
     }
 
@@ -54,6 +58,17 @@ class OpenCases {
                 @Nullable Verdict verdict) {}
 
     private record Part(FactSubject about, UUID id) {}
+
+    /** @param contacts who counts as a close contact of somebody that is held */
+    private record Known(Map<UUID, List<Evidence>> evidence, @Nullable Acknowledged acknowledged, Set<UUID> contacts) {
+
+        List<Fact> computedOf(UUID person, Instant now) {
+            var facts = new ArrayList<Fact>();
+            if (acknowledged != null) facts.add(ComputedFacts.acknowledged(person, acknowledged, now));
+            if (contacts.contains(person)) facts.add(ComputedFacts.closeContact(person, now));
+            return facts;
+        }
+    }
 
     /** Takes the filings' rows until the end of the transaction, in the order of their ids. Those not open any more are left out. */
     List<OpenCase> take(Collection<UUID> ids, Instant now) {
@@ -94,24 +109,23 @@ class OpenCases {
         var computing = new ComputedFacts(zones.currentZone().timeZone(), areas);
         var people = parts.values().stream().flatMap(List::stream).filter(part -> part.about() == FactSubject.PERSON).map(Part::id).distinct().toList();
         var acknowledged = control.findAcknowledged(people).orElse(null);
-        return heads.stream().map(head -> open(head, parts.getOrDefault(head.id(), List.of()), stays.getOrDefault(head.id(), List.of()), known, computing, acknowledged, now)).toList();
+        var all = new Known(known, acknowledged, contacts.closeAmong(people));
+        return heads.stream().map(head -> open(head, parts.getOrDefault(head.id(), List.of()), stays.getOrDefault(head.id(), List.of()), all, computing, now)).toList();
     }
 
-    private OpenCase open(Head head, List<Part> parts, List<Filing.Stop> stays, Map<UUID, List<Evidence>> known, ComputedFacts computing, @Nullable Acknowledged acknowledged,
-                          Instant now) {
+    private OpenCase open(Head head, List<Part> parts, List<Filing.Stop> stays, Known all, ComputedFacts computing, Instant now) {
         var common = computing.of(head, stays, now);
         var computed = new ArrayList<>(common);
         var subjects = new ArrayList<Subject>();
         for (var part : parts) {
-            var facts = new ArrayList<>(facts(known, part.id()));
-            if (part.about() == FactSubject.PERSON && acknowledged != null) {
-                facts.add(ComputedFacts.acknowledged(part.id(), acknowledged, now));
-                computed.add(facts.getLast());
-            }
+            var facts = new ArrayList<>(facts(all.evidence(), part.id()));
+            var own = part.about() == FactSubject.PERSON ? all.computedOf(part.id(), now) : List.<Fact>of();
+            facts.addAll(own);
+            computed.addAll(own);
             subjects.add(new Subject(part.about(), part.id(), facts));
         }
-        var ofFiling = facts(known, head.id());
-        var ofSite = facts(known, head.siteId());
+        var ofFiling = facts(all.evidence(), head.id());
+        var ofSite = facts(all.evidence(), head.siteId());
         subjects.add(new Subject(FactSubject.FILING, head.id(), ofFiling));
         subjects.add(new Subject(FactSubject.SITE, head.siteId(), ofSite));
         var context = new ArrayList<Fact>(common);

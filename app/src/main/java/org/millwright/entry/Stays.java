@@ -55,7 +55,7 @@ public class Stays {
         return byFiling(db.sql("""
                 select m.member_id, f.id, f.number, f.state, f.arrives_from, f.leaves_at
                 from filing_member m join filing f on f.zone_id = m.zone_id and f.id = m.filing_id
-                where m.zone_id = :zone and m.member_id = any(:members) and m.filing_id <> :filing and m.stay && tstzrange(:from, :until)
+                where m.zone_id = :zone and m.member_id = any(:members) and m.filing_id <> :filing and m.missed_at is null and m.out_at is null and m.stay && tstzrange(:from, :until)
                 order by f.arrives_from, f.id, m.position""")
                 .param("zone", CurrentZone.id()).param("members", Rows.array(members)).param("filing", filingId).param("from", Rows.at(from)).param("until", Rows.at(until))
                 .query((row, n) -> new Row(Rows.id(row, "member_id"), Rows.id(row, "id"), row.getString("number"), Rows.word(FilingState.class, row, "state"),

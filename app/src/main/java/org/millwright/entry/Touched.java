@@ -12,6 +12,7 @@ import org.millwright.entry.chain.TransferOrdered;
 import org.millwright.entry.consent.ConsentStated;
 import org.millwright.entry.fact.EvidenceChecked;
 import org.millwright.entry.fact.EvidenceGiven;
+import org.millwright.entry.hold.ContactsChanged;
 import org.millwright.entry.retention.PersonErased;
 import org.millwright.protocol.EditionEvent;
 import org.millwright.protocol.EditionNotice;
@@ -69,6 +70,12 @@ class Touched {
     @EventListener
     void on(TransferOrdered event) {
         redeciding.redecide(listFilings(List.of(event.filingId())), Cause.FACT, null);
+    }
+
+    /** In the transaction that listed them: nobody goes on working beside a case because a round has not come to it yet. */
+    @EventListener
+    void on(ContactsChanged event) {
+        redeciding.redecide(listFilings(event.members()), Cause.CONTACT, null);
     }
 
     /** It may have been the only one. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.identifier.DivisionCode;
+import org.millwright.directory.identifier.Plate;
 import org.millwright.http.Problems;
 
 /** Reads typed texts; what cannot be read becomes a problem of its field, with the value found and what would do. */
@@ -50,6 +51,17 @@ public record TypedFields(Problems problems, ZoneId zone) {
         int value = found.matches("\\d{1,6}") ? Integer.parseInt(found) : -1;
         if (value < least || value > most) problems.add(field, found, "entry.problem.whole", found, least, most);
         return value;
+    }
+
+    /** @return as it stands on the vehicle; empty when it is none */
+    public String plate(String field, @Nullable String text) {
+        return switch (Plate.check(strip(text))) {
+            case Plate.Reading.Sound(Plate plate) -> plate.value();
+            case Plate.Reading.Wrong wrong -> {
+                problems.add(field, text, wrong.plain().isEmpty() ? "entry.problem.required" : wrong.fault().key(), wrong.args(strip(text)));
+                yield "";
+            }
+        };
     }
 
     public @Nullable String division(String field, @Nullable String text) {

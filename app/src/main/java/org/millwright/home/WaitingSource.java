@@ -18,8 +18,13 @@ public interface WaitingSource {
      * @param title  text in its final form (names of things, not sentences)
      * @param note   message key of the second line, with {@code noteArgs}
      * @param action message key of the button that leads to {@code href}
+     * @param pressing stands before everything that only has a date
      */
-    record Waiting(@Nullable Instant due, @Nullable String state, Status look, String kind, String title, String note, List<Object> noteArgs, String action, String href) {
+    record Waiting(@Nullable Instant due, @Nullable String state, Status look, String kind, String title, String note, List<Object> noteArgs, String action, String href, boolean pressing) {
+
+        public Waiting(@Nullable Instant due, @Nullable String state, Status look, String kind, String title, String note, List<Object> noteArgs, String action, String href) {
+            this(due, state, look, kind, title, note, noteArgs, action, href, false);
+        }
 
         public Waiting(@Nullable Instant due, String kind, String title, String note, List<Object> noteArgs, String action, String href) {
             this(due, null, Status.OPEN, kind, title, note, noteArgs, action, href);

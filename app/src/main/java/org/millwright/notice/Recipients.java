@@ -2,6 +2,8 @@ package org.millwright.notice;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.millwright.identity.Role;
 
 /** Whom a notice is for: members named one by one, everybody in an organisation's office – those in the field are named where it is about their crew –, everybody of a role; each only once. */
@@ -21,5 +23,14 @@ public record Recipients(Set<UUID> memberships, Set<UUID> organisations, Set<Rol
 
     public static Recipients none() {
         return new Recipients(Set.of(), Set.of(), Set.of());
+    }
+
+    /** Both, nobody twice. */
+    public Recipients and(Recipients other) {
+        return new Recipients(union(memberships, other.memberships), union(organisations, other.organisations), union(roles, other.roles));
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,5 +1,5 @@
 /** What a code is worth at this gate, now. */
-import {verifyPass} from '../pass/verify.js';
+import {claimed, verifyPass} from '../pass/verify.js';
 
 const TONES = {VALID: 'ok', CANNOT_DECIDE: 'unknown'};
 
@@ -11,6 +11,14 @@ export async function judge(text, bundle, asks, at) {
   const wanted = asks === 'VEHICLE' ? 'VEHICLE' : 'ENTRY';
   if (asks !== 'ANY' || !first.reasons.some(({code}) => code === 'PASS_PURPOSE')) return {...first, wanted};
   return {...await verifyPass(text, bundle, 'VEHICLE', at), wanted: 'VEHICLE'};
+}
+
+/** What the page says beside the verdict: of a key that is none of ours, what the pass says of itself; of a pass that was taken back, where its holder is to go. */
+export async function explain(verdict, text, current, waysOut) {
+  const [first] = verdict.reasons;
+  if (first?.code === 'KEY_UNKNOWN') return {...verdict, foreign: current, claimed: await claimed(text)};
+  if (first?.code === 'PASS_REVOKED') return {...verdict, wayOut: waysOut?.find(({pass}) => pass === verdict.pass.id) ?? null};
+  return verdict;
 }
 
 /** What is signed and sent of a scan: of what was no pass, nothing. */

@@ -1,7 +1,7 @@
 /** The gate's page on a phone: enrol once, then scan, with or without network. */
 import {Camera, prepare, readPicture} from './camera.js';
 import {enrol, findDevice} from './device.js';
-import {judge, scanEntry, toneOf} from './judge.js';
+import {explain, judge, scanEntry, toneOf} from './judge.js';
 import {Queue} from './queue.js';
 import {allow, signal} from './signal.js';
 import {read} from './store.js';
@@ -10,6 +10,7 @@ import {draw} from './verdictView.js';
 import {learn, span, word} from './words.js';
 
 const REFRESH_MILLIS = 60_000;
+const LOOK_MILLIS = 5_000;
 const SAME_CODE_MILLIS = 4_000;
 
 export function start(root) {
@@ -70,6 +71,7 @@ class Gate {
     prepare();
     await this.refresh();
     setInterval(() => this.refresh(), REFRESH_MILLIS);
+    setInterval(() => this.trust.watchClock(), LOOK_MILLIS);
   }
 
   listen() {
@@ -120,11 +122,12 @@ class Gate {
   /** @param again whether a camera sees the same code for as long as it is there */
   async scanned(text, again) {
     const at = Date.now();
+    await this.trust.watchClock();
     if (this.judging || again && this.stillThere(text, at)) return;
     this.judging = true;
     this.camera.rest(true);
     try {
-      const verdict = await judge(text, this.trust.bundle, this.device.asks, at);
+      const verdict = await explain(await judge(text, this.trust.bundle, this.device.asks, at), text, this.trust.isCurrent(), await read('waysOut'));
       const seq = await this.queue.add(scanEntry(verdict, this.device.gate, this.page.dataset.guard));
       signal(toneOf(verdict.kind));
       this.show('verdict');

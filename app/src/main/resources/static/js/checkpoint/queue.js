@@ -1,7 +1,7 @@
 /** What this phone scanned, on its way to the server: numbered, signed, kept until the server says that it is there. */
 import {sign} from './device.js';
 import {post, Told} from './server.js';
-import {append, forget, keepSignatures, oldest, waiting} from './store.js';
+import {append, forget, keepSignatures, oldest, waiting, write} from './store.js';
 
 const MOST = 200;
 
@@ -15,7 +15,7 @@ export class Queue {
 
   /** @returns {Promise<number>} the number under which it is kept from now on */
   async add(entry) {
-    const {seq} = await append(number => JSON.stringify({device: this.device.id, seq: number, at: Date.now(), ...entry}));
+    const {seq} = await append(number => JSON.stringify({device: this.device.id, seq: number, at: Date.now(), ahead: this.trust.skew, ...entry}));
     return seq;
   }
 
@@ -46,6 +46,7 @@ export class Queue {
     await this.signAll(entries.filter(entry => !entry.signature));
     const told = await post(`/checkpoint/devices/${this.device.id}/scans`, {sentAt: String(Date.now()), waiting: String(more), bundleAt: this.trust.bundle ? String(this.trust.bundle.from) : null,
       items: entries.map(({payload, signature}) => ({payload, signature}))});
+    await write('waysOut', told.waysOut);
     const refused = told.refused.map(({place, why}) => ({...entries[place], why}));
     await forget([...told.taken, ...told.known], refused);
     return more > 0 && told.taken.length + told.known.length + refused.length > 0;

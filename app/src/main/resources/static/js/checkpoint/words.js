@@ -22,5 +22,5 @@ export function span(millis) {
   return minutes < 48 * 60 ? word('app.hours', Math.floor(minutes / 60)) : word('app.days', Math.floor(minutes / 1440));
 }
 
-/** A reason's value: times in the zone's clock, anything else as it is. */
-export const value = text => /^\d{4}-\d\d-\d\dT[\d:]+Z$/.test(text) ? time(new Date(text)) : text;
+/** A reason's value: times in the zone's clock, purposes in words, anything else as it is. */
+export const value = text => `purpose.${text}` in words ? word(`purpose.${text}`) : /^\d{4}-\d\d-\d\dT[\d:]+Z$/.test(text) ? time(new Date(text)) : text;

@@ -59,7 +59,7 @@ class CheckpointInABrowserTest {
     private static final int HEIGHT = 844;
 
     /** One of each colour, the longer language in one of them. */
-    private static final Set<String> LOOKED_AT = Set.of("放行 有效", "Stop wrong purpose", "无法判定 无法判定");
+    private static final Set<String> LOOKED_AT = Set.of("放行 有效", "Stop wrong purpose", "非本区签发 外区或来源不明");
 
     @Autowired Gates gates;
     @Autowired Bundles bundles;
@@ -158,11 +158,30 @@ class CheckpointInABrowserTest {
         assertThat(page.locator("[data-gate=scan]").isVisible()).isTrue();
         assertThat(Chromium.complaints(page)).isEmpty();
         say(page, texts, Map.of(Kind.VALID, "放行 有效", Kind.EXPIRED, "不放行 已过期", Kind.NOT_YET, "不放行 未生效", Kind.REVOKED, "不放行 已撤销", Kind.WRONG_PURPOSE, "不放行 用途不符",
-                Kind.DAMAGED, "不放行 已损坏", Kind.CANNOT_DECIDE, "无法判定 无法判定"));
+                Kind.DAMAGED, "不放行 已损坏", Kind.CANNOT_DECIDE, "非本区签发 外区或来源不明"));
+        waysOfThoseWhoGetNoFurther(page, texts);
         page.navigate(base + "/checkpoint?lang=en");
         page.locator("[data-gate=scan]:not([hidden])").waitFor();
         say(page, texts, Map.of(Kind.VALID, "Let in valid", Kind.EXPIRED, "Stop expired", Kind.NOT_YET, "Stop not yet", Kind.REVOKED, "Stop revoked", Kind.WRONG_PURPOSE, "Stop wrong purpose",
-                Kind.DAMAGED, "Stop damaged", Kind.CANNOT_DECIDE, "Cannot decide cannot decide"));
+                Kind.DAMAGED, "Stop damaged", Kind.CANNOT_DECIDE, "Not of this zone another zone or unknown issuer"));
+    }
+
+    /** What is done about a pass of another zone, one of another kind, and one that was taken back while its holder was in. */
+    private void waysOfThoseWhoGetNoFurther(Page page, Map<Kind, String> texts) {
+        type(page, texts.get(Kind.CANNOT_DECIDE));
+        assertThat(page.locator("[data-gate=verdict]").innerText()).contains("证上自称：人员入区证，东昊 3# 厂房").contains("未经核实").doesNotContain("联网").doesNotContain("名单");
+        assertThat(page.locator(".mw-gate__acts [data-outcome=CALLED]").innerText()).contains("0535-6922000");
+        page.locator("[data-outcome=TURNED_AWAY]").click();
+        type(page, texts.get(Kind.WRONG_PURPOSE));
+        assertThat(page.locator("[data-gate=verdict]").innerText()).contains("出示的是车辆通行证，此处要看人员入区证");
+        assertThat(page.locator(".mw-gate__acts [data-outcome=CALLED]").isVisible()).isTrue();
+        page.locator(".mw-gate__acts > :last-child").click();
+        type(page, texts.get(Kind.REVOKED));
+        assertThat(page.locator("[data-way]").getAttribute("data-way")).as("nobody said where to").isEqualTo("keep");
+        assertThat(page.locator("[data-way]").innerText()).contains("原地留置").contains("呼叫专班");
+        page.locator("[data-outcome=LET_OUT]").click();
+        await().until(() -> db("select count(*) from scan_outcome where zone_id = :zone and outcome = 'let_out'") == 1);
+        assertThat(db("select count(*) from scan_outcome o join pass_scan s on s.zone_id = o.zone_id and s.device_id = o.device_id and s.seq = o.of_seq where o.zone_id = :zone and o.outcome = 'turned_away' and s.verdict = 'cannot_decide'")).isOne();
     }
 
     /** As a gate's camera sees it: what stands on the screen is read from its picture. */

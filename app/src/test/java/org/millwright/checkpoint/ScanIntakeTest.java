@@ -135,6 +135,22 @@ class ScanIntakeTest {
     }
 
     @Test
+    void whatWasScannedBeforeAClockWasSetRightIsPutRightByWhatWasKnownThen() {
+        var truth = now.minus(Duration.ofHours(3));
+        take(phone, knowing(phone.scan(pass.id(), truth.plus(Duration.ofHours(2)), "VALID", null), Duration.ofHours(2)));
+        assertThat(list().getFirst().scannedAt()).as("two hours ahead then, right when it was sent").isEqualTo(truth);
+        var wrongNow = now.plus(Duration.ofHours(5));
+        var before = truth.plusSeconds(60);
+        zone.inside(() -> intake.take(phone.device, TestPhone.batch(wrongNow, knowing(phone.scan(pass.id(), before, "VALID", null), Duration.ZERO))));
+        assertThat(list()).as("right then, five hours ahead when it was sent").anySatisfy(it -> assertThat(it.scannedAt()).isEqualTo(before));
+    }
+
+    /** As a phone signs that knows how far its clock is off. */
+    private ScanBatch.Item knowing(ScanBatch.Item item, Duration ahead) {
+        return phone.item(item.payload().replace("\"kind\"", "\"ahead\":%d,\"kind\"".formatted(ahead.toMillis())));
+    }
+
+    @Test
     void aPassAtTwoGatesAtOnceIsToldToTheOfficer() {
         take(phone, phone.scan(pass.id(), now.minus(Duration.ofMinutes(8)), "VALID", null));
         take(other, other.scan(pass.id(), now.minus(Duration.ofMinutes(2)), "VALID", null));

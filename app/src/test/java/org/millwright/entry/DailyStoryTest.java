@@ -110,7 +110,7 @@ class DailyStoryTest extends EntryStage {
         assertThat(doctor.page("/landing-tests").body()).as("nobody is here yet").contains("没有待检的人员");
         var at = stage.now().minus(Duration.ofHours(7));
         stage.as(officer, () -> {
-            app.getBean(Arrivals.class).arrived(id, at);
+            app.getBean(Arrivals.class).arrived(id, filing(id).getTerms().members(), at);
             return null;
         });
         assertThat(doctor.page("/landing-tests").body()).as("each a NAT and an antigen, six hours after the arrival").contains("待检 " + members.size() * 2 + " 项").contains("逾期 " + members.size() * 2 + " 项")

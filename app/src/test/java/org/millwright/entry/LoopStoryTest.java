@@ -28,6 +28,7 @@ import org.millwright.directory.CrewsChanged;
 import org.millwright.directory.Sites;
 import org.millwright.entry.bulk.BulkColumn;
 import org.millwright.entry.bulk.BulkFiling;
+import org.millwright.entry.chain.ChainGaps;
 import org.millwright.entry.chain.ChainPoint;
 import org.millwright.entry.chain.Chains;
 import org.millwright.entry.chain.Transfers;
@@ -128,10 +129,15 @@ class LoopStoryTest extends EntryStage {
         assertThat(stage.as(officer, () -> chains.seen(id, ChainPoint.GATE, gate, "gate-1/17"))).isTrue();
         assertThat(stage.as(officer, () -> chains.seen(id, ChainPoint.GATE, gate, "gate-1/17"))).as("the same scan again").isFalse();
         assertThat(filing(id).state()).isEqualTo(FilingState.ARRIVED);
-        assertThat(stage.as(officer, chains::watch)).isEqualTo(1);
-        assertThat(stage.as(officer, chains::watch)).as("once a gap").isZero();
+        var gaps = app.getBean(ChainGaps.class);
+        assertThat(stage.as(officer, gaps::watch)).as("everybody of the crew").isEqualTo(filing(id).getTerms().members().size());
+        assertThat(stage.as(officer, gaps::watch)).as("once a gap").isZero();
         stage.as(officer, () -> chains.seen(id, ChainPoint.SITE, stage.now(), "told/1"));
-        assertThat(stage.as(officer, () -> chains.listGaps(id))).singleElement().satisfies(gap -> assertThat(gap.closedAt()).isNotNull());
+        assertThat(stage.as(officer, () -> gaps.listGaps(id))).allSatisfy(gap -> {
+            assertThat(gap.seenAt()).isNotNull();
+            assertThat(gap.closedAt()).as("seen again is not explained").isNull();
+            assertThat(List.of(gap.limitMinutes(), gap.clause())).as("no clause says how long").isEqualTo(List.of(60, ""));
+        });
 
         var transfers = app.getBean(Transfers.class);
         var ride = new Transfers.Transfer(Ids.next(), "鲁K·1", "", 3, 4, ChainPoint.GATE, ChainPoint.SITE, stage.now(), stage.now().plusSeconds(3600));
@@ -140,7 +146,7 @@ class LoopStoryTest extends EntryStage {
         assertThat(posted.statusCode()).isEqualTo(303);
         assertThat(Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", in(4).toString(), "starts", in(5).toString(), "ends", in(9).toString())).statusCode())
                 .as("the other side has the site then").isEqualTo(409);
-        assertThat(Caller.of(stage, officer).page("/filings/" + id + "/chain").body()).contains("外来班组").contains("现已恢复");
+        assertThat(Caller.of(stage, officer).page("/filings/" + id + "/chain").body()).contains("外来班组").contains("已重新出现，原因待说明").contains("按本区设置不得超过 60 分钟");
     }
 
     @Test

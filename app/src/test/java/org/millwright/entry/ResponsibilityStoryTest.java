@@ -15,6 +15,7 @@ import org.millwright.MillwrightTest;
 import org.millwright.database.TestDatabase;
 import org.millwright.demand.Caller;
 import org.millwright.demand.Stage;
+import org.millwright.entry.chain.ChainGaps;
 import org.millwright.entry.chain.ChainPoint;
 import org.millwright.entry.chain.Chains;
 import org.millwright.entry.decision.CityNotices;
@@ -109,10 +110,10 @@ class ResponsibilityStoryTest extends EntryStage {
         var other = stage.enrol(Stage.user(stage.zone, Role.ZONE_OFFICER, null, "另一位"));
         stage.as(officer, () -> {
             app.getBean(Chains.class).seen(id, ChainPoint.GATE, stage.now().minus(Duration.ofMinutes(90)), "gate-1/17");
-            return app.getBean(Chains.class).watch();
+            return app.getBean(ChainGaps.class).watch();
         });
-        org.awaitility.Awaitility.await().until(() -> heard(lead.user.membershipId()).contains("entry.notice.gap") && heard(zone.user.membershipId()).contains("entry.notice.gap"));
-        assertThat(heard(other.membershipId())).as("another officer has other steps").doesNotContain("entry.notice.gap");
+        org.awaitility.Awaitility.await().until(() -> heard(lead.user.membershipId()).contains("entry.notice.gap_setting") && heard(zone.user.membershipId()).contains("entry.notice.gap_setting"));
+        assertThat(heard(other.membershipId())).as("another officer has other steps").doesNotContain("entry.notice.gap_setting");
 
         control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
         var others = stage.installer("他家", 1);

@@ -58,7 +58,7 @@ class StaysStoryTest extends EntryStage {
         assertThat(submit(begin(draft(180))).any()).as("comes when the other is gone").isFalse();
         assertThat(passes(person.id())).as("one each, and neither takes the other's").isEqualTo(2);
         stage.as(officer, () -> {
-            app.getBean(Arrivals.class).arrived(first, stage.now());
+            app.getBean(Arrivals.class).arrived(first, filing(first).getTerms().members(), stage.now());
             return null;
         });
         assertThat(submit(begin(draft(90))).list()).extracting(Problem::key).containsExactly("entry.problem.taken.arrived", "entry.problem.taken");
@@ -245,6 +245,9 @@ class StaysStoryTest extends EntryStage {
             return null;
         }), "entry.refusal.not_running");
         assertThat(Caller.of(stage, health).page("/quarantine?filing=" + id).body()).contains("下达隔离").contains(filing(id).number()).contains("集贤路点").contains("余 1 / " + members.size());
+        var later = Caller.of(stage, health).post("/filings/" + id + "/quarantine", Map.of("members", members.getFirst().toString(), "place", place.toString(), "from", stage.day(60) + "T08:00", "days", "7", "reason", "复查", "count", "true"));
+        assertThat(later.body()).as("counted over what was typed, and nothing is ordered by it").contains("余 " + members.size() + " / " + members.size()).contains("复查").contains("全程有空");
+        assertThat(stage.as(health, () -> orders.listOf(members.getFirst()))).hasSize(1);
     }
 
     private static Map<String, String> chosen(List<UUID> members, Map<String, String> fields) {

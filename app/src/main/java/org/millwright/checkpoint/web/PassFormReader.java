@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.checkpoint.PassContent;
 import org.millwright.checkpoint.PassOrder;
 import org.millwright.checkpoint.PassSubject;
+import org.millwright.directory.identifier.Plate;
 import org.millwright.http.Problems;
 import org.millwright.identity.Accounts;
 import org.millwright.identity.Membership;
@@ -21,9 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PassFormReader {
 
-    private static final String PLATE = "[^\\s]{5,12}";
     private static final int PLACE_BYTES = 48;
-    private static final int PLATE_BYTES = 12;
 
     private final Accounts accounts;
     private final Memberships memberships;
@@ -72,9 +71,14 @@ class PassFormReader {
     }
 
     private static @Nullable String plate(Typed typed, String field, @Nullable String value, boolean needed, Problems problems) {
-        var plate = typed.matching(field, value, PLATE, "checkpoint.input.plate", needed).replace("·", "");
-        if (plate.getBytes(StandardCharsets.UTF_8).length > PLATE_BYTES) problems.add(field, value, "checkpoint.input.plate", plate);
-        return plate.isEmpty() ? null : plate;
+        if (!needed && Typed.text(value).isEmpty()) return null;
+        return switch (Plate.check(Typed.text(value))) {
+            case Plate.Reading.Sound(Plate plate) -> plate.value();
+            case Plate.Reading.Wrong wrong -> {
+                problems.add(field, value, wrong.plain().isEmpty() ? "checkpoint.input.missing" : wrong.fault().key(), wrong.args(Typed.text(value)));
+                yield null;
+            }
+        };
     }
 
     private static String place(Typed typed, PassForm form, Problems problems) {

@@ -22,15 +22,23 @@ import org.millwright.directory.Members;
 import org.millwright.directory.Sites;
 import org.millwright.entry.EntryAdmitted;
 import org.millwright.entry.EntryEnded;
+import org.millwright.entry.EntryMissed;
 import org.millwright.entry.Filing;
 import org.millwright.entry.FilingState;
 import org.millwright.entry.FilingTold;
 import org.millwright.entry.Filings;
+import org.millwright.entry.Presence;
+import org.millwright.entry.Presences;
+import org.millwright.entry.hold.HoldEnded;
+import org.millwright.entry.hold.HoldEnding;
+import org.millwright.entry.hold.Holds;
+import org.millwright.entry.hold.PersonHeld;
 import org.millwright.responsibility.ResponsibilityNet;
 import org.millwright.responsibility.Step;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Rows;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -49,18 +57,24 @@ class EntryPasses {
     private final Members members;
     private final Sites sites;
     private final Chains chains;
+    private final Presences presences;
+    private final Holds holds;
+    private final HoldEnding ending;
     private final ResponsibilityNet net;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EntryPasses(Passes passes, Filings filings, Members members, Sites sites, Chains chains, ResponsibilityNet net, JdbcClient db,
+    EntryPasses(Passes passes, Filings filings, Members members, Sites sites, Chains chains, Presences presences, Holds holds, HoldEnding ending, ResponsibilityNet net, JdbcClient db,
                 ApplicationEventPublisher events, Clock clock) {
         this.passes = passes;
         this.filings = filings;
         this.members = members;
         this.sites = sites;
         this.chains = chains;
+        this.presences = presences;
+        this.holds = holds;
+        this.ending = ending;
         this.net = net;
         this.db = db;
         this.events = events;
@@ -72,7 +86,34 @@ class EntryPasses {
     void on(EntryAdmitted event) {
         hold(event.filingId());
         var filing = filings.findFiling(event.filingId()).filter(it -> it.state() == FilingState.ADMITTED || it.state() == FilingState.ARRIVED);
-        filing.ifPresent(it -> members.listMembers(it.getTerms().members()).forEach(member -> order(it, member)));
+        filing.ifPresent(it -> {
+            var coming = presences.listPresences(it.id()).stream().filter(one -> one.missedAt() == null && one.outAt() == null).map(Presence::memberId).filter(one -> !holds.isHeld(it.id(), one)).toList();
+            members.listMembers(coming).forEach(member -> order(it, member));
+        });
+    }
+
+    /** At once, with what it follows from: no gate is to believe a pass for as long as a listener takes. */
+    @EventListener
+    void on(PersonHeld event) {
+        filings.findFiling(event.filingId()).ifPresent(it -> event.members().forEach(member -> takeBackStay(it, member)));
+    }
+
+    /** Whoever did not come in time. The others of the crew keep theirs. */
+    @EventListener
+    void on(EntryMissed event) {
+        filings.findFiling(event.filingId()).ifPresent(it -> event.members().forEach(member -> takeBackStay(it, member)));
+    }
+
+    @EventListener
+    void on(HoldEnded event) {
+        if (!event.here()) return;
+        filings.findFiling(event.filingId()).filter(it -> it.state() == FilingState.ARRIVED && it.getTerms().leavesAt().isAfter(clock.instant()))
+                .ifPresent(it -> members.listMembers(List.of(event.memberId())).forEach(member -> order(it, member)));
+    }
+
+    private void takeBackStay(Filing it, UUID member) {
+        var stay = new Stay(it.getTerms().arrivesFrom(), it.getTerms().leavesAt());
+        takeBack(member, it.number(), stay::overlaps);
     }
 
     /** Two words on one filing are heard one after the other: admitted, ended and admitted again may be told at the same moment, and the second has to see what the first did. */
@@ -122,15 +163,19 @@ class EntryPasses {
     private Set<Stay> admitted(UUID member) {
         return Set.copyOf(db.sql("""
                 select distinct f.arrives_from, f.leaves_at from filing_member m join filing f on f.zone_id = m.zone_id and f.id = m.filing_id
-                where f.zone_id = :zone and m.member_id = :member and f.state in ('admitted', 'arrived')""").param("zone", CurrentZone.id()).param("member", member)
-                .query((row, n) -> new Stay(Rows.instant(row, "arrives_from"), Rows.instant(row, "leaves_at"))).list());
+                where f.zone_id = :zone and m.member_id = :member and f.state in ('admitted', 'arrived')
+                  and m.missed_at is null and m.out_at is null and not exists (select 1 from entry_hold h where h.zone_id = m.zone_id and h.filing_id = m.filing_id and h.member_id = m.member_id and h.ended_at is null)""")
+                .param("zone", CurrentZone.id()).param("member", member).query((row, n) -> new Stay(Rows.instant(row, "arrives_from"), Rows.instant(row, "leaves_at"))).list());
     }
 
     /** Who is let in has been there. A good pass alone says nothing: it may be in other hands, or its holder was turned away. */
     @ApplicationModuleListener
     void on(PassageDecided event) {
-        if (!event.subject().type().equals(TYPE) || event.outcome() != Outcome.LET_IN) return;
-        findFiling(event.subject().id(), event.decidedAt()).ifPresent(filing -> chains.seen(filing, point(event.gateKind()), event.decidedAt(), "scan/" + event.deviceId() + "/" + event.seq()));
+        if (!event.subject().type().equals(TYPE)) return;
+        var member = event.subject().id();
+        if (event.outcome() == Outcome.LET_OUT) findFiling(member, event.decidedAt()).ifPresent(filing -> ending.letOut(filing, member, event.decidedAt()));
+        if (event.outcome() != Outcome.LET_IN) return;
+        findFiling(member, event.decidedAt()).ifPresent(filing -> chains.seen(filing, List.of(member), point(event.gateKind()), event.decidedAt(), "scan/" + event.deviceId() + "/" + event.seq()));
     }
 
     /** The zone's officers have it from the gate; here whoever answers for the way hears of it. */
@@ -144,7 +189,7 @@ class EntryPasses {
     private Optional<UUID> findFiling(UUID member, Instant at) {
         List<UUID> found = db.sql("""
                 select f.id from filing f join filing_member m on m.zone_id = f.zone_id and m.filing_id = f.id
-                where f.zone_id = :zone and m.member_id = :member and f.state in ('admitted', 'arrived') and f.leaves_at >= :at order by f.arrives_from limit 1""")
+                where f.zone_id = :zone and m.member_id = :member and f.state in ('admitted', 'arrived') and f.leaves_at >= :at and m.out_at is null order by m.missed_at is not null, f.arrives_from limit 1""")
                 .param("zone", CurrentZone.id()).param("member", member).param("at", Rows.at(at)).query(UUID.class).list();
         return found.stream().findFirst();
     }

@@ -75,6 +75,12 @@ class EntryOfMember implements KnownOfMember {
             .with("gaps", "select f.number, x.after_point, x.since, x.noticed_at, x.closed_at from chain_gap x" + OF_FILINGS + "x.since")
             .with("decisions", "select f.number, x.decided_at, x.judged_at, x.cause, x.level, x.edition, x.verdict from entry_decision x" + OF_FILINGS + "x.decided_at")
             .with("overrides", "select f.number, x.admit, x.reason, x.asked_at, x.answered_at, x.agreed from entry_override x" + OF_FILINGS + "x.asked_at")
+            .with("holds", """
+                    select f.number, x.verdict, x.days, x.inside, x.held_at, x.lifted_at, x.ended_at, x.ended, x.end_reason from entry_hold x join filing f on f.zone_id = x.zone_id and f.id = x.filing_id
+                    where x.zone_id = :zone and x.member_id = :member order by x.held_at""")
+            .with("contacts", """
+                    select x.way, x.close, x.cleared_at, x.clear_reason, h.held_at from entry_hold_contact x join entry_hold h on h.zone_id = x.zone_id and h.id = x.hold_id
+                    where x.zone_id = :zone and x.member_id = :member order by h.held_at""")
             .with("quarantine", """
                     select p.name as place, o.room, o.bed, o.starts_at, o.ends_at, o.ended_at, o.reason from quarantine_order o join quarantine_place p on p.zone_id = o.zone_id and p.id = o.place_id
                     where o.zone_id = :zone and o.member_id = :member order by o.starts_at""")

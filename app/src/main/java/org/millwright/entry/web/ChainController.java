@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.millwright.directory.identifier.Plate;
+import org.millwright.entry.EntrySight;
 import org.millwright.entry.Filing;
 import org.millwright.entry.Filings;
 import org.millwright.entry.TypedFields;
+import org.millwright.entry.chain.ChainGaps;
 import org.millwright.entry.chain.ChainPoint;
 import org.millwright.entry.chain.Chains;
 import org.millwright.entry.chain.Rides;
@@ -16,6 +17,7 @@ import org.millwright.entry.chain.Transfers;
 import org.millwright.entry.quarantine.QuarantinePlaces;
 import org.millwright.http.Answer;
 import org.millwright.http.Input;
+import org.millwright.http.NotFound;
 import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
 import org.millwright.identity.Allowed;
@@ -37,15 +39,19 @@ class ChainController {
 
     private final Filings filings;
     private final Chains chains;
+    private final ChainGaps gaps;
+    private final ChainViews views;
     private final Transfers transfers;
     private final Rides rides;
     private final QuarantinePlaces places;
     private final Zones zones;
     private final Clock clock;
 
-    ChainController(Filings filings, Chains chains, Transfers transfers, Rides rides, QuarantinePlaces places, Zones zones, Clock clock) {
+    ChainController(Filings filings, Chains chains, ChainGaps gaps, ChainViews views, Transfers transfers, Rides rides, QuarantinePlaces places, Zones zones, Clock clock) {
         this.filings = filings;
         this.chains = chains;
+        this.gaps = gaps;
+        this.views = views;
         this.transfers = transfers;
         this.rides = rides;
         this.places = places;
@@ -53,7 +59,8 @@ class ChainController {
         this.clock = clock;
     }
 
-    public record PointInput(@Nullable String point) {}
+    /** @param members ids; none for everybody */
+    public record PointInput(@Nullable String point, @Nullable List<String> members) {}
 
     public record ShiftInput(@Nullable String side, @Nullable String starts, @Nullable String ends, @Nullable String disinfected) {}
 
@@ -66,9 +73,9 @@ class ChainController {
     private ChainPage page(CurrentUser user, UUID id, @Nullable TransferInput typed, @Nullable ShiftInput shift) {
         var filing = filings.getFiling(user, id);
         if (filing.terms() == null) throw Refusal.conflict("entry.refusal.is_" + filing.state().code());
-        var view = new ChainView(chains.listSeen(id), chains.listGaps(id), transfers.listTransfers(id), transfers.listShifts(filing.terms().siteId()));
+        var view = views.view(filing);
         boolean orders = user.is(Role.COMPANY, Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.LOGISTICS_OFFICER);
-        return new ChainPage(filing, view, typed, shift, orders, orders || user.is(Role.CREW_LEAD), user.is(Role.COMPANY, Role.ZONE_OFFICER),
+        return new ChainPage(filing, view, typed, shift, orders, orders || user.is(Role.CREW_LEAD), user.is(Role.COMPANY, Role.ZONE_OFFICER), EntrySight.decides(user),
                 orders ? riding(filing, view) : new ChainPage.Riding(List.of(), List.of(), 0));
     }
 
@@ -83,8 +90,7 @@ class ChainController {
     Answer order(CurrentUser user, @PathVariable UUID id, @Input TransferInput form) {
         filings.getFiling(user, id);
         var typed = typed();
-        var plate = Plate.read(TypedFields.strip(form.plate())).map(Plate::value).orElse("");
-        if (plate.isEmpty()) typed.problems().add("plate", form.plate(), "entry.problem.plate", TypedFields.strip(form.plate()));
+        var plate = typed.plate("plate", form.plate());
         var driver = driver(form, typed);
         int seats = typed.whole("seats", form.seats(), 1, 99);
         int people = typed.whole("people", form.people(), 1, 99);
@@ -140,12 +146,26 @@ class ChainController {
     @PostMapping("/filings/{id}/points")
     @Allowed(value = {Role.COMPANY, Role.CREW_LEAD, Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.LOGISTICS_OFFICER}, scope = "entry:write")
     Answer seen(CurrentUser user, @PathVariable UUID id, @Input PointInput form) {
-        filings.getFiling(user, id);
+        var filing = filings.getFiling(user, id);
         var typed = typed();
         var point = typed.chosen("point", ChainPoint.class, form.point());
+        var named = form.members() == null ? List.<UUID>of() : form.members().stream().map(TypedFields::id).flatMap(Optional::stream).distinct().toList();
+        if (!filing.getTerms().members().containsAll(named)) throw new NotFound("member");
         if (typed.problems().any()) return Answer.refused("entry/chain", page(user, id, null, null), typed.problems());
-        chains.seen(id, point, clock.instant(), "told/" + Ids.next());
+        chains.seen(id, named.size() == filing.getTerms().members().size() ? List.of() : named, point, clock.instant(), "told/" + Ids.next());
         return Answer.done("/filings/" + id + "/chain").say("entry.done.seen");
+    }
+
+    /** Why nobody saw them for so long. */
+    @PostMapping("/filings/{id}/gaps/{gap}/closure")
+    @Allowed(value = {Role.HEALTH_OFFICER, Role.ZONE_OFFICER}, scope = "entry:write")
+    Answer closeGap(CurrentUser user, @PathVariable UUID id, @PathVariable UUID gap, @Input ReasonInput form) {
+        filings.getFiling(user, id);
+        var problems = new Problems();
+        var reason = form.read(problems);
+        if (problems.any()) return Answer.refused("entry/chain", page(user, id, null, null), problems);
+        gaps.close(user, id, gap, reason);
+        return Answer.done("/filings/" + id + "/chain").say("entry.done.gap_closed");
     }
 
     @PostMapping("/filings/{id}/shifts")

@@ -63,7 +63,7 @@ public final class DecisionCard {
     }
 
     private static @Nullable String until(Ui ui, DecisionView it, ClauseView clause) {
-        return clause.otherwise() instanceof Outcome.Condition(var kinds, var hours) && hours != null ? ui.dateTime(it.judgedAt().plusSeconds(hours * 3600L)) : null;
+        return clause.otherwise() instanceof Outcome.Condition(var kinds, var hours) && hours != null ? ui.dateTime(clause.countsFrom(it.judgedAt()).plusSeconds(hours * 3600L)) : null;
     }
 
     /** Who is concerned and what follows: "Zhao*, Li*: NAT on arrival". */

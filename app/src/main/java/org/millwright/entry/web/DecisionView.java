@@ -3,6 +3,7 @@ package org.millwright.entry.web;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.Cause;
@@ -44,6 +45,11 @@ public record DecisionView(UUID id, Verdict verdict, Instant decidedAt, Instant 
             return worst == Verdict.REFUSE && otherwise instanceof Outcome.Require;
         }
 
+        /** From when on a time after arrival counts: from the arrival of the first whom it is asked of, and as planned while nobody has come. */
+        public Instant countsFrom(Instant planned) {
+            return failing.stream().map(FailingView::arrivedAt).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(planned);
+        }
+
         /** Everybody fails, and they are people and more than two: then nobody has to be named. */
         public boolean everybody() {
             return total > 2 && failing.size() == total && names.stream().allMatch(name -> name.startsWith("person.") || name.startsWith("filing.") || name.startsWith("itinerary."));
@@ -51,10 +57,11 @@ public record DecisionView(UUID id, Verdict verdict, Instant decidedAt, Instant 
     }
 
     /**
-     * @param who  masked name, plate or thing; empty for filing and site
-     * @param open tests of what the clause asks that were taken after the one it went by, and whose result is still out
+     * @param who       masked name, plate or thing; empty for filing and site
+     * @param arrivedAt since when a person is here; null of one who is expected, and of anything else
+     * @param open      tests of what the clause asks that were taken after the one it went by, and whose result is still out
      */
-    public record FailingView(String who, Verdict verdict, List<UsedFact> used, List<Limit> needed, List<MissingFact> missing, List<Open> open) {}
+    public record FailingView(String who, @Nullable Instant arrivedAt, Verdict verdict, List<UsedFact> used, List<Limit> needed, List<MissingFact> missing, List<Open> open) {}
 
     /** @param who masked name, plate or thing; empty for filing and site */
     public record MetView(String who, List<UsedFact> used) {}

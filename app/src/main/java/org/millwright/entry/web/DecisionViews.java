@@ -16,6 +16,7 @@ import org.millwright.entry.Explaining.Explanation;
 import org.millwright.entry.Explaining.Open;
 import org.millwright.entry.Filing;
 import org.millwright.entry.KnownPeople;
+import org.millwright.entry.Presences;
 import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.web.DecisionView.ClauseView;
 import org.millwright.entry.web.DecisionView.FailingView;
@@ -50,10 +51,12 @@ class DecisionViews {
 
     private final KnownPeople people;
     private final Wordings wordings;
+    private final Presences presences;
 
-    DecisionViews(KnownPeople people, Wordings wordings) {
+    DecisionViews(KnownPeople people, Wordings wordings, Presences presences) {
         this.people = people;
         this.wordings = wordings;
+        this.presences = presences;
     }
 
     /** Masked names, plates and things by id. */
@@ -80,21 +83,26 @@ class DecisionViews {
         Map<ClauseRef, List<Explained>> by = new LinkedHashMap<>();
         it.subjects().forEach(subject -> subject.line().record().clauses().forEach(clause -> by.computeIfAbsent(clause.clause(), ref -> new ArrayList<>()).add(subject)));
         var clauses = new ArrayList<ClauseView>();
-        by.forEach((ref, subjects) -> clauses.add(clause(ref, words.get(ref.id()), subjects, labels, facts)));
+        Map<UUID, Instant> arrived = new HashMap<>();
+        presences.listPresences(it.decision().filingId()).stream().filter(one -> one.arrivedAt() != null).forEach(one -> arrived.put(one.memberId(), one.arrivedAt()));
+        by.forEach((ref, subjects) -> clauses.add(clause(ref, words.get(ref.id()), subjects, new Known(labels, arrived), facts)));
         return clauses;
     }
 
-    private static ClauseView clause(ClauseRef ref, @Nullable Wording words, List<Explained> subjects, Map<UUID, String> labels, boolean facts) {
+    /** @param arrived who is here, and since when */
+    private record Known(Map<UUID, String> labels, Map<UUID, Instant> arrived) {}
+
+    private static ClauseView clause(ClauseRef ref, @Nullable Wording words, List<Explained> subjects, Known known, boolean facts) {
         var all = subjects.stream().map(subject -> record(subject, ref)).toList();
         var names = all.stream().flatMap(one -> java.util.stream.Stream.concat(one.facts().stream(), one.missing().stream().map(missing -> missing.name()))).distinct().toList();
         var sources = facts ? subjects.stream().flatMap(subject -> finding(subject, ref).stream()).flatMap(finding -> finding.used().stream()).map(used -> used.fact().source()).distinct().toList()
                 : List.<FactSource>of();
         var failing = subjects.stream().filter(subject -> record(subject, ref).state() != Finding.State.SATISFIED)
-                .map(subject -> failing(subject, ref, labels.getOrDefault(subject.id(), ""), facts)).toList();
+                .map(subject -> failing(subject, ref, known, facts)).toList();
         var locale = LocaleContextHolder.getLocale();
         return new ClauseView(ref.id(), ref.number(), words == null ? "" : words.heading(locale), words == null ? "" : words.text(locale), all.getFirst().otherwise(), Verdict.worst(all.stream().map(DecisionViews::verdict).toList()),
                 (int) all.stream().filter(one -> one.state() == Finding.State.SATISFIED).count(), all.size(), names, sources, failing,
-                facts ? met(subjects, ref, labels) : List.of(), facts ? over(subjects, names, labels) : List.of());
+                facts ? met(subjects, ref, known.labels()) : List.of(), facts ? over(subjects, names, known.labels()) : List.of());
     }
 
     private static List<MetView> met(List<Explained> subjects, ClauseRef ref, Map<UUID, String> labels) {
@@ -108,12 +116,12 @@ class DecisionViews {
                 .map(one -> new OverView(labels.getOrDefault(subject.id(), ""), one))).distinct().toList();
     }
 
-    private static FailingView failing(Explained it, ClauseRef ref, String who, boolean facts) {
+    private static FailingView failing(Explained it, ClauseRef ref, Known known, boolean facts) {
         var record = record(it, ref);
         var finding = facts ? finding(it, ref) : Optional.<Finding>empty();
         boolean told = facts || it.about() == FactSubject.VEHICLE || it.about() == FactSubject.EQUIPMENT;     // that a vehicle was not disinfected is nobody's health
-        return new FailingView(who, verdict(record), finding.map(Finding::used).orElse(List.of()), finding.map(Finding::needed).orElse(List.of()), told ? record.missing() : List.of(),
-                facts ? open(it, record) : List.of());
+        return new FailingView(known.labels().getOrDefault(it.id(), ""), known.arrived().get(it.id()), verdict(record), finding.map(Finding::used).orElse(List.of()), finding.map(Finding::needed).orElse(List.of()),
+                told ? record.missing() : List.of(), facts ? open(it, record) : List.of());
     }
 
     /** Of what the clause looks at or asks to be taken. */

@@ -36,6 +36,17 @@ public final class EntryMarks {
         return status.badge(ui.t("entry.state." + state.code()));
     }
 
+    /** A crew that has come in part says so. */
+    public static Badge of(Ui ui, FilingState state, int came, int all) {
+        return state == FilingState.ARRIVED && came < all ? Status.RUNNING.badge(ui.t("entry.state.arrived.part", came, all)) : of(ui, state);
+    }
+
+    public static Badge of(Ui ui, ChainView.PersonLine it) {
+        if (it.outAt() != null) return Status.ENDED.badge(ui.t("entry.presence.out", ui.dateTime(it.outAt())));
+        if (it.arrivedAt() != null) return Status.OK.badge(ui.t("entry.presence.here", ui.dateTime(it.arrivedAt())));
+        return it.missed() ? Status.EXCLUDED.badge(ui.t("entry.presence.missed")) : Status.PENDING.badge(ui.t("entry.presence.expected"));
+    }
+
     public static Status status(Verdict verdict) {
         return switch (verdict) {
             case ADMIT -> Status.OK;

@@ -24,11 +24,18 @@ import org.millwright.responsibility.StepHeld;
  * @param reader    membership of the reader: whoever asked for an override does not answer it
  * @param chain     the reader may look at its chain
  * @param phone     for a field role, on a phone
+ * @param holds     that go on
+ * @param came      how many of its people have come, of {@code all}
  */
 public record FilingPage(UUID id, @Nullable String number, FilingState state, @Nullable Filer filer, int revision, String returnReason, String endReason,
                          @Nullable String installer, @Nullable String company, @Nullable String site, @Nullable String crew, Filing.@Nullable Terms terms,
                          @Nullable DecisionView decision, List<PersonView> people, List<PersonView> things, List<StopView> stops, List<Overrides.Override> overrides,
-                         List<FilingHistory.Event> history, List<StepHeld> steps, List<Stays.Taken> taken, int lacking, boolean facts, boolean decides, boolean own, UUID reader, boolean chain, boolean phone) {
+                         List<FilingHistory.Event> history, List<StepHeld> steps, List<Stays.Taken> taken, int lacking, boolean facts, boolean decides, boolean own, UUID reader, boolean chain, boolean phone,
+                         List<HoldLine> holds, int came, int all) {
+
+    /** Somebody of it who is held, as far as the reader may know who. */
+    public record HoldLine(UUID id, String person, boolean lifted, boolean grave) {}
+
 
     /** @param name of the division, in the reader's language */
     public record StopView(String division, String name, java.time.LocalDate from, java.time.LocalDate until) {}

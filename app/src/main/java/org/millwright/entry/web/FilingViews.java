@@ -25,8 +25,10 @@ import org.millwright.entry.Filing;
 import org.millwright.entry.FilingEvidence;
 import org.millwright.entry.FilingHistory;
 import org.millwright.entry.Overrides;
+import org.millwright.entry.Presences;
 import org.millwright.entry.Stays;
 import org.millwright.entry.consent.PaperConsents;
+import org.millwright.entry.hold.Holds;
 import org.millwright.entry.web.FilingPage.StopView;
 import org.millwright.http.NotFound;
 import org.millwright.identity.CurrentUser;
@@ -54,6 +56,8 @@ class FilingViews {
     private final FilingHistory history;
     private final ResponsibilityNet net;
     private final Stays stays;
+    private final Holds holds;
+    private final Presences presences;
     private final PaperConsents consents;
     private final Installers installers;
     private final Companies companies;
@@ -64,7 +68,7 @@ class FilingViews {
     private final Clock clock;
 
     FilingViews(DecisionRecords decisions, Explaining explaining, DecisionViews views, FilingEvidence evidence, Overrides overrides, FilingHistory history, ResponsibilityNet net, Stays stays, PaperConsents consents,
-                Installers installers, Companies companies, Sites sites, Crews crews, Codes codes, Zones zones, Clock clock) {
+                Holds holds, Presences presences, Installers installers, Companies companies, Sites sites, Crews crews, Codes codes, Zones zones, Clock clock) {
         this.decisions = decisions;
         this.explaining = explaining;
         this.views = views;
@@ -73,6 +77,8 @@ class FilingViews {
         this.history = history;
         this.net = net;
         this.stays = stays;
+        this.holds = holds;
+        this.presences = presences;
         this.consents = consents;
         this.installers = installers;
         this.companies = companies;
@@ -101,7 +107,13 @@ class FilingViews {
                 facts && it.terms() != null ? stops(it.terms()) : List.of(), overrides.listOverrides(it.id()), history.listEvents(it.id()), net.listSteps(it.id()),
                 only == null && (facts || own != null) ? stays.listTaken(it) : List.of(), it.terms() == null || !it.state().open() || !user.is(LACK) ? 0 : consents.listLacking(it.terms().members()).size(), facts,
                 EntrySight.decides(user), own != null && user.is(Role.COMPANY, Role.INSTALLER) && (own.equals(it.ownerId()) || own.equals(it.installerId()) || own.equals(it.companyId())),
-                user.membershipId(), it.terms() != null && user.is(ChainController.READERS), user.role().inTheField());
+                user.membershipId(), it.terms() != null && user.is(ChainController.READERS), user.role().inTheField(), held(it, only, labels),
+                (int) presences.listPresences(it.id()).stream().filter(one -> one.arrivedAt() != null).count(), it.terms() == null ? 0 : it.terms().members().size());
+    }
+
+    private List<FilingPage.HoldLine> held(Filing it, @Nullable UUID only, Map<UUID, String> labels) {
+        return holds.listOpen(List.of(it.id())).stream().filter(one -> only == null || one.memberId().equals(only))
+                .map(one -> new FilingPage.HoldLine(one.id(), labels.getOrDefault(one.memberId(), ""), one.liftedAt() != null, one.grave())).toList();
     }
 
     /** @throws NotFound when it is no decision of the filing */

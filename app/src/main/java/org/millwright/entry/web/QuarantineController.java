@@ -1,28 +1,24 @@
 package org.millwright.entry.web;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Member;
 import org.millwright.directory.Members;
 import org.millwright.entry.Filings;
-import org.millwright.entry.KnownPeople;
 import org.millwright.entry.TypedFields;
 import org.millwright.entry.quarantine.DailyReports;
-import org.millwright.entry.quarantine.MissingReports;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
 import org.millwright.entry.web.QuarantinePage.Typed;
+import org.millwright.entry.web.QuarantineViews.Looked;
 import org.millwright.http.Answer;
 import org.millwright.http.Input;
 import org.millwright.http.NotFound;
-import org.millwright.http.Paged;
 import org.millwright.http.Problems;
 import org.millwright.identity.Allowed;
 import org.millwright.identity.CurrentUser;
@@ -40,26 +36,22 @@ class QuarantineController {
 
     private final QuarantinePlaces places;
     private final QuarantineOrders orders;
-    private final MissingReports missing;
+    private final QuarantineViews views;
     private final Filings filings;
     private final DailyReports daily;
     private final QuarantineWanting wanting;
-    private final KnownPeople people;
     private final Members members;
     private final Zones zones;
-    private final Clock clock;
 
-    QuarantineController(QuarantinePlaces places, QuarantineOrders orders, MissingReports missing, Filings filings, DailyReports daily, QuarantineWanting wanting, KnownPeople people, Members members, Zones zones, Clock clock) {
+    QuarantineController(QuarantinePlaces places, QuarantineOrders orders, QuarantineViews views, Filings filings, DailyReports daily, QuarantineWanting wanting, Members members, Zones zones) {
         this.places = places;
         this.orders = orders;
-        this.missing = missing;
+        this.views = views;
         this.filings = filings;
         this.daily = daily;
         this.wanting = wanting;
-        this.people = people;
         this.members = members;
         this.zones = zones;
-        this.clock = clock;
     }
 
     public record PlaceInput(@Nullable String name, @Nullable String address) {}
@@ -68,7 +60,17 @@ class QuarantineController {
 
     public record PersonInput(@Nullable String document) {}
 
-    public record OrderInput(@Nullable List<String> members, @Nullable String place, @Nullable String from, @Nullable String days, @Nullable String reason) {}
+    /**
+     * @param hold  of the one person in it, where the officer comes from and goes back to
+     * @param count nothing is ordered yet, beds are to be counted over the time typed
+     */
+    public record OrderInput(@Nullable List<String> members, @Nullable String place, @Nullable String from, @Nullable String days, @Nullable String reason, @Nullable String hold,
+                             @Nullable String count) {
+
+        Map<String, @Nullable String> values() {
+            return QuarantineController.values("place", place, "from", from, "days", days, "reason", reason, "hold", hold);
+        }
+    }
 
     public record EndInput(@Nullable String ends, @Nullable String reason) {}
 
@@ -78,7 +80,7 @@ class QuarantineController {
     @Allowed(value = {Role.HEALTH_OFFICER, Role.ZONE_OFFICER, Role.MEMBER, Role.CREW_LEAD}, scope = "entry:read")
     Answer show(CurrentUser user, @RequestParam(defaultValue = "1") int page, @RequestParam(required = false) @Nullable UUID filing,
                 @RequestParam(required = false) @Nullable UUID member, @RequestParam(defaultValue = "false") boolean late) {
-        return Answer.page("entry/quarantine", page(user, new Looked(page, late), user.is(Role.HEALTH_OFFICER) ? wanting.wanted(user, filing, member, null) : null, Typed.NOTHING));
+        return Answer.page("entry/quarantine", views.page(user, new Looked(page, late), user.is(Role.HEALTH_OFFICER) ? wanting.wanted(user, filing, member, null) : null, Typed.NOTHING));
     }
 
     @PostMapping("/quarantine/places")
@@ -133,6 +135,7 @@ class QuarantineController {
     }
 
     private Answer order(CurrentUser user, @Nullable UUID filing, List<UUID> who, OrderInput form) {
+        if (form.count() != null) return Answer.again("entry/quarantine", again(user, filing, who, form));
         var typed = typed();
         if (who.isEmpty()) typed.problems().add("members", "", "entry.problem.choose");
         var place = TypedFields.id(form.place());
@@ -144,12 +147,13 @@ class QuarantineController {
             int free = places.listFree(place.orElseThrow(), from, from.plus(Duration.ofDays(days)), who.size()).size();
             if (free < who.size()) typed.problems().add("place", form.place(), "entry.refusal.beds", free, who.size());
         }
-        if (typed.problems().any()) {
-            var again = wanting.wanted(user, filing, filing == null ? who.getFirst() : null, who);
-            return Answer.refused("entry/quarantine", page(user, Looked.ALL, again, new Typed("", values("place", form.place(), "from", form.from(), "days", form.days(), "reason", form.reason()))), typed.problems());
-        }
+        if (typed.problems().any()) return Answer.refused("entry/quarantine", again(user, filing, who, form), typed.problems());
         var made = orders.order(user, filing, who, place.orElseThrow(), from, days, reason);
-        return Answer.created("/quarantine").with(Map.of("orders", made)).say("entry.done.ordered", made.size());
+        return Answer.created(TypedFields.id(form.hold()).map(hold -> "/holds/" + hold).orElse("/quarantine")).with(Map.of("orders", made)).say("entry.done.ordered", made.size());
+    }
+
+    private QuarantinePage again(CurrentUser user, @Nullable UUID filing, List<UUID> who, OrderInput form) {
+        return views.page(user, Looked.ALL, wanting.wanted(user, filing, filing == null ? who.getFirst() : null, who), new Typed("", form.values()));
     }
 
     private static List<UUID> chosen(OrderInput form) {
@@ -184,34 +188,13 @@ class QuarantineController {
     }
 
     private Answer refused(CurrentUser user, Problems problems, String at, Map<String, @Nullable String> values) {
-        return Answer.refused("entry/quarantine", page(user, Looked.ALL, null, new Typed(at, values)), problems);
+        return Answer.refused("entry/quarantine", views.page(user, Looked.ALL, null, new Typed(at, values)), problems);
     }
 
     private static Map<String, @Nullable String> values(@Nullable String... namesAndTexts) {
         var values = new HashMap<String, @Nullable String>();
         for (int i = 0; i < namesAndTexts.length; i += 2) values.put(namesAndTexts[i], namesAndTexts[i + 1]);
         return values;
-    }
-
-    /** @param late only those whose report is missing */
-    private record Looked(int page, boolean late) {
-
-        static final Looked ALL = new Looked(1, false);
-    }
-
-    private QuarantinePage page(CurrentUser user, Looked looked, QuarantinePage.@Nullable Wanted wanted, Typed typed) {
-        var now = clock.instant();
-        if (user.is(Role.MEMBER, Role.CREW_LEAD)) {
-            var own = members.findByAccount(user.accountId()).map(it -> orders.listOf(it.id())).orElse(List.of()).stream().filter(it -> it.endsAt().isAfter(now)).findFirst();
-            return new QuarantinePage(List.of(), new Paged<>(List.of(), 1, 20, 0), Map.of(), false, reports(0), own.orElse(null), null, typed);
-        }
-        var running = orders.listRunning(new Paged.Ask(looked.page(), 20), looked.late());
-        var names = people.listMembers(running.rows().stream().map(QuarantineOrders.Order::memberId).toList()).stream().collect(Collectors.toMap(Member::id, Member::maskedName));
-        return new QuarantinePage(wanted == null ? places.listPlaces(now, now.plusSeconds(1)) : places.listPlaces(wanted.begins(), wanted.begins().plus(Duration.ofDays(wanted.days()))), running, new HashMap<>(names), user.is(Role.HEALTH_OFFICER), reports(orders.countLate()), null, wanted, typed);
-    }
-
-    private QuarantinePage.Reports reports(long late) {
-        return new QuarantinePage.Reports(missing.today().hour(), late);
     }
 
     private TypedFields typed() {

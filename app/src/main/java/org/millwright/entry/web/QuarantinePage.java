@@ -10,6 +10,7 @@ import org.millwright.entry.quarantine.QuarantinePlaces.Place;
 import org.millwright.http.Paged;
 
 /**
+ * @param period over which beds are counted: the order's, else now
  * @param names  masked, by member
  * @param orders the reader may order and change
  * @param reports the reports of the day
@@ -17,8 +18,10 @@ import org.millwright.http.Paged;
  * @param wanted the filing that leads here
  * @param typed  a form that was refused
  */
-public record QuarantinePage(List<Place> places, Paged<Order> running, Map<UUID, String> names, boolean orders, Reports reports, @Nullable Order own,
+public record QuarantinePage(List<Place> places, Period period, Paged<Order> running, Map<UUID, String> names, boolean orders, Reports reports, @Nullable Order own,
                              @Nullable Wanted wanted, Typed typed) {
+
+    public record Period(Instant from, Instant until) {}
 
     /**
      * @param hour by which they are due, in the zone's time

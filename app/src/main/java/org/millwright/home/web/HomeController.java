@@ -32,7 +32,7 @@ class HomeController {
     @Allowed(anyRole = true, scope = "home:read")
     Answer home(CurrentUser user) {
         var found = sources.stream().flatMap(source -> source.waitingFor(user, MOST + 1).stream())
-                .sorted(Comparator.comparing((WaitingSource.Waiting one) -> one.due() == null ? Instant.MAX : one.due())).toList();
+                .sorted(Comparator.comparing((WaitingSource.Waiting one) -> !one.pressing()).thenComparing(one -> one.due() == null ? Instant.MAX : one.due())).toList();
         var figures = sources.stream().flatMap(source -> source.figuresFor(user).stream())
                 .sorted(Comparator.comparingInt(WaitingSource.Figure::order)).toList();
         return Answer.page("home/home", new HomePage(user.name(), user.role().inTheField(), found.stream().limit(MOST).toList(), found.size() > MOST, figures,

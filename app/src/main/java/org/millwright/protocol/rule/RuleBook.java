@@ -58,6 +58,14 @@ public final class RuleBook {
         return entries.stream().map(Entry::checked).filter(one -> one.subject() == about).flatMap(one -> one.facts().stream()).distinct().toList();
     }
 
+    /** A comparison that a clause wants to hold. */
+    public record ClauseLimit(ClauseRef clause, Limit limit) { }
+
+    /** What the clauses in force want of one fact, in their order: how many minutes, how hot, how many. For who acts on the number before there is a fact to judge. */
+    public List<ClauseLimit> limitsOf(String fact) {
+        return entries.stream().flatMap(one -> one.checked().limits().stream().filter(limit -> limit.fact().equals(fact)).map(limit -> new ClauseLimit(one.rule().clause(), limit))).toList();
+    }
+
     private static String digest(String text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -54,6 +54,21 @@ public final class CityNotices {
         return new CityNotices(Set.of()).risk().positive().set("quarantine");
     }
 
+    /** Seven days for who was with a case, and nobody who is positive. */
+    public static RuleSet contacts() {
+        return new CityNotices(Set.of()).positive().rule("person.contact != 'close'", new Outcome.Quarantine(7)).set("contacts");
+    }
+
+    /** Refuses whoever was with no case: for what a change would do to people who are in order. */
+    public static RuleSet upsideDown() {
+        return new CityNotices(Set.of()).rule("person.contact == 'close'", new Outcome.Refuse()).set("upside down");
+    }
+
+    /** Nobody out of sight for more than half an hour. */
+    public static RuleSet sight() {
+        return new CityNotices(Set.of()).positive().rule("site.gapMinutes <= minutes(30)", new Outcome.Refuse()).set("sight");
+    }
+
     /** One gate, disinfected and measured within a day. */
     public static RuleSet singleGate() {
         return new CityNotices(Set.of()).rule("site.gates == 1 && site.hoursSinceDisinfection <= hours(24) && site.hoursSinceTemperatureRound <= hours(24)", new Outcome.Require()).set("gate");

@@ -25,6 +25,9 @@ import org.millwright.MillwrightTest;
 import org.millwright.SampleZone;
 import org.millwright.database.TestDatabase;
 import org.millwright.identity.Role;
+import org.millwright.protocol.emergency.EmergencyCard;
+import org.millwright.protocol.emergency.EmergencyCards;
+import org.millwright.protocol.emergency.EmergencyRuns;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -125,6 +128,40 @@ class ChecksOnAPhoneTest {
         page.evaluate("dispatchEvent(new Event('online'))");
         onPage(card).containsText("“李四 1234” is nobody");
         assertThat(count("fever_correction")).isOne();
+
+        card.locator("input").evaluate("field => field.maxLength = 100");
+        card.locator("input").fill("李".repeat(61));
+        card.locator("button", new Locator.LocatorOptions().setHasText("Put the name right")).click();
+        onPage(page.locator("[data-outbox-list] li")).hasCount(1);
+        onPage(card).containsText("is nobody with a filing for this site");
+        onPage(card.locator("input")).isVisible();
+        assertThat(count("fever_correction")).as("refused, and said").isOne();
+        page.locator("[data-outbox-list] button").click();
+        onPage(page.locator("[data-outbox-list] li")).hasCount(0);
+        card.locator("input").fill("李四 5678");
+        card.locator("button", new Locator.LocatorOptions().setHasText("Put the name right")).click();
+        onPage(card).containsText("“李四 5678” is nobody");
+        assertThat(count("fever_correction")).as("another can be written").isEqualTo(2);
+    }
+
+    @Test
+    void theMinutesOfAStepRunDownWhileItsPageIsOpen() {
+        stage.addCards();
+        var run = stage.zone.inside(() -> app.getBean(EmergencyRuns.class).start(null, app.getBean(EmergencyCards.class).findCard(EmergencyCard.Kind.FEVER).orElseThrow(), false, null, "x"));
+        page.clock().install();
+        page.navigate(base + "/emergency-runs/" + run);
+        var left = page.locator("[data-mw-due] span");
+        page.waitForSelector("[data-mw-due][data-started]");
+        long before = minutes(left.innerText());
+        page.clock().runFor("03:00");
+        assertThat(minutes(left.innerText())).as("of " + before).isEqualTo(before - 3);
+        page.clock().runFor("01:00:00");
+        onPage(left).containsText("late");
+        assertThat(page.locator(".mw-stepnow").getAttribute("class")).contains("mw-bigcard--attention");
+    }
+
+    private static long minutes(String text) {
+        return Long.parseLong(text.replaceAll("\\D.*", ""));
     }
 
     /** The phone's rule and ours give the same answers to the same table. */

@@ -1,0 +1,78 @@
+package org.millwright.entry.hold;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who was with a person that is held: of the same crew, in the same vehicle, in the same tube. */
+@Component
+public class HoldContacts {
+
+    private final JdbcClient db;
+
+    HoldContacts(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * Finds them and keeps them, in one statement. Crew: everybody of the filing who is not missing. Ride: people of other filings whose vehicle or ride bears the same plate while both
+     * are here. Tube: whose sample was in the same one. A person stands in the list once, by the closest way.
+     *
+     * @param close they count as close contacts
+     * @return how many are new in the list, or count as close ones only now
+     */
+    public int list(Hold of, boolean close) {
+        return db.sql("""
+                with filed as (select * from filing where zone_id = :zone and id = :filing),
+                plates as (select plate from filing_vehicle where zone_id = :zone and filing_id = :filing union select plate from transfer where zone_id = :zone and filing_id = :filing),
+                others as (select v.filing_id from filing_vehicle v where v.zone_id = :zone and v.plate in (select plate from plates)
+                    union select t.filing_id from transfer t where t.zone_id = :zone and t.plate in (select plate from plates)),
+                found as (
+                    select m.member_id, m.filing_id, 'crew' as way, 2 as rank from filing_member m where m.zone_id = :zone and m.filing_id = :filing and m.missed_at is null
+                    union all select m.member_id, m.filing_id, 'ride', 3 from others o join filing f on f.zone_id = :zone and f.id = o.filing_id and f.state = 'arrived'
+                        join filed h on f.stay && h.stay join filing_member m on m.zone_id = f.zone_id and m.filing_id = f.id and m.arrived_at is not null where f.id <> :filing
+                    union all select e.subject_id, f.id, 'tube', 1 from entry_evidence own join entry_evidence e on e.zone_id = own.zone_id and e.pool = own.pool and e.subject_id <> own.subject_id
+                        join filing_member m on m.zone_id = e.zone_id and m.member_id = e.subject_id and m.missed_at is null
+                        join filing f on f.zone_id = m.zone_id and f.id = m.filing_id and f.state in ('filed', 'admitted', 'arrived')
+                        where own.zone_id = :zone and own.subject_id = :member and own.pool is not null)
+                insert into entry_hold_contact (zone_id, hold_id, member_id, filing_id, way, close)
+                select distinct on (member_id) :zone, :hold, member_id, filing_id, way, :close from found where member_id <> :member order by member_id, rank, filing_id
+                on conflict (zone_id, hold_id, member_id) do update set close = true where excluded.close and not entry_hold_contact.close""")
+                .param("zone", CurrentZone.id()).param("hold", of.id()).param("filing", of.filingId()).param("member", of.memberId()).param("close", close).update();
+    }
+
+    public List<HoldContact> listContacts(UUID hold) {
+        return db.sql("select * from entry_hold_contact where zone_id = :zone and hold_id = :hold order by cleared_at is not null, way, member_id").param("zone", CurrentZone.id()).param("hold", hold)
+                .query((row, n) -> new HoldContact(Rows.id(row, "hold_id"), Rows.id(row, "member_id"), Rows.id(row, "filing_id"), Rows.word(HoldContact.Way.class, row, "way"),
+                        row.getBoolean("close"), Rows.findInstant(row, "cleared_at") != null, row.getString("clear_reason"))).list();
+    }
+
+    /** Of these people, who counts as a close contact now. */
+    public Set<UUID> closeAmong(Collection<UUID> people) {
+        return Set.copyOf(db.sql("""
+                select distinct c.member_id from entry_hold_contact c join entry_hold h on h.zone_id = c.zone_id and h.id = c.hold_id
+                where c.zone_id = :zone and c.member_id = any(:people) and c.close and c.cleared_at is null and (h.ended = 'out' or h.ended_at is null and h.lifted_at is null)""")
+                .param("zone", CurrentZone.id()).param("people", Rows.array(people)).query(UUID.class).list());
+    }
+
+    /** @return false when it was done before, or he is not in the list */
+    public boolean clear(UUID hold, UUID member, String reason, UUID by, Instant at) {
+        return db.sql("update entry_hold_contact set cleared_at = :at, cleared_by = :by, clear_reason = :reason where zone_id = :zone and hold_id = :hold and member_id = :member and cleared_at is null")
+                .param("zone", CurrentZone.id()).param("hold", hold).param("member", member).param("at", Rows.at(at)).param("by", by).param("reason", reason).update() > 0;
+    }
+
+    /** How many each has, of those not cleared. */
+    public Map<UUID, Long> count(Collection<UUID> holds) {
+        return db.sql("select hold_id, count(*) as contacts from entry_hold_contact where zone_id = :zone and hold_id = any(:holds) and cleared_at is null group by hold_id")
+                .param("zone", CurrentZone.id()).param("holds", Rows.array(holds)).query((row, n) -> Map.entry(Rows.id(row, "hold_id"), row.getLong("contacts"))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

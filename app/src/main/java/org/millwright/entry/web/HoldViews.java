@@ -1,0 +1,129 @@
+package org.millwright.entry.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.millwright.directory.Crew;
+import org.millwright.directory.Crews;
+import org.millwright.directory.Member;
+import org.millwright.directory.Members;
+import org.millwright.directory.Site;
+import org.millwright.directory.Sites;
+import org.millwright.entry.EntrySight;
+import org.millwright.entry.Filing;
+import org.millwright.entry.Filings;
+import org.millwright.entry.KnownPeople;
+import org.millwright.entry.hold.Hold;
+import org.millwright.entry.hold.HoldContact;
+import org.millwright.entry.hold.HoldContacts;
+import org.millwright.entry.hold.Holds;
+import org.millwright.entry.quarantine.QuarantineOrders;
+import org.millwright.entry.quarantine.QuarantinePlaces;
+import org.millwright.entry.web.HoldPage.ContactView;
+import org.millwright.http.NotFound;
+import org.millwright.identity.CurrentUser;
+import org.millwright.identity.Role;
+import org.millwright.protocol.emergency.EmergencyCard;
+import org.millwright.protocol.emergency.EmergencyCards;
+import org.millwright.tenancy.Zones;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the page of a hold shows to its reader. */
+@Component
+class HoldViews {
+
+    /** Where no clause says how many days: the health officer changes it as he orders. */
+    private static final int USUAL_DAYS = 7;
+    private static final int MOST = 200;
+
+    private final Holds holds;
+    private final HoldContacts contacts;
+    private final Filings filings;
+    private final KnownPeople people;
+    private final Members members;
+    private final Sites sites;
+    private final Crews crews;
+    private final QuarantineOrders orders;
+    private final QuarantinePlaces places;
+    private final EmergencyCards cards;
+    private final Zones zones;
+    private final Clock clock;
+
+    HoldViews(Holds holds, HoldContacts contacts, Filings filings, KnownPeople people, Members members, Sites sites, Crews crews, QuarantineOrders orders, QuarantinePlaces places,
+              EmergencyCards cards, Zones zones, Clock clock) {
+        this.holds = holds;
+        this.contacts = contacts;
+        this.filings = filings;
+        this.people = people;
+        this.members = members;
+        this.sites = sites;
+        this.crews = crews;
+        this.orders = orders;
+        this.places = places;
+        this.cards = cards;
+        this.zones = zones;
+        this.clock = clock;
+    }
+
+    static int days(Hold it) {
+        return it.days() > 0 ? it.days() : USUAL_DAYS;
+    }
+
+    HoldsPage list() {
+        var open = holds.listOpen(MOST);
+        var names = names(open.stream().map(Hold::memberId).toList());
+        var counts = contacts.count(open.stream().map(Hold::id).toList());
+        Map<UUID, String> numbers = new HashMap<>();
+        return new HoldsPage(open.stream().map(it -> new HoldsPage.Line(it, numbers.computeIfAbsent(it.filingId(), this::number), names.getOrDefault(it.memberId(), "–"), it.filingId(),
+                counts.getOrDefault(it.id(), 0L))).toList());
+    }
+
+    /** @throws NotFound for who does not see the filing, and of another's for a member */
+    HoldPage page(CurrentUser user, UUID id) {
+        var hold = holds.getHold(id);
+        var filing = filings.getFiling(user, hold.filingId());
+        boolean own = members.findByAccount(user.accountId()).filter(it -> it.id().equals(hold.memberId())).isPresent();
+        if (user.is(Role.MEMBER) && !own) throw new NotFound("hold");
+        boolean acts = user.is(Role.HEALTH_OFFICER);
+        var listed = EntrySight.decides(user) ? contacts.listContacts(id) : List.<HoldContact>of();
+        var names = names(Stream.concat(Stream.of(hold.memberId()), listed.stream().map(HoldContact::memberId)).toList());
+        var order = orders.listOf(hold.memberId()).stream().filter(it -> it.endsAt().isAfter(clock.instant())).findFirst().orElse(null);
+        boolean prepares = acts && order == null && hold.ended() == null && hold.grave();
+        var now = clock.instant();
+        return new HoldPage(hold, filing.number(), names.getOrDefault(hold.memberId(), "–"), sites.findSite(filing.getTerms().siteId()).map(Site::name).orElse(""), filing.getTerms().siteId(),
+                crews.findCrew(filing.getTerms().crewId()).map(Crew::name).orElse(""), listed(listed, names), order,
+                prepares ? places.listPlaces(now, now.plus(Duration.ofDays(days(hold)))) : List.of(),
+                prepares ? new HoldPage.Prepared(now.atZone(zones.currentZone().timeZone()).toLocalDateTime().withSecond(0).withNano(0).toString(), days(hold)) : null,
+                cards.findCard(EmergencyCard.Kind.POSITIVE).map(EmergencyCard::id).orElse(null), acts, EntrySight.decides(user), own, user.role().inTheField());
+    }
+
+    private List<ContactView> listed(List<HoldContact> found, Map<UUID, String> names) {
+        Map<UUID, String> numbers = new HashMap<>();
+        var held = holds.listOpen(found.stream().map(HoldContact::filingId).distinct().toList()).stream().map(Hold::memberId).collect(Collectors.toSet());
+        var views = new ArrayList<ContactView>();
+        found.forEach(it -> views.add(new ContactView(it.memberId(), names.getOrDefault(it.memberId(), "–"), numbers.computeIfAbsent(it.filingId(), this::number), it.filingId(), it.way(),
+                it.close(), it.cleared(), it.clearReason(), held.contains(it.memberId()))));
+        return views;
+    }
+
+    private String number(UUID filing) {
+        return filings.findFiling(filing).map(Filing::number).orElse("");
+    }
+
+    private Map<UUID, String> names(Collection<UUID> ids) {
+        return people.listMembers(ids).stream().collect(Collectors.toMap(Member::id, HoldViews::label));
+    }
+
+    /** Two of a crew may be masked alike. */
+    private static String label(Member it) {
+        var document = it.documentMasked();
+        return (it.maskedName() + " " + document.substring(Math.max(0, document.length() - 4))).strip();
+    }
+}
