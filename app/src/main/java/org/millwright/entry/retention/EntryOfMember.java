@@ -45,6 +45,7 @@ class EntryOfMember implements KnownOfMember {
                     select p.name as from_place, v.from_room, v.from_bed, v.to_room, v.to_bed, v.reason, v.moved_at from quarantine_move v join quarantine_order o on o.zone_id = v.zone_id and o.id = v.order_id
                         join quarantine_place p on p.zone_id = v.zone_id and p.id = v.from_place
                     where v.zone_id = :zone and o.member_id = :member order by v.moved_at""")
+            .with("quarantineLooks", "select k.asked_at, k.looked_at from quarantine_look k join quarantine_order o on o.zone_id = k.zone_id and o.id = k.order_id where k.zone_id = :zone and o.member_id = :member order by k.asked_at")
             .with("quarantineReminders", """
                     select r.day, r.told_at from quarantine_reminder r join quarantine_order o on o.zone_id = r.zone_id and o.id = r.order_id
                     where r.zone_id = :zone and o.member_id = :member order by r.day""")
