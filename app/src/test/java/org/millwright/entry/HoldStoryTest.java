@@ -170,6 +170,10 @@ class HoldStoryTest extends EntryStage {
         var other = file(theirs.user(), of(theirs, draft(20)));
         control.say(stage.zone.id(), ControlLevel.III, CityNotices.zone());
         filing(other).getTerms().members().forEach(it -> test(other, it, "negative", 1, ""));
+        stage.as(officer, () -> {
+            app.getBean(Reviewing.class).admit(officer, other);
+            return null;
+        });
         await().until(() -> live(filing(other).getTerms().members().getFirst()) == 1);
         arrive(other, filing(other).getTerms().members());
         control.say(stage.zone.id(), ControlLevel.II, CityNotices.first());
