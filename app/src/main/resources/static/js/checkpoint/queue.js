@@ -23,15 +23,19 @@ export class Queue {
     return waiting();
   }
 
-  /** One tab at a time; two would only send the same twice. */
+  /** One tab at a time; two would only send the same twice. Whoever asks while something is being sent is served by that run, and does not wait for the next minute. */
   async send() {
+    this.asked = true;
     if (!navigator.locks) return this.sendAll();
     return navigator.locks.request('mw-gate-send', {ifAvailable: true}, lock => lock && this.sendAll());
   }
 
   async sendAll() {
     try {
-      while (await this.sendSome());
+      while (this.asked) {
+        this.asked = false;
+        while (await this.sendSome());
+      }
       this.state = 'idle';
     } catch (error) {
       if (!(error instanceof Told) && !(error instanceof TypeError)) throw error;     // fetch says TypeError for no network

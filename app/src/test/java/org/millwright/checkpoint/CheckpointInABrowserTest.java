@@ -180,7 +180,7 @@ class CheckpointInABrowserTest {
         assertThat(page.locator("[data-way]").getAttribute("data-way")).as("nobody said where to").isEqualTo("keep");
         assertThat(page.locator("[data-way]").innerText()).contains("原地留置").contains("呼叫专班");
         page.locator("[data-outcome=LET_OUT]").click();
-        await().until(() -> db("select count(*) from scan_outcome where zone_id = :zone and outcome = 'let_out'") == 1);
+        await().atMost(Duration.ofSeconds(70)).until(() -> db("select count(*) from scan_outcome where zone_id = :zone and outcome = 'let_out'") == 1);
         assertThat(db("select count(*) from scan_outcome o join pass_scan s on s.zone_id = o.zone_id and s.device_id = o.device_id and s.seq = o.of_seq where o.zone_id = :zone and o.outcome = 'turned_away' and s.verdict = 'cannot_decide'")).isOne();
     }
 
