@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.checkpoint.Gate;
+import org.millwright.checkpoint.IssuedPass;
 import org.millwright.checkpoint.Outcome;
 import org.millwright.checkpoint.PassSubject;
 import org.millwright.checkpoint.PassageDecided;
@@ -19,6 +20,7 @@ import org.millwright.checkpoint.WaysOut;
 import org.millwright.database.TestDatabase;
 import org.millwright.demand.Caller;
 import org.millwright.demand.Stage;
+import org.millwright.directory.Sites;
 import org.millwright.entry.chain.ChainGap;
 import org.millwright.entry.chain.ChainGaps;
 import org.millwright.entry.chain.ChainPoint;
@@ -295,6 +297,40 @@ class HoldStoryTest extends EntryStage {
 
     private Presence presence(UUID filing, UUID member) {
         return stage.as(officer, () -> app.getBean(Presences.class).listPresences(filing)).stream().filter(it -> it.memberId().equals(member)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void whoIsLetInIntoQuarantineHasAPassToItsPlaceAndToTheSiteOnlyAfterIt() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.quarantine(), new ControlNow.RiskArea("371002", "high", stage.now().minus(Duration.ofDays(20)), null));
+        var id = file(installer.user(), draft(20));
+        testAll(id, "negative");
+        stage.as(officer, () -> {
+            app.getBean(Reviewing.class).admit(officer, id);
+            return null;
+        });
+        var terms = filing(id).getTerms();
+        var one = terms.members().getFirst();
+        var orders = app.getBean(QuarantineOrders.class);
+        var order = stage.as(health, () -> {
+            var place = app.getBean(QuarantinePlaces.class).open("集贤路点", "集贤路 1 号");
+            app.getBean(QuarantinePlaces.class).addRoom(place, "301", 4);
+            return orders.order(health, id, List.of(one), place, terms.arrivesFrom(), 2, "按 §5.1").getFirst();
+        });
+        var site = stage.as(officer, () -> app.getBean(Sites.class).getSite(stage.site).name());
+        var second = terms.arrivesFrom().plus(Duration.ofDays(2));
+        await().untilAsserted(() -> assertThat(carried(one)).containsExactly("集贤路点 " + terms.arrivesFrom() + " " + second, site + " " + second + " " + terms.leavesAt()));
+        var third = second.plus(Duration.ofDays(1));
+        stage.as(health, () -> {
+            orders.changeEnd(health, order, third, "延长观察");
+            return null;
+        });
+        await().untilAsserted(() -> assertThat(carried(one)).containsExactly("集贤路点 " + terms.arrivesFrom() + " " + third, site + " " + third + " " + terms.leavesAt()));
+        assertThat(carried(terms.members().getLast())).as("seven days are longer than the stay, and nobody has said where to").isEmpty();
+    }
+
+    private List<String> carried(UUID member) {
+        return stage.as(officer, () -> app.getBean(Passes.class).listPasses(new PassSubject("filing-member", member))).stream().filter(pass -> pass.revocation() == null)
+                .sorted(java.util.Comparator.comparing(IssuedPass::from)).map(pass -> pass.content().place() + " " + pass.from() + " " + pass.until()).toList();
     }
 
     private long live(UUID member) {

@@ -146,6 +146,11 @@ class LoopStoryTest extends EntryStage {
         assertThat(posted.statusCode()).isEqualTo(303);
         assertThat(Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", in(4).toString(), "starts", in(5).toString(), "ends", in(9).toString())).statusCode())
                 .as("the other side has the site then").isEqualTo(409);
+        var early = Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", in(4).toString(), "starts", in(9).toString(), "ends", in(12).toString()));
+        assertThat(early.statusCode()).as("disinfected before the others had left").isEqualTo(409);
+        assertThat(early.body()).contains("须在此之后消毒");
+        assertThat(Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", in(8).toString(), "starts", in(9).toString(), "ends", in(12).toString())).statusCode())
+                .isEqualTo(303);
         assertThat(Caller.of(stage, officer).page("/filings/" + id + "/chain").body()).contains("外来班组").contains("已重新出现，原因待说明").contains("按本区设置不得超过 60 分钟");
     }
 

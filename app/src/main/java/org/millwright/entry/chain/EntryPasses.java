@@ -2,12 +2,14 @@ package org.millwright.entry.chain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millwright.checkpoint.Gate;
 import org.millwright.checkpoint.GateAlertRaised;
@@ -19,7 +21,6 @@ import org.millwright.checkpoint.PassSubject;
 import org.millwright.checkpoint.Passes;
 import org.millwright.directory.Member;
 import org.millwright.directory.Members;
-import org.millwright.directory.Sites;
 import org.millwright.entry.EntryAdmitted;
 import org.millwright.entry.EntryEnded;
 import org.millwright.entry.EntryMissed;
@@ -29,10 +30,12 @@ import org.millwright.entry.FilingTold;
 import org.millwright.entry.Filings;
 import org.millwright.entry.Presence;
 import org.millwright.entry.Presences;
+import org.millwright.entry.chain.PassesWanted.Wanted;
 import org.millwright.entry.hold.HoldEnded;
 import org.millwright.entry.hold.HoldEnding;
 import org.millwright.entry.hold.Holds;
 import org.millwright.entry.hold.PersonHeld;
+import org.millwright.entry.quarantine.QuarantineHandled;
 import org.millwright.responsibility.ResponsibilityNet;
 import org.millwright.responsibility.Step;
 import org.millwright.tenancy.CurrentZone;
@@ -55,7 +58,7 @@ class EntryPasses {
     private final Passes passes;
     private final Filings filings;
     private final Members members;
-    private final Sites sites;
+    private final PassesWanted wanted;
     private final Chains chains;
     private final Presences presences;
     private final Holds holds;
@@ -65,12 +68,12 @@ class EntryPasses {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EntryPasses(Passes passes, Filings filings, Members members, Sites sites, Chains chains, Presences presences, Holds holds, HoldEnding ending, ResponsibilityNet net, JdbcClient db,
+    EntryPasses(Passes passes, Filings filings, Members members, PassesWanted wanted, Chains chains, Presences presences, Holds holds, HoldEnding ending, ResponsibilityNet net, JdbcClient db,
                 ApplicationEventPublisher events, Clock clock) {
         this.passes = passes;
         this.filings = filings;
         this.members = members;
-        this.sites = sites;
+        this.wanted = wanted;
         this.chains = chains;
         this.presences = presences;
         this.holds = holds;
@@ -123,11 +126,35 @@ class EntryPasses {
 
     private void order(Filing filing, Member member) {
         var terms = filing.getTerms();
-        var stay = new Stay(terms.arrivesFrom(), terms.leavesAt());
-        if (takeBack(member.id(), filing.number(), it -> it.overlaps(stay) && !it.equals(stay)).contains(stay)) return;
+        var whole = new Stay(terms.arrivesFrom(), terms.leavesAt());
+        var wanted = this.wanted.listWanted(filing, member.id()).stream().filter(it -> it.until().isAfter(clock.instant())).collect(Collectors.toMap(it -> new Stay(it.from(), it.until()), it -> it));
+        var left = takeBack(member.id(), filing.number(), it -> it.overlaps(whole) && !wanted.containsKey(it));
         var plate = terms.vehicles().stream().map(Filing.Vehicle::plate).findFirst().orElse(null);
-        var content = PassContent.person(member.name(), members.openDocument(member.id(), "entry pass " + filing.number()), sites.getSite(terms.siteId()).name(), plate);
-        passes.issue(new PassOrder(new PassSubject(TYPE, member.id()), content, terms.arrivesFrom(), terms.leavesAt(), member.accountId(), filing.installerId()));
+        wanted.values().stream().filter(it -> !left.contains(new Stay(it.from(), it.until()))).sorted(Comparator.comparing(Wanted::from)).forEach(it -> {
+            var content = PassContent.person(member.name(), members.openDocument(member.id(), "entry pass " + filing.number()), it.place(), plate);
+            passes.issue(new PassOrder(new PassSubject(TYPE, member.id()), content, it.from(), it.until(), member.accountId(), filing.installerId()));
+        });
+    }
+
+    /** Whoever is ordered into quarantine goes there first, and to the site when it is over, whenever that will be. */
+    @ApplicationModuleListener
+    void on(QuarantineHandled event) {
+        if (event.step() != QuarantineHandled.Step.ORDERED && event.step() != QuarantineHandled.Step.CHANGED && event.step() != QuarantineHandled.Step.MOVED) return;
+        for (var it : listQuarantined(event.subjectId())) {
+            hold(it.filing());
+            filings.findFiling(it.filing()).filter(filing -> filing.state() == FilingState.ADMITTED || filing.state() == FilingState.ARRIVED).filter(filing -> !holds.isHeld(filing.id(), it.member()))
+                    .ifPresent(filing -> members.listMembers(List.of(it.member())).forEach(member -> order(filing, member)));
+        }
+    }
+
+    private record Quarantined(UUID filing, UUID member) { }
+
+    private List<Quarantined> listQuarantined(UUID orderId) {
+        return db.sql("""
+                select m.filing_id, m.member_id from quarantine_order o join filing_member m on m.zone_id = o.zone_id and m.member_id = o.member_id
+                    join filing f on f.zone_id = m.zone_id and f.id = m.filing_id
+                where o.zone_id = :zone and o.id = :order and f.state in ('admitted', 'arrived') and f.leaves_at > :now and m.missed_at is null and m.out_at is null order by f.arrives_from""")
+                .param("zone", CurrentZone.id()).param("order", orderId).param("now", Rows.at(clock.instant())).query((row, n) -> new Quarantined(Rows.id(row, "filing_id"), Rows.id(row, "member_id"))).list();
     }
 
     @ApplicationModuleListener
@@ -136,7 +163,7 @@ class EntryPasses {
         var filing = filings.findFiling(event.filingId()).filter(it -> it.state() != FilingState.ADMITTED && it.state() != FilingState.ARRIVED && it.terms() != null);
         filing.ifPresent(it -> Stream.concat(it.getTerms().members().stream(), event.members().stream()).distinct().forEach(member -> {
             var admitted = admitted(member);
-            takeBack(member, it.number(), stay -> !admitted.contains(stay));
+            takeBack(member, it.number(), stay -> admitted.stream().noneMatch(one -> one.covers(stay)));
         }));
     }
 
@@ -144,6 +171,10 @@ class EntryPasses {
 
         boolean overlaps(Stay other) {
             return from.isBefore(other.until) && other.from.isBefore(until);
+        }
+
+        boolean covers(Stay other) {
+            return !other.from.isBefore(from) && !other.until.isAfter(until);
         }
     }
 

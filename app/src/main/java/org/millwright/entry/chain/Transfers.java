@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.FilingTold;
@@ -131,8 +132,14 @@ public class Transfers {
         return new Ordered(it, row.getString("place"), Rows.findInstant(row, "cancelled_at"), row.getString("cancel_reason"));
     }
 
-    /** @throws Refusal when the other side has the site in those hours */
+    /** @throws Refusal when the other side has the site in those hours, or nobody disinfected it after the other side was there */
     public void recordShift(CurrentUser user, UUID siteId, UUID filingId, Stretch it) {
+        db.sql("""
+                select max(ends_at) from split_shift where zone_id = :zone and site_id = :site and side <> :side and ends_at <= :starts""").param("zone", CurrentZone.id()).param("site", siteId)
+                .param("side", it.side()).param("starts", Rows.at(it.startsAt())).query((row, n) -> Optional.ofNullable(Rows.findInstant(row, "max"))).single()
+                .filter(left -> it.disinfectedAt().isBefore(left)).ifPresent(left -> {
+                    throw Refusal.conflict("entry.refusal.shift_between", it.disinfectedAt(), left);
+                });
         try {
             db.sql("""
                     insert into split_shift (zone_id, id, site_id, filing_id, side, starts_at, ends_at, disinfected_at, recorded_at, recorded_by)
