@@ -421,6 +421,31 @@ class DailyStoryTest extends EntryStage {
                 .contains("one").doesNotContain(one.name());
     }
 
+    @Test
+    void aMeasurementThatWasOnePersonsMayBecomeSeveralsOrAnothers() {
+        var members = filing(file(installer.user(), draft(20))).getTerms().members();
+        var superuser = app.getBean(TestDatabase.class).superuser();
+        rename(members.getFirst(), "温一一");
+        var guard = stage.enrol(Stage.user(stage.zone, Role.GUARD, null, "再一门卫"));
+        var watch = Ids.next();
+        assertThat(measure(guard, watch, "温一一")).isEqualTo(Match.ONE);
+        rename(members.getLast(), "温一一");
+        assertThat(measure(guard, watch, "温一一")).isEqualTo(Match.SEVERAL);
+        assertThat(Caller.as(stage, guard).page("/my-checks/temperature").body()).as("sealed under one person's key by now").contains("“温一一”", "有重名");
+        rename(members.getFirst(), "温二二");
+        assertThat(measure(guard, watch, "温一一")).isEqualTo(Match.ONE);
+        assertThat(superuser.sql("select member_id from fever_watch where zone_id = ? and id = ?").params(stage.zone.id(), watch).query(UUID.class).single()).isEqualTo(members.getLast());
+        assertThat(stage.as(health, () -> app.getBean(FeverWatches.class).open(watch, "test")).measurements()).as("all of it under the other's key").hasSize(3);
+    }
+
+    private Match measure(CurrentUser guard, UUID watch, String person) {
+        return stage.as(guard, () -> app.getBean(FeverWatches.class).measure(guard, new Reading(Ids.next(), watch, stage.site, person, 36.4, stage.now()))).match();
+    }
+
+    private void rename(UUID member, String name) {
+        app.getBean(TestDatabase.class).superuser().sql("update member set name = ? where zone_id = ? and id = ?").params(name, stage.zone.id(), member).update();
+    }
+
     private void readOut(List<UUID> members) {
         stage.as(officer, () -> {
             app.publishEvent(new EditionEvent.ReadOut(stage.zone.id(), Ids.next(), members.size(), java.util.Set.copyOf(members)));

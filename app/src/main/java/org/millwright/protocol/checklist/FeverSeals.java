@@ -37,19 +37,29 @@ class FeverSeals {
         return cipher.encrypt(place, text);
     }
 
-    /** Name and temperature, under the zone's key while they are nobody's, go under the person's. */
+    /** Name and temperature, under the zone's key while they are nobody's, or another's to whom they belonged before, go under the person's. */
     void belongs(UUID watchId, UUID member) {
+        var before = db.sql("select member_id from fever_watch where zone_id = :zone and id = :id for update").param("zone", CurrentZone.id()).param("id", watchId)
+                .query((row, n) -> Optional.ofNullable(Rows.findId(row, "member_id"))).single().orElse(null);
         db.sql("update fever_watch set member_id = :member where zone_id = :zone and id = :id").param("member", member).param("zone", CurrentZone.id()).param("id", watchId).update();
         var keys = personal.ensureKeys(List.of(member));
         for (var column : COLUMNS) {
-            var rows = db.sql("select id, %1$s from %2$s where zone_id = :zone and %3$s = :id and %1$s not like 'p1:%%'".formatted(column.column(), column.table(), ofWatch(column)))
-                    .param("zone", CurrentZone.id()).param("id", watchId).query((row, n) -> Map.entry(Rows.id(row, "id"), row.getString(2))).list();
-            for (var it : rows) {
+            for (var it : sealed(column, watchId)) {
+                if (member.equals(before) && isPersonal(it.getValue())) continue;
                 var place = new Place(column.table(), column.column(), it.getKey());
-                db.sql("update %s set %s = :sealed where zone_id = :zone and id = :id".formatted(column.table(), column.column()))
-                        .param("sealed", keys.encrypt(member, place, cipher.decrypt(place, it.getValue()))).param("zone", CurrentZone.id()).param("id", it.getKey()).update();
+                open(before, place, it.getValue()).ifPresent(text -> db.sql("update %s set %s = :sealed where zone_id = :zone and id = :id".formatted(column.table(), column.column()))
+                        .param("sealed", keys.encrypt(member, place, text)).param("zone", CurrentZone.id()).param("id", it.getKey()).update());
             }
         }
+    }
+
+    private List<Map.Entry<UUID, String>> sealed(EncryptedColumn column, UUID watchId) {
+        return db.sql("select id, %1$s from %2$s where zone_id = :zone and %3$s = :id".formatted(column.column(), column.table(), ofWatch(column)))
+                .param("zone", CurrentZone.id()).param("id", watchId).query((row, n) -> Map.entry(Rows.id(row, "id"), row.getString(2))).list();
+    }
+
+    private static boolean isPersonal(String text) {
+        return text.startsWith("p1:");
     }
 
     private static String ofWatch(EncryptedColumn column) {
@@ -58,7 +68,7 @@ class FeverSeals {
 
     /** @return empty when the person's key is destroyed */
     Optional<String> open(@Nullable UUID member, Place place, String text) {
-        return member == null || !text.startsWith("p1:") ? Optional.of(cipher.decrypt(place, text)) : personal.decrypt(member, place, text);
+        return member == null || !isPersonal(text) ? Optional.of(cipher.decrypt(place, text)) : personal.decrypt(member, place, text);
     }
 
     /** @param corrected of a correction, by its id; of the watch otherwise */

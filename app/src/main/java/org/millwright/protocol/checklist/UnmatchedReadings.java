@@ -1,5 +1,7 @@
 package org.millwright.protocol.checklist;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +32,7 @@ public class UnmatchedReadings {
     public record OfSite(UUID siteId, String site, int today, int all) {}
 
     private static final int MOST = 50;
+    private static final String FORGOTTEN = "***";
 
     private final JdbcClient db;
     private final FeverWatches watches;
@@ -50,13 +53,18 @@ public class UnmatchedReadings {
     /** The user's own, the newest first. */
     public List<Unmatched> listOf(CurrentUser user) {
         return db.sql("""
-                select w.id, w.begun_at, w.matched, s.name, coalesce(c.id, w.id) as cipher_of, coalesce(c.person_cipher, w.person_cipher) as person, c.id is not null as corrected
+                select w.id, w.member_id, w.begun_at, w.matched, s.name, coalesce(c.id, w.id) as cipher_of, coalesce(c.person_cipher, w.person_cipher) as person, c.id is not null as corrected
                 from fever_watch w join site s on s.zone_id = w.zone_id and s.id = w.site_id left join lateral (
                     select id, person_cipher from fever_correction c where c.zone_id = w.zone_id and c.watch_id = w.id order by corrected_at desc, id desc limit 1) c on true
                 where w.zone_id = :zone and w.begun_by = :user and w.matched in ('nobody', 'several') order by w.begun_at desc, w.id limit :most""")
                 .param("zone", CurrentZone.id()).param("user", user.membershipId()).param("most", MOST)
-                .query((row, n) -> new Unmatched(Rows.id(row, "id"), seals.open(null, FeverSeals.person(row.getBoolean("corrected"), Rows.id(row, "cipher_of")), row.getString("person")).orElse(""),
+                .query((row, n) -> new Unmatched(Rows.id(row, "id"), person(row),
                         row.getString("name"), Rows.instant(row, "begun_at"), Rows.word(MeasuredPeople.Match.class, row, "matched"))).list();
+    }
+
+    /** It was one person's once where the filings said so at an earlier measurement. */
+    private String person(ResultSet row) throws SQLException {
+        return seals.open(Rows.findId(row, "member_id"), FeverSeals.person(row.getBoolean("corrected"), Rows.id(row, "cipher_of")), row.getString("person")).orElse(FORGOTTEN);
     }
 
     public int countOf(CurrentUser user) {
