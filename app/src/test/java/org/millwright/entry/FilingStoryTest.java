@@ -86,7 +86,13 @@ class FilingStoryTest extends EntryStage {
         assertThat(caller.page(path + "/crews?crewText=%E9%94%90%E8%BE%BE").body()).as("found by the installer's name, the only one is chosen").contains("name=\"crewId\"").contains(chosen);
         assertThat(caller.page(path + "/crews?crewText=zzz&crewId=" + installer.crew()).body()).as("who is chosen stays").contains(chosen);
         assertThat(caller.page(path + "/crews?crewText=zzz").body()).doesNotContain(installer.crew().toString());
+        assertThat(caller.page(path + "/form?seeking=true&crewText=%E9%94%90%E8%BE%BE").body()).contains(chosen);
         fields.put("version", "3");
+        fields.put("crewText", "锐达");
+        fields.put("crewId", "");
+        assertThat(caller.post(path + "/submission", fields).body()).as("a form chooses nothing by itself").contains(installer.crew().toString()).doesNotContain(chosen);
+        fields.put("version", "4");
+        fields.put("crewId", installer.crew().toString());
         assertThat(caller.post(path + "/submission", fields).statusCode()).isEqualTo(303);
         assertThat(filing(id).number()).isEqualTo(number);
         assertThat(filing(id).revision()).isEqualTo(2);

@@ -78,17 +78,18 @@ class FilingController {
 
     @GetMapping("/filings/{id}/form")
     @Allowed(value = {Role.COMPANY, Role.INSTALLER}, scope = "entry:read")
-    Answer form(CurrentUser user, @PathVariable UUID id, @RequestParam(required = false) @Nullable String crewText) {
+    Answer form(CurrentUser user, @PathVariable UUID id, @RequestParam(required = false) @Nullable String crewText,
+                @RequestParam(defaultValue = "false") boolean seeking) {
         var filing = filings.getFiling(user, id);
         if (!filing.state().editable()) throw Refusal.conflict("entry.refusal.is_" + filing.state().code());
-        return Answer.page("entry/form", forms.page(user, filing, submitting.getDraft(user, id), crewText));
+        return Answer.page("entry/form", forms.page(user, filing, submitting.getDraft(user, id), crewText, seeking));
     }
 
     /** Finds crews while one types. */
     @GetMapping("/filings/{id}/crews")
     @Allowed(value = {Role.COMPANY, Role.INSTALLER}, scope = "entry:read")
     Answer findCrews(CurrentUser user, @PathVariable UUID id, @RequestParam(required = false) @Nullable String crewText, @RequestParam(required = false) @Nullable String crewId) {
-        return Answer.fragment("entry/crewField", forms.crew(user, filings.getFiling(user, id).id(), crewText, crewId));
+        return Answer.fragment("entry/crewField", forms.crew(user, filings.getFiling(user, id).id(), crewText, crewId, true));
     }
 
     /** Keeps what is typed, valid or not; {@code then}: {@code later} to the list, a row's path to add or take it out, else back to the form. */
@@ -98,7 +99,7 @@ class FilingController {
             @RequestParam(required = false) @Nullable String crewText) {
         int saved = submitting.save(user, id, then == null ? typed : FilingDraftRows.change(typed, then), version)
                 .orElseThrow(() -> Refusal.conflict("entry.refusal.saved_elsewhere"));
-        var sought = crewText == null || crewText.isBlank() ? "" : "?crewText=" + URLEncoder.encode(crewText, StandardCharsets.UTF_8);
+        var sought = crewText == null || crewText.isBlank() ? "" : "?crewText=" + URLEncoder.encode(crewText, StandardCharsets.UTF_8) + ("crews".equals(then) ? "&seeking=true" : "");
         var back = "/filings/" + id + "/form" + sought + ("crew".equals(then) ? "#f-memberIds" : "crews".equals(then) ? "#f-crewId" : "");
         return Answer.done("later".equals(then) ? "/filings" : back).with(views.saved(saved));
     }

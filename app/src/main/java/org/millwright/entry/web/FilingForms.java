@@ -42,12 +42,12 @@ class FilingForms {
     private static final int MOST = 100;
     private static final int FEW = 12;
 
-    /** The only one that a text finds is chosen by it. */
-    CrewField crew(CurrentUser user, UUID filingId, @Nullable String typed, @Nullable String chosen) {
+    /** @param choosing a search, not a form with its own choice: the only one that a text finds is chosen by it */
+    CrewField crew(CurrentUser user, UUID filingId, @Nullable String typed, @Nullable String chosen, boolean choosing) {
         var text = typed == null ? "" : typed.strip();
         var found = places.findCrews(user, text, TypedFields.id(chosen), MOST + 1);
         var others = found.stream().filter(each -> !each.id().toString().equals(chosen)).toList();
-        var now = !text.isEmpty() && others.size() == 1 && found.stream().noneMatch(each -> each.id().toString().equals(chosen) && matches(each, text)) ? others.getFirst().id().toString() : chosen;
+        var now = choosing && !text.isEmpty() && others.size() == 1 && found.stream().noneMatch(each -> each.id().toString().equals(chosen) && matches(each, text)) ? others.getFirst().id().toString() : chosen;
         boolean offered = !text.isEmpty() || found.size() > FEW;
         return new CrewField(filingId, typed, now, options(found.stream().limit(MOST).toList()), found.size() > MOST, offered);
     }
@@ -57,12 +57,17 @@ class FilingForms {
     }
 
     FilingFormPage page(CurrentUser user, Filing it, FilingDraft draft, @Nullable String crewText) {
+        return page(user, it, draft, crewText, false);
+    }
+
+    /** @param seeking the form comes back from looking for a crew */
+    FilingFormPage page(CurrentUser user, Filing it, FilingDraft draft, @Nullable String crewText, boolean seeking) {
         var today = zones.currentZone().dayOf(clock.instant());
         var members = TypedFields.id(draft.crewId()).map(crew -> places.listMembers(crew, today)).orElse(List.of()).stream()
                 .map(member -> new Option(member.id().toString(), member.maskedName(), member.documentMasked())).toList();
         boolean mayHand = user.is(Role.INSTALLER) && it.state() == FilingState.DRAFT;
         return new FilingFormPage(it.id(), it.number(), it.state(), it.draftVersion(), it.returnReason(), draft, options(places.listSites(user)),
-                crew(user, it.id(), crewText, draft.crewId()), members, divisions(today), mayHand,
+                crew(user, it.id(), crewText, draft.crewId(), seeking && TypedFields.strip(draft.crewId()).isEmpty()), members, divisions(today), mayHand,
                 user.is(Role.COMPANY) && it.state() == FilingState.HANDED);
     }
 
