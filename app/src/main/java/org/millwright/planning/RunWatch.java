@@ -37,6 +37,7 @@ final class RunWatch implements Watch {
     private long cost;
     private boolean better;
     private boolean building;
+    private boolean cut;
     private Told told = Told.GO_ON;
 
     RunWatch(PlanRun run, PlanQuestions.Asked asked, Function<Kept, Told> keeping, BooleanSupplier leaving, LongSupplier nanos) {
@@ -62,6 +63,11 @@ final class RunWatch implements Watch {
         building = true;
         crewsLacking = crews - looked;
         if (isBeatDue()) tell(null);
+    }
+
+    @Override
+    public void cut() {
+        cut = true;
     }
 
     @Override
@@ -95,9 +101,9 @@ final class RunWatch implements Watch {
         tell(better && !isHalfBuilt() ? best : null);
     }
 
-    /** Left while it made its first plan: what it had begun is worse than what is kept. */
+    /** Left while it made its first plan, asked to or out of time. */
     boolean isHalfBuilt() {
-        return building && isOver();
+        return cut;
     }
 
     Kept kept(Plan best) {

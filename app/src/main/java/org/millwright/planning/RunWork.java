@@ -78,8 +78,15 @@ class RunWork {
             watch.keep(best);
             throw new NodeStopping();
         } else {
-            finish(run, asked, watch.isHalfBuilt() ? asked.question().known(asked.placements()) : best, watch);
+            finish(run, asked, better(asked, best, watch), watch);
         }
+    }
+
+    /** A half-built one only where it does more than what is kept. */
+    private static Plan better(PlanQuestions.Asked asked, Plan best, RunWatch watch) {
+        if (!watch.isHalfBuilt()) return best;
+        var known = asked.question().known(asked.placements());
+        return known.assignments().size() >= best.assignments().size() ? known : best;
     }
 
     /** What it had kept where nothing is left to search with: who asked for a minute is given no more of it after a restart. */
@@ -92,7 +99,7 @@ class RunWork {
 
     /** The last best and the run's end are one change: nobody finds the one without the other. */
     private void finish(PlanRun run, PlanQuestions.Asked asked, Plan best, RunWatch watch) {
-        List<UnservedLine> unserved = Unserving.lines(asked.question(), asked.reasons(planner, best));
+        List<UnservedLine> unserved = Unserving.lines(asked.question(), asked.reasons(planner, best), watch.isHalfBuilt());
         boolean stopped = run.stopAsked() || watch.isStopped();
         changing.executeWithoutResult(status -> {
             if (!keeping.keepLast(run, asked, watch.kept(best), unserved)) ends.end(run, RunState.STOPPED, RunEnding.PLAN_CHANGED);

@@ -11,7 +11,7 @@ import org.millwright.planner.rule.RuleCode;
  * @param keptOut     how many crews it keeps out
  * @param keptOutOnly how many of them it keeps out alone
  * @param able        crews that might still do it
- * @param crews       that were asked
+ * @param crews       that were asked; 0: it was not looked at yet
  * @param waitsFor    a package before it that nobody does either; null: none
  */
 public record UnservedLine(UUID packageId, @Nullable RuleCode rule, int keptOut, int keptOutOnly, int able, int crews, @Nullable UUID waitsFor) {}

@@ -15,10 +15,11 @@ final class Unserving {
 
     private Unserving() {}
 
-    static List<UnservedLine> lines(PlanQuestion question, Reasons reasons) {
+    /** @param cut planning ended before everything had its turn: where crews could, nobody says that they are taken */
+    static List<UnservedLine> lines(PlanQuestion question, Reasons reasons, boolean cut) {
         List<UnservedLine> lines = new ArrayList<>();
         reasons.unserved().forEach((id, why) -> {
-            if (question.isOpen(id)) lines.add(line(UUID.fromString(id), why));
+            if (question.isOpen(id)) lines.add(cut ? uncounted(line(UUID.fromString(id), why)) : line(UUID.fromString(id), why));
         });
         return lines;
     }
@@ -31,6 +32,11 @@ final class Unserving {
         var before = why.undoneBefore().stream().map(UUID::fromString).findFirst().orElse(null);
         return new UnservedLine(id, worst, worst == null ? 0 : refused.getOrDefault(worst, 0), worst == null ? 0 : alone.getOrDefault(worst, 0), why.ableCrews(),
                 answer.ranks().size() + answer.exclusions().size(), before);
+    }
+
+    private static UnservedLine uncounted(UnservedLine it) {
+        boolean refused = it.rule() != null && it.able() == 0;
+        return refused || it.waitsFor() != null ? it : new UnservedLine(it.packageId(), null, 0, 0, 0, 0, null);
     }
 
     static @Nullable RuleCode most(Map<RuleCode, Integer> counts) {

@@ -103,6 +103,9 @@ final class Compiled {
             return plan(Seeds.best(model, begin(incumbent), stop, seeds, progress));
         }
         Solution first = first(begin(incumbent), stop, seeds.getFirst(), progress);
+        if (stop.isOverAtFirst()) {
+            return cut(first, progress);
+        }
         Compiled wider = widenedFor(first);
         return wider.plan(Seeds.best(wider.model, first.inOrder(), stop, seeds, progress));
     }
@@ -113,8 +116,18 @@ final class Compiled {
             return plan(Search.run(model, begin(from), stop, seed, told(watch)));
         }
         Solution first = first(begin(from), stop, seed, told(watch));
+        if (stop.isOverAtFirst()) {
+            return cut(first, told(watch));
+        }
         Compiled wider = widenedFor(first);
         return wider.plan(Search.run(wider.model, first.inOrder(), stop, seed, wider.told(watch)));
+    }
+
+    /** What nobody looked at would be prepared for every crew, long after the end. */
+    private Plan cut(Solution first, Progress progress) {
+        progress.cut();
+        progress.better(0, first.unserved().length, first.cost());
+        return plan(first);
     }
 
     /** Told of how far it is, but not that it is better, for the same is found again. */
@@ -142,6 +155,11 @@ final class Compiled {
             @Override
             public void better(long iteration, int unserved, long cost) {
                 watch.better(iteration, unserved, cost);
+            }
+
+            @Override
+            public void cut() {
+                watch.cut();
             }
 
             @Override

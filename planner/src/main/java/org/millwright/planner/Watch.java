@@ -24,6 +24,10 @@ public interface Watch {
     default void building(int looked, int crews) {
     }
 
+    /** The first plan was left before every package was looked at: what it leaves to nobody may well find a place. */
+    default void cut() {
+    }
+
     /**
      * Every so many iterations, whatever was found.
      *

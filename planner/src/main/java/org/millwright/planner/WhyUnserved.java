@@ -47,7 +47,7 @@ public record WhyUnserved(WorkPackage what, List<String> undoneBefore, List<Stri
         return undoneBefore.isEmpty() ? LeastRemedy.of(answer.exclusions()) : Optional.empty();
     }
 
-    /** How many crews could do it as things stand; fewer than it needs, or nobody would have left it. */
+    /** How many crews could do it as things stand: fewer than it needs, unless the plan was left before it was looked at. */
     public int ableCrews() {
         return answer.ranks().size() - keptApart.size();
     }

@@ -51,6 +51,11 @@ class P18_WatchedTest {
             Plan found = new Planner().replan(many, Plan.EMPTY, Plan.EMPTY, Stop.AT_ONCE.orWhen(() -> seen.built.size() > 1), 1, seen);
             assertThat(seen.built).as("%d crews", crews).startsWith(0, 16);
             assertThat(found.unserved()).as("%d crews", crews).hasSize(24);
+            assertThat(seen.cut).as("%d crews: some were not looked at", crews).isTrue();
+            assertThat(seen.costs).as("%d crews: what was begun is told of", crews).hasSize(1);
+            Seen whole = new Seen();
+            new Planner().replan(many, Plan.EMPTY, Plan.EMPTY, Stop.AT_ONCE, 1, whole);
+            assertThat(whole.cut).as("%d crews", crews).isFalse();
             assertThat(PlanChecker.faults(many, found, GreatCircle.DEFAULT)).as("%d crews", crews).isEmpty();
             assertThat(new Planner().plan(many, Stop.AT_ONCE, 1).unserved()).as("%d crews", crews).isEmpty();
         }
@@ -61,10 +66,16 @@ class P18_WatchedTest {
         private final List<Plan> plans = new ArrayList<>();
         private final List<Long> costs = new ArrayList<>();
         private final List<Integer> built = new ArrayList<>();
+        private boolean cut;
 
         @Override
         public void building(int looked, int crews) {
             built.add(looked);
+        }
+
+        @Override
+        public void cut() {
+            cut = true;
         }
 
         @Override

@@ -26,6 +26,10 @@ public interface Progress {
     default void building(int looked, int tasks) {
     }
 
+    /** The first solution was left before every task was looked at: what it leaves to nobody may well find a place. */
+    default void cut() {
+    }
+
     /**
      * At each reading of the clock, whatever was found.
      *

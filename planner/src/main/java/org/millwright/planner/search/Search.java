@@ -97,7 +97,11 @@ public final class Search {
         if (looked % BETWEEN_TASKS == 0) {
             progress.building(looked, absent.count);
         }
-        return !stop.isOverAtFirst();
+        if (stop.isOverAtFirst()) {
+            progress.cut();
+            return false;
+        }
+        return true;
     }
 
     /**

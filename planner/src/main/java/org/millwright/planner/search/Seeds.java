@@ -68,6 +68,11 @@ public final class Seeds {
         }
 
         @Override
+        public synchronized void cut() {
+            progress.cut();
+        }
+
+        @Override
         public synchronized void better(long iteration, int nowUnserved, long nowCost) {
             if (nowUnserved < unserved || nowUnserved == unserved && nowCost < cost) {
                 unserved = nowUnserved;
