@@ -139,10 +139,13 @@ class PlanRunTest extends PlanningStage {
             return RunWatch.Told.STOP;
         }, () -> false, () -> 0);
 
-        app.getBean(Planner.class).replan(asked.question().problem(), asked.incumbent(), asked.begin(), Stop.afterIterations(1_000).orWhen(watch::isOver), 1, watch);
+        var begun = app.getBean(Planner.class).replan(asked.question().problem(), asked.incumbent(), asked.begin(), Stop.afterIterations(1_000).orWhen(watch::isOver), 1, watch);
 
         assertThat(watch.isStopped()).isTrue();
         assertThat(watch.isHalfBuilt()).isTrue();
+        var reasons = asked.reasons(app.getBean(Planner.class), begun);
+        assertThat(Unserving.lines(asked.question(), reasons, false)).as("somebody could").anySatisfy(it -> assertThat(it.able()).isPositive());
+        assertThat(Unserving.lines(asked.question(), reasons, true)).as("and nobody was asked").noneSatisfy(it -> assertThat(it.able()).isPositive()).anySatisfy(it -> assertThat(it.crews()).isZero());
         assertThat(told).singleElement().satisfies(kept -> {
             assertThat(kept.plan()).isNull();
             assertThat(kept.progress().served()).as("of three packages none was found yet").isLessThan(3);
