@@ -21,6 +21,9 @@ class EntryOfMember implements KnownOfMember {
              join filing_member m on m.zone_id = x.zone_id and m.filing_id = x.filing_id join filing f on f.zone_id = x.zone_id and f.id = x.filing_id
             where x.zone_id = :zone and m.member_id = :member order by\s""";
 
+    /** Of that person, or of the whole crew. */
+    private static final String OF_PERSON = OF_FILINGS.replace("order by", "and (x.member_id is null or x.member_id = :member) order by");
+
     private final JdbcClient db;
     private final KnownRows rows;
     private final FilingStops stops;
@@ -65,14 +68,15 @@ class EntryOfMember implements KnownOfMember {
     private static KnownRows rows(JdbcClient db) {
         return new KnownRows(db)
             .with("filings", """
-                    select f.number, f.state, f.origin, f.travel_mode, f.arrives_from, f.arrives_until, f.leaves_at, f.arrived_at, f.ended_at, f.verdict, s.name as site from filing f
+                    select f.number, f.state, f.origin, f.travel_mode, f.arrives_from, f.arrives_until, f.leaves_at, f.arrived_at, f.ended_at, f.verdict, s.name as site,
+                        m.arrived_at as own_arrived_at, m.missed_at, m.out_at from filing f
                         join filing_member m on m.zone_id = f.zone_id and m.filing_id = f.id left join site s on s.zone_id = f.zone_id and s.id = f.site_id
                     where f.zone_id = :zone and m.member_id = :member order by f.arrives_from""")
             .with("happenings", "select f.number, x.at, x.what, x.actor from filing_history x" + OF_FILINGS + "x.at, x.id")
             .with("vehicles", "select f.number, x.plate, x.seats from filing_vehicle x" + OF_FILINGS + "f.arrives_from, x.position")
-            .with("rides", "select f.number, x.plate, x.driver, x.from_point, x.to_point, x.departs_at, x.arrives_at from transfer x" + OF_FILINGS + "x.departs_at")
-            .with("seen", "select f.number, x.point, x.at from chain_point x" + OF_FILINGS + "x.at")
-            .with("gaps", "select f.number, x.after_point, x.since, x.noticed_at, x.closed_at from chain_gap x" + OF_FILINGS + "x.since")
+            .with("rides", "select f.number, x.plate, x.driver, x.from_point, x.to_point, x.departs_at, x.arrives_at, x.cancelled_at from transfer x" + OF_FILINGS + "x.departs_at")
+            .with("seen", "select f.number, x.point, x.at from chain_point x" + OF_PERSON + "x.at")
+            .with("gaps", "select f.number, x.after_point, x.since, x.noticed_at, x.closed_at, x.close_reason, x.by_clause from chain_gap x" + OF_PERSON + "x.since")
             .with("decisions", "select f.number, x.decided_at, x.judged_at, x.cause, x.level, x.edition, x.verdict from entry_decision x" + OF_FILINGS + "x.decided_at")
             .with("overrides", "select f.number, x.admit, x.reason, x.asked_at, x.answered_at, x.agreed from entry_override x" + OF_FILINGS + "x.asked_at")
             .with("holds", """
