@@ -37,16 +37,18 @@ class QuarantineController {
     private final QuarantinePlaces places;
     private final QuarantineOrders orders;
     private final QuarantineViews views;
+    private final QuarantineOrderViews one;
     private final Filings filings;
     private final DailyReports daily;
     private final QuarantineWanting wanting;
     private final Members members;
     private final Zones zones;
 
-    QuarantineController(QuarantinePlaces places, QuarantineOrders orders, QuarantineViews views, Filings filings, DailyReports daily, QuarantineWanting wanting, Members members, Zones zones) {
+    QuarantineController(QuarantinePlaces places, QuarantineOrders orders, QuarantineViews views, QuarantineOrderViews one, Filings filings, DailyReports daily, QuarantineWanting wanting, Members members, Zones zones) {
         this.places = places;
         this.orders = orders;
         this.views = views;
+        this.one = one;
         this.filings = filings;
         this.daily = daily;
         this.wanting = wanting;
@@ -182,6 +184,7 @@ class QuarantineController {
         var temperature = TypedFields.strip(form.temperature());
         if (!temperature.matches("(3[0-9]|4[0-5])(\\.\\d)?")) problems.add("temperature", temperature, "entry.problem.number", temperature, 30, 45);
         if (!List.of("yes", "no").contains(TypedFields.strip(form.symptoms()))) problems.add("symptoms", form.symptoms(), "entry.problem.choose");
+        if (problems.any() && user.is(Role.HEALTH_OFFICER)) return Answer.refused("entry/quarantineOrder", one.page(id, null, form), problems);
         if (problems.any()) return refused(user, problems, "", values("temperature", form.temperature(), "symptoms", form.symptoms()));
         daily.report(user, id, Double.parseDouble(temperature), "yes".equals(TypedFields.strip(form.symptoms())));
         return Answer.done("/quarantine").say("entry.done.reported");

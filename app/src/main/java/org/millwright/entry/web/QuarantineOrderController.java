@@ -1,13 +1,7 @@
 package org.millwright.entry.web;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.millwright.directory.Member;
-import org.millwright.entry.Filing;
-import org.millwright.entry.Filings;
-import org.millwright.entry.KnownPeople;
 import org.millwright.entry.TypedFields;
 import org.millwright.entry.quarantine.BedMoves;
 import org.millwright.entry.quarantine.DailyReports;
@@ -33,20 +27,16 @@ class QuarantineOrderController {
     private final QuarantinePlaces places;
     private final DailyReports daily;
     private final BedMoves moves;
-    private final KnownPeople people;
-    private final Filings filings;
+    private final QuarantineOrderViews views;
     private final Zones zones;
-    private final Clock clock;
 
-    QuarantineOrderController(QuarantineOrders orders, QuarantinePlaces places, DailyReports daily, BedMoves moves, KnownPeople people, Filings filings, Zones zones, Clock clock) {
+    QuarantineOrderController(QuarantineOrders orders, QuarantinePlaces places, DailyReports daily, BedMoves moves, QuarantineOrderViews views, Zones zones) {
         this.orders = orders;
         this.places = places;
         this.daily = daily;
         this.moves = moves;
-        this.people = people;
-        this.filings = filings;
+        this.views = views;
         this.zones = zones;
-        this.clock = clock;
     }
 
     public record BedInput(@Nullable String place, @Nullable String reason) {}
@@ -54,7 +44,7 @@ class QuarantineOrderController {
     @GetMapping("/quarantine/orders/{id}")
     @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:read")
     Answer show(@PathVariable UUID id) {
-        return Answer.page("entry/quarantineOrder", page(id, null));
+        return Answer.page("entry/quarantineOrder", views.page(id, null, null));
     }
 
     /** Somebody has seen to what was reported. */
@@ -73,18 +63,9 @@ class QuarantineOrderController {
         var place = TypedFields.id(form.place());
         if (place.isEmpty()) typed.problems().add("place", form.place(), "entry.problem.choose");
         var reason = typed.text("reason", form.reason(), 1, 300);
-        if (typed.problems().any()) return Answer.refused("entry/quarantineOrder", page(id, form), typed.problems());
+        if (typed.problems().any()) return Answer.refused("entry/quarantineOrder", views.page(id, form, null), typed.problems());
         places.getPlace(place.orElseThrow());
         moves.move(user, id, place.orElseThrow(), reason);
         return Answer.done("/quarantine/orders/" + id).say("entry.done.moved");
-    }
-
-    private QuarantineOrderPage page(UUID id, @Nullable BedInput typed) {
-        var order = orders.getOrder(id);
-        var name = people.listMembers(List.of(order.memberId())).stream().findFirst().map(Member::maskedName).orElse("–");
-        @Nullable String number = order.filingId() == null ? null : filings.findFiling(order.filingId()).map(Filing::number).orElse(null);
-        var now = clock.instant();
-        var free = now.isBefore(order.endsAt()) ? places.listPlaces(now.isBefore(order.startsAt()) ? order.startsAt() : now, order.endsAt()) : List.<QuarantinePlaces.Place>of();
-        return new QuarantineOrderPage(order, name, number, daily.readReports(order), daily.limit(), moves.listChanges(id), free, typed);
     }
 }

@@ -15,9 +15,10 @@ import org.millwright.entry.quarantine.QuarantinePlaces.Place;
  * @param limit  of temperature, as the protocol says
  * @param places with the beds that are free until the end
  * @param bed    a move that was refused, as typed
+ * @param report a daily report that was refused, as typed
  */
 public record QuarantineOrderPage(Order order, String name, @Nullable String number, List<Report> reports, double limit, List<Change> changes, List<Place> places,
-                                  QuarantineOrderController.@Nullable BedInput bed) {
+                                  QuarantineOrderController.@Nullable BedInput bed, QuarantineController.@Nullable ReportInput report) {
 
     public boolean open() {
         return reports.stream().anyMatch(Report::open);
