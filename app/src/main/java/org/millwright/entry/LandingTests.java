@@ -45,9 +45,10 @@ public class LandingTests {
     private static final Map<ConditionKind, EvidenceKind> TESTS = Map.of(ConditionKind.NAT_ON_ARRIVAL, EvidenceKind.NAT, ConditionKind.ANTIGEN_ON_ARRIVAL, EvidenceKind.ANTIGEN);
 
     private static final String FROM = """
-             from landing_test l join filing f on f.zone_id = l.zone_id and f.id = l.filing_id join member m on m.zone_id = l.zone_id and m.id = l.member_id
+             from landing_test l join filing f on f.zone_id = l.zone_id and f.id = l.filing_id
+                  join filing_member p on p.zone_id = l.zone_id and p.filing_id = l.filing_id and p.member_id = l.member_id join member m on m.zone_id = l.zone_id and m.id = l.member_id
                   join crew c on c.zone_id = f.zone_id and c.id = f.crew_id join site s on s.zone_id = f.zone_id and s.id = f.site_id
-             where l.zone_id = :zone and f.state = 'arrived' and (not :late or l.due_at < :now) and\s""";
+             where l.zone_id = :zone and f.state = 'arrived' and p.out_at is null and (not :late or l.due_at < :now) and\s""";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -163,7 +164,7 @@ public class LandingTests {
 
     /** Of those who are here and whom the user may see, the first due first. @param late only those whose time is over */
     public Paged<LandingTest> listOwed(CurrentUser user, boolean late, Paged.Ask ask) {
-        var rows = select("select l.*, f.number, f.arrived_at, m.name as person, m.document_masked, c.name as crew, s.name as site " + FROM + EntrySight.visible(user)
+        var rows = select("select l.*, f.number, coalesce(p.arrived_at, f.arrived_at) as arrived_at, m.name as person, m.document_masked, c.name as crew, s.name as site " + FROM + EntrySight.visible(user)
                 + " order by l.due_at, f.number, m.name, l.member_id, l.kind desc limit :size offset :offset", user, late).param("size", ask.size()).param("offset", ask.offset()).query(LandingTests::row).list();
         return Paged.cut(rows, ask, () -> countOwed(user, late));
     }

@@ -129,6 +129,9 @@ class DailyStoryTest extends EntryStage {
         var lead = stage.enrol(Stage.user(stage.zone, Role.CREW_LEAD, installer.user().organisationId(), "班长"));
         leads(lead, members.getLast());
         assertThat(Caller.as(stage, lead).page("/landing-tests?late=true").body()).contains("逾期 " + (members.size() * 2 - 2) + " 项").contains("/filings/" + id + "/evidence?subject=");
+        app.getBean(TestDatabase.class).superuser().sql("update filing_member set out_at = ? where zone_id = ? and filing_id = ? and member_id = ?")
+                .params(Rows.at(stage.now()), stage.zone.id(), id, members.getLast()).update();
+        assertThat(doctor.page("/landing-tests").body()).as("gone before the others").contains("待检 " + (members.size() * 2 - 4) + " 项");
         stage.as(officer, () -> {
             app.getBean(Arrivals.class).left(officer, id);
             return null;
@@ -202,6 +205,8 @@ class DailyStoryTest extends EntryStage {
         await().until(() -> heard(ill.membershipId()).contains("entry.notice.quarantine_own_ordered"));
         var order = stage.as(health, () -> app.getBean(QuarantineOrders.class).listOf(members.getFirst())).getFirst();
 
+        assertThat(doctor.post("/quarantine/orders/" + order.id() + "/report", Map.of("temperature", "36,6", "symptoms", "no")).body()).as("the page it was typed on")
+                .contains("value=\"36,6\"", "/quarantine/orders/" + order.id() + "/bed");
         var phone = Caller.as(stage, ill);
         assertThat(phone.post("/quarantine/orders/" + order.id() + "/report", Map.of("temperature", "39.2", "symptoms", "yes")).statusCode()).isEqualTo(303);
         await().until(() -> heard(doctor.user.membershipId()).contains("entry.notice.report_look"));
