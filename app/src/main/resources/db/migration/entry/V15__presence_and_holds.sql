@@ -8,12 +8,15 @@ alter table filing_member
     add constraint filing_member_missed check (missed_at is null or arrived_at is null),
     add constraint filing_member_out check (out_at is null or arrived_at is not null);
 
--- Until now the first of a crew who was seen stood for all of it.
+-- Until now the first of a crew who was seen stood for all of it, let in under what was decided last before.
 alter table filing no force row level security;
 alter table filing_member no force row level security;
-update filing_member m set arrived_at = f.arrived_at, came_under = f.decision_id from filing f where f.zone_id = m.zone_id and f.id = m.filing_id and f.arrived_at is not null;
+alter table entry_decision no force row level security;
+update filing_member m set arrived_at = f.arrived_at, came_under = coalesce((select d.id from entry_decision d where d.zone_id = f.zone_id and d.filing_id = f.id and d.decided_at <= f.arrived_at
+        order by d.decided_at desc, d.id desc limit 1), f.decision_id) from filing f where f.zone_id = m.zone_id and f.id = m.filing_id and f.arrived_at is not null;
 alter table filing force row level security;
 alter table filing_member force row level security;
+alter table entry_decision force row level security;
 
 alter table filing_member
     drop constraint filing_member_once,
