@@ -1,12 +1,15 @@
 package org.millwright.demand;
 
 import java.sql.Types;
+import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.protocol.WorkPlaces;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
+import org.millwright.tenancy.Zones;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +18,13 @@ import org.springframework.stereotype.Component;
 class EngagedSites implements WorkPlaces {
 
     private final JdbcClient db;
+    private final Zones zones;
+    private final Clock clock;
 
-    EngagedSites(JdbcClient db) {
+    EngagedSites(JdbcClient db, Zones zones, Clock clock) {
         this.db = db;
+        this.zones = zones;
+        this.clock = clock;
     }
 
     @Override
@@ -35,8 +42,12 @@ class EngagedSites implements WorkPlaces {
 
     @Override
     public Set<UUID> crewsAt(UUID siteId) {
+        var zone = zones.currentZone();
+        var today = zone.dayOf(clock.instant());
         return Set.copyOf(db.sql("""
                 select distinct e.crew_id from engagement e join demand d on d.zone_id = e.zone_id and d.id = e.demand_id
-                where e.zone_id = :zone and e.state = 'active' and d.site_id = :site""").param("zone", CurrentZone.id()).param("site", siteId).query(UUID.class).list());
+                    join engagement_package p on p.zone_id = e.zone_id and p.engagement_id = e.id
+                where e.zone_id = :zone and e.state = 'active' and d.site_id = :site and p.starts_at < :until and p.ends_at > :from""").param("zone", CurrentZone.id()).param("site", siteId)
+                .param("from", Rows.at(today.atStartOfDay(zone.timeZone()).toInstant())).param("until", Rows.at(today.plusDays(1).atStartOfDay(zone.timeZone()).toInstant())).query(UUID.class).list());
     }
 }

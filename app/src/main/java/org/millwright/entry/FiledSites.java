@@ -1,11 +1,14 @@
 package org.millwright.entry;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.protocol.WorkPlaces;
 import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class FiledSites implements WorkPlaces {
 
-    private final JdbcClient db;
+    /** So near to its arrival a crew may be there without having been seen. */
+    private static final Duration NEAR = Duration.ofDays(1);
 
-    FiledSites(JdbcClient db) {
+    private final JdbcClient db;
+    private final Clock clock;
+
+    FiledSites(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     @Override
@@ -29,7 +37,10 @@ class FiledSites implements WorkPlaces {
 
     @Override
     public Set<UUID> crewsAt(UUID siteId) {
-        return Set.copyOf(db.sql("select distinct crew_id from filing where zone_id = :zone and site_id = :site and state in ('admitted', 'arrived')").param("zone", CurrentZone.id())
-                .param("site", siteId).query(UUID.class).list());
+        var now = clock.instant();
+        return Set.copyOf(db.sql("""
+                select distinct crew_id from filing where zone_id = :zone and site_id = :site and (state = 'arrived'
+                    or state = 'admitted' and arrives_from <= :soon and arrives_until >= :lately)""").param("zone", CurrentZone.id()).param("site", siteId)
+                .param("soon", Rows.at(now.plus(NEAR))).param("lately", Rows.at(now.minus(NEAR))).query(UUID.class).list());
     }
 }

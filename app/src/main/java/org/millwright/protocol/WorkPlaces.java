@@ -10,6 +10,6 @@ public interface WorkPlaces {
     /** Sites where the user, the user's crews or those of the user's installer are engaged or filed for. */
     Set<UUID> sitesOf(CurrentUser user);
 
-    /** Crews that are engaged at a site or filed for it now. */
+    /** Crews that are at a site today: at work there, arrived, or let in and about to come. */
     Set<UUID> crewsAt(UUID siteId);
 }

@@ -38,7 +38,7 @@ class StepOwners {
         var people = new HashSet<UUID>();
         var firms = new HashSet<UUID>();
         var roles = EnumSet.noneOf(Role.class);
-        var there = siteId == null ? Set.<UUID>of() : places.stream().flatMap(it -> it.crewsAt(siteId).stream()).collect(Collectors.toSet());
+        var there = siteId == null ? Set.<UUID>of() : crewsAt(siteId);
         for (var owner : Set.copyOf(owners)) {
             Set<UUID> found = Set.of();
             if (STAFF.contains(owner)) roles.add(owner);
@@ -50,11 +50,18 @@ class StepOwners {
         return new Recipients(people, firms, roles);
     }
 
-    /** Whether a step of a run waits for this user: of people of the field only for those of that site. */
+    /** Whether a step of a run waits for this user: of people of the field for those who work at that site now, who are told of it too; for none where no site is named. */
     boolean waitsFor(CurrentUser user, EmergencyStep step, @Nullable UUID siteId) {
         if (!user.is(step.owner())) return false;
-        if (siteId == null || STAFF.contains(user.role())) return true;
+        if (STAFF.contains(user.role())) return true;
+        if (siteId == null) return false;
         if (user.is(Role.COMPANY)) return sites.getSite(siteId).companyId().equals(user.organisationId());
+        if (user.is(Role.CREW_LEAD)) return crews.listLeadMemberships(crewsAt(siteId)).contains(user.membershipId());
+        if (user.is(Role.INSTALLER)) return crews.listCrews(List.copyOf(crewsAt(siteId))).stream().anyMatch(it -> it.installerId().equals(user.organisationId()));
         return places.stream().anyMatch(it -> it.sitesOf(user).contains(siteId));
+    }
+
+    private Set<UUID> crewsAt(UUID siteId) {
+        return places.stream().flatMap(it -> it.crewsAt(siteId).stream()).collect(Collectors.toSet());
     }
 }
