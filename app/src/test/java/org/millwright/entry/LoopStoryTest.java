@@ -264,14 +264,23 @@ class LoopStoryTest extends EntryStage {
             return null;
         });
         await().until(() -> told(lead, "entry.notice.paper_refused") == 1);
-        stage.as(health, () -> {
+        var started = stage.as(health, () -> {
             app.getBean(StandardCards.class).addMissing(health);
             var card = app.getBean(EmergencyCards.class).listCards().stream().filter(it -> it.kind() == EmergencyCard.Kind.FEVER).findFirst().orElseThrow();
             var runs = app.getBean(EmergencyRuns.class);
-            runs.start(health, card, true, null, "");
-            return runs.start(health, card, true, stage.site, "");
+            return List.of(runs.start(health, card, true, null, ""), runs.start(health, card, true, stage.site, ""));
         });
         await().alias("of the run at its site, and not of the other").until(() -> told(lead, "emergency.notice.drill") == 1);
+        assertThat(waits(lead, started.getFirst())).as("nobody works where no site is named").isFalse();
+        assertThat(waits(lead, started.getLast())).isTrue();
+        database.sql("update filing set arrives_from = arrives_from + interval '3 days', arrives_until = arrives_until + interval '3 days', leaves_at = leaves_at + interval '3 days' where zone_id = ? and id = ?")
+                .params(stage.zone.id(), id).update();
+        assertThat(waits(lead, started.getLast())).as("comes in three days").isFalse();
+    }
+
+    private boolean waits(CurrentUser lead, UUID run) {
+        var runs = app.getBean(EmergencyRuns.class);
+        return stage.as(lead, () -> runs.getRun(run).progress().stream().anyMatch(it -> it.step().owner() == Role.CREW_LEAD && runs.waitsFor(lead, it.step(), runs.getRun(run))));
     }
 
     private int told(CurrentUser whom, String key) {
@@ -531,7 +540,11 @@ class LoopStoryTest extends EntryStage {
         var superuser = app.getBean(TestDatabase.class).superuser();
         assertThat(superuser.sql("select w.person_cipher || m.celsius_cipher from fever_watch w join fever_measurement m on m.watch_id = w.id where w.id = ?").param(watch).query(String.class).single())
                 .as("under the person's own key").startsWith("p1:").contains("p1:", "p1:").doesNotContain("v1:");
-        var record = stage.as(health, () -> app.getBean(PersonRecords.class).recordOf(one.id(), "asked")).toString();
+        seen(id, one.id(), "gate");
+        seen(id, filing(id).getTerms().members().getLast(), "lodging");
+        var whole = stage.as(health, () -> app.getBean(PersonRecords.class).recordOf(one.id(), "asked"));
+        assertThat(whole.get("seen").toString()).as("where another of the crew was seen is not of this one").contains("gate").doesNotContain("lodging");
+        var record = whole.toString();
         assertThat(record).contains("37.6", "36.9", "集贤路点", "301", "延长观察", "fever.opened", "drill", "371002", "鲁K7D268", one.name());
         assertThat(stage.as(health, () -> app.getBean(Erasing.class).erase(health, one.id(), "误报", "个人信息保护法第四十七条")).held()).isEmpty();
         assertThat(superuser.sql("select count(*) from fever_measurement where watch_id = ?").param(watch).query(Integer.class).single()).as("an erasure reaches what was measured").isZero();
@@ -560,8 +573,17 @@ class LoopStoryTest extends EntryStage {
         assertRefused(() -> stage.as(installer.user(), () -> app.getBean(FilingEvidence.class).give(installer.user(), filing(id), one, EvidenceKind.NAT,
                 Map.of("person.nat.result", "negative", "person.nat.hoursSinceSampling", in(-2).toString()), "烟台一检", "", java.util.Optional.empty(), new Problems())), "entry.refusal.withdrawn");
         var document = stage.as(officer, () -> app.getBean(Members.class).openDocument(one, "test"));
-        stage.as(health, () -> app.getBean(LaboratoryFiles.class).take("w.csv", "document,kind,sampled,result,laboratory,tube\n%s,nat,%s,阴性,烟台一检,\n".formatted(document, in(-2))
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8), FactSource.Kind.INTERFACE));
+        assertThat(self.post("/people/" + one + "/consents/health", Map.of("given", "no")).statusCode()).isEqualTo(303);
+        var ordered = quarantined(id, one);
+        assertRefused(() -> stage.as(person, () -> {
+            app.getBean(DailyReports.class).report(person, ordered, 36.9, false);
+            return null;
+        }), "entry.refusal.withdrawn");
+        assertThat(app.getBean(TestDatabase.class).superuser().sql("select count(*) from quarantine_report where order_id = ?").param(ordered).query(Integer.class).single()).isZero();
+        assertThat(self.post("/people/" + one + "/consents/health", Map.of("given", "yes")).statusCode()).isEqualTo(303);
+        var faults = stage.as(health, () -> app.getBean(LaboratoryFiles.class).take("w.csv", "document,kind,sampled,result,laboratory,tube\n%s,nat,%s,阴性,烟台一检,\n".formatted(document, in(-2))
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8), FactSource.Kind.INTERFACE)).faults();
+        assertThat(faults).extracting(it -> it.rule()).containsExactly("withdrawn");
         assertThat(filing(id).standing().verdict()).as("nor from a laboratory").isEqualTo(Verdict.CANNOT_DECIDE);
         assertThat(stage.as(health, () -> app.getBean(PersonRecords.class).recordOf(one, "asked for")).get("consents").toString()).contains("given=true").contains("given=false");
 
@@ -577,7 +599,23 @@ class LoopStoryTest extends EntryStage {
         theLawOutlastsAWishToBeForgotten(id, one, self, doctor);
     }
 
+    private void seen(UUID id, UUID member, String point) {
+        app.getBean(TestDatabase.class).superuser().sql("insert into chain_point (zone_id, id, filing_id, member_id, point, at, source_key) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(stage.zone.id(), Ids.next(), id, member, point, org.millwright.tenancy.Rows.at(stage.now()), "test " + member).update();
+    }
+
+    private UUID quarantined(UUID id, UUID one) {
+        return stage.as(health, () -> {
+            var place = app.getBean(QuarantinePlaces.class).open("同意路点", "同意路 1 号");
+            app.getBean(QuarantinePlaces.class).addRoom(place, "1", 1);
+            return app.getBean(QuarantineOrders.class).order(health, id, List.of(one), place, stage.now().minusSeconds(60), 7, "按 §5.1").getFirst();
+        });
+    }
+
     private void whoNeverSaidAWordIsAskedInTheSameForm(UUID id, UUID one) {
+        var number = stage.as(officer, () -> app.getBean(Members.class).openDocument(one, "test"));
+        assertThat(stage.as(health, () -> app.getBean(LaboratoryFiles.class).take("u.csv", "document,kind,sampled,result,laboratory,tube\n%s,nat,%s,阴性,烟台一检,\n".formatted(number, in(-3))
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8), FactSource.Kind.INTERFACE)).faults()).extracting(it -> it.rule()).as("was never asked").containsExactly("unsaid");
         var lead = Caller.of(stage, installer.user());
         var brought = Map.of("person.nat.result", "negative", "person.nat.hoursSinceSampling", in(-2).toString());
         assertRefused(() -> stage.as(installer.user(), () -> app.getBean(FilingEvidence.class).give(installer.user(), filing(id), one, EvidenceKind.NAT, brought, "", "", java.util.Optional.empty(),

@@ -124,9 +124,9 @@ public class Consents implements Objections {
     }
 
     @Override
-    public boolean withdrew(FactCategory category, UUID member) {
-        var said = listOf(List.of(member)).getOrDefault(member, Map.of()).get(category);
-        return said != null && !said.given();
+    public Set<UUID> withdrew(FactCategory category, Collection<UUID> members) {
+        var said = listOf(members);
+        return members.stream().filter(it -> said.getOrDefault(it, Map.of()).containsKey(category) && !gave(said, it, category)).collect(Collectors.toSet());
     }
 
     private static boolean gave(Map<UUID, Map<FactCategory, Statement>> said, UUID member, FactCategory category) {

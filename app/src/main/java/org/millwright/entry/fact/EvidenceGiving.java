@@ -77,8 +77,11 @@ public class EvidenceGiving {
      */
     public record Reported(UUID memberId, EvidenceKind kind, String result, Instant sampledAt, @Nullable Instant reportedAt, boolean pooled, String laboratory, String tube, String key) {}
 
-    /** @param unwanted whose person does not want such data kept */
-    public record Taken(int kept, Set<Reported> unwanted) {}
+    /**
+     * @param unwanted whose person does not want such data kept, or never said
+     * @param unsaid   those of them whose person never said
+     */
+    public record Taken(int kept, Set<Reported> unwanted, Set<Reported> unsaid) {}
 
     /** @return the evidence kept; what is wrong is added to the problems and nothing is */
     public List<UUID> give(CurrentUser user, Brought it, Problems problems) {
@@ -86,7 +89,7 @@ public class EvidenceGiving {
         var stated = new EvidenceReader(new TypedFields(problems, zones.currentZone().timeZone()), now).read(it.kind(), it.values());
         if (it.kind().subject() != it.subject()) throw new NotFound("evidence");
         if (problems.any()) return List.of();
-        if (it.subject() == FactSubject.PERSON && !objections.objecting(it.kind().category(), List.of(it.subjectId())).isEmpty()) throw refusal(it);
+        if (it.subject() == FactSubject.PERSON) refuseUnwanted(it.kind().category(), it.subjectId());
         var standing = it.fileId() == null || user.is(Role.HEALTH_OFFICER) ? Standing.GOOD : Standing.TO_CHECK;
         var source = new FactSource(source(user, it), it.reference());
         var evidence = new Evidence(Ids.next(), it.subject(), it.subjectId(), it.kind(), stated, source, it.fileId(), now, user.membershipId(), standing);
@@ -95,9 +98,11 @@ public class EvidenceGiving {
         return lines.stream().map(line -> line.evidence().id()).toList();
     }
 
-    private Refusal refusal(Brought it) {
-        var withdrew = objections.withdrew(it.kind().category(), it.subjectId());
-        return Refusal.conflict(withdrew ? "entry.refusal.withdrawn" : "entry.refusal.unsaid", new DefaultMessageSourceResolvable("fact-category." + it.kind().category()));
+    /** @throws Refusal when the person does not want such data kept, or never said */
+    public void refuseUnwanted(FactCategory category, UUID member) {
+        if (objections.objecting(category, List.of(member)).isEmpty()) return;
+        boolean withdrew = !objections.withdrew(category, List.of(member)).isEmpty();
+        throw Refusal.conflict(withdrew ? "entry.refusal.withdrawn" : "entry.refusal.unsaid", new DefaultMessageSourceResolvable("fact-category." + category));
     }
 
     private static FactSource.Kind source(CurrentUser user, Brought it) {
@@ -146,7 +151,14 @@ public class EvidenceGiving {
         for (var it : reported) if (!there.contains(it.key()) && !unwanted.contains(it)) fresh.putIfAbsent(it.key(), line(it, kind, now));
         var lines = new ArrayList<>(fresh.values());
         keep(lines, new FactSource(kind, file));
-        return new Taken(fresh.size(), unwanted);
+        return new Taken(fresh.size(), unwanted, unsaid(unwanted));
+    }
+
+    private Set<Reported> unsaid(Set<Reported> unwanted) {
+        var withdrew = new EnumMap<FactCategory, Set<UUID>>(FactCategory.class);
+        unwanted.stream().collect(Collectors.groupingBy(it -> it.kind().category(), Collectors.mapping(Reported::memberId, Collectors.toSet())))
+                .forEach((category, of) -> withdrew.put(category, objections.withdrew(category, of)));
+        return unwanted.stream().filter(it -> !withdrew.getOrDefault(it.kind().category(), Set.of()).contains(it.memberId())).collect(Collectors.toSet());
     }
 
     private Line line(Reported it, FactSource.Kind kind, Instant now) {

@@ -10,6 +10,6 @@ public interface Objections {
 
     Set<UUID> objecting(FactCategory category, Collection<UUID> members);
 
-    /** Whether the person took a consent back; otherwise there never was one. */
-    boolean withdrew(FactCategory category, UUID member);
+    /** Who of them took a consent back; of the others who object there never was one. */
+    Set<UUID> withdrew(FactCategory category, Collection<UUID> members);
 }

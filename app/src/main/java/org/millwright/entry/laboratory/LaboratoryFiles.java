@@ -61,7 +61,7 @@ public class LaboratoryFiles {
         var reported = reported(read.lines(), faults);
         var given = giving.report(List.copyOf(reported.values()), kind, name);
         reported.forEach((line, it) -> {
-            if (given.unwanted().contains(it)) faults.add(LaboratoryFault.of(line.number(), LaboratoryColumn.DOCUMENT, "withdrawn", line.document()));
+            if (given.unwanted().contains(it)) faults.add(LaboratoryFault.of(line.number(), LaboratoryColumn.DOCUMENT, given.unsaid().contains(it) ? "unsaid" : "withdrawn", line.document()));
         });
         faults.sort(java.util.Comparator.comparingInt(LaboratoryFault::line));
         var outcome = new Outcome(id, read.rows(), given.kept(), reported.size() - given.kept() - given.unwanted().size(), faults, false);

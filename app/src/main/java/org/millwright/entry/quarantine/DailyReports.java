@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.fact.EvidenceGiving;
+import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRead;
 import org.millwright.entry.quarantine.QuarantineOrders.Order;
 import org.millwright.http.Refusal;
@@ -76,11 +77,12 @@ public class DailyReports {
         this.clock = clock;
     }
 
-    /** Sealed under the person's key, and a fact of the person from then on. */
+    /** Sealed under the person's key, and a fact of the person from then on. @throws Refusal when the person does not want it kept */
     public void report(CurrentUser user, UUID orderId, double celsius, boolean symptoms) {
         var order = orders.getOrder(orderId);
         var now = clock.instant();
         if (!order.running(now)) throw Refusal.conflict("entry.refusal.not_running");
+        giving.refuseUnwanted(EvidenceKind.HEALTH_REPORT.category(), order.memberId());
         var id = Ids.next();
         int added = db.sql("""
                 insert into quarantine_report (zone_id, id, order_id, day, body, reported_at, reported_by) values (:zone, :id, :order, :day, :body, :now, :by) on conflict do nothing""")
