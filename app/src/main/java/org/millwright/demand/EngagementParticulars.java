@@ -1,6 +1,7 @@
 package org.millwright.demand;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,18 +41,19 @@ class EngagementParticulars implements WorkParticulars {
     @Override
     public Optional<Particulars> findParticulars(UUID workId) {
         return db.sql("""
-                select e.crew_id, s.name, s.address from engagement e join demand d on d.zone_id = e.zone_id and d.id = e.demand_id
+                select e.crew_id, s.name, s.address, (select max(p.ends_at) from engagement_package p where p.zone_id = e.zone_id and p.engagement_id = e.id) as ends_at from engagement e join demand d on d.zone_id = e.zone_id and d.id = e.demand_id
                      left join site s on s.zone_id = d.zone_id and s.id = d.site_id
                 where e.zone_id = :zone and e.id = :id""").param("zone", CurrentZone.id()).param("id", workId)
-                .query((row, n) -> new Particulars(place(row.getString("name"), row.getString("address")), people(Rows.id(row, "crew_id")), List.of(), List.of())).optional();
+                .query((row, n) -> new Particulars(place(row.getString("name"), row.getString("address")), people(Rows.id(row, "crew_id"), Rows.findInstant(row, "ends_at")), List.of(), List.of())).optional();
     }
 
     private static String place(@Nullable String site, @Nullable String address) {
         return (Objects.requireNonNullElse(site, "") + " " + Objects.requireNonNullElse(address, "")).strip();
     }
 
-    /** Of today: who joins later signs with the crew's next work. */
-    private List<String> people(UUID crewId) {
-        return members.listMembersOfCrew(crewId, zones.currentZone().dayOf(clock.instant())).stream().map(Member::maskedWithDocument).toList();
+    /** Of today, or of the last day of the work: who joins later signs with the crew's next work. */
+    private List<String> people(UUID crewId, @Nullable Instant ends) {
+        var now = clock.instant();
+        return members.listMembersOfCrew(crewId, zones.currentZone().dayOf(ends == null || ends.isAfter(now) ? now : ends)).stream().map(Member::maskedWithDocument).toList();
     }
 }
