@@ -42,7 +42,6 @@ import org.springframework.stereotype.Component;
 public class Explaining {
 
     /**
-    /**
      * @param facts  all that were at hand, those that did not count too
      * @param replay equal with all values, or which facts were erased, when and on what basis
      * @param open   tests whose result was still out: they decided nothing, and yet were taken

@@ -8,7 +8,6 @@ grant delete on transfer to ${app};
 grant delete on quarantine_order to ${app};
 grant delete on quarantine_change to ${app};
 grant delete on quarantine_report to ${app};
-grant delete on quarantine_reminder to ${app};
 create index quarantine_change_of on quarantine_change (zone_id, order_id, changed_at);
 create index filing_unfiled on filing (zone_id, changed_at) where state in ('draft', 'handed');
 create index filing_over on filing (zone_id, ended_at) where ended_at is not null;

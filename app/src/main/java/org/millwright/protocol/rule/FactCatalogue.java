@@ -14,9 +14,9 @@ public final class FactCatalogue {
 
     /**
      * Parts of names that nobody may be judged by, with the message key of the reason. The joint notice of the State Council's prevention mechanism of 2022 on freight forbids
-     * refusing vehicles and people by where they are registered; judging by nationality is beyond what any clause of installation work could need.
+     * refusing vehicles and people by where they are registered; judging by nationality is beyond what any clause of installation work could need. In lower case and without
+     * anything between their letters. The first six digits of a Chinese identity number are where somebody was first registered.
      */
-    /** Parts of names, in lower case and without anything between their letters. The first six digits of a Chinese identity number are where somebody was first registered. */
     private static final Map<String, List<String>> FORBIDDEN = Map.of(
             "forbidden-fact.plate", List.of("plate", "chepai", "haopai", "车牌", "号牌", "牌照"),
             "forbidden-fact.household", List.of("household", "hukou", "huji", "domicile", "registeredaddress", "registeredresidence", "residenceregistration", "nativeplace", "birthplace", "placeofbirth",

@@ -3,7 +3,7 @@ package org.millwright.protocol.rule;
 /** How evidence that disagrees was weighed when something was judged: kept with it, so that what was judged before a change is made again as it was. */
 public enum Weighing {
 
-    /** Until version 20 of the entry tables: the latest of every group. */
+    /** Until version 19 of the entry tables: the latest of every group. */
     LATEST {
         @Override
         Precedence of(FactDefinition fact) {
