@@ -65,6 +65,8 @@ class HoldStoryTest extends EntryStage {
         assertThat(lead.page("/").body()).contains("停止作业，单独停留，等候专班").contains("/holds/" + hold.id()).doesNotContain("阳性");
         assertThat(lead.page("/holds/" + hold.id()).body()).contains("等候专班到场").doesNotContain("阳性").doesNotContain("同行接触者");
         assertThat(Caller.of(stage, stage.company).page("/holds/" + hold.id()).body()).contains("现在怎么做").doesNotContain("阳性");
+        assertThat(Caller.of(stage, stage.company).json("/holds/" + hold.id()).body()).as("nor by programs").contains("heldAt").doesNotContain("verdict").doesNotContain("\"days\"").doesNotContain("decisionId");
+        assertThat(Caller.of(stage, Stage.user(stage.zone, Role.LOGISTICS_OFFICER, null, "物流")).page("/filings/" + id).body()).as("whose business it is not").doesNotContain("/holds/" + hold.id());
         var elsewhere = Stage.build(app);
         assertThat(Caller.of(elsewhere, Stage.user(elsewhere.zone, Role.HEALTH_OFFICER, null, "他区卫健")).page("/holds/" + hold.id()).statusCode()).isEqualTo(404);
         assertThat(Caller.of(stage, stage.installer("他家", 1).user()).page("/holds/" + hold.id()).statusCode()).isEqualTo(404);
