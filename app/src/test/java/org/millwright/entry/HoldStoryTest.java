@@ -34,6 +34,7 @@ import org.millwright.entry.quarantine.QuarantinePlaces;
 import org.millwright.http.Problems;
 import org.millwright.identity.Role;
 import org.millwright.protocol.ProtocolImpact;
+import org.millwright.protocol.RiskLevel;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.RuleSet;
 import org.millwright.protocol.rule.Verdict;
@@ -246,6 +247,16 @@ class HoldStoryTest extends EntryStage {
         app.getBean(TestDatabase.class).superuser().sql("update chain_point set at = at - interval '3 hours' where zone_id = ? and filing_id = ?").params(stage.zone.id(), id).update();
         app.getBean(TestDatabase.class).superuser().sql("update filing_member set arrived_at = arrived_at - interval '4 hours' where zone_id = ? and filing_id = ?").params(stage.zone.id(), id).update();
         assertThat(stage.as(officer, app.getBean(ChainGaps.class)::watch)).isEqualTo(4);
+    }
+
+    @Test
+    void aRiskAreaSaysBeforeItIsConfirmedWhomInsideItHolds() {
+        var id = arrivedAll(CityNotices.quarantine());
+        var area = new ProtocolImpact.Change.Area("371002", RiskLevel.HIGH, stage.now().minus(Duration.ofDays(5)), null);
+        assertThat(stage.as(officer, () -> app.getBean(EntryImpact.class).foresee(area))).extracting(it -> it.label() + " " + it.count())
+                .contains("entry.impact.through 1", "entry.impact.held " + filing(id).getTerms().members().size());
+        var elsewhere = new ProtocolImpact.Change.Area("440300", RiskLevel.HIGH, stage.now().minus(Duration.ofDays(5)), null);
+        assertThat(stage.as(officer, () -> app.getBean(EntryImpact.class).foresee(elsewhere))).isEmpty();
     }
 
     private UUID arrivedAll(RuleSet rules) {
