@@ -27,6 +27,7 @@ import org.millwright.entry.chain.ChainPoint;
 import org.millwright.entry.chain.Chains;
 import org.millwright.entry.decision.CityNotices;
 import org.millwright.entry.fact.EvidenceKind;
+import org.millwright.entry.hold.ContactsLapsing;
 import org.millwright.entry.hold.Hold;
 import org.millwright.entry.hold.Holds;
 import org.millwright.entry.quarantine.QuarantineOrders;
@@ -129,6 +130,33 @@ class HoldStoryTest extends EntryStage {
         control.say(stage.zone.id(), ControlLevel.I, CityNotices.upsideDown());
         var foreseen = stage.as(officer, () -> app.getBean(EntryImpact.class).foresee(new ProtocolImpact.Change.Level("370613", ControlLevel.II, ControlLevel.I, stage.now())));
         assertThat(foreseen).as("said before it is confirmed").anySatisfy(it -> assertThat(it.label() + " " + it.count()).isEqualTo("entry.impact.held 2"));
+    }
+
+    @Test
+    void whoWasWithSomebodyTakenAwayIsFreedByAnOfficerOrWhenTheDaysAreOver() {
+        var id = arrivedAll(CityNotices.contacts());
+        var members = filing(id).getTerms().members();
+        var doctor = Caller.of(stage, health);
+        test(id, members.getFirst(), "positive", 1, "");
+        var gone = holdOf(id, members.getFirst());
+        var one = holdOf(id, members.get(1));
+        assertThat(doctor.post("/holds/" + gone.id() + "/departure", Map.of("where", "集贤路点")).statusCode()).isEqualTo(303);
+        assertThat(doctor.page("/holds/" + one.id()).body()).as("why, and where it is put right").contains("href=\"/holds/" + gone.id() + "\"");
+        assertThat(doctor.page("/holds/" + gone.id()).body()).contains("/contacts/" + one.memberId() + "/clearance");
+        assertThat(doctor.post("/holds/" + gone.id() + "/contacts/" + one.memberId() + "/clearance", Map.of("reason", "分处两地")).statusCode()).isEqualTo(303);
+        assertThat(holdOf(id, one.memberId()).liftedAt()).isNotNull();
+
+        var other = members.getLast();
+        away(gone.id(), 6);
+        assertThat(stage.as(officer, app.getBean(ContactsLapsing.class)::watch)).as("seven days, as the clause says").isZero();
+        assertThat(holdOf(id, other).liftedAt()).isNull();
+        away(gone.id(), 1);
+        assertThat(stage.as(officer, app.getBean(ContactsLapsing.class)::watch)).isEqualTo(members.size() - 2);
+        assertThat(holdOf(id, other).liftedAt()).isNotNull();
+    }
+
+    private void away(UUID hold, int days) {
+        app.getBean(TestDatabase.class).superuser().sql("update entry_hold set ended_at = ended_at - make_interval(days => ?) where zone_id = ? and id = ?").params(days, stage.zone.id(), hold).update();
     }
 
     @Test

@@ -19,6 +19,9 @@ import org.millwright.protocol.rule.Verdict;
 public record Hold(UUID id, UUID filingId, UUID memberId, UUID decisionId, Verdict verdict, int days, boolean inside, boolean grave, Instant heldAt, @Nullable Instant liftedAt,
                    @Nullable Instant endedAt, @Nullable End ended, String endReason) {
 
+    /** Where no clause says how many days. */
+    public static final int USUAL_DAYS = 7;
+
     public enum End {
         /** By a health officer's word. */
         RELEASED,
