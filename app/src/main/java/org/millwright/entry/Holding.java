@@ -127,11 +127,12 @@ class Holding {
         }
 
         private void hold(Optional<Hold> known, Presence who, Against why, boolean contact) {
-            var hold = new Hold(known.map(Hold::id).orElseGet(Ids::next), filing, who.memberId(), made.id(), why.verdict(), why.days(), who.here(), why.grave(), now, null, null, null, "");
+            boolean grave = why.grave() || known.filter(Hold::grave).isPresent();    // once a danger, only an officer ends it
+            var hold = new Hold(known.map(Hold::id).orElseGet(Ids::next), filing, who.memberId(), made.id(), why.verdict(), why.days(), who.here(), grave, now, null, null, null, "");
             if (known.isEmpty()) {
                 holds.insert(hold);
                 begun.add(hold);
-            } else holds.restate(hold.id(), made.id(), why.verdict(), why.days(), why.grave(), null);
+            } else holds.restate(hold.id(), made.id(), why.verdict(), why.days(), grave, null);
             boolean again = known.isPresent() && known.get().liftedAt() != null;
             // Whoever is held for having been with somebody passes nothing on to those who were with him, until he is positive himself.
             boolean listed = (why.positive() || why.grave() && !contact) && contacts.list(hold, why.positive()) > 0;
@@ -144,6 +145,7 @@ class Holding {
                 history.add(filing, now, "hold_brought");
                 events.publishEvent(new HoldHandled(CurrentZone.id(), filing, it.id(), it.memberId(), HoldHandled.Step.BROUGHT, ""));
                 events.publishEvent(new HoldEnded(CurrentZone.id(), filing, it.memberId(), true));
+                touch(it);
             } else if (it.liftedAt() == null) {
                 holds.restate(it.id(), made.id(), it.verdict(), it.days(), true, now);
                 events.publishEvent(new FilingTold(CurrentZone.id(), filing, Recipients.roles(Role.HEALTH_OFFICER), "hold_lifted", it.id() + "/" + now, List.of(made.of().number())));

@@ -196,6 +196,12 @@ class HoldStoryTest extends EntryStage {
         assertThat(stage.as(officer, () -> app.getBean(Holds.class).getHold(bring.id())).ended()).as("it was, and that ends it").isEqualTo(Hold.End.BROUGHT);
         assertThat(live(bring.memberId())).isOne();
 
+        var ill = holds(id).getFirst();
+        test(id, one, "negative", 60, "");
+        assertThat(stage.as(officer, () -> app.getBean(Holds.class).getHold(ill.id())).grave()).as("what is missing now makes him no less a case than he was").isTrue();
+        test(id, one, "negative", 0, "");
+        assertThat(stage.as(officer, () -> app.getBean(Holds.class).getHold(ill.id()))).as("so an officer ends it, not a paper").satisfies(it -> assertThat(it.ended()).isNull()).extracting(Hold::liftedAt).isNotNull();
+
         var theirs = stage.installer("他家", 1);
         var other = file(theirs.user(), of(theirs, draft(20)));
         control.say(stage.zone.id(), ControlLevel.III, CityNotices.zone());

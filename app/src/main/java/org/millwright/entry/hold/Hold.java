@@ -12,7 +12,7 @@ import org.millwright.protocol.rule.Verdict;
  * @param verdict    quarantine or refuse
  * @param days       of quarantine, as the clauses say
  * @param inside     was here when it began; else the person does not come
- * @param grave      quarantine or refusal; else something has to be brought, and with it the hold is over
+ * @param grave      quarantine or refusal; else something has to be brought, and with it the hold is over; once grave it stays so
  * @param liftedAt   since when nothing says so any more; then a new pass may be given
  * @param ended      null while it goes on
  */
