@@ -29,6 +29,8 @@ import org.millwright.entry.decision.CityNotices;
 import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.hold.ContactsLapsing;
 import org.millwright.entry.hold.Hold;
+import org.millwright.entry.hold.HoldContact;
+import org.millwright.entry.hold.HoldContacts;
 import org.millwright.entry.hold.Holds;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
@@ -102,6 +104,7 @@ class HoldStoryTest extends EntryStage {
         });
         await().until(() -> stage.as(officer, () -> app.getBean(Holds.class).getHold(hold.id())).ended() == Hold.End.OUT);
         assertThat(presence(id, one).outAt()).isNotNull();
+        assertThat(filing(id).standing().verdict()).as("who has gone is no reason against the others any more").isEqualTo(Verdict.QUARANTINE);
         assertThat(doctor.page("/filings/" + id + "/chain").body()).contains("已离开");
     }
 
@@ -176,6 +179,16 @@ class HoldStoryTest extends EntryStage {
         assertThat(holds(id)).hasSameSizeAs(filing(id).getTerms().members());
         assertThat(holds(other)).as("by the plate").hasSameSizeAs(filing(other).getTerms().members());
         assertThat(Caller.of(stage, health).page("/holds/" + holdOf(id, filing(id).getTerms().members().getFirst()).id()).body()).contains("同车").contains(filing(other).number());
+
+        var third = stage.installer("同管单位", 1);
+        var far = file(third.user(), of(third, draft(20)));
+        var people = filing(far).getTerms().members();
+        test(far, people.getFirst(), "negative", 70, "混-7");
+        test(far, people.getLast(), "negative", 2, "混-7");
+        var one = filing(id).getTerms().members().getFirst();
+        test(id, one, "positive", 1, "混-7");
+        assertThat(stage.as(health, () -> app.getBean(HoldContacts.class).listContacts(holdOf(id, one).id()))).as("of one sampling, not of one number").extracting(HoldContact::memberId)
+                .contains(people.getLast()).doesNotContain(people.getFirst());
     }
 
     @Test
@@ -265,6 +278,9 @@ class HoldStoryTest extends EntryStage {
         app.getBean(TestDatabase.class).superuser().sql("update filing set arrives_from = arrives_from - interval '2 days', arrives_until = arrives_until - interval '2 days' where zone_id = ? and id = ?")
                 .params(stage.zone.id(), id).update();
         assertThat(stage.as(officer, app.getBean(Arrivals.class)::watch)).isEqualTo(3);
+        var before = filing(id).standing().verdict();
+        test(id, members.get(1), "positive", 1, "");
+        assertThat(filing(id).standing().verdict()).as("who did not come bars nobody").isEqualTo(before).isNotEqualTo(Verdict.REFUSE);
         assertThat(live(members.getLast())).as("did not come").isZero();
         assertThat(live(members.getFirst())).as("is in").isOne();
         assertThat(caller.page("/filings/" + id + "/chain").body()).contains("逾时未到");
