@@ -128,12 +128,13 @@ class Holding {
 
         private void hold(Optional<Hold> known, Presence who, Against why, boolean contact) {
             boolean grave = why.grave() || known.filter(Hold::grave).isPresent();    // once a danger, only an officer ends it
-            var hold = new Hold(known.map(Hold::id).orElseGet(Ids::next), filing, who.memberId(), made.id(), why.verdict(), why.days(), who.here(), grave, now, null, null, null, "");
-            if (known.isEmpty()) {
+            boolean goesOn = known.isPresent() && holds.restate(known.get().id(), made.id(), why.verdict(), why.days(), grave, null);
+            var hold = new Hold(goesOn ? known.get().id() : Ids.next(), filing, who.memberId(), made.id(), why.verdict(), why.days(), who.here(), grave, now, null, null, null, "");
+            if (!goesOn) {
                 holds.insert(hold);
                 begun.add(hold);
-            } else holds.restate(hold.id(), made.id(), why.verdict(), why.days(), grave, null);
-            boolean again = known.isPresent() && known.get().liftedAt() != null;
+            }
+            boolean again = goesOn && known.get().liftedAt() != null;
             // Whoever is held for having been with somebody passes nothing on to those who were with him, until he is positive himself.
             boolean listed = (why.positive() || why.grave() && !contact) && contacts.list(hold, why.positive()) > 0;
             if (listed || again) touch(hold);

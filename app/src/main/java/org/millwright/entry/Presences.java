@@ -59,6 +59,12 @@ public class Presences {
                 .param("zone", CurrentZone.id()).param("filing", filing).param("member", member).param("at", Rows.at(at)).update() > 0;
     }
 
+    /** @return whether he was expected until now */
+    public boolean miss(UUID filing, UUID member, Instant at) {
+        return db.sql("update filing_member set missed_at = :at where zone_id = :zone and filing_id = :filing and member_id = :member and arrived_at is null and missed_at is null")
+                .param("zone", CurrentZone.id()).param("filing", filing).param("member", member).param("at", Rows.at(at)).update() > 0;
+    }
+
     /** Of crews of which somebody has come: whoever had not by the end of the window. Their filings are taken until the end of the transaction. */
     List<Missed> miss(Instant now, int most) {
         return db.sql("""

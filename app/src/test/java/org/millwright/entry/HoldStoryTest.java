@@ -31,6 +31,7 @@ import org.millwright.entry.hold.ContactsLapsing;
 import org.millwright.entry.hold.Hold;
 import org.millwright.entry.hold.HoldContact;
 import org.millwright.entry.hold.HoldContacts;
+import org.millwright.entry.hold.HoldEnding;
 import org.millwright.entry.hold.Holds;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
@@ -247,6 +248,21 @@ class HoldStoryTest extends EntryStage {
         assertThat(holds(id)).as("that is what they were let in under").isEmpty();
         test(id, members.getLast(), "positive", 1, "");
         assertThat(holds(id)).as("but not this, and he has not come yet").singleElement().satisfies(it -> assertThat(List.of(it.memberId(), it.inside())).isEqualTo(List.of(members.getLast(), false)));
+        var early = holdOf(id, members.getLast());
+        stage.as(officer, () -> {
+            app.getBean(HoldEnding.class).letOut(id, early.memberId(), stage.now());
+            return null;
+        });
+        test(id, early.memberId(), "positive", 0, "");
+        assertThat(holds(id)).as("not begun anew").isEmpty();
+        assertThat(stage.as(officer, () -> app.getBean(Holds.class).getHold(early.id())).ended()).isEqualTo(Hold.End.MISSED);
+        test(id, members.getFirst(), "positive", 0, "");
+        var last = holdOf(id, members.getFirst());
+        stage.as(officer, () -> {
+            app.getBean(Arrivals.class).left(officer, id);
+            return null;
+        });
+        assertThat(stage.as(officer, () -> app.getBean(Holds.class).getHold(last.id())).ended()).as("gone with the others").isEqualTo(Hold.End.OUT);
     }
 
     @Test
@@ -274,10 +290,15 @@ class HoldStoryTest extends EntryStage {
         assertThat(caller.page("/").body()).doesNotContain("失去踪迹");
         assertThat(stage.as(officer, () -> gaps.listGaps(id)).getFirst()).extracting(ChainGap::closeReason).isEqualTo("车辆爆胎，已核实");
 
+        test(id, members.get(2), "positive", 1, "");
+        var outside = holdOf(id, members.get(2));
+        var pass = stage.as(officer, () -> app.getBean(Passes.class).listPasses(new PassSubject("filing-member", outside.memberId()))).getFirst().id();
+        assertThat(stage.as(officer, () -> app.getBean(WaysOut.class).listWaysOut())).as("who is not in is let out nowhere").extracting(WaysOut.WayOut::pass).doesNotContain(pass);
         assertThat(stage.as(officer, app.getBean(Arrivals.class)::watch)).as("their window is not over").isZero();
         app.getBean(TestDatabase.class).superuser().sql("update filing set arrives_from = arrives_from - interval '2 days', arrives_until = arrives_until - interval '2 days' where zone_id = ? and id = ?")
                 .params(stage.zone.id(), id).update();
         assertThat(stage.as(officer, app.getBean(Arrivals.class)::watch)).isEqualTo(3);
+        assertThat(stage.as(officer, () -> app.getBean(Holds.class).getHold(outside.id())).ended()).as("nobody waits for him").isEqualTo(Hold.End.MISSED);
         var before = filing(id).standing().verdict();
         test(id, members.get(1), "positive", 1, "");
         assertThat(filing(id).standing().verdict()).as("who did not come bars nobody").isEqualTo(before).isNotEqualTo(Verdict.REFUSE);

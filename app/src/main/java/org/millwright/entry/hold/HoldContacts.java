@@ -61,7 +61,7 @@ public class HoldContacts {
     public Set<UUID> closeAmong(Collection<UUID> people) {
         return Set.copyOf(db.sql("""
                 select distinct c.member_id from entry_hold_contact c join entry_hold h on h.zone_id = c.zone_id and h.id = c.hold_id
-                where c.zone_id = :zone and c.member_id = any(:people) and c.close and c.cleared_at is null and h.lifted_at is null and (h.ended_at is null or h.ended = 'out')""")
+                where c.zone_id = :zone and c.member_id = any(:people) and c.close and c.cleared_at is null and h.lifted_at is null and (h.ended_at is null or h.ended in ('out', 'missed'))""")
                 .param("zone", CurrentZone.id()).param("people", Rows.array(people)).query(UUID.class).list());
     }
 
@@ -69,12 +69,12 @@ public class HoldContacts {
     public List<UUID> listCauses(UUID member) {
         return db.sql("""
                 select h.id from entry_hold_contact c join entry_hold h on h.zone_id = c.zone_id and h.id = c.hold_id
-                where c.zone_id = :zone and c.member_id = :member and c.close and c.cleared_at is null and h.lifted_at is null and (h.ended_at is null or h.ended = 'out') order by h.held_at, h.id""")
+                where c.zone_id = :zone and c.member_id = :member and c.close and c.cleared_at is null and h.lifted_at is null and (h.ended_at is null or h.ended in ('out', 'missed')) order by h.held_at, h.id""")
                 .param("zone", CurrentZone.id()).param("member", member).query(UUID.class).list();
     }
 
     /**
-     * Of those who were with somebody that was taken away: whose days are over, counted from when he was taken; his hold's or their own, whichever are more.
+     * Of those who were with somebody that was taken away or did not come: whose days are over, counted from when he was taken; his hold's or their own, whichever are more.
      *
      * @param usual where no clause said how many
      */
@@ -84,7 +84,7 @@ public class HoldContacts {
                     select d.hold_id, d.member_id from (
                         select c.hold_id, c.member_id, h.ended_at, greatest(h.days, (select max(x.days) from entry_hold x where x.zone_id = c.zone_id and x.member_id = c.member_id and x.held_at >= h.held_at)) as days
                         from entry_hold_contact c join entry_hold h on h.zone_id = c.zone_id and h.id = c.hold_id
-                        where c.zone_id = :zone and c.close and c.cleared_at is null and h.ended = 'out') d
+                        where c.zone_id = :zone and c.close and c.cleared_at is null and h.ended in ('out', 'missed')) d
                     where d.ended_at + make_interval(days => coalesce(nullif(d.days, 0), :usual)) <= :now and not exists (
                         select 1 from quarantine_order o where o.zone_id = :zone and o.member_id = d.member_id and o.ended_at is null and o.ends_at > :now)
                     order by d.member_id, d.hold_id limit :most) over

@@ -9,7 +9,7 @@ import org.millwright.audit.Deed;
 public record HoldHandled(UUID zoneId, UUID filingId, UUID holdId, UUID memberId, Step step, String reason) implements Audited {
 
     public enum Step {
-        HELD("hold.begun"), RELEASED("hold.released"), BROUGHT("hold.brought"), OUT("hold.out"), CLEARED("hold.contact-cleared");
+        HELD("hold.begun"), RELEASED("hold.released"), BROUGHT("hold.brought"), OUT("hold.out"), MISSED("hold.missed"), CLEARED("hold.contact-cleared");
 
         private final String action;
 
