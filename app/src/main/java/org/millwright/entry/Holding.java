@@ -148,7 +148,7 @@ class Holding {
             if (!it.grave()) {
                 holds.end(it.id(), Hold.End.BROUGHT, "", null, now);
                 history.add(filing, now, "hold_brought");
-                events.publishEvent(new HoldHandled(CurrentZone.id(), filing, it.id(), it.memberId(), HoldHandled.Step.BROUGHT, ""));
+                events.publishEvent(new HoldHandled(CurrentZone.id(), filing, it.id(), it.memberId(), HoldHandled.Step.BROUGHT));
                 events.publishEvent(new HoldEnded(CurrentZone.id(), filing, it.memberId(), true));
                 touch(it);
             } else if (it.liftedAt() == null) {
@@ -164,7 +164,7 @@ class Holding {
 
         private void tellHeld() {
             history.add(filing, now, "held", String.valueOf(begun.size()));
-            begun.forEach(it -> events.publishEvent(new HoldHandled(CurrentZone.id(), filing, it.id(), it.memberId(), HoldHandled.Step.HELD, "")));
+            begun.forEach(it -> events.publishEvent(new HoldHandled(CurrentZone.id(), filing, it.id(), it.memberId(), HoldHandled.Step.HELD)));
             events.publishEvent(new PersonHeld(CurrentZone.id(), filing, begun.stream().map(Hold::memberId).toList()));
             boolean grave = begun.stream().anyMatch(Hold::grave);
             var whom = net.answering(filing, Step.PEOPLE, Step.JOURNEY, Step.SITE, Step.REVIEW).and(new Recipients(crews.listLeadMemberships(List.of(made.of().crewId())),

@@ -129,6 +129,10 @@ class HoldStoryTest extends EntryStage {
         assertThat(doctor.post("/holds/" + hold.id() + "/release", Map.of("reason", "")).statusCode()).isEqualTo(422);
         assertThat(doctor.post("/holds/" + hold.id() + "/release", Map.of("reason", "复核两次阴性")).statusCode()).isEqualTo(303);
         assertThat(live(one)).isOne();
+        assertThat(Caller.of(stage, stage.company).page("/holds/" + hold.id()).body()).as("over, and nothing to do any more").contains("已解除").doesNotContain("现在怎么做").doesNotContain("复核两次阴性");
+        assertThat(Caller.of(stage, stage.company).page("/filings/" + id).body()).contains("解除管控").doesNotContain("复核两次阴性");
+        assertThat(app.getBean(TestDatabase.class).superuser().sql("select details::text || coalesce(reason, '') from audit_entry where zone_id = ? and action = 'hold.released'").params(stage.zone.id()).query(String.class).list())
+                .as("kept for good, so not in the sealed log").isNotEmpty().noneMatch(it -> it.contains("阴性"));
         assertThat(doctor.post("/holds/" + hold.id() + "/release", Map.of("reason", "再来一次")).statusCode()).as("once").isEqualTo(409);
 
         control.say(stage.zone.id(), ControlLevel.I, CityNotices.upsideDown());

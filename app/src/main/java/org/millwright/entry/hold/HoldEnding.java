@@ -52,7 +52,7 @@ public class HoldEnding {
         if (hold.liftedAt() == null) throw Refusal.conflict("entry.refusal.hold_stands");
         var filing = filing(hold);
         end(hold, Hold.End.RELEASED, reason, user.membershipId(), clock.instant());
-        history.add(hold.filingId(), clock.instant(), "hold_released", reason);
+        history.add(hold.filingId(), clock.instant(), "hold_released");
         events.publishEvent(new HoldEnded(CurrentZone.id(), hold.filingId(), hold.memberId(), true));
         tell(filing, "hold_released", hold.id().toString());
     }
@@ -100,7 +100,7 @@ public class HoldEnding {
     public void clear(CurrentUser user, UUID id, UUID member, String reason) {
         var hold = holds.getHold(id);
         if (!contacts.clear(id, member, reason, user.membershipId(), clock.instant())) throw Refusal.conflict("entry.refusal.contact_cleared");
-        events.publishEvent(new HoldHandled(CurrentZone.id(), hold.filingId(), id, member, HoldHandled.Step.CLEARED, reason));
+        events.publishEvent(new HoldHandled(CurrentZone.id(), hold.filingId(), id, member, HoldHandled.Step.CLEARED));
         events.publishEvent(new ContactsChanged(CurrentZone.id(), List.of(member)));
     }
 
@@ -112,7 +112,7 @@ public class HoldEnding {
 
     private void end(Hold hold, Hold.End how, String reason, @Nullable UUID by, Instant at) {
         holds.end(hold.id(), how, reason, by, at);
-        events.publishEvent(new HoldHandled(CurrentZone.id(), hold.filingId(), hold.id(), hold.memberId(), HoldHandled.Step.valueOf(how.name()), reason));
+        events.publishEvent(new HoldHandled(CurrentZone.id(), hold.filingId(), hold.id(), hold.memberId(), HoldHandled.Step.valueOf(how.name())));
     }
 
     private Filing filing(Hold it) {
