@@ -51,7 +51,7 @@ final class ComputedFacts {
         by.add("itinerary.pointToPoint", new FactValue.Flag(it.transferred()));
         var province = it.siteDivision().substring(0, 2);
         by.add("itinerary.outsideProvince", new FactValue.Flag(!it.origin().startsWith(province) || stops.stream().anyMatch(stop -> !stop.division().startsWith(province))));
-        risk(by, stops, now.isBefore(it.arrivesFrom()) ? it.arrivesFrom() : now);
+        risk(by, stops, it.judgedAt(now));
         return facts;
     }
 

@@ -58,7 +58,7 @@ class EditionBreaches {
         long all = filings.size() < TRIED ? filings.size() : running("select count(*)" + RUNNING, at).query(Long.class).single();
         var byClause = new LinkedHashMap<ClauseRef, List<Breach>>();
         sites.findBreaches(open, rules, at, now).forEach(it -> byClause.computeIfAbsent(it.clause(), clause -> new ArrayList<>()).add(it));
-        ofFilings(filings, rules, now).forEach(it -> byClause.computeIfAbsent(it.clause(), clause -> new ArrayList<>()).add(it));
+        ofFilings(filings, rules, at.isAfter(now) ? at : now).forEach(it -> byClause.computeIfAbsent(it.clause(), clause -> new ArrayList<>()).add(it));
         var found = byClause.values().stream().flatMap(it -> it.stream().sorted(Comparator.comparing((Breach breach) -> !breach.anew()).thenComparing(Breach::order)).limit(most)).toList();
         return new Breaches(found, List.of(new Compared("entry.impact.tried.sites", new Trial(open.size(), open.size())), new Compared("entry.impact.tried.filings", new Trial(filings.size(), all))));
     }
@@ -68,9 +68,10 @@ class EditionBreaches {
         return db.sql(sql).param("zone", CurrentZone.id()).param("from", Rows.at(from));
     }
 
-    private List<Breach> ofFilings(List<UUID> filings, RuleSet rules, Instant now) {
-        var supposed = deciding.suppose(filings, rules, now);
-        var present = unmet(deciding.suppose(filings, (ControlLevel) null, now).values()).entrySet().stream()
+    /** Both at the same time, the edition's own beginning or now: a clause that begins with it is held against whoever is here by then. */
+    private List<Breach> ofFilings(List<UUID> filings, RuleSet rules, Instant then) {
+        var supposed = deciding.suppose(filings, rules, then);
+        var present = unmet(deciding.suppose(filings, (ControlLevel) null, then).values()).entrySet().stream()
                 .collect(Collectors.toMap(one -> one.getKey().id(), one -> one.getValue(), EditionBreaches::both));
         var breaches = new ArrayList<Breach>();
         unmet(filings.stream().map(supposed::get).filter(Objects::nonNull).toList())

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -79,7 +80,7 @@ class EntryImpact implements ProtocolImpact {
         lines.add(line(10, "entry.impact.anew", open, List.of()));
         var now = clock.instant();
         var from = level.from().isAfter(now) ? level.from() : now;
-        ofThoseInside(prefix, inside -> deciding.suppose(inside, level.level(), now), lines);
+        ofThoseInside(inside(prefix, from), inside -> deciding.suppose(inside, level.level(), now), lines);
         lapse(lines, listAdmitted(prefix, from), () -> countAdmitted(prefix, from), tried -> deciding.suppose(tried, level.level(), now));
     }
 
@@ -88,18 +89,22 @@ class EntryImpact implements ProtocolImpact {
         if (through.isEmpty()) return;
         lines.add(line(10, "entry.impact.through", through.size(), numbers(through)));
         var now = clock.instant();
+        RiskArea supposed = new RiskArea(area.division(), Rows.word(area.risk()), area.from(), area.until());
+        ofThoseInside(inside("", now).stream().filter(Set.copyOf(through)::contains).toList(), inside -> deciding.suppose(inside, supposed, now), lines);
         var there = ADMITTED + "and f.id = any(:through)";
         var next = admitted("select f.id" + there + " order by f.arrives_from, f.id limit :most", now).param("through", Rows.array(through)).param("most", TRIED).query(UUID.class).list();
         lapse(lines, next, () -> admitted("select count(*)" + there, now).param("through", Rows.array(through)).query(Long.class).single(),
-                tried -> deciding.suppose(tried, new RiskArea(area.division(), Rows.word(area.risk()), area.from(), area.until()), now));
+                tried -> deciding.suppose(tried, supposed, now));
     }
 
     private void ofEdition(Change.Edition edition, List<Consequence> lines) {
         long open = open("");
         if (open == 0) return;
         lines.add(line(10, "entry.impact.anew", open, List.of()));
-        ofThoseInside("", inside -> deciding.suppose(inside, edition.rules(), clock.instant()), lines);
-        lapse(lines, listAdmitted("", edition.from()), () -> countAdmitted("", edition.from()), tried -> deciding.suppose(tried, edition.rules(), clock.instant()));
+        var now = clock.instant();
+        // Its clauses begin with it: whoever is in by then is judged then.
+        ofThoseInside(inside("", edition.from()), inside -> deciding.suppose(inside, edition.rules(), edition.from().isAfter(now) ? edition.from() : now), lines);
+        lapse(lines, listAdmitted("", edition.from()), () -> countAdmitted("", edition.from()), tried -> deciding.suppose(tried, edition.rules(), now));
     }
 
     /** Which of the next arrivals would not be admitted any more, and what passes fall with them. */
@@ -112,15 +117,22 @@ class EntryImpact implements ProtocolImpact {
         if (passes > 0) lines.add(new Consequence(20, "entry.impact.passes", passes, "entry.impact.passes.note", List.of(), null, List.of()));
     }
 
-    /** Who is in is judged on, and may be held. */
-    private void ofThoseInside(String prefix, Function<List<UUID>, Map<UUID, Made>> supposed, List<Consequence> lines) {
-        var inside = db.sql("""
+    /** Crews that are in, and will be at that time. */
+    private List<UUID> inside(String prefix, Instant from) {
+        return db.sql("""
                 select f.id from filing f join site s on s.zone_id = f.zone_id and s.id = f.site_id
-                where f.zone_id = :zone and f.state = 'arrived' and s.division_code like :prefix || '%' order by f.arrives_from, f.id limit :most""")
-                .param("zone", CurrentZone.id()).param("prefix", prefix).param("most", TRIED).query(UUID.class).list();
+                where f.zone_id = :zone and f.state = 'arrived' and f.leaves_at > :from and s.division_code like :prefix || '%' order by f.arrives_from, f.id""")
+                .param("zone", CurrentZone.id()).param("prefix", prefix).param("from", Rows.at(from)).query(UUID.class).list();
+    }
+
+    /** Who is in is judged on, and may be held. */
+    private void ofThoseInside(List<UUID> inside, Function<List<UUID>, Map<UUID, Made>> supposed, List<Consequence> lines) {
         if (inside.isEmpty()) return;
-        long held = holding.countHeldBy(supposed.apply(inside).values());
-        if (held > 0) lines.add(new Consequence(12, "entry.impact.held", held, "entry.impact.held.note", List.of(), "/filings?look=under_way", List.of()));
+        var tried = inside.subList(0, Math.min(TRIED, inside.size()));
+        long held = holding.countHeldBy(supposed.apply(tried).values());
+        if (held > 0 || tried.size() < inside.size()) {
+            lines.add(new Consequence(12, "entry.impact.held", held, "entry.impact.held.note", List.of(), "/filings?look=under_way", List.of(), new Trial(tried.size(), inside.size())));
+        }
     }
 
     /** Under a level without rules nobody is admitted; where none is in force now entry is by notice alone as before. Counted in the database: the edition's page shows it each time. */

@@ -55,7 +55,13 @@ class OpenCases {
 
     record Head(UUID id, int revision, String number, FilingState state, UUID installerId, UUID companyId, UUID siteId, UUID crewId, String origin, Filer filer,
                 Instant arrivesFrom, Instant arrivesUntil, Instant leavesAt, Instant firstFiledAt, String siteDivision, String homeDivision, boolean committed, boolean transferred,
-                @Nullable Verdict verdict) {}
+                @Nullable Verdict verdict) {
+
+        /** The arrival that is planned, or now: once that has come, or the crew has, though earlier than it said. */
+        Instant judgedAt(Instant now) {
+            return now.isBefore(arrivesFrom) && state != FilingState.ARRIVED ? arrivesFrom : now;
+        }
+    }
 
     private record Part(FactSubject about, UUID id) {}
 
@@ -131,8 +137,7 @@ class OpenCases {
         var context = new ArrayList<Fact>(common);
         context.addAll(ofFiling);
         context.addAll(ofSite);
-        var judgedAt = now.isBefore(head.arrivesFrom()) && head.state() != FilingState.ARRIVED ? head.arrivesFrom() : now;
-        var it = new EntryCase(head.id(), head.revision(), now, judgedAt, head.arrivesUntil(), head.leavesAt(), subjects, context);
+        var it = new EntryCase(head.id(), head.revision(), now, head.judgedAt(now), head.arrivesUntil(), head.leavesAt(), subjects, context);
         return new OpenCase(it, computed, head.number(), head.state(), List.of(head.siteDivision()), head.installerId(), head.companyId(), head.siteId(), head.crewId(),
                 head.verdict());
     }

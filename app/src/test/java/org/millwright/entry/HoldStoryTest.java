@@ -38,6 +38,7 @@ import org.millwright.entry.quarantine.QuarantinePlaces;
 import org.millwright.http.Problems;
 import org.millwright.identity.Role;
 import org.millwright.protocol.ProtocolImpact;
+import org.millwright.protocol.RiskLevel;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.RuleSet;
 import org.millwright.protocol.rule.Verdict;
@@ -69,6 +70,8 @@ class HoldStoryTest extends EntryStage {
         assertThat(lead.page("/").body()).contains("停止作业，单独停留，等候专班").contains("/holds/" + hold.id()).doesNotContain("阳性");
         assertThat(lead.page("/holds/" + hold.id()).body()).contains("等候专班到场").doesNotContain("阳性").doesNotContain("同行接触者");
         assertThat(Caller.of(stage, stage.company).page("/holds/" + hold.id()).body()).contains("现在怎么做").doesNotContain("阳性");
+        assertThat(Caller.of(stage, stage.company).json("/holds/" + hold.id()).body()).as("nor by programs").contains("heldAt").doesNotContain("verdict").doesNotContain("\"days\"").doesNotContain("decisionId");
+        assertThat(Caller.of(stage, Stage.user(stage.zone, Role.LOGISTICS_OFFICER, null, "物流")).page("/filings/" + id).body()).as("whose business it is not").doesNotContain("/holds/" + hold.id());
         var elsewhere = Stage.build(app);
         assertThat(Caller.of(elsewhere, Stage.user(elsewhere.zone, Role.HEALTH_OFFICER, null, "他区卫健")).page("/holds/" + hold.id()).statusCode()).isEqualTo(404);
         assertThat(Caller.of(stage, stage.installer("他家", 1).user()).page("/holds/" + hold.id()).statusCode()).isEqualTo(404);
@@ -319,6 +322,16 @@ class HoldStoryTest extends EntryStage {
         app.getBean(TestDatabase.class).superuser().sql("update chain_point set at = at - interval '3 hours' where zone_id = ? and filing_id = ?").params(stage.zone.id(), id).update();
         app.getBean(TestDatabase.class).superuser().sql("update filing_member set arrived_at = arrived_at - interval '4 hours' where zone_id = ? and filing_id = ?").params(stage.zone.id(), id).update();
         assertThat(stage.as(officer, app.getBean(ChainGaps.class)::watch)).isEqualTo(4);
+    }
+
+    @Test
+    void aRiskAreaSaysBeforeItIsConfirmedWhomInsideItHolds() {
+        var id = arrivedAll(CityNotices.quarantine());
+        var area = new ProtocolImpact.Change.Area("371002", RiskLevel.HIGH, stage.now().minus(Duration.ofDays(5)), null);
+        assertThat(stage.as(officer, () -> app.getBean(EntryImpact.class).foresee(area))).extracting(it -> it.label() + " " + it.count())
+                .contains("entry.impact.through 1", "entry.impact.held " + filing(id).getTerms().members().size());
+        var elsewhere = new ProtocolImpact.Change.Area("440300", RiskLevel.HIGH, stage.now().minus(Duration.ofDays(5)), null);
+        assertThat(stage.as(officer, () -> app.getBean(EntryImpact.class).foresee(elsewhere))).isEmpty();
     }
 
     private UUID arrivedAll(RuleSet rules) {

@@ -22,11 +22,6 @@ public record Hold(UUID id, UUID filingId, UUID memberId, UUID decisionId, Verdi
     /** Where no clause says how many days. */
     public static final int USUAL_DAYS = 7;
 
-    /** Who was with somebody that is not here any more may be found to be no contact still. */
-    public boolean contactsCount() {
-        return ended == null || ended == End.OUT || ended == End.MISSED;
-    }
-
     public enum End {
         /** By a health officer's word. */
         RELEASED,

@@ -39,13 +39,13 @@ class HealthReportController {
     }
 
     @GetMapping("/filings/{id}/health-report")
-    @Allowed(value = {Role.INSTALLER, Role.CREW_LEAD, Role.MEMBER, Role.HEALTH_OFFICER}, scope = "entry:read")
+    @Allowed(value = {Role.INSTALLER, Role.CREW_LEAD, Role.MEMBER, Role.HEALTH_OFFICER, Role.ZONE_OFFICER}, scope = "entry:read")
     Answer form(CurrentUser user, @PathVariable UUID id) {
         return Answer.page("entry/healthReport", page(user, filings.getFiling(user, id), new Draft(now.text(), null, null)));
     }
 
     @PostMapping("/filings/{id}/health-report")
-    @Allowed(value = {Role.INSTALLER, Role.CREW_LEAD, Role.MEMBER, Role.HEALTH_OFFICER}, scope = "entry:write")
+    @Allowed(value = {Role.INSTALLER, Role.CREW_LEAD, Role.MEMBER, Role.HEALTH_OFFICER, Role.ZONE_OFFICER}, scope = "entry:write")
     Answer report(CurrentUser user, @PathVariable UUID id, @Input Draft form) {
         var filing = filings.getFiling(user, id);
         var problems = new Problems();

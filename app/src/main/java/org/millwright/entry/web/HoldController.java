@@ -20,6 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class HoldController {
 
+    /** Whose business a held person is. */
+    static final Role[] READERS = {Role.HEALTH_OFFICER, Role.ZONE_OFFICER, Role.COMPANY, Role.INSTALLER, Role.CREW_LEAD, Role.MEMBER};
+
     private final HoldViews views;
     private final HoldEnding ending;
 

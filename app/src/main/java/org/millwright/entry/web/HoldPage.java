@@ -1,5 +1,6 @@
 package org.millwright.entry.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,33 @@ import org.millwright.entry.quarantine.QuarantinePlaces.Place;
  * @param acts     the reader is the health officer
  * @param decides  or one of the two offices
  */
-public record HoldPage(Hold hold, String number, String person, String site, @Nullable UUID siteId, String crew, List<ContactView> contacts, @Nullable Order order, List<Place> places,
+public record HoldPage(Held hold, String number, String person, String site, @Nullable UUID siteId, String crew, List<ContactView> contacts, @Nullable Ordered order, List<Place> places,
                        @Nullable Prepared prepared, List<CauseView> causes, @Nullable UUID card, boolean acts, boolean decides, boolean own, boolean phone) {
+
+    /**
+     * What all of its readers may know of a hold. Neither here nor in the order is why: programs read what pages hide.
+     *
+     * @param endReason where somebody was taken, or why released: for the two offices only
+     */
+    public record Held(UUID id, UUID filingId, UUID memberId, boolean inside, boolean grave, Instant heldAt, @Nullable Instant liftedAt, @Nullable Instant endedAt, Hold.@Nullable End ended, String endReason) {
+
+        /** Who was with somebody that is not here any more may be found to be no contact still. */
+        public boolean contactsCount() {
+            return ended == null || ended == Hold.End.OUT || ended == Hold.End.MISSED;
+        }
+
+        static Held of(Hold it, boolean decides) {
+            return new Held(it.id(), it.filingId(), it.memberId(), it.inside(), it.grave(), it.heldAt(), it.liftedAt(), it.endedAt(), it.ended(), decides ? it.endReason() : "");
+        }
+    }
+
+    /** Where the person is to go, and until when. */
+    public record Ordered(String place, String room, int bed, Instant startsAt, Instant endsAt) {
+
+        static Ordered of(Order it) {
+            return new Ordered(it.place(), it.room(), it.bed(), it.startsAt(), it.endsAt());
+        }
+    }
 
     /** @param held he is held himself by now */
     public record ContactView(UUID id, String person, String number, UUID filingId, HoldContact.Way way, boolean close, boolean cleared, String clearReason, boolean held) {}

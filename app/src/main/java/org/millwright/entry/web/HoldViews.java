@@ -96,8 +96,8 @@ class HoldViews {
         var order = orders.listOf(hold.memberId()).stream().filter(it -> it.endsAt().isAfter(clock.instant())).findFirst().orElse(null);
         boolean prepares = acts && order == null && hold.ended() == null && hold.grave();
         var now = clock.instant();
-        return new HoldPage(hold, filing.number(), names.getOrDefault(hold.memberId(), "–"), sites.findSite(filing.getTerms().siteId()).map(Site::name).orElse(""), filing.getTerms().siteId(),
-                crews.findCrew(filing.getTerms().crewId()).map(Crew::name).orElse(""), listed(listed, names), order,
+        return new HoldPage(HoldPage.Held.of(hold, EntrySight.decides(user)), filing.number(), names.getOrDefault(hold.memberId(), "–"), sites.findSite(filing.getTerms().siteId()).map(Site::name).orElse(""), filing.getTerms().siteId(),
+                crews.findCrew(filing.getTerms().crewId()).map(Crew::name).orElse(""), listed(listed, names), order == null ? null : HoldPage.Ordered.of(order),
                 prepares ? places.listPlaces(now, now.plus(Duration.ofDays(days(hold)))) : List.of(),
                 prepares ? new HoldPage.Prepared(now.atZone(zones.currentZone().timeZone()).toLocalDateTime().withSecond(0).withNano(0).toString(), days(hold)) : null,
                 causes(user, hold), cards.findCard(EmergencyCard.Kind.POSITIVE).map(EmergencyCard::id).orElse(null), acts, EntrySight.decides(user), own, user.role().inTheField());
