@@ -39,11 +39,12 @@ public class Arrivals {
     private final ResponsibilityNet responsibility;
     private final Crews crews;
     private final Deciding deciding;
+    private final Redeciding redeciding;
     private final LandingTests landing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Arrivals(Filings filings, Presences presences, FilingHistory history, FilingNet net, ResponsibilityNet responsibility, Crews crews, Deciding deciding, LandingTests landing,
+    Arrivals(Filings filings, Presences presences, FilingHistory history, FilingNet net, ResponsibilityNet responsibility, Crews crews, Deciding deciding, Redeciding redeciding, LandingTests landing,
              ApplicationEventPublisher events, Clock clock) {
         this.filings = filings;
         this.presences = presences;
@@ -52,6 +53,7 @@ public class Arrivals {
         this.responsibility = responsibility;
         this.crews = crews;
         this.deciding = deciding;
+        this.redeciding = redeciding;
         this.landing = landing;
         this.events = events;
         this.clock = clock;
@@ -71,6 +73,7 @@ public class Arrivals {
         line(filing, came.size(), at);
         landing.arrived(deciding.suppose(filingId, at), came, at);
         if (came.stream().anyMatch(missed::contains)) {
+            redeciding.redecide(List.of(filingId), Cause.FACT, null);    // nothing was said of him while he was not expected
             events.publishEvent(new EntryAdmitted(CurrentZone.id(), filingId, filing.standing().decisionId(), filing.getTerms().siteId(), filing.getTerms().crewId()));
         }
     }
@@ -90,6 +93,7 @@ public class Arrivals {
         var now = clock.instant();
         var byFiling = presences.miss(now, AT_ONCE).stream().collect(Collectors.groupingBy(Missed::filingId, Collectors.mapping(Missed::memberId, Collectors.toList())));
         byFiling.forEach((id, members) -> filings.findFiling(id).ifPresent(it -> missed(it, members, now)));
+        redeciding.redecide(byFiling.keySet(), Cause.FACT, null);    // who did not come bars the others no more
         return byFiling.values().stream().mapToInt(List::size).sum();
     }
 

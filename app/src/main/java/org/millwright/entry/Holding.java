@@ -67,8 +67,9 @@ class Holding {
         var people = presences.listPresences(ids).stream().filter(it -> it.missedAt() == null && it.outAt() == null).collect(Collectors.groupingBy(Presence::filingId));
         var open = holds.listOpen(ids).stream().collect(Collectors.groupingBy(Hold::filingId, Collectors.toMap(Hold::memberId, Function.identity())));
         var covered = covered(people.values().stream().flatMap(List::stream).map(Presence::cameUnder).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var close = contacts.closeAmong(people.values().stream().flatMap(List::stream).map(Presence::memberId).collect(Collectors.toSet()));
         var touched = new HashSet<UUID>();
-        in.forEach(it -> new Round(it, now, covered, touched).follow(people.getOrDefault(it.decision().filingId(), List.of()), open.getOrDefault(it.decision().filingId(), Map.of())));
+        in.forEach(it -> new Round(it, now, covered, close, touched).follow(people.getOrDefault(it.decision().filingId(), List.of()), open.getOrDefault(it.decision().filingId(), Map.of())));
         // Only now: whoever hears of it decides about some of these filings again, and holds people in them.
         if (!touched.isEmpty()) events.publishEvent(new ContactsChanged(CurrentZone.id(), List.copyOf(touched)));
     }
@@ -93,7 +94,9 @@ class Holding {
 
     /** By decision, what it said against whom. */
     private Map<UUID, Set<Said>> covered(Collection<UUID> decisions) {
-        return records.listDecisions(decisions).stream().collect(Collectors.toMap(DecisionRecords.Kept::id, kept -> records.text(records.getBook(kept.book())).read(kept.judged(), kept.judgedAt()).stream()
+        var all = records.listDecisions(decisions);
+        var books = all.stream().map(DecisionRecords.Kept::book).distinct().collect(Collectors.toMap(Function.identity(), print -> records.text(records.getBook(print))));
+        return all.stream().collect(Collectors.toMap(DecisionRecords.Kept::id, kept -> books.get(kept.book()).read(kept.judged(), kept.judgedAt()).stream()
                 .flatMap(line -> line.record().clauses().stream().filter(one -> one.state() == Finding.State.UNMET).map(one -> new Said(line.id(), one.clause().id()))).collect(Collectors.toSet())));
     }
 
@@ -103,20 +106,21 @@ class Holding {
         private final Made made;
         private final Instant now;
         private final Map<UUID, Set<Said>> covered;
+        private final Set<UUID> close;
         private final UUID filing;
         private final List<Hold> begun = new ArrayList<>();
         private final Set<UUID> touched;
 
-        Round(Made made, Instant now, Map<UUID, Set<Said>> covered, Set<UUID> touched) {
+        Round(Made made, Instant now, Map<UUID, Set<Said>> covered, Set<UUID> close, Set<UUID> touched) {
             this.made = made;
             this.now = now;
             this.covered = covered;
+            this.close = close;
             this.touched = touched;
             this.filing = made.decision().filingId();
         }
 
         void follow(List<Presence> people, Map<UUID, Hold> open) {
-            var close = contacts.closeAmong(people.stream().map(Presence::memberId).toList());
             for (var who : people) {
                 var against = Against.of(made, who, of(covered, who, people));
                 var hold = Optional.ofNullable(open.get(who.memberId()));
@@ -127,12 +131,14 @@ class Holding {
         }
 
         private void hold(Optional<Hold> known, Presence who, Against why, boolean contact) {
-            var hold = new Hold(known.map(Hold::id).orElseGet(Ids::next), filing, who.memberId(), made.id(), why.verdict(), why.days(), who.here(), why.grave(), now, null, null, null, "");
-            if (known.isEmpty()) {
+            boolean grave = why.grave() || known.filter(Hold::grave).isPresent();    // once a danger, only an officer ends it
+            boolean goesOn = known.isPresent() && holds.restate(known.get().id(), made.id(), why.verdict(), why.days(), grave, null);
+            var hold = new Hold(goesOn ? known.get().id() : Ids.next(), filing, who.memberId(), made.id(), why.verdict(), why.days(), who.here(), grave, now, null, null, null, "");
+            if (!goesOn) {
                 holds.insert(hold);
                 begun.add(hold);
-            } else holds.restate(hold.id(), made.id(), why.verdict(), why.days(), why.grave(), null);
-            boolean again = known.isPresent() && known.get().liftedAt() != null;
+            }
+            boolean again = goesOn && known.get().liftedAt() != null;
             // Whoever is held for having been with somebody passes nothing on to those who were with him, until he is positive himself.
             boolean listed = (why.positive() || why.grave() && !contact) && contacts.list(hold, why.positive()) > 0;
             if (listed || again) touch(hold);
@@ -142,8 +148,9 @@ class Holding {
             if (!it.grave()) {
                 holds.end(it.id(), Hold.End.BROUGHT, "", null, now);
                 history.add(filing, now, "hold_brought");
-                events.publishEvent(new HoldHandled(CurrentZone.id(), filing, it.id(), it.memberId(), HoldHandled.Step.BROUGHT, ""));
+                events.publishEvent(new HoldHandled(CurrentZone.id(), filing, it.id(), it.memberId(), HoldHandled.Step.BROUGHT));
                 events.publishEvent(new HoldEnded(CurrentZone.id(), filing, it.memberId(), true));
+                touch(it);
             } else if (it.liftedAt() == null) {
                 holds.restate(it.id(), made.id(), it.verdict(), it.days(), true, now);
                 events.publishEvent(new FilingTold(CurrentZone.id(), filing, Recipients.roles(Role.HEALTH_OFFICER), "hold_lifted", it.id() + "/" + now, List.of(made.of().number())));
@@ -157,7 +164,7 @@ class Holding {
 
         private void tellHeld() {
             history.add(filing, now, "held", String.valueOf(begun.size()));
-            begun.forEach(it -> events.publishEvent(new HoldHandled(CurrentZone.id(), filing, it.id(), it.memberId(), HoldHandled.Step.HELD, "")));
+            begun.forEach(it -> events.publishEvent(new HoldHandled(CurrentZone.id(), filing, it.id(), it.memberId(), HoldHandled.Step.HELD)));
             events.publishEvent(new PersonHeld(CurrentZone.id(), filing, begun.stream().map(Hold::memberId).toList()));
             boolean grave = begun.stream().anyMatch(Hold::grave);
             var whom = net.answering(filing, Step.PEOPLE, Step.JOURNEY, Step.SITE, Step.REVIEW).and(new Recipients(crews.listLeadMemberships(List.of(made.of().crewId())),

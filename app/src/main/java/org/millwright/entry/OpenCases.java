@@ -146,10 +146,13 @@ class OpenCases {
         return known.getOrDefault(subject, List.of()).stream().flatMap(it -> it.facts().stream()).toList();
     }
 
+    /** Of a crew that is in, who did not come or has gone bars the others no more; where nobody is left, all stand for it. */
     private Map<UUID, List<Part>> parts(List<UUID> ids) {
         Map<UUID, List<Part>> parts = new HashMap<>();
         db.sql("""
-                select filing_id, 1 as kind, member_id as id, position from filing_member where zone_id = :zone and filing_id = any(:ids)
+                select m.filing_id, 1 as kind, m.member_id as id, m.position from filing_member m join filing f on f.zone_id = m.zone_id and f.id = m.filing_id
+                where m.zone_id = :zone and m.filing_id = any(:ids) and (f.state <> 'arrived' or m.missed_at is null and m.out_at is null or not exists (
+                    select 1 from filing_member o where o.zone_id = m.zone_id and o.filing_id = m.filing_id and o.missed_at is null and o.out_at is null))
                 union all select filing_id, 2, id, position from filing_vehicle where zone_id = :zone and filing_id = any(:ids)
                 union all select filing_id, 3, id, position from filing_equipment where zone_id = :zone and filing_id = any(:ids) order by 1, 2, 4""")
                 .param("zone", CurrentZone.id()).param("ids", Rows.array(ids)).query(row -> {

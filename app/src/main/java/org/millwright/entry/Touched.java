@@ -13,6 +13,7 @@ import org.millwright.entry.consent.ConsentStated;
 import org.millwright.entry.fact.EvidenceChecked;
 import org.millwright.entry.fact.EvidenceGiven;
 import org.millwright.entry.hold.ContactsChanged;
+import org.millwright.entry.hold.HoldEnded;
 import org.millwright.entry.retention.PersonErased;
 import org.millwright.protocol.EditionEvent;
 import org.millwright.protocol.EditionNotice;
@@ -76,6 +77,12 @@ class Touched {
     @EventListener
     void on(ContactsChanged event) {
         redeciding.redecide(listFilings(event.members()), Cause.CONTACT, null);
+    }
+
+    /** Whoever was taken away bars the others no more. */
+    @EventListener
+    void on(HoldEnded event) {
+        if (!event.here()) redeciding.redecide(List.of(event.filingId()), Cause.FACT, null);
     }
 
     /** It may have been the only one. */

@@ -27,7 +27,11 @@ import org.millwright.entry.chain.ChainPoint;
 import org.millwright.entry.chain.Chains;
 import org.millwright.entry.decision.CityNotices;
 import org.millwright.entry.fact.EvidenceKind;
+import org.millwright.entry.hold.ContactsLapsing;
 import org.millwright.entry.hold.Hold;
+import org.millwright.entry.hold.HoldContact;
+import org.millwright.entry.hold.HoldContacts;
+import org.millwright.entry.hold.HoldEnding;
 import org.millwright.entry.hold.Holds;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
@@ -104,6 +108,7 @@ class HoldStoryTest extends EntryStage {
         });
         await().until(() -> stage.as(officer, () -> app.getBean(Holds.class).getHold(hold.id())).ended() == Hold.End.OUT);
         assertThat(presence(id, one).outAt()).isNotNull();
+        assertThat(filing(id).standing().verdict()).as("who has gone is no reason against the others any more").isEqualTo(Verdict.QUARANTINE);
         assertThat(doctor.page("/filings/" + id + "/chain").body()).contains("已离开");
     }
 
@@ -127,11 +132,42 @@ class HoldStoryTest extends EntryStage {
         assertThat(doctor.post("/holds/" + hold.id() + "/release", Map.of("reason", "")).statusCode()).isEqualTo(422);
         assertThat(doctor.post("/holds/" + hold.id() + "/release", Map.of("reason", "复核两次阴性")).statusCode()).isEqualTo(303);
         assertThat(live(one)).isOne();
+        assertThat(Caller.of(stage, stage.company).page("/holds/" + hold.id()).body()).as("over, and nothing to do any more").contains("已解除").doesNotContain("现在怎么做").doesNotContain("复核两次阴性");
+        assertThat(Caller.of(stage, stage.company).page("/filings/" + id).body()).contains("解除管控").doesNotContain("复核两次阴性");
+        assertThat(app.getBean(TestDatabase.class).superuser().sql("select details::text || coalesce(reason, '') from audit_entry where zone_id = ? and action = 'hold.released'").params(stage.zone.id()).query(String.class).list())
+                .as("kept for good, so not in the sealed log").isNotEmpty().noneMatch(it -> it.contains("阴性"));
         assertThat(doctor.post("/holds/" + hold.id() + "/release", Map.of("reason", "再来一次")).statusCode()).as("once").isEqualTo(409);
 
         control.say(stage.zone.id(), ControlLevel.I, CityNotices.upsideDown());
         var foreseen = stage.as(officer, () -> app.getBean(EntryImpact.class).foresee(new ProtocolImpact.Change.Level("370613", ControlLevel.II, ControlLevel.I, stage.now())));
         assertThat(foreseen).as("said before it is confirmed").anySatisfy(it -> assertThat(it.label() + " " + it.count()).isEqualTo("entry.impact.held 2"));
+    }
+
+    @Test
+    void whoWasWithSomebodyTakenAwayIsFreedByAnOfficerOrWhenTheDaysAreOver() {
+        var id = arrivedAll(CityNotices.contacts());
+        var members = filing(id).getTerms().members();
+        var doctor = Caller.of(stage, health);
+        test(id, members.getFirst(), "positive", 1, "");
+        var gone = holdOf(id, members.getFirst());
+        var one = holdOf(id, members.get(1));
+        assertThat(doctor.post("/holds/" + gone.id() + "/departure", Map.of("where", "集贤路点")).statusCode()).isEqualTo(303);
+        assertThat(doctor.page("/holds/" + one.id()).body()).as("why, and where it is put right").contains("href=\"/holds/" + gone.id() + "\"");
+        assertThat(doctor.page("/holds/" + gone.id()).body()).contains("/contacts/" + one.memberId() + "/clearance");
+        assertThat(doctor.post("/holds/" + gone.id() + "/contacts/" + one.memberId() + "/clearance", Map.of("reason", "分处两地")).statusCode()).isEqualTo(303);
+        assertThat(holdOf(id, one.memberId()).liftedAt()).isNotNull();
+
+        var other = members.getLast();
+        away(gone.id(), 6);
+        assertThat(stage.as(officer, app.getBean(ContactsLapsing.class)::watch)).as("seven days, as the clause says").isZero();
+        assertThat(holdOf(id, other).liftedAt()).isNull();
+        away(gone.id(), 1);
+        assertThat(stage.as(officer, app.getBean(ContactsLapsing.class)::watch)).isEqualTo(members.size() - 2);
+        assertThat(holdOf(id, other).liftedAt()).isNotNull();
+    }
+
+    private void away(UUID hold, int days) {
+        app.getBean(TestDatabase.class).superuser().sql("update entry_hold set ended_at = ended_at - make_interval(days => ?) where zone_id = ? and id = ?").params(days, stage.zone.id(), hold).update();
     }
 
     @Test
@@ -151,6 +187,16 @@ class HoldStoryTest extends EntryStage {
         assertThat(holds(id)).hasSameSizeAs(filing(id).getTerms().members());
         assertThat(holds(other)).as("by the plate").hasSameSizeAs(filing(other).getTerms().members());
         assertThat(Caller.of(stage, health).page("/holds/" + holdOf(id, filing(id).getTerms().members().getFirst()).id()).body()).contains("同车").contains(filing(other).number());
+
+        var third = stage.installer("同管单位", 1);
+        var far = file(third.user(), of(third, draft(20)));
+        var people = filing(far).getTerms().members();
+        test(far, people.getFirst(), "negative", 70, "混-7");
+        test(far, people.getLast(), "negative", 2, "混-7");
+        var one = filing(id).getTerms().members().getFirst();
+        test(id, one, "positive", 1, "混-7");
+        assertThat(stage.as(health, () -> app.getBean(HoldContacts.class).listContacts(holdOf(id, one).id()))).as("of one sampling, not of one number").extracting(HoldContact::memberId)
+                .contains(people.getLast()).doesNotContain(people.getFirst());
     }
 
     @Test
@@ -170,6 +216,12 @@ class HoldStoryTest extends EntryStage {
         test(id, bring.memberId(), "negative", 1, "");
         assertThat(stage.as(officer, () -> app.getBean(Holds.class).getHold(bring.id())).ended()).as("it was, and that ends it").isEqualTo(Hold.End.BROUGHT);
         assertThat(live(bring.memberId())).isOne();
+
+        var ill = holds(id).getFirst();
+        test(id, one, "negative", 60, "");
+        assertThat(stage.as(officer, () -> app.getBean(Holds.class).getHold(ill.id())).grave()).as("what is missing now makes him no less a case than he was").isTrue();
+        test(id, one, "negative", 0, "");
+        assertThat(stage.as(officer, () -> app.getBean(Holds.class).getHold(ill.id()))).as("so an officer ends it, not a paper").satisfies(it -> assertThat(it.ended()).isNull()).extracting(Hold::liftedAt).isNotNull();
 
         var theirs = stage.installer("他家", 1);
         var other = file(theirs.user(), of(theirs, draft(20)));
@@ -203,6 +255,21 @@ class HoldStoryTest extends EntryStage {
         assertThat(holds(id)).as("that is what they were let in under").isEmpty();
         test(id, members.getLast(), "positive", 1, "");
         assertThat(holds(id)).as("but not this, and he has not come yet").singleElement().satisfies(it -> assertThat(List.of(it.memberId(), it.inside())).isEqualTo(List.of(members.getLast(), false)));
+        var early = holdOf(id, members.getLast());
+        stage.as(officer, () -> {
+            app.getBean(HoldEnding.class).letOut(id, early.memberId(), stage.now());
+            return null;
+        });
+        test(id, early.memberId(), "positive", 0, "");
+        assertThat(holds(id)).as("not begun anew").isEmpty();
+        assertThat(stage.as(officer, () -> app.getBean(Holds.class).getHold(early.id())).ended()).isEqualTo(Hold.End.MISSED);
+        test(id, members.getFirst(), "positive", 0, "");
+        var last = holdOf(id, members.getFirst());
+        stage.as(officer, () -> {
+            app.getBean(Arrivals.class).left(officer, id);
+            return null;
+        });
+        assertThat(stage.as(officer, () -> app.getBean(Holds.class).getHold(last.id())).ended()).as("gone with the others").isEqualTo(Hold.End.OUT);
     }
 
     @Test
@@ -230,10 +297,18 @@ class HoldStoryTest extends EntryStage {
         assertThat(caller.page("/").body()).doesNotContain("失去踪迹");
         assertThat(stage.as(officer, () -> gaps.listGaps(id)).getFirst()).extracting(ChainGap::closeReason).isEqualTo("车辆爆胎，已核实");
 
+        test(id, members.get(2), "positive", 1, "");
+        var outside = holdOf(id, members.get(2));
+        var pass = stage.as(officer, () -> app.getBean(Passes.class).listPasses(new PassSubject("filing-member", outside.memberId()))).getFirst().id();
+        assertThat(stage.as(officer, () -> app.getBean(WaysOut.class).listWaysOut())).as("who is not in is let out nowhere").extracting(WaysOut.WayOut::pass).doesNotContain(pass);
         assertThat(stage.as(officer, app.getBean(Arrivals.class)::watch)).as("their window is not over").isZero();
         app.getBean(TestDatabase.class).superuser().sql("update filing set arrives_from = arrives_from - interval '2 days', arrives_until = arrives_until - interval '2 days' where zone_id = ? and id = ?")
                 .params(stage.zone.id(), id).update();
         assertThat(stage.as(officer, app.getBean(Arrivals.class)::watch)).isEqualTo(3);
+        assertThat(stage.as(officer, () -> app.getBean(Holds.class).getHold(outside.id())).ended()).as("nobody waits for him").isEqualTo(Hold.End.MISSED);
+        var before = filing(id).standing().verdict();
+        test(id, members.get(1), "positive", 1, "");
+        assertThat(filing(id).standing().verdict()).as("who did not come bars nobody").isEqualTo(before).isNotEqualTo(Verdict.REFUSE);
         assertThat(live(members.getLast())).as("did not come").isZero();
         assertThat(live(members.getFirst())).as("is in").isOne();
         assertThat(caller.page("/filings/" + id + "/chain").body()).contains("逾时未到");

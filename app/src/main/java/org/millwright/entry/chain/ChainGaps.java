@@ -101,7 +101,7 @@ public class ChainGaps {
         int closed = db.sql("update chain_gap set closed_at = :now, closed_by = :by, close_reason = :reason where zone_id = :zone and id = :id and closed_at is null")
                 .param("zone", CurrentZone.id()).param("id", gap.id()).param("now", Rows.at(clock.instant())).param("by", user.membershipId()).param("reason", reason).update();
         if (closed == 0) throw Refusal.conflict("entry.refusal.gap_closed");
-        events.publishEvent(new GapClosed(CurrentZone.id(), filingId, gapId, reason));
+        events.publishEvent(new GapClosed(CurrentZone.id(), filingId, gapId));
     }
 
     /** They were seen again; the gap stays until somebody says why it was. */

@@ -108,7 +108,7 @@ public class Transfers {
         int cancelled = db.sql("update transfer set cancelled_at = :now, cancelled_by = :by, cancel_reason = :reason where zone_id = :zone and id = :id and cancelled_at is null")
                 .param("now", Rows.at(now)).param("by", user.membershipId()).param("reason", reason).param("zone", CurrentZone.id()).param("id", id).update();
         if (cancelled == 0) throw Refusal.conflict("entry.refusal.ride_cancelled");
-        events.publishEvent(new TransferCancelled(CurrentZone.id(), filingId, id, reason));
+        events.publishEvent(new TransferCancelled(CurrentZone.id(), filingId, id));
         tell(filingId, ride.it(), "cancelled");
     }
 

@@ -123,6 +123,11 @@ public class EvidenceRecords {
         return listByIds(by.keySet()).stream().collect(Collectors.groupingBy(it -> Objects.requireNonNull(by.get(it.id())), TreeMap::new, Collectors.toList()));
     }
 
+    List<String> poolsOf(UUID subject) {
+        return db.sql("select distinct pool from entry_evidence where zone_id = :zone and subject_id = :subject and pool is not null").param("zone", CurrentZone.id()).param("subject", subject)
+                .query(String.class).list();
+    }
+
     List<String> poolsOf(Collection<UUID> ids) {
         return db.sql("select distinct pool from entry_evidence where zone_id = :zone and id = any(:ids) and pool is not null").param("zone", CurrentZone.id()).param("ids", Rows.array(ids))
                 .query(String.class).list();

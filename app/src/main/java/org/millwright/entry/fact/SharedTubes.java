@@ -9,6 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.fact.Evidence.Standing;
 import org.millwright.entry.fact.Evidence.Stated;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
  * sampling, not by how somebody wrote the laboratory: a wrong match costs one more test, one that is missed lets a case in.
  */
 @Component
-class SharedTubes {
+public class SharedTubes {
 
     private static final Duration ONE_SAMPLING = Duration.ofHours(24);
 
@@ -47,6 +50,15 @@ class SharedTubes {
         records.listOfPools(pools).forEach((pool, all) -> reopened(all.stream().filter(it -> it.standing() == Standing.GOOD && !it.erased()).toList())
                 .forEach(it -> told.add(new Line(indeterminate(it, now), null, pool, null))));
         return told;
+    }
+
+    /** Whose sample was in one tube with this person's. A number is used again, and what was erased or turned down says nothing. */
+    public Set<UUID> listTogether(UUID person) {
+        return records.listOfPools(records.poolsOf(person)).values().stream().flatMap(all -> {
+            var good = all.stream().filter(it -> it.standing() == Standing.GOOD && !it.erased()).toList();
+            var own = good.stream().filter(it -> it.subjectId().equals(person)).toList();
+            return good.stream().filter(it -> own.stream().anyMatch(one -> together(one, it))).map(Evidence::subjectId);
+        }).filter(it -> !it.equals(person)).collect(Collectors.toSet());
     }
 
     private static List<Evidence> reopened(List<Evidence> all) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.millwright.entry.fact.SharedTubes;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,14 +18,16 @@ import org.springframework.stereotype.Component;
 public class HoldContacts {
 
     private final JdbcClient db;
+    private final SharedTubes tubes;
 
-    HoldContacts(JdbcClient db) {
+    HoldContacts(JdbcClient db, SharedTubes tubes) {
         this.db = db;
+        this.tubes = tubes;
     }
 
     /**
-     * Finds them and keeps them, in one statement. Crew: everybody of the filing who is not missing. Ride: people of other filings whose vehicle or ride bears the same plate while both
-     * are here. Tube: whose sample was in the same one. A person stands in the list once, by the closest way.
+     * Finds them and keeps them. Crew: everybody of the filing who is not missing. Ride: people of other filings whose vehicle or ride bears the same plate while both
+     * are here. Tube: whose sample was in the same one at the same sampling. A person stands in the list once, by the closest way.
      *
      * @param close they count as close contacts
      * @return how many are new in the list, or count as close ones only now
@@ -39,14 +42,13 @@ public class HoldContacts {
                     select m.member_id, m.filing_id, 'crew' as way, 2 as rank from filing_member m where m.zone_id = :zone and m.filing_id = :filing and m.missed_at is null
                     union all select m.member_id, m.filing_id, 'ride', 3 from others o join filing f on f.zone_id = :zone and f.id = o.filing_id and f.state = 'arrived'
                         join filed h on f.stay && h.stay join filing_member m on m.zone_id = f.zone_id and m.filing_id = f.id and m.arrived_at is not null where f.id <> :filing
-                    union all select e.subject_id, f.id, 'tube', 1 from entry_evidence own join entry_evidence e on e.zone_id = own.zone_id and e.pool = own.pool and e.subject_id <> own.subject_id
-                        join filing_member m on m.zone_id = e.zone_id and m.member_id = e.subject_id and m.missed_at is null
-                        join filing f on f.zone_id = m.zone_id and f.id = m.filing_id and f.state in ('filed', 'admitted', 'arrived')
-                        where own.zone_id = :zone and own.subject_id = :member and own.pool is not null)
+                    union all select m.member_id, f.id, 'tube', 1 from filing_member m join filing f on f.zone_id = m.zone_id and f.id = m.filing_id and f.state in ('filed', 'admitted', 'arrived')
+                        where m.zone_id = :zone and m.member_id = any(:together) and m.missed_at is null)
                 insert into entry_hold_contact (zone_id, hold_id, member_id, filing_id, way, close)
                 select distinct on (member_id) :zone, :hold, member_id, filing_id, way, :close from found where member_id <> :member order by member_id, rank, filing_id
                 on conflict (zone_id, hold_id, member_id) do update set close = true where excluded.close and not entry_hold_contact.close""")
-                .param("zone", CurrentZone.id()).param("hold", of.id()).param("filing", of.filingId()).param("member", of.memberId()).param("close", close).update();
+                .param("zone", CurrentZone.id()).param("hold", of.id()).param("filing", of.filingId()).param("member", of.memberId()).param("close", close)
+                .param("together", Rows.array(tubes.listTogether(of.memberId()))).update();
     }
 
     public List<HoldContact> listContacts(UUID hold) {
@@ -59,8 +61,35 @@ public class HoldContacts {
     public Set<UUID> closeAmong(Collection<UUID> people) {
         return Set.copyOf(db.sql("""
                 select distinct c.member_id from entry_hold_contact c join entry_hold h on h.zone_id = c.zone_id and h.id = c.hold_id
-                where c.zone_id = :zone and c.member_id = any(:people) and c.close and c.cleared_at is null and (h.ended = 'out' or h.ended_at is null and h.lifted_at is null)""")
+                where c.zone_id = :zone and c.member_id = any(:people) and c.close and c.cleared_at is null and h.lifted_at is null and (h.ended_at is null or h.ended in ('out', 'missed'))""")
                 .param("zone", CurrentZone.id()).param("people", Rows.array(people)).query(UUID.class).list());
+    }
+
+    /** Whom somebody was with, for which he counts as a close contact now. */
+    public List<UUID> listCauses(UUID member) {
+        return db.sql("""
+                select h.id from entry_hold_contact c join entry_hold h on h.zone_id = c.zone_id and h.id = c.hold_id
+                where c.zone_id = :zone and c.member_id = :member and c.close and c.cleared_at is null and h.lifted_at is null and (h.ended_at is null or h.ended in ('out', 'missed')) order by h.held_at, h.id""")
+                .param("zone", CurrentZone.id()).param("member", member).query(UUID.class).list();
+    }
+
+    /**
+     * Of those who were with somebody that was taken away or did not come: whose days are over, counted from when he was taken; his hold's or their own, whichever are more.
+     *
+     * @param usual where no clause said how many
+     */
+    List<UUID> lapse(Instant now, int usual, int most) {
+        return db.sql("""
+                update entry_hold_contact c set close = false from (
+                    select d.hold_id, d.member_id from (
+                        select c.hold_id, c.member_id, h.ended_at, greatest(h.days, (select max(x.days) from entry_hold x where x.zone_id = c.zone_id and x.member_id = c.member_id and x.held_at >= h.held_at)) as days
+                        from entry_hold_contact c join entry_hold h on h.zone_id = c.zone_id and h.id = c.hold_id
+                        where c.zone_id = :zone and c.close and c.cleared_at is null and h.ended in ('out', 'missed')) d
+                    where d.ended_at + make_interval(days => coalesce(nullif(d.days, 0), :usual)) <= :now and not exists (
+                        select 1 from quarantine_order o where o.zone_id = :zone and o.member_id = d.member_id and o.ended_at is null and o.ends_at > :now)
+                    order by d.member_id, d.hold_id limit :most) over
+                where c.zone_id = :zone and c.hold_id = over.hold_id and c.member_id = over.member_id returning c.member_id""")
+                .param("zone", CurrentZone.id()).param("usual", usual).param("now", Rows.at(now)).param("most", most).query(UUID.class).list();
     }
 
     /** @return false when it was done before, or he is not in the list */

@@ -31,8 +31,10 @@ public class Holds {
         return select("id = :id").param("id", id).query(Holds::hold).optional().orElseThrow(() -> new NotFound("hold"));
     }
 
-    /** Until the end of the transaction nobody else ends it. */
+    /** Until the end of the transaction nobody else ends it. Its filing first, as whoever decides does: else each would wait for the other. */
     public Hold lock(UUID id) {
+        db.sql("select f.id from filing f join entry_hold h on h.zone_id = f.zone_id and h.filing_id = f.id where f.zone_id = :zone and h.id = :id for update of f").param("zone", CurrentZone.id())
+                .param("id", id).query(UUID.class).optional();
         return select("id = :id for update").param("id", id).query(Holds::hold).optional().orElseThrow(() -> new NotFound("hold"));
     }
 
@@ -85,11 +87,11 @@ public class Holds {
                 .param("verdict", Rows.word(it.verdict())).param("days", it.days()).param("inside", it.inside()).param("grave", it.grave()).param("at", Rows.at(it.heldAt())).update();
     }
 
-    /** What the latest decision says; {@code liftedAt} null as long as it says the same. */
-    public void restate(UUID id, UUID decision, Verdict verdict, int days, boolean grave, @Nullable Instant liftedAt) {
-        db.sql("update entry_hold set decision_id = :decision, verdict = :verdict, days = :days, grave = :grave, lifted_at = :lifted where zone_id = :zone and id = :id and ended_at is null")
+    /** What the latest decision says; {@code liftedAt} null as long as it says the same. @return false when it was over before */
+    public boolean restate(UUID id, UUID decision, Verdict verdict, int days, boolean grave, @Nullable Instant liftedAt) {
+        return db.sql("update entry_hold set decision_id = :decision, verdict = :verdict, days = :days, grave = :grave, lifted_at = :lifted where zone_id = :zone and id = :id and ended_at is null")
                 .param("zone", CurrentZone.id()).param("id", id).param("decision", decision).param("verdict", Rows.word(verdict)).param("days", days).param("grave", grave)
-                .param("lifted", Rows.at(liftedAt)).update();
+                .param("lifted", Rows.at(liftedAt)).update() > 0;
     }
 
     /** @return false when it was over before */

@@ -39,8 +39,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HoldViews {
 
-    /** Where no clause says how many days: the health officer changes it as he orders. */
-    private static final int USUAL_DAYS = 7;
     private static final int MOST = 200;
 
     private final Holds holds;
@@ -72,8 +70,9 @@ class HoldViews {
         this.clock = clock;
     }
 
+    /** The health officer changes it as he orders. */
     static int days(Hold it) {
-        return it.days() > 0 ? it.days() : USUAL_DAYS;
+        return it.days() > 0 ? it.days() : Hold.USUAL_DAYS;
     }
 
     HoldsPage list() {
@@ -101,7 +100,14 @@ class HoldViews {
                 crews.findCrew(filing.getTerms().crewId()).map(Crew::name).orElse(""), listed(listed, names), order == null ? null : HoldPage.Ordered.of(order),
                 prepares ? places.listPlaces(now, now.plus(Duration.ofDays(days(hold)))) : List.of(),
                 prepares ? new HoldPage.Prepared(now.atZone(zones.currentZone().timeZone()).toLocalDateTime().withSecond(0).withNano(0).toString(), days(hold)) : null,
-                cards.findCard(EmergencyCard.Kind.POSITIVE).map(EmergencyCard::id).orElse(null), acts, EntrySight.decides(user), own, user.role().inTheField());
+                causes(user, hold), cards.findCard(EmergencyCard.Kind.POSITIVE).map(EmergencyCard::id).orElse(null), acts, EntrySight.decides(user), own, user.role().inTheField());
+    }
+
+    private List<HoldPage.CauseView> causes(CurrentUser user, Hold it) {
+        if (!EntrySight.decides(user) || it.ended() != null) return List.of();
+        var causes = contacts.listCauses(it.memberId()).stream().map(holds::getHold).toList();
+        var names = names(causes.stream().map(Hold::memberId).toList());
+        return causes.stream().map(one -> new HoldPage.CauseView(one.id(), names.getOrDefault(one.memberId(), "–"))).toList();
     }
 
     private List<ContactView> listed(List<HoldContact> found, Map<UUID, String> names) {
