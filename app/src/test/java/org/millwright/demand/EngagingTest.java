@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
+import org.millwright.database.TestDatabase;
 import org.millwright.demand.DemandDraft.AfterDraft;
 import org.millwright.demand.DemandDraft.PackageDraft;
 import org.millwright.directory.Clearance;
@@ -16,6 +17,7 @@ import org.millwright.directory.CrewStatements;
 import org.millwright.directory.Source;
 import org.millwright.http.NotFound;
 import org.millwright.http.Refusal;
+import org.millwright.tenancy.Rows;
 import org.millwright.tenancy.ZoneSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -69,6 +71,31 @@ class EngagingTest {
         assertThat(events.stream(InvitationReleased.class)).singleElement().satisfies(event -> assertThat(event.installerId()).isEqualTo(second.user().organisationId()));
         assertThat(stage.demand(demand).state()).isEqualTo(DemandState.ENGAGED);
         assertThatThrownBy(() -> stage.engage(ids.getFirst())).as("twice").isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("demand.invitation.refusal.is_engaged"));
+    }
+
+    @Test
+    void aCrewIsAtASiteOnTheDaysOfItsWorkAndItsLetterNamesWhoWasInItThen() {
+        var demand = stage.publish(stage.workPackage("吊装", "8", 2, 9));
+        stage.engage(invited(demand).getFirst());
+        var superuser = app.getBean(TestDatabase.class).superuser();
+        var zone = stage.officer().zoneId();
+        var engagement = superuser.sql("select id from engagement where zone_id = ? and demand_id = ?").params(zone, demand).query(UUID.class).single();
+        var site = superuser.sql("select site_id from demand where zone_id = ? and id = ?").params(zone, demand).query(UUID.class).single();
+        assertThat(stage.as(stage.officer(), () -> app.getBean(EngagedSites.class).crewsAt(site))).as("begins in days").isEmpty();
+        int people = people(engagement).size();
+        assertThat(people).isPositive();
+
+        var days = "update engagement_package set starts_at = ?, ends_at = ? where zone_id = ? and engagement_id = ?";
+        superuser.sql(days).params(Rows.at(stage.now().minusSeconds(60)), Rows.at(stage.now().plusSeconds(60)), zone, engagement).update();
+        assertThat(stage.as(stage.officer(), () -> app.getBean(EngagedSites.class).crewsAt(site))).containsExactly(first.crew());
+        superuser.sql(days).params(Rows.at(stage.now().minusSeconds(11 * 86_400)), Rows.at(stage.now().minusSeconds(10 * 86_400)), zone, engagement).update();
+        assertThat(stage.as(stage.officer(), () -> app.getBean(EngagedSites.class).crewsAt(site))).as("is over").isEmpty();
+        superuser.sql("update crew_member set joined_on = current_date - 30, left_on = current_date - 5 where zone_id = ? and crew_id = ?").params(zone, first.crew()).update();
+        assertThat(people(engagement)).as("who left after the work").hasSize(people);
+    }
+
+    private List<String> people(UUID engagement) {
+        return stage.as(stage.officer(), () -> app.getBean(EngagementParticulars.class).findParticulars(engagement)).orElseThrow().people();
     }
 
     @Test
