@@ -162,8 +162,8 @@ final class RoundBench {
         var lines = new ArrayList<EvidenceGiving.Reported>();
         int at = 0;
         for (var member : db.queryForList("select id from member where zone_id = ? and left_at is null order by id", UUID.class, DemoZone.ID)) {
-            lines.add(new EvidenceGiving.Reported(member, EvidenceKind.NAT, at % 50 == 0 ? "pending" : "negative", now.minus(Duration.ofHours(at % 30)), false, "bench", ""));
-            lines.add(new EvidenceGiving.Reported(member, EvidenceKind.ANTIGEN, "negative", now.minus(Duration.ofHours(at++ % 12)), false, "bench", ""));
+            lines.add(new EvidenceGiving.Reported(member, EvidenceKind.NAT, at % 50 == 0 ? "pending" : "negative", now.minus(Duration.ofHours(at % 30)), null, false, "bench", "", "nat " + member));
+            lines.add(new EvidenceGiving.Reported(member, EvidenceKind.ANTIGEN, "negative", now.minus(Duration.ofHours(at++ % 12)), null, false, "bench", "", "antigen " + member));
         }
         node.getBean(EvidenceGiving.class).report(lines, FactSource.Kind.IMPORTED, "bench");
     }
