@@ -98,7 +98,9 @@ class FilingMaker {
         UUID place = quarantine.open("高新集贤路隔离点", "集贤路 6 号");
         for (var room : List.of("101", "102", "103", "104")) quarantine.addRoom(place, room, 2);
         if (others.isEmpty()) return;
-        var ordered = orders.order(health, null, List.of(people(others.getLast()).getLast()), place, clock.instant().minus(Duration.ofDays(2)), 7, "按指南 §1.6 密切接触者集中隔离");
+        UUID contact = people(others.getLast()).getLast();
+        evidence.allowed(health, contact);
+        var ordered = orders.order(health, null, List.of(contact), place, clock.instant().minus(Duration.ofDays(2)), 7, "按指南 §1.6 密切接触者集中隔离");
         daily.report(health, ordered.getFirst(), 36.6, false);
     }
 

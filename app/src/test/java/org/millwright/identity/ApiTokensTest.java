@@ -55,7 +55,7 @@ class ApiTokensTest {
     @Test
     void isStoredAsADigest() {
         var token = issue(Set.of("home:read"), Duration.ofDays(1));
-        var secret = token.substring(token.lastIndexOf('_') + 1);
+        var secret = token.split("_", 3)[2];      // which may hold that sign itself
         assertThat(database.superuser().sql("select t::text from api_token t where zone_id = :zone").param("zone", zone.zone().id()).query(String.class).list())
                 .hasSize(1).noneMatch(row -> row.contains(secret));
     }
