@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +130,29 @@ class FilingStoryTest extends EntryStage {
         assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.ADMIT);
         assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
         assertThat(filing(id).standing().expiresEarly()).as("48 h are over before the work is").isTrue();
+    }
+
+    @Test
+    void aTestCountsAsLongAsItsOwnClauseSaysWhateverRunsOutBefore() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.first());
+        var id = file(installer.user(), draft(20));
+        testAll(id, "negative");
+        filing(id).getTerms().members().forEach(member -> stage.as(installer.user(), () -> {
+            app.getBean(FilingEvidence.class).give(installer.user(), filing(id), member, EvidenceKind.ANTIGEN, Map.of("person.antigen.result", "negative",
+                    "person.antigen.hoursSinceSampling", in(-1).toString()), "", "", Optional.empty(), new Problems());
+            return null;
+        }));
+        var read = Caller.read(Caller.of(stage, installer.user()).json("/filings/" + id));
+        assertThat((List<?>) read.get("people")).isNotEmpty().allSatisfy(one -> assertThat(moment(one, "until")).as("48 hours from its sampling, though the antigen ends after 24")
+                .isEqualTo(moment(one, "sampledAt").plus(Duration.ofHours(48))));
+        assertThat((List<?>) ((Map<?, ?>) read.get("decision")).get("turns")).as("what runs out first stands first").extracting(one -> moment(one, "at"))
+                .containsExactly(in(23).atZone(Stage.SHANGHAI).toInstant(), in(46).atZone(Stage.SHANGHAI).toInstant());
+        assertThat(Caller.of(stage, installer.user()).page("/filings/" + id).body()).contains("办到哪一步").contains("离开前将到期的").containsPattern("aria-current=\"step\"[^§]*规则判定");
+        assertThat(((Map<?, ?>) Caller.read(Caller.of(stage, stage.company).json("/filings/" + id)).get("decision")).get("turns")).as("a company learns nothing of tests").isEqualTo(List.of());
+    }
+
+    private static Instant moment(Object one, String name) {
+        return OffsetDateTime.parse(((Map<?, ?>) one).get(name).toString()).toInstant();
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class DecisionMarks {
 
     public static String limit(Ui ui, Limit it) {
         var values = it.needed().stream().map(value -> value(ui, value)).collect(Collectors.joining(", "));
-        return ui.t("fact." + it.fact()) + " " + ui.t("comparison." + it.comparison(), values);
+        return ui.t("entry.found", ui.t("fact." + it.fact()), ui.t("comparison." + it.comparison(), values));
     }
 
     /** @param who    masked names, or everybody; empty of filing and site
@@ -86,11 +86,11 @@ public final class DecisionMarks {
     }
 
     private static String known(Ui ui, Fact it, FactValue value) {
-        return ui.t("entry.known", ui.t("fact." + it.name()) + " " + value(ui, value), source(ui, it.source()), ui.dateTime(it.known()));
+        return ui.t("entry.known", ui.t("entry.found", ui.t("fact." + it.name()), value(ui, value)), source(ui, it.source()), ui.dateTime(it.known()));
     }
 
     private static String facts(Ui ui, FailingView it) {
-        var values = it.used().stream().map(one -> ui.t("fact." + one.fact().name()) + " " + value(ui, one.seen()));
+        var values = it.used().stream().map(one -> ui.t("entry.found", ui.t("fact." + one.fact().name()), value(ui, one.seen())));
         var missing = it.missing().stream().map(one -> missing(ui, one));
         var open = it.open().stream().map(one -> ui.t("entry.open", ui.t("entry.evidence." + one.kind().code()), ui.dateTime(one.sampledAt())));
         var found = Stream.of(values, missing, open).flatMap(one -> one).collect(Collectors.joining(ui.t("entry.and")));

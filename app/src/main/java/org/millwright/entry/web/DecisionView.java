@@ -20,10 +20,19 @@ import org.millwright.protocol.rule.Verdict;
 /**
  * A decision in words of the rules.
  *
+ * @param turns  what time alone will change after the time judged, the next first, as far as the reader may see the facts
  * @param losses facts that were erased since: then values stand nowhere any more
  */
 public record DecisionView(UUID id, Verdict verdict, Instant decidedAt, Instant judgedAt, Cause cause, String edition, String level, int quarantineDays,
-                           @Nullable Instant holdsUntil, boolean expiresEarly, List<ClauseView> clauses, List<Replay.Loss> losses) {
+                           @Nullable Instant holdsUntil, boolean expiresEarly, List<ClauseView> clauses, List<TurnView> turns, List<Replay.Loss> losses) {
+
+    /**
+     * When a clause that is satisfied will be so no longer, by time alone.
+     *
+     * @param who masked names, plates or things; empty of filing and site
+     * @param all whom the clause judges
+     */
+    public record TurnView(Instant at, UUID clauseId, String number, String heading, List<String> who, int all) {}
 
     /**
      * One clause over everybody and everything it judged.

@@ -1,6 +1,7 @@
 package org.millwright.entry.web;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,6 +50,8 @@ class DecisionViews {
     /** Whether the reader may bring evidence of a person or thing. */
     interface Brings extends BiPredicate<FactSubject, UUID> {}
 
+    private static final String SAMPLING = "person.nat.hoursSinceSampling";
+
     private final KnownPeople people;
     private final Wordings wordings;
     private final Presences presences;
@@ -73,8 +76,9 @@ class DecisionViews {
     DecisionView decision(Explanation it, Map<UUID, String> labels, boolean facts) {
         var losses = it.subjects().stream().map(Explained::replay).filter(Replay.Erased.class::isInstance).flatMap(one -> ((Replay.Erased) one).losses().stream()).distinct().toList();
         var kept = it.decision();
+        var clauses = clauses(it, labels, facts);
         return new DecisionView(kept.id(), kept.verdict(), kept.decidedAt(), kept.judgedAt(), kept.cause(), kept.edition(), kept.level(), kept.quarantineDays(),
-                kept.holdsUntil(), kept.expiresEarly(), clauses(it, labels, facts), losses);
+                kept.holdsUntil(), kept.expiresEarly(), clauses, Turns.list(it, clauses, labels, facts), losses);
     }
 
     private List<ClauseView> clauses(Explanation it, Map<UUID, String> labels, boolean facts) {
@@ -147,7 +151,7 @@ class DecisionViews {
         };
     }
 
-    private static Optional<Judgement> judgement(Explained it) {
+    static Optional<Judgement> judgement(Explained it) {
         return switch (it.replay()) {
             case Replay.Equal(var judgement) -> Optional.of(judgement);
             case Replay.Different(var judgement, var clauses) -> Optional.empty();
@@ -166,14 +170,14 @@ class DecisionViews {
         var label = member == null ? "–" : member.maskedName();
         var note = member == null ? "" : member.documentMasked();
         var judgement = facts ? found.flatMap(DecisionViews::judgement) : Optional.<Judgement>empty();
-        var sampled = judgement.flatMap(one -> used(one, "person.nat.hoursSinceSampling")).map(UsedFact::fact).map(fact -> fact.value())
+        var sampled = judgement.flatMap(one -> used(one, SAMPLING)).map(UsedFact::fact).map(fact -> fact.value())
                 .filter(FactValue.Moment.class::isInstance).map(value -> ((FactValue.Moment) value).at()).orElse(null);
         var result = judgement.flatMap(one -> used(one, "person.nat.result")).map(UsedFact::fact).map(fact -> fact.value())
                 .filter(FactValue.Choice.class::isInstance).map(value -> ((FactValue.Choice) value).word()).orElse(judgement.filter(DecisionViews::pending).map(one -> "pending").orElse(null));
         var open = facts ? found.stream().flatMap(one -> one.open().stream()).filter(one -> one.kind() == EvidenceKind.NAT && (sampled == null || one.sampledAt().isAfter(sampled)))
                 .map(Open::sampledAt).max(Instant::compareTo).orElse(null) : null;
         return new PersonView(id, "person", label, note, found.map(one -> verdict(explained, one)).orElse(null), sampled, result, open,
-                sampled == null ? null : judgement.flatMap(one -> validity(one, sampled)).or(() -> judgement.flatMap(Judgement::changesAt)).orElse(null), brings);
+                sampled == null ? null : judgement.flatMap(one -> validity(one, sampled)).or(() -> judgement.flatMap(DecisionViews::counts)).orElse(null), brings);
     }
 
     /** Where nobody has said what follows from the level in force, nobody is let in for want of rules. */
@@ -192,9 +196,15 @@ class DecisionViews {
     /** Until when a test counted that is too old at the time judged: its sampling and what the clause allows. */
     private static Optional<Instant> validity(Judgement it, Instant sampled) {
         return it.findings().stream().flatMap(finding -> finding.needed().stream())
-                .filter(limit -> limit.fact().equals("person.nat.hoursSinceSampling") && limit.comparison() == Limit.Comparison.AT_MOST)
+                .filter(limit -> limit.fact().equals(SAMPLING) && limit.comparison() == Limit.Comparison.AT_MOST)
                 .flatMap(limit -> limit.needed().stream()).filter(FactValue.Amount.class::isInstance).map(FactValue.Amount.class::cast)
                 .map(amount -> sampled.plusSeconds(Math.round(amount.unit().toBase(amount.amount()) * 60))).min(Instant::compareTo);
+    }
+
+    /** Until when a test counts that is fresh enough: what else turns before that is no matter of the test. */
+    private static Optional<Instant> counts(Judgement it) {
+        return it.findings().stream().filter(finding -> finding.state() == Finding.State.SATISFIED && finding.changesAt() != null && finding.used().stream().anyMatch(one -> one.fact().name().equals(SAMPLING)))
+                .map(finding -> finding.changesAt().truncatedTo(ChronoUnit.MINUTES)).min(Instant::compareTo);
     }
 
     private static Optional<UsedFact> used(Judgement judgement, String name) {
