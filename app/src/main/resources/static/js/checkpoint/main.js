@@ -33,7 +33,7 @@ class Gate {
   }
 
   show(part) {
-    for (const each of ['enrol', 'scan', 'verdict', 'insecure']) this.find(each).hidden = each !== part;
+    for (const each of ['starting', 'enrol', 'scan', 'verdict', 'insecure']) this.find(each).hidden = each !== part;
     this.page.dataset.showing = part;
   }
 

@@ -75,7 +75,7 @@ class ChainController {
         if (filing.terms() == null) throw Refusal.conflict("entry.refusal.is_" + filing.state().code());
         var view = views.view(filing);
         boolean orders = user.is(Role.COMPANY, Role.ZONE_OFFICER, Role.HEALTH_OFFICER, Role.LOGISTICS_OFFICER);
-        return new ChainPage(filing, view, typed, shift, orders, orders || user.is(Role.CREW_LEAD), user.is(Role.COMPANY, Role.ZONE_OFFICER), EntrySight.decides(user),
+        return new ChainPage(filing, view, typed, shift, orders, orders || user.is(Role.CREW_LEAD), user.is(Role.COMPANY, Role.ZONE_OFFICER), EntrySight.decides(user), user.role().inTheField(),
                 orders ? riding(filing, view) : new ChainPage.Riding(List.of(), List.of(), 0));
     }
 

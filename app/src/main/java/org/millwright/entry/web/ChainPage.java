@@ -15,10 +15,11 @@ import org.millwright.entry.quarantine.QuarantinePlaces.Place;
  * @param tells   may say where the crew is
  * @param divides may divide the site's hours
  * @param decides one of the two offices, who close gaps
+ * @param phone   for a field role, on a phone
  * @param riding  what a ride is ordered with
  */
 public record ChainPage(Filing filing, ChainView chain, @Nullable TransferInput typed, ChainController.@Nullable ShiftInput shift, boolean orders, boolean tells, boolean divides,
-                        boolean decides, Riding riding) {
+                        boolean decides, boolean phone, Riding riding) {
 
     /** @param left people whom no ride takes from the gate to the site yet */
     public record Riding(List<Driver> drivers, List<Place> places, int left) {}

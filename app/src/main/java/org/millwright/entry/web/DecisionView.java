@@ -23,7 +23,7 @@ import org.millwright.protocol.rule.Verdict;
  * @param turns  what time alone will change after the time judged, the next first, as far as the reader may see the facts
  * @param losses facts that were erased since: then values stand nowhere any more
  */
-public record DecisionView(UUID id, Verdict verdict, Instant decidedAt, Instant judgedAt, Cause cause, String edition, String level, int quarantineDays,
+public record DecisionView(UUID id, UUID editionId, Verdict verdict, Instant decidedAt, Instant judgedAt, Cause cause, String edition, String level, int quarantineDays,
                            @Nullable Instant holdsUntil, boolean expiresEarly, List<ClauseView> clauses, List<TurnView> turns, List<Replay.Loss> losses) {
 
     /**

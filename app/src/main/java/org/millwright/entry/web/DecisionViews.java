@@ -77,7 +77,7 @@ class DecisionViews {
         var losses = it.subjects().stream().map(Explained::replay).filter(Replay.Erased.class::isInstance).flatMap(one -> ((Replay.Erased) one).losses().stream()).distinct().toList();
         var kept = it.decision();
         var clauses = clauses(it, labels, facts);
-        return new DecisionView(kept.id(), kept.verdict(), kept.decidedAt(), kept.judgedAt(), kept.cause(), kept.edition(), kept.level(), kept.quarantineDays(),
+        return new DecisionView(kept.id(), it.book().edition().id(), kept.verdict(), kept.decidedAt(), kept.judgedAt(), kept.cause(), kept.edition(), kept.level(), kept.quarantineDays(),
                 kept.holdsUntil(), kept.expiresEarly(), clauses, Turns.list(it, clauses, labels, facts), losses);
     }
 
