@@ -33,6 +33,7 @@ import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.Replay;
 import org.millwright.protocol.rule.Verdict;
 import org.millwright.tenancy.Ids;
+import org.millwright.tenancy.ZoneSettings;
 import org.millwright.vault.PersonalCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -133,6 +134,26 @@ class FilingStoryTest extends EntryStage {
         assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.ADMIT);
         assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
         assertThat(filing(id).standing().expiresEarly()).as("48 h are over before the work is").isTrue();
+    }
+
+    @Test
+    void eachDeadlineOfAStayIsWarnedOfOnce() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
+        var id = file(installer.user(), draft(2));
+        var members = filing(id).getTerms().members();
+        for (int i = 0; i < members.size(); i++) test(id, members.get(i), "negative", List.of(40, 30, 29, 2).get(i), "");
+        assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.ADMIT);
+        var warnings = app.getBean(FilingWarnings.class);
+        assertThat(stage.as(officer, warnings::watch)).as("in 8, 18 and 19 hours; the one in 46 is not near").isEqualTo(3);
+        assertThat(stage.as(officer, warnings::watch)).as("each once").isZero();
+        test(id, members.getFirst(), "negative", 25, "");
+        assertThat(stage.as(officer, warnings::watch)).as("a newer result has a deadline of its own").isOne();
+        var settings = app.getBean(ZoneSettings.class);
+        stage.as(officer, () -> {
+            settings.set("entry.warn-hours", stage.day(-1), "60");
+            return null;
+        });
+        assertThat(stage.as(officer, warnings::watch)).as("and the last one, though the first has gone by").isOne();
     }
 
     @Test

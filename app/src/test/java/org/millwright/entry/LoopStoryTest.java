@@ -147,6 +147,64 @@ class LoopStoryTest extends EntryStage {
         assertThat(Caller.of(stage, officer).page("/filings/" + id + "/chain").body()).contains("外来班组").contains("已重新出现，原因待说明").contains("按本区设置不得超过 60 分钟");
     }
 
+    /** Minutes ago; a ride and the crew's shift as they end the time at a place. */
+    private record Way(String seen, ChainPoint ride, Integer rideLeft, Integer shiftEnded, String gap) {}
+
+    /** Gate, vehicle, site, lodging: whichever leg takes too long, whether nobody was seen yet or the scan came too late, is told once. */
+    @Test
+    void everyLegOfTheChainIsWatched() {
+        control.say(stage.zone.id(), ControlLevel.NONE, CityNotices.second());
+        var gaps = app.getBean(ChainGaps.class);
+        var doctor = stage.enrol(health);
+        int n = 0;
+        for (var way : List.of(new Way("gate 90", null, null, null, "gate null 90"), new Way("gate 100, vehicle 80, site 70", null, null, null, ""), new Way("gate 200, site 100", null, null, null, "gate SITE 100"),
+                new Way("vehicle 130, lodging 20", null, null, null, "vehicle LODGING 110"), new Way("site 300", ChainPoint.SITE, 120, null, "site null 120"),
+                new Way("site 300, lodging 10", ChainPoint.SITE, 120, null, "site LODGING 110"), new Way("site 300, lodging 80", ChainPoint.SITE, 120, null, ""),
+                new Way("lodging 1000, site 300", null, null, 120, "site null 120"), new Way("lodging 1000, site 300, lodging 30", null, null, 120, "site LODGING 90"),
+                new Way("site 300", null, null, 120, ""), new Way("lodging 300", ChainPoint.LODGING, 90, null, "lodging null 90"))) {
+            var firm = stage.installer("班组" + ++n, 1);
+            var it = draft(20);
+            var id = file(firm.user(), new FilingDraft(it.siteId(), firm.crew().toString(), List.of(), it.origin(), it.mode(), it.arrivesFrom(), it.arrivesUntil(), it.leavesAt(), it.whyOutside(), it.stops(),
+                    List.of(), List.of()));
+            walk(id, firm.crew(), way);
+            assertThat(stage.as(officer, gaps::watch)).as(way.toString()).isEqualTo(way.gap().isEmpty() ? 0 : 4);
+            assertThat(stage.as(officer, gaps::watch)).as("once: " + way).isZero();
+            assertThat(stage.as(officer, () -> gaps.listGaps(id)).stream().map(gap -> gap.after().name().toLowerCase(java.util.Locale.ROOT) + " " + gap.before()).distinct().toList())
+                    .isEqualTo(way.gap().isEmpty() ? List.of() : List.of(way.gap().substring(0, way.gap().lastIndexOf(' '))));
+            assertThat(stage.as(officer, () -> gaps.listGaps(id))).allSatisfy(gap -> {
+                long minutes = Long.parseLong(way.gap().substring(way.gap().lastIndexOf(' ') + 1));
+                if (gap.before() == null) assertThat(gap.minutes()).as(way.toString()).isBetween(minutes, minutes + 10);
+                else assertThat(gap.minutes()).as(way.toString()).isEqualTo(minutes);
+            });
+            if (way.gap().equals("site LODGING 110")) {
+                assertThat(Caller.of(stage, officer).page("/filings/" + id + "/chain").body()).contains("工地 → 住宿").contains("110 分钟未见").contains("按本区设置不得超过 60 分钟").contains("请向班组长和司机核实去向");
+                await().untilAsserted(() -> assertThat(app.getBean(TestDatabase.class).superuser().sql("select args::text from notice where membership_id = ? and href = ?").params(doctor.membershipId(), "/filings/" + id)
+                        .query(String.class).list()).as("one for the crew").singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING).contains("entry.point.site", "entry.point.lodging", "110, 60"));
+            }
+        }
+    }
+
+    private void walk(UUID id, UUID crew, Way way) {
+        var now = stage.now().truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+        stage.as(officer, () -> {
+            if (way.shiftEnded() != null) {
+                var from = now.minus(Duration.ofMinutes(way.shiftEnded() + 180)).atZone(Stage.SHANGHAI);
+                int starts = from.toLocalTime().toSecondOfDay() / 60;
+                app.getBean(org.millwright.directory.CrewCalendars.class).putDay(crew, new org.millwright.directory.CrewDay(from.toLocalDate(), starts, starts + 180, ""));
+            }
+            for (var one : way.seen().split(", ")) {
+                var parts = one.split(" ");
+                app.getBean(Chains.class).seen(id, ChainPoint.valueOf(parts[0].toUpperCase(java.util.Locale.ROOT)), now.minus(Duration.ofMinutes(Integer.parseInt(parts[1]))), id + one);
+            }
+            if (way.ride() != null) {
+                var left = now.minus(Duration.ofMinutes(way.rideLeft()));
+                app.getBean(Transfers.class).order(officer, id, new Transfers.Transfer(Ids.next(), "鲁K" + id.toString().substring(30), "", 9, 4, way.ride(),
+                        way.ride() == ChainPoint.SITE ? ChainPoint.LODGING : ChainPoint.SITE, left, left.plusSeconds(1800)));
+            }
+            return null;
+        });
+    }
+
     @Test
     void whatAGateSawIsSeenInTheChain() {
         control.say(stage.zone.id(), ControlLevel.NONE, CityNotices.second());
@@ -266,9 +324,27 @@ class LoopStoryTest extends EntryStage {
         await().alias("of the run at its site, and not of the other").until(() -> told(lead, "emergency.notice.drill") == 1);
         assertThat(waits(lead, started.getFirst())).as("nobody works where no site is named").isFalse();
         assertThat(waits(lead, started.getLast())).isTrue();
+        assertThat(completes(lead, started.getLast())).as("and does it").isTrue();
+        assertThat(completes(lead, started.getFirst())).as("what does not wait for him is not his to mark").isFalse();
         database.sql("update filing set arrives_from = arrives_from + interval '3 days', arrives_until = arrives_until + interval '3 days', leaves_at = leaves_at + interval '3 days' where zone_id = ? and id = ?")
                 .params(stage.zone.id(), id).update();
         assertThat(waits(lead, started.getLast())).as("comes in three days").isFalse();
+        assertThat(completes(lead, started.getLast())).isFalse();
+    }
+
+    /** The first open step of a crew lead, if the run takes it from him. */
+    private boolean completes(CurrentUser lead, UUID run) {
+        var runs = app.getBean(EmergencyRuns.class);
+        int step = stage.as(lead, () -> runs.getRun(run)).progress().stream().filter(it -> it.step().owner() == Role.CREW_LEAD).findFirst().orElseThrow().step().position();
+        try {
+            return stage.as(lead, () -> {
+                runs.complete(lead, run, step, "");
+                return runs.mayComplete(lead, runs.getRun(run).progress().stream().filter(it -> it.step().position() == step).findFirst().orElseThrow().step(), runs.getRun(run));
+            });
+        } catch (Refusal refusal) {
+            assertThat(refusal.key()).isEqualTo("emergency.refusal.owner");
+            return false;
+        }
     }
 
     private boolean waits(CurrentUser lead, UUID run) {
