@@ -145,9 +145,10 @@ public class BulkFiling {
         }
         var problems = new Problems();
         var draft = reading.draft(line, problems);
+        boolean said = problems.any();
         var id = before.map(Known::filingId).orElseGet(() -> submitting.begin(user, draft));
         int version = before.isEmpty() ? 1 : submitting.save(user, id, draft, before.get().draftVersion()).orElseThrow();
-        var wrong = submitting.file(user, id, problems, together).list().stream().map(it -> reading.named(it, line)).toList();
+        var wrong = submitting.file(user, id, problems, together).list().stream().filter(it -> !said || !it.key().equals("entry.problem.members")).map(it -> reading.named(it, line)).toList();
         taken.put(key, new Known(id, content, !wrong.isEmpty(), version));
         return new BulkOutcome(line.number(), crew, wrong.isEmpty() ? Kind.FILED : Kind.DRAFT, id, null, wrong);
     }
