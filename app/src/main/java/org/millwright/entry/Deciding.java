@@ -43,6 +43,11 @@ class Deciding {
         consequences.tell(changed(decideAll(List.of(filingId), cause, null, now)), cause);
     }
 
+    /** Filed at one go, for the first time. */
+    void decideFiled(Collection<UUID> ids, Instant now) {
+        consequences.tell(changed(decideAll(ids, Cause.FILED, null, now)), Cause.FILED);
+    }
+
     /** In the caller's transaction, with a constant number of statements. */
     List<Made> decideAll(Collection<UUID> ids, Cause cause, @Nullable UUID batchId, Instant now) {
         var open = cases.take(ids, now);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.decision.DecisionText;
 import org.millwright.entry.decision.EntryDecision;
@@ -73,16 +74,17 @@ public class DecisionRecords {
                 .param("early", of(made, it -> String.valueOf(it.decision().expiresEarly()))).param("judged", of(made, it -> text(it.book()).write(it.of().it(), it.decision())))
                 .param("contexts", of(made, it -> keys.encrypt(it.decision().filingId(), place(it.id()), RuleJson.write(it.of().computed())))).update();
         db.sql("""
-                update filing f set decision_id = n.id, verdict = n.verdict, decided_at = n.decided, holds_until = n.holds, expires_early = n.early, turns_at = n.turns
-                from unnest(:ids, :filings, cast(:verdicts as text[]), cast(:decided as timestamptz[]), cast(:holds as timestamptz[]), cast(:early as boolean[]), cast(:turns as timestamptz[]))
-                    as n(id, filing, verdict, decided, holds, early, turns)
+                update filing f set decision_id = n.id, verdict = n.verdict, decided_at = n.decided, holds_until = n.holds, expires_early = n.early, turns_at = n.turns, deadlines = cast(n.deadlines as timestamptz[])
+                from unnest(:ids, :filings, cast(:verdicts as text[]), cast(:decided as timestamptz[]), cast(:holds as timestamptz[]), cast(:early as boolean[]), cast(:turns as timestamptz[]), cast(:deadlines as text[]))
+                    as n(id, filing, verdict, decided, holds, early, turns, deadlines)
                 where f.zone_id = :zone and f.id = n.filing""")
                 .param("zone", CurrentZone.id()).param("ids", made.stream().map(Made::id).toArray(UUID[]::new))
                 .param("filings", made.stream().map(it -> it.decision().filingId()).toArray(UUID[]::new))
                 .param("verdicts", of(made, it -> Rows.word(it.decision().verdict()))).param("decided", of(made, it -> it.decision().decidedAt().toString()))
                 .param("holds", of(made, it -> text(it.decision().holdsUntil())))
                 .param("early", of(made, it -> String.valueOf(it.decision().expiresEarly())))
-                .param("turns", of(made, it -> text(it.decision().turnsAt()))).update();
+                .param("turns", of(made, it -> text(it.decision().turnsAt())))
+                .param("deadlines", of(made, it -> it.decision().deadlines().stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}")))).update();
     }
 
     /** What takes longest of a round is written and sealed on all cores. */

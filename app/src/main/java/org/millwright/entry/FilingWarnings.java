@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells whoever answers for the people of a filing, in time and once: that a result ends before the work does, and that the arrival is near while nobody is admitted.
+ * Tells whoever answers for the people of a filing, in time and once each: of whatever ends before the work does, and that the arrival is near while nobody is admitted.
  * A round over the rows rather than a word from each decision, so that a change which decides a hundred thousand anew does not tell as many at once.
  */
 @Component
@@ -34,10 +34,12 @@ public class FilingWarnings {
     private static final int AT_ONCE = 500;
 
     private static final String EXPIRING = """
-            update filing set warned_of = holds_until where zone_id = :zone and id in (
-                select f.id from filing f where f.zone_id = :zone and f.state in ('filed', 'admitted', 'arrived') and f.expires_early and f.holds_until between :now and :until
-                  and f.warned_of is distinct from f.holds_until order by f.holds_until, f.id limit :most)
-            returning id, number, holds_until as at""";
+            with due as (select f.id, d.at from filing f cross join lateral unnest(f.deadlines) d(at)
+                where f.zone_id = :zone and f.state in ('filed', 'admitted', 'arrived') and f.deadlines[1] <= :until and d.at between :now and :until and d.at <> all(f.warned)
+                order by d.at, f.id limit :most),
+            told as (update filing f set warned = array(select w.at from unnest(f.warned) w(at) where w.at >= :now union select due.at from due where due.id = f.id)
+                where f.zone_id = :zone and f.id in (select due.id from due) returning f.id, f.number)
+            select told.id, told.number, due.at from told join due on due.id = told.id order by due.at, told.id""";
 
     private static final String ARRIVING = """
             update filing set arrival_told_at = :now where zone_id = :zone and id in (

@@ -1,7 +1,9 @@
 package org.millwright.entry;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,31 @@ public class KnownPlaces {
         this.crews = crews;
         this.members = members;
         this.sites = sites;
+    }
+
+    /** The same, asking for each thing once: for work on many filings in one transaction. */
+    KnownPlaces remembered() {
+        return new KnownPlaces(db, crews, members, sites) {
+
+            private final Map<UUID, List<Member>> people = new HashMap<>();
+            private final Map<UUID, Optional<Crew>> teams = new HashMap<>();
+            private final Map<UUID, Optional<Site>> places = new HashMap<>();
+
+            @Override
+            public List<Member> listMembers(UUID crewId, LocalDate day) {
+                return people.computeIfAbsent(crewId, id -> super.listMembers(id, day));
+            }
+
+            @Override
+            Optional<Crew> findCrew(CurrentUser user, UUID id) {
+                return teams.computeIfAbsent(id, one -> super.findCrew(user, one));
+            }
+
+            @Override
+            Optional<Site> findSite(CurrentUser user, UUID id) {
+                return places.computeIfAbsent(id, one -> super.findSite(user, one));
+            }
+        };
     }
 
     /** A company's own; for everybody else all of the zone. */

@@ -2,11 +2,14 @@ package org.millwright.entry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.millwright.directory.Human;
+import org.millwright.directory.Humans;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.tenancy.CurrentZone;
@@ -24,24 +27,43 @@ public class Overrides {
                            @Nullable Instant answeredAt, @Nullable Boolean agreed) {}
 
     private final JdbcClient db;
+    private final Humans humans;
 
-    Overrides(JdbcClient db) {
+    Overrides(JdbcClient db, Humans humans) {
         this.db = db;
+        this.humans = humans;
     }
 
     void ask(Filing filing, UUID decisionId, boolean admit, String reason, CurrentUser by, Instant now) {
+        var human = humans.human(by);
         int added = db.sql("""
-                insert into entry_override (zone_id, id, filing_id, decision_id, admit, reason, asked_by, asked_name, asked_at)
-                values (:zone, :id, :filing, :decision, :admit, :reason, :by, :name, :now) on conflict do nothing""")
+                insert into entry_override (zone_id, id, filing_id, decision_id, admit, reason, asked_by, asked_name, asked_at, asked_account, asked_person)
+                values (:zone, :id, :filing, :decision, :admit, :reason, :by, :name, :now, :account, :person) on conflict do nothing""")
                 .param("zone", CurrentZone.id()).param("id", Ids.next()).param("filing", filing.id()).param("decision", decisionId).param("admit", admit)
-                .param("reason", reason).param("by", by.membershipId()).param("name", by.name()).param("now", Rows.at(now)).update();
+                .param("reason", reason).param("by", by.membershipId()).param("name", by.name()).param("now", Rows.at(now))
+                .param("account", human.accountId()).param("person", human.personId(), Types.OTHER).update();
         if (added == 0) throw Refusal.conflict("entry.refusal.override_open");
     }
 
     void answer(UUID id, boolean agreed, CurrentUser by, Instant now) {
-        db.sql("update entry_override set answered_by = :by, answered_name = :name, answered_at = :now, agreed = :agreed where zone_id = :zone and id = :id and answered_at is null")
+        var human = humans.human(by);
+        db.sql("""
+                update entry_override set answered_by = :by, answered_name = :name, answered_at = :now, agreed = :agreed, answered_account = :account, answered_person = :person
+                where zone_id = :zone and id = :id and answered_at is null""")
                 .param("zone", CurrentZone.id()).param("id", id).param("by", by.membershipId()).param("name", by.name()).param("now", Rows.at(now))
-                .param("agreed", agreed).update();
+                .param("agreed", agreed).param("account", human.accountId()).param("person", human.personId(), Types.OTHER).update();
+    }
+
+    /** Whether the second person would be the first again, as known when it was asked or as known now. */
+    boolean sameHuman(Override asked, CurrentUser user) {
+        var human = humans.human(user);
+        var first = db.sql("select asked_account, asked_person from entry_override where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", asked.id())
+                .query((row, n) -> new Human(Rows.id(row, "asked_account"), Rows.findId(row, "asked_person"))).single();
+        return first.is(human) || humans.human(first.accountId()).is(human);
+    }
+
+    public boolean mayAnswer(UUID filingId, CurrentUser user) {
+        return EntrySight.decides(user) && findOpen(filingId).filter(it -> !sameHuman(it, user)).isPresent();
     }
 
     Optional<Override> findOpen(UUID filingId) {
@@ -53,10 +75,12 @@ public class Overrides {
 
     /** The next arrivals first; who asked does not answer. */
     public List<Asked> listAsked(CurrentUser reader, int most) {
+        var human = humans.human(reader);
         return db.sql("""
                 select f.id, f.number, f.arrives_from, o.admit, o.asked_name from entry_override o join filing f on f.zone_id = o.zone_id and f.id = o.filing_id
-                where o.zone_id = :zone and o.answered_at is null and o.asked_by <> :reader and f.state in ('filed', 'admitted', 'refused') order by f.arrives_from, f.id limit :most""")
-                .param("zone", CurrentZone.id()).param("reader", reader.membershipId()).param("most", most)
+                where o.zone_id = :zone and o.answered_at is null and o.asked_account <> :account and (o.asked_person = :person) is not true
+                  and f.state in ('filed', 'admitted', 'refused') order by f.arrives_from, f.id limit :most""")
+                .param("zone", CurrentZone.id()).param("account", human.accountId()).param("person", human.personId(), Types.OTHER).param("most", most)
                 .query((row, n) -> new Asked(Rows.id(row, "id"), row.getString("number"), Rows.instant(row, "arrives_from"), row.getBoolean("admit"), row.getString("asked_name"))).list();
     }
 

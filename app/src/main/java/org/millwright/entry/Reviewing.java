@@ -73,7 +73,7 @@ public class Reviewing {
     public void answerOverride(CurrentUser user, UUID id, boolean agreed) {
         var filing = seen(user, id);
         var asked = overrides.findOpen(id).orElseThrow(() -> Refusal.conflict("entry.refusal.no_override"));
-        if (asked.askedBy().equals(user.membershipId())) throw Refusal.conflict("entry.refusal.same_person");
+        if (overrides.sameHuman(asked, user)) throw Refusal.conflict("entry.refusal.same_person");
         if (agreed && filing.filedAt() != null && asked.askedAt().isBefore(filing.filedAt())) throw Refusal.conflict("entry.refusal.override_outdated");
         overrides.answer(asked.id(), agreed, user, clock.instant());
         history.add(id, clock.instant(), agreed ? "override_agreed" : "override_declined", asked.reason());

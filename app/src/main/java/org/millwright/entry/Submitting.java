@@ -84,11 +84,24 @@ public class Submitting {
 
     /** Files what is typed, the first time or again; the rules judge it at once. Saved terms that differ in nothing but the clock are filed again too: the filer says they still hold. */
     public Problems file(CurrentUser user, UUID id) {
+        return file(user, id, new Problems(), null);
+    }
+
+    public FilingTogether together() {
+        return new FilingTogether(places.remembered());
+    }
+
+    /** Judges them, with a constant number of statements. */
+    public void decide(FilingTogether together) {
+        if (!together.filed.isEmpty()) deciding.decideFiled(together.filed, clock.instant());
+    }
+
+    /** @param problems what is wrong beyond what is typed: with any nothing is filed, and what else is wrong is said as well. @param together null: judged at once */
+    public Problems file(CurrentUser user, UUID id, Problems problems, @Nullable FilingTogether together) {
         var before = filings.lockOwn(user, id);
         var now = clock.instant();
-        var problems = new Problems();
         var state = before.state().to(FilingState.FILED);
-        var read = reader(user, before, problems, now).read(getDraft(user, id)).filter(it -> free(id, it.terms(), problems));
+        var read = reader(user, before, problems, now, together == null ? places : together.places).read(getDraft(user, id)).filter(it -> free(id, it.terms(), problems));
         if (read.isEmpty()) return problems;
         var filer = user.is(Role.COMPANY) ? Filer.RECEIVER : Filer.INSTALLER;
         var number = before.number() == null ? numbers.next(now.atZone(zone()).getYear()) : before.number();
@@ -99,6 +112,10 @@ public class Submitting {
         history.add(id, now, before.revision() == 0 ? "filed" : "filed_again", String.valueOf(filed.revision()));
         publish(id, What.FILED, number, filed.revision(), "");
         if (before.state() == FilingState.ADMITTED) events.publishEvent(new EntryEnded(CurrentZone.id(), id, FilingState.FILED, before.getTerms().members()));
+        if (together != null) {
+            together.filed(id, filed.getTerms().members());
+            return problems;
+        }
         tell(filed, Recipients.organisations(filer == Filer.RECEIVER ? filed.installerId() : filed.companyId()), "filed", List.of(number));
         deciding.decide(id, before.revision() == 0 ? Cause.FILED : Cause.CHANGED, now);
         return problems;
@@ -150,7 +167,7 @@ public class Submitting {
         events.publishEvent(new EntryEnded(CurrentZone.id(), filing.id(), FilingState.WITHDRAWN));
     }
 
-    private FilingReader reader(CurrentUser user, Filing filing, Problems problems, Instant now) {
+    private FilingReader reader(CurrentUser user, Filing filing, Problems problems, Instant now, KnownPlaces places) {
         return new FilingReader(user, places, filing.terms(), now, new TypedFields(problems, zone()));
     }
 

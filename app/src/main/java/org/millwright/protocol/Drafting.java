@@ -62,7 +62,7 @@ public class Drafting {
         var id = Ids.next();
         var now = clock.instant();
         editions.insert(id, documentId, baseId, EditionDraft.EMPTY, user.membershipId(), now);
-        parts.write(id, user.membershipId(), now);
+        parts.write(id, user, now);
         events.publishEvent(new EditionEvent.Begun(CurrentZone.id(), id, documents.getDocument(documentId).code()));
         return id;
     }
@@ -121,7 +121,7 @@ public class Drafting {
     private Edition lockDraft(CurrentUser user, UUID editionId) {
         var edition = editions.lock(user, editionId);
         if (edition.state() != EditionState.DRAFT) throw Refusal.conflict("protocol.refusal.is_" + edition.state().code());
-        parts.write(editionId, user.membershipId(), clock.instant());
+        parts.write(editionId, user, clock.instant());
         return edition;
     }
 }

@@ -34,10 +34,11 @@ public class Signing {
         var edition = lockSubmitted(user, editionId);
         var body = bodyOf(user);
         if (edition.signedBy(body)) throw Refusal.conflict("protocol.refusal.signed");
-        if (parts.wrote(editionId, user.membershipId())) throw Refusal.conflict("protocol.refusal.author");
+        if (parts.wrote(editionId, user)) throw Refusal.conflict("protocol.refusal.author");
+        if (parts.signed(editionId, user)) throw Refusal.conflict("protocol.refusal.signed_yourself");
         var now = clock.instant();
         var digest = edition.digest();
-        parts.sign(editionId, user.membershipId(), body, digest, now);
+        parts.sign(editionId, user, body, digest, now);
         editions.sign(editionId, body, now);
         events.publishEvent(new EditionEvent.Signed(CurrentZone.id(), editionId, body, digest));
         var other = body == Body.INDUSTRY ? Body.HEALTH : Body.INDUSTRY;
@@ -48,7 +49,7 @@ public class Signing {
     public void force(CurrentUser user, UUID editionId, String reason) {
         var edition = lockSubmitted(user, editionId);
         bodyOf(user);
-        if (parts.wrote(editionId, user.membershipId())) throw Refusal.conflict("protocol.refusal.author_force");
+        if (parts.wrote(editionId, user)) throw Refusal.conflict("protocol.refusal.author_force");
         var now = clock.instant();
         editions.force(editionId, user.membershipId(), reason, now);
         events.publishEvent(new EditionNotice.Forced(CurrentZone.id(), editionId, edition.name(), reason, now.toString()));

@@ -47,7 +47,7 @@ public class Submission {
         var proof = proofreading.proofread(edition);
         if (!proof.clean()) return proof;
         var now = clock.instant();
-        parts.write(editionId, user.membershipId(), now);
+        parts.write(editionId, user, now);
         wordings.settle(editionId, proof.clauses());
         var digest = digestOf(edition, proof);
         editions.submit(editionId, proof, digest, user.membershipId(), now);

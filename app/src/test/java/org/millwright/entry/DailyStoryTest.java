@@ -115,7 +115,22 @@ class DailyStoryTest extends EntryStage {
         });
         assertThat(doctor.page("/landing-tests").body()).as("each a NAT and an antigen, six hours after the arrival").contains("待检 " + members.size() * 2 + " 项").contains("逾期 " + members.size() * 2 + " 项")
                 .contains("未检测").contains("kind=nat").contains("kind=antigen");
-        assertThat(doctor.page("/").body()).contains("落地检测").contains("/landing-tests");
+        var other = stage.installer("他家", 1);
+        var late = draft(20);
+        var waiting = file(other.user(), new FilingDraft(late.siteId(), other.crew().toString(), List.of(), late.origin(), late.mode(), late.arrivesFrom(), late.arrivesUntil(), late.leavesAt(), "", late.stops(),
+                List.of(), List.of()));
+        app.getBean(TestDatabase.class).superuser().sql("update filing set arrives_from = arrives_from - interval '40 hours', arrives_until = arrives_until - interval '40 hours' where id = ?").param(waiting).update();
+        assertThat(doctor.page("/").body()).as("overdue, and so before what has waited longer").containsSubsequence("/landing-tests?late=true", "/filings/" + waiting);
+
+        var lead = stage.enrol(Stage.user(stage.zone, Role.CREW_LEAD, installer.user().organisationId(), "班长"));
+        leads(lead, members.getLast());
+        var answers = stage.enrol(installer.user());
+        var warnings = app.getBean(LandingWarnings.class);
+        assertThat(stage.as(officer, warnings::watch)).as("one crew").isOne();
+        assertThat(stage.as(officer, warnings::watch)).as("once").isZero();
+        await().until(() -> heard(lead.membershipId()).contains("entry.notice.landing_late") && heard(answers.membershipId()).contains("entry.notice.landing_late"));
+        assertThat(app.getBean(TestDatabase.class).superuser().sql("select args::text from notice where membership_id = ? and key = 'entry.notice.landing_late'").param(lead.membershipId()).query(String.class).list())
+                .as("how many, and nothing of whom or which").singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING).contains(filing(id).number(), ", " + members.size() + ", ").doesNotContainIgnoringCase("nat");
 
         var one = members.getFirst();
         test(id, one, "pending", 1, "");
@@ -126,8 +141,6 @@ class DailyStoryTest extends EntryStage {
         test(id, one, "negative", 0, "");
         assertThat(doctor.page("/landing-tests").body()).as("the clause is met, and asks neither of him").contains("待检 " + (members.size() * 2 - 2) + " 项").doesNotContain("须复检");
 
-        var lead = stage.enrol(Stage.user(stage.zone, Role.CREW_LEAD, installer.user().organisationId(), "班长"));
-        leads(lead, members.getLast());
         assertThat(Caller.as(stage, lead).page("/landing-tests?late=true").body()).contains("逾期 " + (members.size() * 2 - 2) + " 项").contains("/filings/" + id + "/evidence?subject=");
         app.getBean(TestDatabase.class).superuser().sql("update filing_member set out_at = ? where zone_id = ? and filing_id = ? and member_id = ?")
                 .params(Rows.at(stage.now()), stage.zone.id(), id, members.getLast()).update();
@@ -214,6 +227,7 @@ class DailyStoryTest extends EntryStage {
         assertThat(stage.as(health, () -> app.getBean(EvidenceRecords.class).listEvidence(List.of(members.getFirst()), java.time.Instant.EPOCH)).stream().flatMap(it -> it.facts().stream()))
                 .as("what was reported is a fact").extracting(it -> it.name() + " " + it.source().kind()).contains("person.temperature DECLARED", "person.symptoms DECLARED", "person.hoursSinceHealthReport DECLARED");
         assertThat(doctor.page("/").body()).as("first of all").containsSubsequence("立即查看", "/quarantine/orders/" + order.id());
+        assertThat(doctor.json("/").body()).as("by being pressing, not by a date nobody meant").contains("entry.waiting.look.kind").doesNotContain("1970-01-01");
         assertThat(doctor.page("/quarantine").body()).contains("待查看");
         assertThat(doctor.page("/quarantine/orders/" + order.id()).body()).contains("39.2").contains("37.3").contains("有每日报告需查看");
         assertThat(superuser.sql("select details::text from audit_entry where zone_id = ? and action = 'evidence.read' and subject_id = ? order by id desc limit 1").params(stage.zone.id(), members.getFirst())

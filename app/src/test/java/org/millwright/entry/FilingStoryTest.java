@@ -19,17 +19,23 @@ import org.millwright.MillwrightTest;
 import org.millwright.database.TestDatabase;
 import org.millwright.demand.Caller;
 import org.millwright.demand.Stage;
+import org.millwright.directory.Member;
+import org.millwright.directory.Members;
 import org.millwright.entry.decision.CityNotices;
 import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.entry.retention.Retention;
 import org.millwright.file.Files;
+import org.millwright.http.Paged;
 import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
+import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.Replay;
 import org.millwright.protocol.rule.Verdict;
+import org.millwright.tenancy.Ids;
+import org.millwright.tenancy.ZoneSettings;
 import org.millwright.vault.PersonalCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -156,6 +162,26 @@ class FilingStoryTest extends EntryStage {
     }
 
     @Test
+    void eachDeadlineOfAStayIsWarnedOfOnce() {
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
+        var id = file(installer.user(), draft(2));
+        var members = filing(id).getTerms().members();
+        for (int i = 0; i < members.size(); i++) test(id, members.get(i), "negative", List.of(40, 30, 29, 2).get(i), "");
+        assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.ADMIT);
+        var warnings = app.getBean(FilingWarnings.class);
+        assertThat(stage.as(officer, warnings::watch)).as("in 8, 18 and 19 hours; the one in 46 is not near").isEqualTo(3);
+        assertThat(stage.as(officer, warnings::watch)).as("each once").isZero();
+        test(id, members.getFirst(), "negative", 25, "");
+        assertThat(stage.as(officer, warnings::watch)).as("a newer result has a deadline of its own").isOne();
+        var settings = app.getBean(ZoneSettings.class);
+        stage.as(officer, () -> {
+            settings.set("entry.warn-hours", stage.day(-1), "60");
+            return null;
+        });
+        assertThat(stage.as(officer, warnings::watch)).as("and the last one, though the first has gone by").isOne();
+    }
+
+    @Test
     void aPositiveTubeReopensEverybodyInIt() {
         control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
         var id = file(installer.user(), draft(20));
@@ -264,6 +290,76 @@ class FilingStoryTest extends EntryStage {
             return null;
         });
         assertThat(filing(id).state()).isEqualTo(FilingState.FILED);
+    }
+
+    /** By account and by document: a membership that ended and was granted anew, or a second account of the same person, is no second person. */
+    @Test
+    void theSecondPersonIsAnotherHuman() {
+        var first = stage.enrol(officer);
+        var own = stage.enrol(health);
+        var stranger = stage.enrol(health);
+        var members = app.getBean(Members.class);
+        var person = stage.as(officer, () -> members.listMembers(installer.user().getOrganisationId(), "", new Paged.Ask(1, 5)).rows().getFirst());
+        var number = "E77" + stage.zone.id().toString().substring(0, 6);
+        link(members, person, first);
+        stage.as(officer, () -> {
+            members.changeDocument(person.id(), person.documentKind(), number);
+            return null;
+        });
+        var again = new CurrentUser(first.zoneId(), first.accountId(), Ids.next(), first.login(), first.name(), Role.HEALTH_OFFICER, null, null, first.locale(), null);
+        record Second(String why, CurrentUser user, boolean counts) {}
+        var reviewing = app.getBean(Reviewing.class);
+        int hours = 80;
+        for (var it : List.of(new Second("the same membership", first, false), new Second("another membership of the account", again, false),
+                new Second("another account, linked to the same person meanwhile", own, false), new Second("another account, linked to nobody", stranger, true))) {
+            var id = file(installer.user(), draft(hours));
+            hours += 110;
+            if (it.user() == own) link(members, person, first);
+            stage.as(first, () -> {
+                reviewing.askOverride(first, id, true, "抢险设备");
+                return null;
+            });
+            if (it.user() == own) hireAnew(members, person, own, number);
+            assertThat(stage.as(it.user(), () -> app.getBean(Overrides.class).mayAnswer(id, it.user()))).as(it.why()).isEqualTo(it.counts());
+            assertThat(stage.as(it.user(), () -> app.getBean(Overrides.class).listAsked(it.user(), 9))).as(it.why()).hasSize(it.counts() ? 4 : 0);
+            assertThat(answers(it.user(), id)).as(it.why()).isEqualTo(it.counts());
+        }
+        var agrees = "update entry_override set answered_by = gen_random_uuid(), answered_name = 'x', answered_at = now(), agreed = true, answered_account = %s, answered_person = %s "
+                + "where zone_id = ? and answered_at is null and asked_person is not null";
+        for (var parts : List.of("asked_account, null", "gen_random_uuid(), asked_person", "null, null")) {
+            var sql = agrees.formatted((Object[]) parts.split(", "));
+            assertThatThrownBy(() -> stage.as(officer, () -> app.getBean(JdbcClient.class).sql(sql).param(stage.zone.id()).update())).as("nor does the database: " + parts)
+                    .hasStackTraceContaining("entry_override_");
+        }
+    }
+
+    private boolean answers(CurrentUser user, UUID id) {
+        try {
+            return stage.as(user, () -> {
+                app.getBean(Reviewing.class).answerOverride(user, id, true);
+                return true;
+            });
+        } catch (Refusal refusal) {
+            assertThat(refusal.key()).isEqualTo("entry.refusal.same_person");
+            return false;
+        }
+    }
+
+    private void link(Members members, Member it, CurrentUser account) {
+        stage.as(officer, () -> {
+            members.change(new Member(it.id(), it.installerId(), it.name(), it.documentKind(), it.documentMasked(), it.phone(), account.accountId(), it.trades(), it.joinedAt(), null));
+            return null;
+        });
+    }
+
+    /** Leaves, and is registered with another installer under the same document and another account. */
+    private void hireAnew(Members members, Member it, CurrentUser account, String number) {
+        var other = stage.installer("他家", 1).user().getOrganisationId();
+        stage.as(officer, () -> {
+            members.leave(it.id(), stage.day(0), stage.now());
+            members.register(new Member(Ids.next(), other, it.name(), it.documentKind(), "", "", account.accountId(), it.trades(), stage.now(), null), number);
+            return null;
+        });
     }
 
     /** Who is still to come was judged by the level at arrival when the order was confirmed. */

@@ -290,7 +290,7 @@ class HoldStoryTest extends EntryStage {
         assertThat(stage.as(officer, gaps::watch)).as("of who came, by the clause's 30 minutes, not the zone's 60").isOne();
         var gap = stage.as(officer, () -> gaps.listGaps(id)).getFirst();
         assertThat(List.of(gap.memberId(), gap.limitMinutes(), gap.edition())).isEqualTo(List.of(members.getFirst(), 30, "sight v1"));
-        await().untilAsserted(() -> assertThat(heard(caller.user.membershipId())).as("though nobody signed for the way").contains("entry.notice.gap"));
+        await().untilAsserted(() -> assertThat(heard(caller.user.membershipId())).as("though nobody signed for the way").contains("entry.notice.leg"));
         assertThat(Caller.of(stage, officer).page("/").body()).as("and the zone officer sees that").contains("行程无人签字负责");
         assertThat(caller.post("/filings/" + id + "/gaps/" + gap.id() + "/closure", Map.of("reason", "")).statusCode()).isEqualTo(422);
         assertThat(caller.post("/filings/" + id + "/gaps/" + gap.id() + "/closure", Map.of("reason", "车辆爆胎，已核实")).statusCode()).isEqualTo(303);

@@ -112,8 +112,8 @@ class ResponsibilityStoryTest extends EntryStage {
             app.getBean(Chains.class).seen(id, ChainPoint.GATE, stage.now().minus(Duration.ofMinutes(90)), "gate-1/17");
             return app.getBean(ChainGaps.class).watch();
         });
-        org.awaitility.Awaitility.await().until(() -> heard(lead.user.membershipId()).contains("entry.notice.gap_setting") && heard(zone.user.membershipId()).contains("entry.notice.gap_setting"));
-        assertThat(heard(other.membershipId())).as("another officer has other steps").doesNotContain("entry.notice.gap_setting");
+        org.awaitility.Awaitility.await().until(() -> heard(lead.user.membershipId()).contains("entry.notice.leg_setting") && heard(zone.user.membershipId()).contains("entry.notice.leg_setting"));
+        assertThat(heard(other.membershipId())).as("another officer has other steps").doesNotContain("entry.notice.leg_setting");
 
         control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
         var others = stage.installer("他家", 1);

@@ -15,6 +15,7 @@ import org.millwright.MillwrightTest;
 import org.millwright.SampleZone;
 import org.millwright.Visitor;
 import org.millwright.database.TestDatabase;
+import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.protocol.rule.ControlLevel;
@@ -25,6 +26,7 @@ import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.FactSubject;
 import org.millwright.protocol.rule.Facts;
 import org.millwright.protocol.rule.Verdict;
+import org.millwright.tenancy.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -140,11 +142,34 @@ class ProtocolStoryTest {
         assertThat(state(edition)).isEqualTo("PUBLISHED");
         assertThat(zone.visitor(port, Role.COMPANY).get("/editions/" + edition).body()).contains("without both signatures").contains("卫健签署人在途");
         assertThat(zone.visitor(port, Role.ADMINISTRATOR).get("/audit").body()).contains("Publication forced");
-        var parts = app.getBean(Parts.class);
-        var wrote = zone.inside(() -> parts.listParts(edition)).stream().filter(part -> part.body() == null).findFirst().orElseThrow().membershipId();
-        assertThat(zone.inside(() -> parts.wrote(edition, signer.membershipId()))).isFalse();
-        app.getBean(TestDatabase.class).superuser().sql("update membership set ended_at = now(), account_id = ? where id = ?").params(signer.accountId(), wrote).update();
-        assertThat(zone.inside(() -> parts.wrote(edition, signer.membershipId()))).as("an author is one under a membership granted anew").isTrue();
+    }
+
+    /** By account, not membership: whoever was given another office meanwhile is still who wrote, or has signed. */
+    @Test
+    void oneHumanHasOnePart() {
+        whole(edition);
+        submit(edition);
+        assertThat(industry.postJson("/editions/" + edition + "/signature", "{}", null).statusCode()).isEqualTo(200);
+        record Try(CurrentUser user, String verb, String refusal) {}
+        var author = zone.person(Role.ZONE_OFFICER);
+        var reader = zone.inside(() -> app.getBean(Editions.class).findEdition(edition)).orElseThrow();
+        for (var it : List.of(new Try(inOffice(author, Role.HEALTH_OFFICER), "sign", "protocol.refusal.author"), new Try(inOffice(author, Role.HEALTH_OFFICER), "force", "protocol.refusal.author_force"),
+                new Try(inOffice(signer, Role.HEALTH_OFFICER), "sign", "protocol.refusal.signed_yourself"))) {
+            assertThatThrownBy(() -> zone.inside(() -> {
+                var signing = app.getBean(Signing.class);
+                if (it.verb().equals("sign")) signing.sign(it.user(), edition);
+                else signing.force(it.user(), edition, "签署人在途");
+                return true;
+            })).as(it.toString()).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(it.refusal()));
+            refused("insert into protocol_part (zone_id, edition_id, membership_id, account_id, at, body, digest) values (:zone, :id, gen_random_uuid(), '" + it.user().accountId() + "', now(), 'health', '"
+                    + reader.digest() + "')", "protocol_part_account");
+        }
+        refused("insert into protocol_part (zone_id, edition_id, membership_id, at, body, digest) values (:zone, :id, gen_random_uuid(), now(), 'health', '" + reader.digest() + "')", "protocol_part_account_known");
+        assertThat(health.postJson("/editions/" + edition + "/signature", "{}", null).statusCode()).isEqualTo(200);
+    }
+
+    private static CurrentUser inOffice(CurrentUser it, Role role) {
+        return new CurrentUser(it.zoneId(), it.accountId(), Ids.next(), it.login(), it.name(), role, null, null, it.locale(), null);
     }
 
     /** What the application refuses, the database refuses too. */
@@ -152,7 +177,7 @@ class ProtocolStoryTest {
     void theDatabaseKeepsTheLastWord() {
         whole(edition);
         submit(edition);
-        refused("insert into protocol_part (zone_id, edition_id, membership_id, at, body, digest) select zone_id, id, created_by, now(), 'industry', digest from protocol_edition where zone_id = :zone and id = :id",
+        refused("insert into protocol_part (zone_id, edition_id, membership_id, account_id, at, body, digest) select zone_id, id, created_by, gen_random_uuid(), now(), 'industry', digest from protocol_edition where zone_id = :zone and id = :id",
                 "protocol_part_pkey");
         refused("update protocol_edition set state = 'scheduled', publish_at = now() where zone_id = :zone and id = :id", "protocol_edition_signed");
         refused("update protocol_edition set industry = 'industry' where zone_id = :zone and id = :id", "protocol_edition_industry");

@@ -1,71 +1,159 @@
 package org.millwright.entry.bulk;
 
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.millwright.entry.FilingDraft;
-import org.millwright.entry.FilingDraft.StopDraft;
-import org.millwright.entry.FilingDraft.VehicleDraft;
+import java.util.function.BooleanSupplier;
+import org.millwright.entry.FilingTogether;
 import org.millwright.entry.KnownPlaces;
 import org.millwright.entry.Submitting;
-import org.millwright.http.Problem;
+import org.millwright.entry.bulk.BulkOutcome.Kind;
+import org.millwright.entry.bulk.KnownRows.Known;
+import org.millwright.entry.consent.PaperConsents;
 import org.millwright.http.Problems;
+import org.millwright.http.Refusal;
+import org.millwright.identity.Acting;
 import org.millwright.identity.CurrentUser;
+import org.millwright.tenancy.CurrentZone;
+import org.millwright.tenancy.ZoneJobs;
+import org.millwright.tenancy.Zones;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files every row of a sheet; a row with something wrong becomes a draft, so that nothing anybody wrote is lost. */
+/**
+ * Files every row of a sheet; a row with something wrong becomes a draft, so that nothing anybody wrote is lost. Few rows at once, many in the background in the name of
+ * whoever brought them, some a transaction: what a node leaves, the next goes on with, and no row is filed twice.
+ */
 @Component
 public class BulkFiling {
 
-    private static final long LARGEST_BYTES = 2L << 20;
+    private static final String TASK = "entry-bulk-filing";
+    private static final long LARGEST_BYTES = 5L << 20;
+    private static final int AT_ONCE = 50;
+    private static final int CHUNK = 100;
 
-    /** @param problems empty when it is filed */
-    public record Outcome(int row, UUID filingId, String crew, List<Problem> problems) {}
-
+    private final BulkRuns runs;
+    private final BulkRows rows;
+    private final KnownRows known;
     private final Submitting submitting;
     private final KnownPlaces places;
+    private final PaperConsents consents;
+    private final Acting acting;
+    private final ZoneJobs jobs;
+    private final Zones zones;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    BulkFiling(Submitting submitting, KnownPlaces places) {
+    BulkFiling(BulkRuns runs, BulkRows rows, KnownRows known, Submitting submitting, KnownPlaces places, PaperConsents consents, Acting acting, ZoneJobs jobs, Zones zones,
+               TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+        this.runs = runs;
+        this.rows = rows;
+        this.known = known;
         this.submitting = submitting;
         this.places = places;
+        this.consents = consents;
+        this.acting = acting;
+        this.jobs = jobs;
+        this.zones = zones;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
     }
 
-    public List<Outcome> file(CurrentUser user, MultipartFile part, Problems problems) {
+    /** @param keptBy who keeps the consents that everybody in it has signed; empty: nothing was said. @return where to look; empty when there are problems */
+    public Optional<UUID> take(CurrentUser user, MultipartFile part, String keptBy, Problems problems) {
         var lines = read(part, problems);
-        var crews = byName(places.listCrews(user), true);
-        var sites = byName(places.listSites(user), false);
-        var outcomes = new ArrayList<Outcome>();
-        for (var line : lines) {
-            var id = submitting.begin(user, draft(line, crews, sites));
-            var wrong = submitting.file(user, id).list().stream().map(it -> switch (it.field()) {
-                case "crewId" -> named(it, line.get(BulkColumn.CREW), crews);
-                case "siteId" -> named(it, line.get(BulkColumn.SITE), sites);
-                default -> it;
-            }).toList();
-            outcomes.add(new Outcome(line.number(), id, line.get(BulkColumn.CREW), wrong));
+        if (problems.any()) return Optional.empty();
+        var name = part.getOriginalFilename() == null ? "" : part.getOriginalFilename();
+        var id = runs.insert(user, name, keptBy, lines.size(), clock.instant());
+        rows.insert(id, lines);
+        if (lines.size() <= AT_ONCE) step(id, user);
+        else jobs.schedule(TASK, id);
+        return Optional.of(id);
+    }
+
+    /** @throws Refusal when it was not given up */
+    public void goOn(CurrentUser user, UUID id) {
+        runs.getRun(user, id);
+        if (!runs.goOn(id)) throw Refusal.conflict("entry.refusal.bulk_not_failed");
+        jobs.schedule(TASK, id);
+    }
+
+    void run(UUID id, BooleanSupplier leaving) {
+        while (Boolean.TRUE.equals(transaction.execute(status -> step(id)))) {
+            if (leaving.getAsBoolean()) throw new ZoneJobs.NodeStopping();
         }
+    }
+
+    /** @return whether there is more */
+    private boolean step(UUID id) {
+        var run = runs.lock(id).filter(BulkRun::live);
+        if (run.isEmpty()) return false;
+        var user = acting.find(run.get().askedAccount(), run.get().askedBy());
+        if (user.isEmpty()) runs.fail(id, clock.instant());
+        user.ifPresent(it -> acting.as(it, () -> step(id, it)));
+        return user.isPresent();
+    }
+
+    private void step(UUID id, CurrentUser user) {
+        var run = runs.lock(id).orElseThrow();
+        var lines = rows.listNext(id, CHUNK);
+        var now = clock.instant();
+        if (!lines.isEmpty()) {
+            rows.settle(id, file(user, run, lines, now));
+            runs.advance(id, lines.size(), now);
+        }
+        if (run.done() + lines.size() == run.total()) rows.countByOther(id, user.getOrganisationId()).forEach((other, filings) -> events.publishEvent(new BulkFiled(CurrentZone.id(), id, other, filings)));
+    }
+
+    private List<BulkOutcome> file(CurrentUser user, BulkRun run, List<BulkLine> lines, Instant now) {
+        var together = submitting.together();
+        var reading = new BulkReading(user, places, together, zones.currentZone().dayOf(now));
+        var before = known.find(user.getOrganisationId(), lines.stream().map(known::keyOf).toList());
+        Map<String, Known> taken = new HashMap<>();
+        var outcomes = new ArrayList<BulkOutcome>();
+        for (var line : lines) {
+            var key = known.keyOf(line);
+            outcomes.add(file(user, line, reading, together, key, Optional.ofNullable(taken.getOrDefault(key, before.get(key))), taken));
+        }
+        known.remember(user.getOrganisationId(), taken);
+        if (!run.keptBy().isEmpty()) consents.enter(user, together.people(), run.keptBy());
+        submitting.decide(together);
         return outcomes;
     }
 
-    /** What the sheet calls it, and why nothing goes by that. */
-    private static Problem named(Problem it, String text, Map<String, Set<String>> known) {
-        if (text.isEmpty()) return it;
-        int called = known.getOrDefault(text, Set.of()).size();
-        return called > 1 ? new Problem(it.field(), text, "entry.problem.bulk_several", List.of(text, called)) : called == 1 ? it : new Problem(it.field(), text, "entry.problem.bulk_unknown", List.of(text));
+    private BulkOutcome file(CurrentUser user, BulkLine line, BulkReading reading, FilingTogether together, String key, Optional<Known> before, Map<String, Known> taken) {
+        var content = known.contentOf(line);
+        var crew = line.get(BulkColumn.CREW);
+        if (before.isPresent() && !before.get().untouched()) {
+            boolean same = before.get().content().equals(content);
+            return new BulkOutcome(line.number(), crew, same ? Kind.KNOWN : Kind.CHANGED, before.get().filingId(), null, List.of());
+        }
+        var problems = new Problems();
+        var draft = reading.draft(line, problems);
+        boolean said = problems.any();
+        var id = before.map(Known::filingId).orElseGet(() -> submitting.begin(user, draft));
+        int version = before.isEmpty() ? 1 : submitting.save(user, id, draft, before.get().draftVersion()).orElseThrow();
+        var wrong = submitting.file(user, id, problems, together).list().stream().filter(it -> !said || !it.key().equals("entry.problem.members")).map(it -> reading.named(it, line)).toList();
+        taken.put(key, new Known(id, content, !wrong.isEmpty(), version));
+        return new BulkOutcome(line.number(), crew, wrong.isEmpty() ? Kind.FILED : Kind.DRAFT, id, null, wrong);
     }
 
-    private static List<BulkSheet.Line> read(MultipartFile part, Problems problems) {
+    private static List<BulkLine> read(MultipartFile part, Problems problems) {
         var name = part.getOriginalFilename() == null ? "" : part.getOriginalFilename();
         if (part.isEmpty()) problems.add("file", name, "entry.problem.file");
         else if (part.getSize() > LARGEST_BYTES) problems.add("file", name, "entry.problem.file_large", part.getSize() >> 20, LARGEST_BYTES >> 20);
@@ -83,47 +171,16 @@ public class BulkFiling {
         }
     }
 
-    /** Crews are known by code or name, within their installer; sites by name. A name that several have means none of them. */
-    private static Map<String, Set<String>> byName(List<KnownPlaces.Choice> choices, boolean codes) {
-        Map<String, Set<String>> ids = new HashMap<>();
-        choices.forEach(it -> Stream.of(it.name(), it.owner() + " " + it.name(), it.owner() + " · " + it.name(), codes ? it.code() : "").filter(name -> !name.isEmpty())
-                .forEach(name -> ids.computeIfAbsent(name, any -> new HashSet<>()).add(it.id().toString())));
-        return ids;
-    }
+    @Configuration(proxyBeanMethods = false)
+    static class Jobs {
 
-    private static String only(Map<String, Set<String>> known, String name) {
-        var found = known.getOrDefault(name, Set.of());
-        return found.size() == 1 ? found.iterator().next() : "";
-    }
-
-    private static FilingDraft draft(BulkSheet.Line line, Map<String, Set<String>> crews, Map<String, Set<String>> sites) {
-        return new FilingDraft(only(sites, line.get(BulkColumn.SITE)), only(crews, line.get(BulkColumn.CREW)), List.of(), line.get(BulkColumn.ORIGIN),
-                line.get(BulkColumn.MODE).isEmpty() ? "road" : line.get(BulkColumn.MODE).toLowerCase(Locale.ROOT), moment(line.get(BulkColumn.ARRIVES_FROM)),
-                moment(line.get(BulkColumn.ARRIVES_UNTIL)), moment(line.get(BulkColumn.LEAVES)), line.get(BulkColumn.WHY), stops(line.get(BulkColumn.STOPS)),
-                vehicles(line.get(BulkColumn.VEHICLES)), List.of());
-    }
-
-    private static String moment(String text) {
-        return text.replace(' ', 'T');
-    }
-
-    private static List<StopDraft> stops(String text) {
-        return parts(text).map(part -> new StopDraft(part[0], part.length > 1 ? part[1] : null, part.length > 2 ? part[2] : null)).toList();
-    }
-
-    private static List<VehicleDraft> vehicles(String text) {
-        return parts(text).map(part -> new VehicleDraft(null, part[0], part.length > 1 ? part[1] : "5", part.length > 2 ? part[2] : null)).toList();
-    }
-
-    private static Stream<String[]> parts(String text) {
-        return Stream.of(text.split("[;；]")).map(String::strip).filter(part -> !part.isEmpty()).map(part -> part.split("\\s+"));
-    }
-
-    public void writeTemplate(OutputStream out, boolean chinese) {
-        try {
-            BulkSheet.writeTemplate(out, chinese);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        @Bean
+        OneTimeTask<Void> entryBulkFilingTask(ObjectProvider<BulkFiling> bulk) {
+            return ZoneJobs.task(TASK, (id, leaving) -> bulk.getObject().run(id, leaving), id -> bulk.getObject().failed(id));
         }
+    }
+
+    private void failed(UUID id) {
+        transaction.executeWithoutResult(status -> runs.fail(id, clock.instant()));
     }
 }

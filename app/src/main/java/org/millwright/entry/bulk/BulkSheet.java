@@ -3,7 +3,6 @@ package org.millwright.entry.bulk;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -13,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -23,25 +22,17 @@ import org.dhatim.fastexcel.reader.Row;
 /** The first sheet of a workbook as texts, row by row; formulas are not evaluated and count as empty. */
 final class BulkSheet {
 
-    static final int MOST_ROWS = 500;
+    static final int MOST_ROWS = 5_000;
     private static final long MOST_UNPACKED = 50L << 20;
-
-    /** @param number as the spreadsheet counts */
-    record Line(int number, Map<BulkColumn, String> cells) {
-
-        String get(BulkColumn column) {
-            return cells.getOrDefault(column, "");
-        }
-    }
 
     private BulkSheet() {}
 
     /** @return empty when the head lacks the columns without which no row can be read */
-    static Optional<List<Line>> read(byte[] content) throws IOException {
+    static Optional<List<BulkLine>> read(byte[] content) throws IOException {
         bound(content);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content)); var rows = workbook.getFirstSheet().openStream()) {
             Map<Integer, BulkColumn> head = new HashMap<>();
-            var lines = new ArrayList<Line>();
+            var lines = new ArrayList<BulkLine>();
             for (var row : (Iterable<Row>) rows::iterator) {
                 if (head.isEmpty()) row.forEach(cell -> BulkColumn.find(text(cell)).ifPresent(column -> head.put(cell.getColumnIndex(), column)));
                 else line(row, head).ifPresent(lines::add);
@@ -51,13 +42,18 @@ final class BulkSheet {
         }
     }
 
-    private static Optional<Line> line(Row row, Map<Integer, BulkColumn> head) {
+    private static Optional<BulkLine> line(Row row, Map<Integer, BulkColumn> head) {
         Map<BulkColumn, String> cells = new EnumMap<>(BulkColumn.class);
         row.forEach(cell -> {
             var column = cell == null ? null : head.get(cell.getColumnIndex());
             if (column != null && !text(cell).isEmpty()) cells.put(column, column.moment() && cell.getType() == CellType.NUMBER ? moment(text(cell)) : text(cell));
         });
-        return cells.isEmpty() ? Optional.empty() : Optional.of(new Line(row.getRowNum(), cells));
+        return cells.isEmpty() || isExample(cells) ? Optional.empty() : Optional.of(new BulkLine(row.getRowNum(), cells));
+    }
+
+    /** Left in from the template. */
+    private static boolean isExample(Map<BulkColumn, String> cells) {
+        return Stream.of(BulkColumn.values()).allMatch(column -> cells.getOrDefault(column, "").equals(column.example()));
     }
 
     /** A spreadsheet counts days from the end of 1899. */
@@ -93,16 +89,5 @@ final class BulkSheet {
         if (cell == null || cell.getType() == CellType.FORMULA || cell.getType() == CellType.ERROR) return "";
         var text = cell.getText().strip();
         return text.matches("\\d+\\.0") ? text.substring(0, text.length() - 2) : text;
-    }
-
-    static void writeTemplate(OutputStream out, boolean chinese) throws IOException {
-        var workbook = new Workbook(out, "Millwright", "1.0");
-        var sheet = workbook.newWorksheet(chinese ? "报备" : "Filings");
-        for (var column : BulkColumn.values()) {
-            sheet.value(0, column.ordinal(), column.head(chinese));
-            sheet.value(1, column.ordinal(), column.example());
-            sheet.width(column.ordinal(), 22);
-        }
-        workbook.finish();
     }
 }

@@ -3,21 +3,28 @@ package org.millwright.entry.chain;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.millwright.checkpoint.Gate;
+import org.millwright.checkpoint.Gates;
 import org.millwright.entry.FilingTold;
 import org.millwright.http.NotFound;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
+import org.millwright.notice.Notice;
 import org.millwright.notice.Recipients;
 import org.millwright.responsibility.ResponsibilityNet;
 import org.millwright.responsibility.Step;
@@ -39,60 +46,58 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ChainGaps {
 
     private final JdbcClient db;
+    private final Legs legs;
     private final GapLimits limits;
+    private final Gates gates;
     private final ResponsibilityNet net;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ChainGaps(JdbcClient db, GapLimits limits, ResponsibilityNet net, ApplicationEventPublisher events, Clock clock) {
+    ChainGaps(JdbcClient db, Legs legs, GapLimits limits, Gates gates, ResponsibilityNet net, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
+        this.legs = legs;
         this.limits = limits;
+        this.gates = gates;
         this.net = net;
         this.events = events;
         this.clock = clock;
     }
 
-    private record Lost(UUID filingId, String number, UUID installerId, UUID companyId, String division, UUID memberId, ChainPoint after, Instant since) {}
-
-    /** Once a gap; one notice a crew. @return how many people */
+    /** Once a gap; one notice a crew and leg. @return how many people */
     public int watch() {
         var now = clock.instant();
         Map<String, GapLimit> known = new HashMap<>();
-        var lost = listUnderWay().stream().filter(it -> it.since().isBefore(now.minus(Duration.ofMinutes(known.computeIfAbsent(it.division(), division -> limits.limitIn(division, now)).minutes())))).toList();
-        lost.forEach(it -> insert(it, known.get(it.division()), now));
-        lost.stream().collect(Collectors.groupingBy(Lost::filingId)).values().forEach(them -> alert(them, known.get(them.getFirst().division())));
+        Function<String, GapLimit> limit = division -> known.computeIfAbsent(division, it -> limits.limitIn(it, now));
+        var lost = Stream.concat(legs.takeTold(now).stream(), legs.listUnderWay(now).stream()).filter(it -> it.longerThan(limit.apply(it.division()), now) && leaves(it, now))
+                .filter(it -> insert(it, limit.apply(it.division()), now)).toList();
+        lost.stream().collect(Collectors.groupingBy(Lost::leg, LinkedHashMap::new, Collectors.toList())).values().forEach(them -> alert(them, limit.apply(them.getFirst().division()), now));
         return lost.size();
     }
 
-    /** Each person by himself, for one of a crew may be here and the others elsewhere. Who is under way at a time are few. */
-    private List<Lost> listUnderWay() {
-        return db.sql("""
-                select f.id, f.number, f.installer_id, f.company_id, s.division_code, m.member_id, p.point, p.at
-                from filing f join site s on s.zone_id = f.zone_id and s.id = f.site_id
-                join filing_member m on m.zone_id = f.zone_id and m.filing_id = f.id and m.arrived_at is not null and m.out_at is null
-                cross join lateral (select point, at from chain_point p where p.zone_id = f.zone_id and p.filing_id = f.id
-                    and (p.member_id = m.member_id or p.member_id is null and p.at >= m.arrived_at) order by p.at desc, p.id desc limit 1) p
-                where f.zone_id = :zone and f.state = 'arrived' and p.point in ('gate', 'vehicle')
-                  and not exists (select 1 from chain_gap g where g.zone_id = f.zone_id and g.filing_id = f.id and g.since = p.at and (g.member_id = m.member_id or g.member_id is null))
-                order by p.at, f.id, m.position""").param("zone", CurrentZone.id())
-                .query((row, n) -> new Lost(Rows.id(row, "id"), row.getString("number"), Rows.id(row, "installer_id"), Rows.id(row, "company_id"), row.getString("division_code"),
-                        Rows.id(row, "member_id"), Rows.word(ChainPoint.class, row, "point"), Rows.instant(row, "at"))).list();
+    /** Where nothing says that somebody goes to a lodging, a zone that has gates at its lodgings expects him there while a level is in force. */
+    private boolean leaves(Lost it, Instant now) {
+        return it.surely() || limits.controlled(it.division(), now) && gates.listOpen().stream().anyMatch(gate -> gate.kind() == Gate.Kind.LODGING);
     }
 
-    private void insert(Lost it, GapLimit limit, Instant now) {
-        db.sql("""
-                insert into chain_gap (zone_id, id, filing_id, member_id, after_point, since, limit_minutes, by_clause, by_edition, noticed_at)
-                values (:zone, :id, :filing, :member, :after, :since, :minutes, :clause, :edition, :now) on conflict do nothing""")
+    private boolean insert(Lost it, GapLimit limit, Instant now) {
+        return db.sql("""
+                insert into chain_gap (zone_id, id, filing_id, member_id, after_point, since, left_at, before_point, seen_at, limit_minutes, by_clause, by_edition, noticed_at)
+                values (:zone, :id, :filing, :member, :after, :since, :left, :before, :seen, :minutes, :clause, :edition, :now) on conflict do nothing""")
                 .param("zone", CurrentZone.id()).param("id", Ids.next()).param("filing", it.filingId()).param("member", it.memberId()).param("after", Rows.word(it.after()))
-                .param("since", Rows.at(it.since())).param("minutes", limit.minutes()).param("clause", limit.clause()).param("edition", limit.edition()).param("now", Rows.at(now)).update();
+                .param("since", Rows.at(it.since())).param("left", Rows.at(it.leftAt())).param("before", it.next() == null ? null : Rows.word(it.next()), Types.VARCHAR)
+                .param("seen", Rows.at(it.nextAt()), Types.TIMESTAMP_WITH_TIMEZONE).param("minutes", limit.minutes()).param("clause", limit.clause()).param("edition", limit.edition())
+                .param("now", Rows.at(now)).update() == 1;
     }
 
     /** Whoever signed for the way; company, installer and health officer whether somebody signed or not. */
-    private void alert(List<Lost> them, GapLimit limit) {
+    private void alert(List<Lost> them, GapLimit limit, Instant now) {
         var it = them.getFirst();
         var whom = net.answering(it.filingId(), Step.JOURNEY).and(new Recipients(Set.of(), Set.of(it.installerId(), it.companyId()), Set.of(Role.HEALTH_OFFICER)));
-        events.publishEvent(new FilingTold(CurrentZone.id(), it.filingId(), whom, limit.clause().isEmpty() ? "gap_setting" : "gap", it.since().toString() + them.size(),
-                List.of(it.number(), them.size(), it.since(), limit.minutes(), limit.clause(), limit.edition())));
+        var what = (it.next() == null ? "leg" : "leg_late") + (limit.clause().isEmpty() ? "_setting" : "");
+        var next = it.next() == null ? "entry.gap.next." + Rows.word(it.after()) : "entry.point." + Rows.word(it.next());
+        events.publishEvent(new FilingTold(CurrentZone.id(), it.filingId(), whom, what, it.since().toString() + it.leg() + them.size(),
+                List.of(it.number(), them.size(), new Notice.Word("entry.point." + Rows.word(it.after())), new Notice.Word(next), it.leftAt(), it.minutes(now), limit.minutes(), limit.clause(),
+                        limit.edition())));
     }
 
     /** @throws Refusal when it was closed before */
@@ -105,9 +110,10 @@ public class ChainGaps {
     }
 
     /** They were seen again; the gap stays until somebody says why it was. */
-    void seen(UUID filingId, Collection<UUID> members, Instant at) {
-        db.sql("update chain_gap set seen_at = :at where zone_id = :zone and filing_id = :filing and (member_id is null or member_id = any(:members)) and seen_at is null and since < :at")
-                .param("zone", CurrentZone.id()).param("filing", filingId).param("members", Rows.array(members)).param("at", Rows.at(at)).update();
+    void seen(UUID filingId, Collection<UUID> members, ChainPoint point, Instant at) {
+        db.sql("update chain_gap set seen_at = :at, before_point = :point where zone_id = :zone and filing_id = :filing and (member_id is null or member_id = any(:members)) and seen_at is null and since < :at")
+                .param("zone", CurrentZone.id()).param("filing", filingId).param("members", Rows.array(members)).param("point", Rows.word(point))
+                .param("at", Rows.at(at)).update();
     }
 
     public List<ChainGap> listGaps(UUID filingId) {
@@ -134,7 +140,8 @@ public class ChainGaps {
     }
 
     private static ChainGap gap(ResultSet row, int n) throws SQLException {
-        return new ChainGap(Rows.id(row, "id"), Rows.id(row, "filing_id"), Rows.findId(row, "member_id"), Rows.word(ChainPoint.class, row, "after_point"), Rows.instant(row, "since"),
+        return new ChainGap(Rows.id(row, "id"), Rows.id(row, "filing_id"), Rows.findId(row, "member_id"), Rows.word(ChainPoint.class, row, "after_point"),
+                row.getString("before_point") == null ? null : Rows.word(ChainPoint.class, row, "before_point"), Rows.instant(row, "since"), Rows.instant(row, "left_at"), Rows.instant(row, "noticed_at"),
                 row.getInt("limit_minutes"), row.getString("by_clause"), row.getString("by_edition"), Rows.findInstant(row, "seen_at"), Rows.findInstant(row, "closed_at"),
                 row.getString("close_reason"));
     }

@@ -46,7 +46,7 @@ public class Chains {
     public boolean seen(UUID filingId, List<UUID> members, ChainPoint point, Instant at, String sourceKey) {
         if (add(filingId, members, point, at, sourceKey) == 0) return false;
         var who = members.isEmpty() ? presences.listPresences(filingId).stream().filter(it -> it.here() || it.expected()).map(Presence::memberId).toList() : members;
-        gaps.seen(filingId, who, at);
+        gaps.seen(filingId, who, point, at);
         arrivals.arrived(filingId, who, at);
         return true;
     }

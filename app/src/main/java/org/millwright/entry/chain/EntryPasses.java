@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.millwright.checkpoint.Gate;
 import org.millwright.checkpoint.GateAlertRaised;
+import org.millwright.checkpoint.IssuedPass;
 import org.millwright.checkpoint.Outcome;
 import org.millwright.checkpoint.PassContent;
 import org.millwright.checkpoint.PassOrder;
@@ -116,7 +119,7 @@ class EntryPasses {
 
     private void takeBackStay(Filing it, UUID member) {
         var stay = new Stay(it.getTerms().arrivesFrom(), it.getTerms().leavesAt());
-        takeBack(member, it.number(), stay::overlaps);
+        takeBack(member, it.number(), (one, pass) -> stay.overlaps(one));
     }
 
     /** Two words on one filing are heard one after the other: admitted, ended and admitted again may be told at the same moment, and the second has to see what the first did. */
@@ -128,12 +131,17 @@ class EntryPasses {
         var terms = filing.getTerms();
         var whole = new Stay(terms.arrivesFrom(), terms.leavesAt());
         var wanted = this.wanted.listWanted(filing, member.id()).stream().filter(it -> it.until().isAfter(clock.instant())).collect(Collectors.toMap(it -> new Stay(it.from(), it.until()), it -> it));
-        var left = takeBack(member.id(), filing.number(), it -> it.overlaps(whole) && !wanted.containsKey(it));
-        var plate = terms.vehicles().stream().map(Filing.Vehicle::plate).findFirst().orElse(null);
+        var plate = plate(terms, member);
+        var left = takeBack(member.id(), filing.number(), (it, pass) -> it.overlaps(whole) && !(wanted.containsKey(it) && Objects.equals(pass.content().plate(), plate)));
         wanted.values().stream().filter(it -> !left.contains(new Stay(it.from(), it.until()))).sorted(Comparator.comparing(Wanted::from)).forEach(it -> {
             var content = PassContent.person(member.name(), members.openDocument(member.id(), "entry pass " + filing.number()), it.place(), plate);
             passes.issue(new PassOrder(new PassSubject(TYPE, member.id()), content, it.from(), it.until(), member.accountId(), filing.installerId()));
         });
+    }
+
+    private @Nullable String plate(Filing.Terms terms, Member member) {
+        if (terms.vehicles().size() < 2) return PassPlate.of(terms.vehicles(), member.name(), 1);
+        return PassPlate.of(terms.vehicles(), member.name(), members.listMembers(terms.members()).stream().filter(it -> it.name().equals(member.name())).count());
     }
 
     /** Whoever is ordered into quarantine goes there first, and to the site when it is over, whenever that will be. */
@@ -163,7 +171,7 @@ class EntryPasses {
         var filing = filings.findFiling(event.filingId()).filter(it -> it.state() != FilingState.ADMITTED && it.state() != FilingState.ARRIVED && it.terms() != null);
         filing.ifPresent(it -> Stream.concat(it.getTerms().members().stream(), event.members().stream()).distinct().forEach(member -> {
             var admitted = admitted(member);
-            takeBack(member, it.number(), stay -> admitted.stream().noneMatch(one -> one.covers(stay)));
+            takeBack(member, it.number(), (stay, pass) -> admitted.stream().noneMatch(one -> one.covers(stay)));
         }));
     }
 
@@ -179,12 +187,12 @@ class EntryPasses {
     }
 
     /** @return the stays for which a live pass is left */
-    private Set<Stay> takeBack(UUID member, String why, Predicate<Stay> which) {
+    private Set<Stay> takeBack(UUID member, String why, BiPredicate<Stay, IssuedPass> which) {
         Set<Stay> left = new HashSet<>();
         for (var pass : passes.listPasses(new PassSubject(TYPE, member))) {
             var stay = new Stay(pass.from(), pass.until());
             if (pass.revocation() != null || !pass.until().isAfter(clock.instant())) continue;
-            if (which.test(stay)) passes.revokeIfLive(pass.id(), why);
+            if (which.test(stay, pass)) passes.revokeIfLive(pass.id(), why);
             else left.add(stay);
         }
         return left;

@@ -3,6 +3,7 @@ package org.millwright.entry.chain;
 import java.time.Instant;
 import java.util.List;
 import org.millwright.entry.ControlNow;
+import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.tenancy.SettingName;
 import org.millwright.tenancy.ZoneSettings;
 import org.millwright.tenancy.Zones;
@@ -29,6 +30,10 @@ class GapLimits {
     GapLimit limitIn(String division, Instant now) {
         return GapLimit.of(control.bookFor(List.of(division), control.levels().at(division, now), now))
                 .orElseGet(() -> GapLimit.setting(settings.intSetting(GAP_MINUTES, zones.currentZone().dayOf(now))));
+    }
+
+    boolean controlled(String division, Instant now) {
+        return control.levels().at(division, now) != ControlLevel.NONE;
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -18,9 +18,10 @@ import org.millwright.protocol.rule.Verdict;
  * @param holdsUntil   when time alone changes the verdict, as far as that is foreseen; null: never
  * @param turnsAt      when time alone changes any answer in it, for better or worse: then it is to be made again; null: never
  * @param expiresEarly that is before the arrival or the end of the stay, and for the worse
+ * @param deadlines    every time until the end of the stay at which time alone makes the answer of a clause worse, in order
  */
 public record EntryDecision(UUID filingId, int revision, Instant decidedAt, Instant judgedAt, String book, Verdict verdict, int quarantineDays, @Nullable Instant holdsUntil, @Nullable Instant turnsAt,
-                            boolean expiresEarly, List<Judged> judged) {
+                            boolean expiresEarly, List<Instant> deadlines, List<Judged> judged) {
 
     public record Judged(FactSubject about, UUID id, Judgement judgement) {}
 

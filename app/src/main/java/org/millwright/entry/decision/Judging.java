@@ -1,25 +1,20 @@
 package org.millwright.entry.decision;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.millwright.entry.decision.EntryCase.Subject;
 import org.millwright.entry.decision.EntryDecision.Judged;
 import org.millwright.protocol.rule.Fact;
 import org.millwright.protocol.rule.FactSubject;
 import org.millwright.protocol.rule.Facts;
 import org.millwright.protocol.rule.RuleBook;
+import org.millwright.protocol.rule.Turn;
 import org.millwright.protocol.rule.Verdict;
 
 /** The decision as a function: rules, case and clock in, verdict out. Everything the filing brings is judged apart, and the gravest answer is the filing's. */
 public final class Judging {
-
-    /** How many of those whose answer changes next are looked at ahead: a filing's results mostly expire within hours of each other. */
-    private static final int LOOKED_AHEAD = 3;
 
     private Judging() {}
 
@@ -27,10 +22,12 @@ public final class Judging {
         var judged = it.subjects().stream().map(subject -> new Judged(subject.about(), subject.id(), book.judge(facts(it, subject), it.judgedAt()))).toList();
         var verdict = unruled(book) ? Verdict.CANNOT_DECIDE : Verdict.worst(judged.stream().map(one -> one.judgement().verdict()).toList());
         var next = judged.stream().map(one -> one.judgement().changesAt()).flatMap(Optional::stream).min(Comparator.naturalOrder()).orElse(null);
-        var worse = worsens(book, it, judged, verdict);
+        var turns = turns(book, it, judged);
+        var worse = turns.stream().filter(turn -> turn.after().worseThan(verdict)).map(Turn::at).min(Comparator.naturalOrder()).orElse(null);
+        var deadlines = turns.stream().filter(Turn::forTheWorse).map(Turn::at).distinct().sorted().toList();
         return new EntryDecision(it.filingId(), it.revision(), it.decidedAt(), it.judgedAt(), book.fingerprint(), verdict,
                 judged.stream().mapToInt(one -> one.judgement().quarantineDays()).max().orElse(0), worse == null ? next : worse, next,
-                worse != null && !worse.isAfter(it.leavesAt()), judged);
+                worse != null, deadlines, judged);
     }
 
     /** A level is in force, and nobody has said what follows from it: only people can answer. */
@@ -45,18 +42,13 @@ public final class Judging {
         return Facts.of(subject.about(), facts);
     }
 
-    /** The first foreseen moment at which the same facts get a worse verdict; null when that lies past the stay, or never comes. */
-    private static @Nullable Instant worsens(RuleBook book, EntryCase it, List<Judged> judged, Verdict verdict) {
-        var soon = new ArrayList<Integer>();
+    /** Whatever time turns before the work ends. */
+    private static List<Turn> turns(RuleBook book, EntryCase it, List<Judged> judged) {
+        var turns = new ArrayList<Turn>();
         for (int i = 0; i < judged.size(); i++) {
-            var changes = judged.get(i).judgement().changesAt();
-            if (changes.isPresent() && !changes.get().isAfter(it.leavesAt())) soon.add(i);
+            var one = judged.get(i).judgement();
+            if (one.changesAt().filter(at -> !at.isAfter(it.leavesAt())).isPresent()) turns.addAll(book.turns(one, facts(it, it.subjects().get(i)), it.leavesAt()));
         }
-        soon.sort(Comparator.comparing(i -> Objects.requireNonNull(judged.get(i).judgement().changesAt().orElse(null))));
-        for (int i : soon.subList(0, Math.min(LOOKED_AHEAD, soon.size()))) {
-            var at = judged.get(i).judgement().changesAt().orElseThrow();
-            if (book.judge(facts(it, it.subjects().get(i)), at).verdict().worseThan(verdict)) return at;
-        }
-        return null;
+        return turns;
     }
 }

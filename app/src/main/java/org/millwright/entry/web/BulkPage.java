@@ -1,12 +1,12 @@
 package org.millwright.entry.web;
 
 import java.util.List;
-import org.millwright.entry.bulk.BulkFiling.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.millwright.entry.bulk.BulkRun;
 
-/** What came of each row; empty before anything was brought. */
-public record BulkPage(List<Outcome> outcomes) {
-
-    public long filed() {
-        return outcomes.stream().filter(it -> it.problems().isEmpty()).count();
-    }
-}
+/**
+ * Where a workbook is brought.
+ *
+ * @param keptBy as typed
+ */
+public record BulkPage(List<BulkRun> runs, boolean ticked, @Nullable String keptBy) {}

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.FilingState;
 import org.millwright.entry.LandingTest;
+import org.millwright.entry.bulk.BulkOutcome;
 import org.millwright.entry.chain.ChainPoint;
 import org.millwright.protocol.rule.FactType;
 import org.millwright.protocol.rule.Finding;
@@ -103,5 +104,16 @@ public final class EntryMarks {
             case NOT_TAKEN -> Status.MISSING;
         };
         return look.badge(ui.t("entry.landing." + it.state()));
+    }
+
+    public static Badge of(Ui ui, BulkOutcome it) {
+        if (it.kind() == null) return Status.PENDING.badge(ui.t("entry.bulk.waits"));
+        var status = switch (it.kind()) {
+            case FILED -> Status.OK;
+            case DRAFT -> Status.DRAFT;
+            case KNOWN -> Status.ENDED;
+            case CHANGED -> Status.CONDITIONAL;
+        };
+        return status.badge(ui.t("entry.bulk." + it.kind()));
     }
 }

@@ -1,7 +1,6 @@
 package org.millwright.entry.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +30,7 @@ import org.millwright.http.Paged;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.protocol.rule.Verdict;
+import org.millwright.ui.Status;
 import org.springframework.stereotype.Component;
 
 /** What waits in entry: filings to answer, results that will not last, papers to look at, returned filings to mend. */
@@ -72,8 +72,8 @@ class EntryWaiting implements WaitingSource {
     public List<Waiting> waitingFor(CurrentUser user, int limit) {
         var waiting = new ArrayList<Waiting>();
         int most = Math.min(SHOWN, limit);
-        if (user.is(Role.HEALTH_OFFICER)) daily.listAsked(most).forEach(it -> waiting.add(new Waiting(Instant.EPOCH, "entry.waiting.look.state", "entry.waiting.look.kind",
-                it.place() + " " + it.room() + "-" + it.bed(), "entry.waiting.look.note", List.of(), "entry.waiting.look.action", "/quarantine/orders/" + it.orderId())));
+        if (user.is(Role.HEALTH_OFFICER)) daily.listAsked(most).forEach(it -> waiting.add(new Waiting(it.at(), "entry.waiting.look.state", Status.MISSING, "entry.waiting.look.kind",
+                it.place() + " " + it.room() + "-" + it.bed(), "entry.waiting.look.note", List.of(), "entry.waiting.look.action", "/quarantine/orders/" + it.orderId(), true)));
         if (user.is(Role.HEALTH_OFFICER, Role.ZONE_OFFICER)) {
             batches.listFailed(most).forEach(it -> waiting.add(new Waiting(it.failedAt(), "entry.waiting.batch.kind", "", "entry.waiting.batch.note", List.of(it.total() - it.done()),
                     "entry.waiting.batch.action", "/redecisions/" + it.id())));
@@ -125,8 +125,9 @@ class EntryWaiting implements WaitingSource {
     private Optional<Waiting> landingTests(CurrentUser user) {
         var first = landing.listOwed(user, false, new Paged.Ask(1, 1));
         if (first.rows().isEmpty()) return Optional.empty();
-        return Optional.of(new Waiting(first.rows().getFirst().dueAt(), "entry.waiting.landing.kind", "", "entry.waiting.landing.note", List.of(first.total(), landing.countOwed(user, true)),
-                "entry.waiting.landing.action", "/landing-tests"));
+        long late = landing.countOwed(user, true);
+        return Optional.of(new Waiting(first.rows().getFirst().dueAt(), null, Status.OPEN, "entry.waiting.landing.kind", "", "entry.waiting.landing.note", List.of(first.total(), late),
+                "entry.waiting.landing.action", late > 0 ? "/landing-tests?late=true" : "/landing-tests", late > 0));
     }
 
     private Optional<Waiting> missingReports() {

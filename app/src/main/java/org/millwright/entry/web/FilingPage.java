@@ -21,7 +21,7 @@ import org.millwright.responsibility.StepHeld;
  * @param facts     the reader may see the facts behind it
  * @param decides   the reader is one of the two offices
  * @param own       the reader's organisation files it
- * @param reader    membership of the reader: whoever asked for an override does not answer it
+ * @param answers   the reader may answer the override that is asked for: whoever asked may not
  * @param chain     the reader may look at its chain
  * @param phone     for a field role, on a phone
  * @param holds     that go on
@@ -30,7 +30,7 @@ import org.millwright.responsibility.StepHeld;
 public record FilingPage(UUID id, @Nullable String number, FilingState state, @Nullable Filer filer, int revision, String returnReason, String endReason,
                          @Nullable String installer, @Nullable String company, @Nullable String site, @Nullable String crew, Filing.@Nullable Terms terms,
                          @Nullable DecisionView decision, List<PersonView> people, List<PersonView> things, List<StopView> stops, List<Overrides.Override> overrides,
-                         List<FilingHistory.Event> history, List<StepHeld> steps, List<Stays.Taken> taken, int lacking, boolean facts, boolean decides, boolean own, UUID reader, boolean chain, boolean phone,
+                         List<FilingHistory.Event> history, List<StepHeld> steps, List<Stays.Taken> taken, int lacking, boolean facts, boolean decides, boolean own, boolean answers, boolean chain, boolean phone,
                          List<HoldLine> holds, int came, int all) {
 
     /** Somebody of it who is held, as far as the reader may know who. */

@@ -107,7 +107,7 @@ class FilingViews {
                 facts && it.terms() != null ? stops(it.terms()) : List.of(), overrides.listOverrides(it.id()), history.listEvents(it.id()), net.listSteps(it.id()),
                 only == null && (facts || own != null) ? stays.listTaken(it) : List.of(), it.terms() == null || !it.state().open() || !user.is(LACK) ? 0 : consents.listLacking(it.terms().members()).size(), facts,
                 EntrySight.decides(user), own != null && user.is(Role.COMPANY, Role.INSTALLER) && (own.equals(it.ownerId()) || own.equals(it.installerId()) || own.equals(it.companyId())),
-                user.membershipId(), it.terms() != null && user.is(ChainController.READERS), user.role().inTheField(), user.is(HoldController.READERS) ? held(it, only, labels) : List.of(),
+                overrides.mayAnswer(it.id(), user), it.terms() != null && user.is(ChainController.READERS), user.role().inTheField(), user.is(HoldController.READERS) ? held(it, only, labels) : List.of(),
                 (int) presences.listPresences(it.id()).stream().filter(one -> one.arrivedAt() != null).count(), it.terms() == null ? 0 : it.terms().members().size());
     }
 

@@ -102,7 +102,7 @@ public class EmergencyRuns {
         var run = getRun(id);
         var step = run.progress().stream().map(EmergencyRun.Progress::step).filter(one -> one.position() == position).findFirst().orElseThrow(() -> new NotFound("emergency-step"));
         if (run.endedAt() != null) throw Refusal.conflict("emergency.refusal.over", run.endedAt());
-        if (!mayComplete(user, step)) throw Refusal.forbidden("emergency.refusal.owner", position);
+        if (!mayComplete(user, step, run)) throw Refusal.forbidden("emergency.refusal.owner", position);
         int done = db.sql("update emergency_run_step set done_at = :now, done_by = :by, note = :note where zone_id = :zone and run_id = :run and position = :position and done_at is null")
                 .param("zone", CurrentZone.id()).param("run", id).param("position", position).param("now", Rows.at(clock.instant())).param("by", user.membershipId())
                 .param("note", note).update();
@@ -114,8 +114,9 @@ public class EmergencyRuns {
         return owners.waitsFor(user, step, run.siteId());
     }
 
-    public static boolean mayComplete(CurrentUser user, EmergencyStep step) {
-        return user.is(step.owner(), Role.ZONE_OFFICER, Role.HEALTH_OFFICER);
+    /** Who leads may do any step, and everybody else whatever waits for him. */
+    public boolean mayComplete(CurrentUser user, EmergencyStep step, EmergencyRun run) {
+        return user.is(Role.ZONE_OFFICER, Role.HEALTH_OFFICER) || waitsFor(user, step, run);
     }
 
     /** @param lesson needed while steps are open: it says why they stay so. @throws Refusal without one, or when it is over already */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -22,6 +23,9 @@ public final class RuleBook {
             };
         }
     }
+
+    /** Of one clause; each is one comparison with one time, so a clause that has more compares with dozens of times. */
+    private static final int MOST_TURNS = 50;
 
     private final Content content;
     private final List<Entry> entries;
@@ -51,6 +55,23 @@ public final class RuleBook {
     public Judgement judge(Facts facts, Instant at) {
         return Judgement.of(facts.about(), at, entries.stream().filter(one -> one.checked().subject() == facts.about())
                 .map(one -> one.checked().judge(one.rule().clause(), facts, at)).toList());
+    }
+
+    /** Every time up to {@code until} at which a clause of a judgement is answered otherwise, clause by clause in the order of time; nothing but what time turns is evaluated again. */
+    public List<Turn> turns(Judgement judged, Facts facts, Instant until) {
+        var turns = new ArrayList<Turn>();
+        var asked = entries.stream().filter(one -> one.checked().subject() == facts.about()).toList();
+        for (int i = 0; i < asked.size(); i++) turns(asked.get(i), judged.findings().get(i), facts, until, turns);
+        return turns;
+    }
+
+    private static void turns(Entry asked, Finding found, Facts facts, Instant until, List<Turn> turns) {
+        var before = found;
+        for (int n = 0; n < MOST_TURNS && before.changesAt() != null && !before.changesAt().isAfter(until); n++) {
+            var after = asked.checked().judge(before.clause(), facts, before.changesAt());
+            if (after.verdict() != before.verdict()) turns.add(new Turn(before.clause(), before.changesAt(), before.verdict(), after.verdict()));
+            before = after;
+        }
     }
 
     /** The facts that clauses about such a subject name, so what to ask for. */

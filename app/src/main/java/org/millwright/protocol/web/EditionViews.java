@@ -73,7 +73,7 @@ class EditionViews {
         var ended = Optional.ofNullable(edition.ending()).filter(it -> sees).map(Edition.Ending::by);
         var known = names.namesOf(Stream.of(hands.stream().map(Parts.Part::membershipId), returns.stream().map(Parts.Return::by), forced.stream(), ended.stream())
                 .flatMap(ids -> ids).toList());
-        boolean author = hands.stream().anyMatch(hand -> hand.body() == null && hand.membershipId().equals(user.membershipId()));
+        boolean author = sees && parts.wrote(id, user);
         var acknowledged = edition.state() == EditionState.PUBLISHED ? acknowledgements.findFor(user, edition) : Optional.<java.time.Instant>empty();
         boolean asked = edition.state() == EditionState.PUBLISHED && Acknowledgements.asks(user.role()) && acknowledged.isEmpty();
         Map<UUID, Integer> problems = edition.state() == EditionState.DRAFT ? problemsOf(edition) : Map.of();

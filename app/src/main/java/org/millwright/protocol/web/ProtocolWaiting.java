@@ -42,7 +42,7 @@ class ProtocolWaiting implements WaitingSource {
         if (Acknowledgements.asks(user.role())) {
             editions.listInForce().stream().filter(one -> acknowledgements.findFor(user, one).isEmpty()).forEach(one -> waiting.add(waiting(user, one, "acknowledge")));
         } else Body.of(user).ifPresent(body -> editions.listInTheMaking().forEach(one -> {
-            boolean wrote = parts.wrote(one.id(), user.membershipId());
+            boolean wrote = parts.wrote(one.id(), user);
             if (one.state() == EditionState.SUBMITTED && !one.signedBy(body) && !wrote) waiting.add(waiting(user, one, "sign"));
             if (one.state() == EditionState.DRAFT && wrote) waiting.add(waiting(user, one, "draft"));
         }));

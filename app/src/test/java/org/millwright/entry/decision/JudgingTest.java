@@ -120,6 +120,29 @@ class JudgingTest {
         assertThat(decision.holdsUntil()).isAfter(better);
     }
 
+    /** Whoever's it is, and whether or not the filing has turned for the worse before: a result that ends during the work is a deadline of its own. */
+    @ParameterizedTest(name = "sampled {0} h ago, arriving in 10 h for 5 days -> ends in {1} h")
+    @CsvSource({"0, 48", "0 5 10 20 30, 18 28 38 43 48", "20 20, 28", "60, ''", "40 20, 28", "-70, 118"})
+    void everyDeadlineOfTheStayIsForeseen(String sampled, String ends) {
+        var it = new SampleCase().arrivesIn(10).lead(50).context("filing.localCrew", new FactValue.Flag(false)).context("person.wasInRiskArea", new FactValue.Flag(false));
+        for (var hours : sampled.split(" ")) it.person(SampleCase.nat("negative", Double.parseDouble(hours)));
+        var decision = Judging.decide(book(CityNotices.zone(), ControlLevel.II), it.build());
+        assertThat(decision.deadlines().stream().map(at -> String.valueOf(Duration.between(NOW, at).toHours())).toList()).containsExactly(ends.isEmpty() ? new String[0] : ends.split(" "));
+    }
+
+    /** His quarantine is over before his test is: what comes after the first turn is foreseen as well. */
+    @Test
+    void whatGetsWorseAfterSomethingGotBetterIsForeseen() {
+        var better = NOW.plus(Duration.ofHours(34));
+        var facts = new ArrayList<Fact>(SampleCase.nat("negative", 0));
+        facts.add(SampleCase.fact("person.wasInRiskArea", new FactValue.Flag(true), UUID.randomUUID()));
+        facts.add(SampleCase.fact("person.daysSinceRiskArea", new FactValue.Moment(better.minus(Duration.ofDays(7))), UUID.randomUUID()));
+        var decision = Judging.decide(book(CityNotices.zone(), ControlLevel.II), new SampleCase().arrivesIn(10).lead(50).context("filing.localCrew", new FactValue.Flag(true)).person(facts).build());
+        assertThat(decision.turnsAt()).isEqualTo(better);
+        assertThat(decision.expiresEarly()).isTrue();
+        assertThat(decision.deadlines()).singleElement().isEqualTo(decision.holdsUntil()).satisfies(at -> assertThat(Duration.between(NOW, at).toHours()).isEqualTo(48));
+    }
+
     @Test
     void oneOfSixMakesTheAnswerOfAll() {
         var it = new SampleCase().arrivesIn(10).lead(72).filer("receiver").context("person.wasInRiskArea", new FactValue.Flag(false));

@@ -30,7 +30,7 @@ class EmergencyRunController {
     @Allowed(anyRole = true, scope = "protocol:read")
     Answer show(CurrentUser user, @PathVariable UUID id) {
         var run = runs.getRun(id);
-        var mine = run.progress().stream().map(EmergencyRun.Progress::step).filter(step -> EmergencyRuns.mayComplete(user, step)).map(step -> step.position()).toList();
+        var mine = run.progress().stream().map(EmergencyRun.Progress::step).filter(step -> runs.mayComplete(user, step, run)).map(step -> step.position()).toList();
         return Answer.page("protocol/emergency/run", new RunPage(run, mine, user.is(Role.ZONE_OFFICER, Role.HEALTH_OFFICER),
                 user.is(Role.HEALTH_OFFICER) && fevers.findOfRun(id).isPresent()));
     }
