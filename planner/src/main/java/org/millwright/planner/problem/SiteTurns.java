@@ -83,16 +83,19 @@ public final class SiteTurns {
 
     /** When the site is open to the crew; none when no hours bind it. */
     public Optional<WorkCalendar> hoursOf(Crew crew, Place site) {
-        return sideOf(crew, site).map(side -> {
-            if (side == Side.LOCAL) {
-                return WorkCalendar.of(local);
-            }
-            List<Interval> open = new ArrayList<>(outside);
-            if (untilMinute(crew) < Bound.FINITE_MINUTES) {
-                open.add(new Interval(untilMinute(crew), Bound.FINITE_MINUTES));
-            }
-            return WorkCalendar.of(open);
-        });
+        return sideOf(crew, site).map(side -> openTo(side, untilMinute(crew)));
+    }
+
+    /** When the site is open to a side. {@code untilMinute}: of an outside crew's split shift, after which no hours bind it. */
+    public WorkCalendar openTo(Side side, long untilMinute) {
+        if (side == Side.LOCAL) {
+            return WorkCalendar.of(local);
+        }
+        List<Interval> open = new ArrayList<>(outside);
+        if (untilMinute < Bound.FINITE_MINUTES) {
+            open.add(new Interval(Math.max(untilMinute, -Bound.FINITE_MINUTES), Bound.FINITE_MINUTES));
+        }
+        return WorkCalendar.of(open);
     }
 
     /** The side's own hours that are not over by the minute. */
@@ -100,7 +103,8 @@ public final class SiteTurns {
         return turns.stream().filter(each -> each.side() == side && each.hours().endMinute() > minute).map(Turn::hours).findFirst();
     }
 
-    private long untilMinute(Crew crew) {
+    /** Until when an outside crew is in split shift at the site; {@link Interval#OPEN_START} when it is not. */
+    public long untilMinute(Crew crew) {
         return splitShiftUntil.getOrDefault(crew.id(), crew.controlStatus().splitShiftUntilMinute());
     }
 
