@@ -25,7 +25,7 @@ class EngagedWorks {
     /** By start. */
     List<EngagedWork> listEngaged() {
         return db.sql("""
-                select e.id, p.package_id, e.crew_id, p.starts_at, p.ends_at, d.number || ' ' || w.title as title, s.latitude, s.longitude, s.division_code
+                select e.id, p.package_id, e.crew_id, p.starts_at, p.ends_at, d.number || ' ' || w.title as title, s.id as site_id, s.latitude, s.longitude, s.division_code
                 from engagement e join engagement_package p on p.zone_id = e.zone_id and p.engagement_id = e.id
                 join work_package w on w.zone_id = p.zone_id and w.id = p.package_id join demand d on d.zone_id = w.zone_id and d.id = w.demand_id
                 join site s on s.zone_id = d.zone_id and s.id = d.site_id
@@ -36,6 +36,6 @@ class EngagedWorks {
     private static EngagedWork engaged(ResultSet row, int n) throws SQLException {
         var site = new Place(new Position(row.getDouble("latitude"), row.getDouble("longitude")), row.getString("division_code"), CurrentZone.id().toString());
         return new EngagedWork(Rows.id(row, "id"), Rows.id(row, "package_id"), Rows.id(row, "crew_id"), Rows.instant(row, "starts_at"), Rows.instant(row, "ends_at"),
-                row.getString("title"), site);
+                row.getString("title"), site, Rows.id(row, "site_id"), null);
     }
 }

@@ -19,6 +19,7 @@ import org.millwright.planner.problem.Job;
 import org.millwright.planner.problem.Place;
 import org.millwright.planner.problem.WorkCalendar;
 import org.millwright.planner.rule.Refusal;
+import org.millwright.planner.rule.RuleCode;
 import org.millwright.planning.MoveAnswer.Objection;
 
 /** Whether one crew can do one package from one minute on, beside everything else that the draft has. Asks the same rules as ranking and planning. */
@@ -77,9 +78,10 @@ final class MoveJudge {
 
     private List<Objection> refusals(OpenJob job, Exclusion exclusion, long start) {
         var wording = scene.wording();
-        var advice = String.join(wording.words().t("planning.and"), new Advice(wording, Map.of(job.id().toString(), job.work())).advice(exclusion));
+        var remedies = String.join(wording.words().t("planning.and"), new Advice(wording, Map.of(job.id().toString(), job.work())).advice(exclusion));
         return exclusion.refusals().stream().map(refusal -> ofTime(job, refusal, start).orElseGet(() -> {
             var reason = wording.reason(refusal);
+            var advice = reason.rule() == RuleCode.TURNS ? wording.words().t("planning.turns.advice") : remedies;
             return new Objection(reason.rule().name(), wording.rule(reason.rule()), reason.found(), reason.needed(), reason.sentence(), advice);
         })).toList();
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.millwright.demand.Demands;
 import org.millwright.demand.PackageState;
@@ -23,6 +24,7 @@ import org.millwright.demand.ranking.supply.OpenWork.OpenPackage;
 import org.millwright.directory.Site;
 import org.millwright.directory.Sites;
 import org.millwright.planner.problem.Context;
+import org.millwright.planner.problem.SiteTurns;
 import org.millwright.tenancy.ZoneSettings;
 import org.millwright.tenancy.Zones;
 import org.springframework.stereotype.Component;
@@ -35,17 +37,19 @@ class OpenJobs {
     private final Demands demands;
     private final PlanWorks works;
     private final EngagedWorks engaged;
+    private final TurnsOfSites turns;
     private final Sites sites;
     private final ZoneSettings settings;
     private final RankingOf rankings;
     private final Zones zones;
     private final Clock clock;
 
-    OpenJobs(OpenWork work, Demands demands, PlanWorks works, EngagedWorks engaged, Sites sites, ZoneSettings settings, RankingOf rankings, Zones zones, Clock clock) {
+    OpenJobs(OpenWork work, Demands demands, PlanWorks works, EngagedWorks engaged, TurnsOfSites turns, Sites sites, ZoneSettings settings, RankingOf rankings, Zones zones, Clock clock) {
         this.work = work;
         this.demands = demands;
         this.works = works;
         this.engaged = engaged;
+        this.turns = turns;
         this.sites = sites;
         this.settings = settings;
         this.rankings = rankings;
@@ -84,20 +88,22 @@ class OpenJobs {
         Map<UUID, Site> at = new HashMap<>();
         sites.listSites(open.stream().map(OpenPackage::siteId).distinct().toList()).forEach(site -> at.put(site.id(), site));
         look.prepare(at.keySet());
+        var busy = engaged.listEngaged();
+        var inTurn = turns.read(look, Stream.concat(at.keySet().stream(), busy.stream().map(EngagedWork::siteId)).distinct().toList());
         Map<UUID, OpenJob> jobs = new LinkedHashMap<>();
         for (var each : open) {
             var site = at.get(each.siteId());
-            if (site != null) jobs.put(each.work().id(), job(look, each, site, late.get(each.work().id()), overrun));
+            if (site != null) jobs.put(each.work().id(), job(look, each, site, late.get(each.work().id()), overrun, inTurn.get(site.id())));
         }
-        return new Read(look, last, jobs, engaged.listEngaged());
+        return new Read(look, last, jobs, busy.stream().map(each -> each.at(inTurn.get(each.siteId()))).toList());
     }
 
-    private static OpenJob job(RankingOf.Look look, OpenPackage each, Site site, @Nullable Instant late, Duration overrun) {
+    private static OpenJob job(RankingOf.Look look, OpenPackage each, Site site, @Nullable Instant late, Duration overrun, @Nullable SiteTurns turns) {
         var work = each.work();
         var ready = late == null || (work.readyAt() != null && work.readyAt().isAfter(late)) ? work.readyAt() : late;
         var wide = within(work, work.windowStarts(), work.windowEnds().plus(overrun), ready);
-        return new OpenJob(work.id(), each, within(work, work.windowStarts(), work.windowEnds(), ready), site, work.windowEnds(),
-                look.job(each.companyId(), site, wide, each.all(), each.settled()), each.crewsWanted(), look.barredAt(site, wide.windowEnds()));
+        var job = look.job(each.companyId(), site, wide, each.all(), each.settled());
+        return new OpenJob(work.id(), each, within(work, work.windowStarts(), work.windowEnds(), ready), site, work.windowEnds(), turns == null ? job : job.withTurns(turns), each.crewsWanted(), look.barredAt(site, wide.windowEnds()));
     }
 
     private static WorkPackage within(WorkPackage it, Instant starts, Instant ends, @Nullable Instant ready) {

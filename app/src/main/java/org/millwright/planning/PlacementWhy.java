@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts  what it adds to each goal: lateness, changed crews, persons across regions, way
  * @param second what the next best would have been; null: nobody else could
+ * @param turns  at which hours the crew has the site in turn with the other side, and why; null where no hours bind it
  */
-public record PlacementWhy(Placement placement, List<Part> parts, @Nullable Second second) {
+public record PlacementWhy(Placement placement, List<Part> parts, @Nullable Second second, @Nullable String turns) {
 
     /** @param value "0", "2.5 h", "38 km" */
     public record Part(String goal, String value) {}

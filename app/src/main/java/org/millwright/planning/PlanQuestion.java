@@ -34,8 +34,9 @@ record PlanQuestion(OpenJobs.Read work, Problem problem, Set<UUID> pinned) {
         boolean controlled = work.context().entryControlled();
         var known = crews.stream().filter(crew -> !controlled || crew.controlStatus().admission() != ControlStatus.Admission.REFUSED).map(Crew::id).collect(Collectors.toSet());
         long begins = work.context().nowMinute();
+        Map<String, Crew> byId = crews.stream().collect(Collectors.toMap(Crew::id, crew -> crew));
         Map<UUID, List<Placement>> pinned = new HashMap<>();
-        for (var pin : pins) if (known.contains(pin.crewId().toString()) && !isLapsed(pin, begins) && !isOut(pin, edits)) pinned.computeIfAbsent(pin.packageId(), id -> new ArrayList<>()).add(pin);
+        for (var pin : pins) if (known.contains(pin.crewId().toString()) && !isLapsed(pin, begins) && !isOut(pin, edits) && !isOutOfTurn(pin, work, byId.get(pin.crewId().toString()))) pinned.computeIfAbsent(pin.packageId(), id -> new ArrayList<>()).add(pin);
         pinned.keySet().retainAll(work.jobs().keySet());
         var packages = work.jobs().values().stream().map(job -> engine(job, work.jobs().keySet(), pinned.getOrDefault(job.id(), List.of()))).toList();
         var problem = new Problem(List.copyOf(crews), packages, work.context());
@@ -61,6 +62,12 @@ record PlanQuestion(OpenJobs.Read work, Problem problem, Set<UUID> pinned) {
     /** Who supposes that a crew is out asks who else would do its work. */
     private static boolean isOut(Placement pin, List<PlanEdit> edits) {
         return edits.stream().anyMatch(edit -> edit instanceof PlanEdit.CrewOut it && it.crewId().equals(pin.crewId()) && it.from().isBefore(pin.ends()) && it.until().isAfter(pin.starts()));
+    }
+
+    /** It would begin when the site is not its crew's. */
+    private static boolean isOutOfTurn(Placement pin, OpenJobs.Read work, Crew crew) {
+        long starts = Minutes.of(pin.starts());
+        return work.findJob(pin.packageId()).flatMap(job -> job.job().turnsOf(crew)).filter(hours -> hours.nextWorkingMinute(starts) != starts).isPresent();
     }
 
     private static WorkPackage engine(OpenJob job, Set<UUID> asked, List<Placement> pins) {

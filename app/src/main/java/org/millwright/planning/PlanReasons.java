@@ -49,7 +49,12 @@ public class PlanReasons {
         if (question.work().findJob(packageId).isEmpty()) return Optional.empty();
         var why = asked.reasons(planner, question.known(asked.placements())).why(packageId.toString());
         return why.stream().findFirst().map(first -> new PlacementWhy(placement(asked, first), parts(first.contribution(), words, false),
-                second(first, question.work().look().roster(), words)));
+                second(first, question.work().look().roster(), words), turns(question, packageId, first, words)));
+    }
+
+    private static @org.jspecify.annotations.Nullable String turns(PlanQuestion question, UUID packageId, Why why, Words words) {
+        var job = question.work().findJob(packageId).orElseThrow().job();
+        return question.problem().findCrew(why.assignment().crewId()).flatMap(crew -> new TurnWords(words).why(job, crew, why.assignment().span())).orElse(null);
     }
 
     private static Placement placement(PlanQuestions.Asked asked, Why why) {

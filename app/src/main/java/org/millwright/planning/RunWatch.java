@@ -1,5 +1,6 @@
 package org.millwright.planning;
 
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -37,7 +38,7 @@ final class RunWatch implements Watch {
     private long cost;
     private boolean better;
     private boolean building;
-    private boolean cut;
+    private @Nullable Set<String> unlooked;
     private Told told = Told.GO_ON;
 
     RunWatch(PlanRun run, PlanQuestions.Asked asked, Function<Kept, Told> keeping, BooleanSupplier leaving, LongSupplier nanos) {
@@ -66,8 +67,8 @@ final class RunWatch implements Watch {
     }
 
     @Override
-    public void cut() {
-        cut = true;
+    public void cut(Set<String> unlooked) {
+        this.unlooked = unlooked;
     }
 
     @Override
@@ -103,7 +104,12 @@ final class RunWatch implements Watch {
 
     /** Left while it made its first plan, asked to or out of time. */
     boolean isHalfBuilt() {
-        return cut;
+        return unlooked != null;
+    }
+
+    /** Packages that the first plan was left before, and for which not every crew was asked; none where it was finished. */
+    Set<String> unlooked() {
+        return unlooked == null ? Set.of() : unlooked;
     }
 
     Kept kept(Plan best) {

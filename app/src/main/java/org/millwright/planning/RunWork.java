@@ -2,6 +2,7 @@ package org.millwright.planning;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
@@ -99,13 +100,18 @@ class RunWork {
 
     /** The last best and the run's end are one change: nobody finds the one without the other. */
     private void finish(PlanRun run, PlanQuestions.Asked asked, Plan best, RunWatch watch) {
-        List<UnservedLine> unserved = Unserving.lines(asked.question(), asked.reasons(planner, best), watch.isHalfBuilt());
+        List<UnservedLine> unserved = Unserving.lines(asked.question(), asked.reasons(planner, best), unlooked(asked, best, watch));
         boolean stopped = run.stopAsked() || watch.isStopped();
         changing.executeWithoutResult(status -> {
             if (!keeping.keepLast(run, asked, watch.kept(best), unserved)) ends.end(run, RunState.STOPPED, RunEnding.PLAN_CHANGED);
             else if (stopped) ends.end(run, RunState.STOPPED, RunEnding.ASKED);
             else ends.end(run, RunState.FINISHED, RunEnding.DONE);
         });
+    }
+
+    /** Of a plan that was kept from before nobody knows any more what was looked at for it. */
+    private static Set<String> unlooked(PlanQuestions.Asked asked, Plan best, RunWatch watch) {
+        return watch.isHalfBuilt() && best.equals(asked.question().known(asked.placements())) ? Set.copyOf(best.unserved()) : watch.unlooked();
     }
 
     void fail(UUID runId) {

@@ -3,6 +3,7 @@ package org.millwright.planning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.planner.Answer;
@@ -15,11 +16,11 @@ final class Unserving {
 
     private Unserving() {}
 
-    /** @param cut planning ended before everything had its turn: where crews could, nobody says that they are taken */
-    static List<UnservedLine> lines(PlanQuestion question, Reasons reasons, boolean cut) {
+    /** @param unlooked packages before whose turn planning ended: where crews could, nobody says that they are taken */
+    static List<UnservedLine> lines(PlanQuestion question, Reasons reasons, Set<String> unlooked) {
         List<UnservedLine> lines = new ArrayList<>();
         reasons.unserved().forEach((id, why) -> {
-            if (question.isOpen(id)) lines.add(cut ? uncounted(line(UUID.fromString(id), why)) : line(UUID.fromString(id), why));
+            if (question.isOpen(id)) lines.add(unlooked.contains(id) ? uncounted(line(UUID.fromString(id), why)) : line(UUID.fromString(id), why));
         });
         return lines;
     }

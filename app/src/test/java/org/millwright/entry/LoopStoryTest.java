@@ -50,6 +50,7 @@ import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.pass.claim.Purpose;
+import org.millwright.planning.HoursInTurn;
 import org.millwright.protocol.ProtocolImpact;
 import org.millwright.protocol.RiskLevel;
 import org.millwright.protocol.emergency.EmergencyCard;
@@ -148,8 +149,15 @@ class LoopStoryTest extends EntryStage {
         var early = Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", in(4).toString(), "starts", in(9).toString(), "ends", in(12).toString()));
         assertThat(early.statusCode()).as("disinfected before the others had left").isEqualTo(409);
         assertThat(early.body()).contains("须在此之后消毒");
+        var near = Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", in(8).toString(), "starts", in(8).plusMinutes(20).toString(), "ends", in(12).toString()));
+        assertThat(near.statusCode()).as("less than the zone's minutes of disinfection").isEqualTo(409);
+        assertThat(near.body()).contains("只空出 20 分钟，本区要求消毒 30 分钟");
         assertThat(Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", in(8).toString(), "starts", in(9).toString(), "ends", in(12).toString())).statusCode())
                 .isEqualTo(303);
+        assertThat(stage.as(officer, () -> app.getBean(HoursInTurn.class).listRecorded(stage.now())).get(stage.site)).as("what planning is told").satisfies(it -> {
+            assertThat(it.disinfectionMinutes()).isEqualTo(30);
+            assertThat(it.stretches()).extracting(HoursInTurn.Stretch::side).containsExactly(HoursInTurn.Side.OUTSIDE, HoursInTurn.Side.LOCAL);
+        });
         assertThat(Caller.of(stage, officer).page("/filings/" + id + "/chain").body()).contains("外来班组").contains("已重新出现，原因待说明").contains("按本区设置不得超过 60 分钟");
     }
 

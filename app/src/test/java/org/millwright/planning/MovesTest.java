@@ -17,8 +17,11 @@ import org.millwright.directory.Clearance;
 import org.millwright.directory.CrewStatements;
 import org.millwright.directory.Source;
 import org.millwright.http.Refusal;
+import org.millwright.tenancy.Ids;
+import org.millwright.tenancy.Rows;
 import org.millwright.ui.Words;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A bar is put somewhere by a person: it is pinned there, or the rule in the way says what it found, what it needs and what to do. */
 @MillwrightTest
@@ -162,6 +165,65 @@ class MovesTest extends PlanningStage {
         assertThat(objections(move(officer, draft, other, good.crews().get(1), starts))).extracting(MoveAnswer.Objection::rule).containsExactly("BESIDE");
         ended(start(officer, draft, 1));
         assertThat(placed(draft, other).starts()).isNotEqualTo(starts);
+    }
+
+    @Test
+    void whereASiteIsSharedInTurnEachSideIsPutAtItsHoursAndMarkedOnceTheyChange() {
+        var outside = good.crews().get(1);
+        outsideInSplitShift(outside);
+        int day = workday(10);
+        int later = workday(18);
+        for (int each = day; each < day + 6; each++) record(each, "local", 8, 12, "outside", 13, 17);
+        var ours = only(stage.publish(splitShift("1")));
+        var theirs = only(stage.publish(splitShift("1")));
+        var one = only(stage.publish(splitShift("1")));
+        var draft = draft(officer);
+        assertThat(objections(in(Locale.SIMPLIFIED_CHINESE, () -> move(officer, draft, ours, good.crew(), at(day, 13))))).singleElement().satisfies(it -> {
+            assertThat(it.rule()).isEqualTo("TURNS");
+            assertThat(it.sentence()).contains("开工时现场不归本地班组使用，最早 ");
+            assertThat(it.needed()).contains("08:00 开工（本地班组时段内）");
+            assertThat(it.advice()).startsWith("改到本方时段");
+        });
+        assertThat(objections(in(Locale.ENGLISH, () -> move(officer, draft, theirs, outside, at(day, 8))))).singleElement().satisfies(it -> {
+            assertThat(it.rule()).isEqualTo("TURNS");
+            assertThat(it.needed()).contains("13:00, in the hours of outside crews");
+        });
+        assertThat(move(officer, draft, ours, good.crew(), at(day, 8))).isInstanceOf(MoveAnswer.Moved.class);
+        assertThat(placed(draft, ours).ends()).as("four hours that day, four the next").isEqualTo(at(workday(day + 1), 12));
+        assertThat(move(officer, draft, theirs, outside, at(day, 13))).as("on the same days, in the hours of its own side").isInstanceOf(MoveAnswer.Moved.class);
+        assertThat(move(officer, draft, one, good.crew(), at(later, 8))).isInstanceOf(MoveAnswer.Moved.class);
+        assertThat(publish(officer, draft)).isInstanceOf(Publication.Outcome.Published.class);
+        assertThat(asks.page("/plans/" + draft + "?package=" + ours).body()).contains("本地班组使用现场的时段为", "两班之间消毒").doesNotContain("不在本方时段");
+
+        record(later, "outside", 8, 12, "local", 13, 17);
+        assertThat(reading(() -> app.getBean(OutOfTurn.class).of(draft)).keySet()).as("what holds still is not marked").containsExactly(one);
+        assertThat(asks.page("/plans/" + draft + "?package=" + one).body()).contains("不在本方时段", "1 处安排不再成立", "可移到本方时段");
+        var next = draft(officer);
+        assertThat(publish(officer, next)).isInstanceOfSatisfying(Publication.Outcome.Outdated.class, it -> assertThat(it.faults()).extracting(Publication.Outcome.Fault::packageId).containsExactly(one));
+        assertThat(ended(start(officer, next, 1)).ending()).as("goes through the checker").isEqualTo(RunEnding.DONE);
+        assertThat(placements(next)).as("the pin that holds no more is let go, and keeps nothing undone").hasSize(3);
+        assertThat(reading(() -> app.getBean(OutOfTurn.class).of(next))).isEmpty();
+    }
+
+    private void outsideInSplitShift(UUID crew) {
+        as(good.user(), () -> {
+            app.getBean(JdbcClient.class).sql("update crew set home_division = '370102' where zone_id = :zone and id = :id").param("zone", stage.zone.id()).param("id", crew).update();
+            app.getBean(CrewStatements.class).stateControl(crew, new Clearance(Clearance.Status.CLEAR, null, true, at(60, 0), Source.LEAD, stage.now()), "", null);
+            return null;
+        });
+    }
+
+    /** Hours of the stage's site in turn, on one day: side, from, until. */
+    private void record(int day, Object... turns) {
+        as(officer, () -> {
+            for (int i = 0; i < turns.length; i += 3) {
+                app.getBean(JdbcClient.class).sql("""
+                        insert into split_shift (zone_id, id, site_id, side, starts_at, ends_at, disinfected_at, recorded_at, recorded_by)
+                        values (:zone, :id, :site, :side, :starts, :ends, :starts, :starts, :by)""").param("zone", stage.zone.id()).param("id", Ids.next()).param("site", stage.site)
+                        .param("side", turns[i]).param("starts", Rows.at(at(day, (int) turns[i + 1]))).param("ends", Rows.at(at(day, (int) turns[i + 2]))).param("by", officer.membershipId()).update();
+            }
+            return null;
+        });
     }
 
     private MoveAnswer moveBoth(UUID draft, UUID id, java.time.Instant starts) {

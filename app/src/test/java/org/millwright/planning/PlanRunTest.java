@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
@@ -144,8 +145,13 @@ class PlanRunTest extends PlanningStage {
         assertThat(watch.isStopped()).isTrue();
         assertThat(watch.isHalfBuilt()).isTrue();
         var reasons = asked.reasons(app.getBean(Planner.class), begun);
-        assertThat(Unserving.lines(asked.question(), reasons, false)).as("somebody could").anySatisfy(it -> assertThat(it.able()).isPositive());
-        assertThat(Unserving.lines(asked.question(), reasons, true)).as("and nobody was asked").noneSatisfy(it -> assertThat(it.able()).isPositive()).anySatisfy(it -> assertThat(it.crews()).isZero());
+        assertThat(Unserving.lines(asked.question(), reasons, Set.of())).as("somebody could").anySatisfy(it -> assertThat(it.able()).isPositive());
+        assertThat(watch.unlooked()).isNotEmpty();
+        var lines = Unserving.lines(asked.question(), reasons, watch.unlooked());
+        assertThat(lines).filteredOn(it -> watch.unlooked().contains(it.packageId().toString())).as("nobody was asked").isNotEmpty().noneSatisfy(it -> assertThat(it.able()).isPositive());
+        var looked = lines.getFirst().packageId().toString();
+        assertThat(Unserving.lines(asked.question(), reasons, Set.of(looked))).as("what was looked at keeps its reason beside what was not").filteredOn(it -> !it.packageId().toString().equals(looked))
+                .allSatisfy(it -> assertThat(it.crews()).isPositive());
         assertThat(told).singleElement().satisfies(kept -> {
             assertThat(kept.plan()).isNull();
             assertThat(kept.progress().served()).as("of three packages none was found yet").isLessThan(3);

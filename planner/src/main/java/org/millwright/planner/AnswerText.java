@@ -52,6 +52,9 @@ final class AnswerText {
                     + minute(late.neededByMinute()) + " to start " + minute(late.latestStartMinute());
             case Refusal.SplitShiftNotAllowed split -> "until " + minute(split.splitShiftUntilMinute()) + ", needs "
                     + minute(split.latestStartMinute());
+            case Refusal.OutOfTurn out -> out.side() + " begins at " + out.startFound() + ", needs " + minute(out.startNeeded())
+                    + out.turn().map(turn -> " in " + turn).orElse("");
+            case Refusal.TurnsShort few -> few.side() + " " + few.workMinutesFound() + ", needs " + few.workMinutesNeeded();
             case Refusal.OnTheWay far -> far.bookingFound() + (far.before() ? " then way " : " after way ") + far.wayMinutes() + ", needs " + far.over();
             case Refusal.NotFree taken -> joined(taken.bookingsFound()) + ", needs " + taken.over();
         };

@@ -40,7 +40,7 @@ record Bystanders(List<String> notAllowed, Answer answer, List<String> keptApart
     static List<Refusal> refusals(Standing standing, WorkPackage what, Crew crew, long startMinute) {
         Job then = SiteOrder.besideOthers(what).withPredecessors(List.of()).withFixedStart(startMinute);
         Roster onSite = standing.roster.retimed(each -> each.id().equals(crew.id()), each -> each.withCapacity(
-                new Capacity(what.calendarOf(each), each.capacity().bookings(), each.capacity().confirmedMinute())));
+                new Capacity(what.calendarWithoutTurns(each), each.capacity().bookings(), each.capacity().confirmedMinute())));
         return new Ranking(standing.travel).rank(then, onSite, standing.problem.context()).exclusions()
                 .stream().flatMap(each -> each.refusals().stream()).toList();
     }
@@ -66,6 +66,6 @@ record Bystanders(List<String> notAllowed, Answer answer, List<String> keptApart
                     Math.min(each.span().endMinute() + from, Bound.FINITE_MINUTES)));
         }
         Capacity own = crew.capacity();
-        return crew.withCapacity(new Capacity(what.calendarOf(crew), own.bookings(), own.confirmedMinute()).withBookings(taken));
+        return crew.withCapacity(new Capacity(what.calendarWithoutTurns(crew), own.bookings(), own.confirmedMinute()).withBookings(taken));
     }
 }

@@ -128,7 +128,7 @@ final class Candidates {
 
     private WorkCalendar calendar(WorkPackage what, Crew crew) {
         WorkCalendar own = crew.capacity().calendar();
-        return what.siteHours().map(hours -> ground.calendar(own, hours)).orElse(own);
+        return what.hoursOf(crew).map(hours -> ground.calendar(own, hours)).orElse(own);
     }
 
     private long cost(WorkPackage what, Crew crew, boolean changed) {

@@ -1,6 +1,7 @@
 package org.millwright.planner;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.millwright.planner.goal.Goal;
 import org.millwright.planner.plan.Assignment;
@@ -102,9 +104,10 @@ final class Compiled {
         if (narrow.isEmpty()) {
             return plan(Seeds.best(model, begin(incumbent), stop, seeds, progress));
         }
-        Solution first = first(begin(incumbent), stop, seeds.getFirst(), progress);
+        List<Integer> unlooked = new ArrayList<>();
+        Solution first = first(begin(incumbent), stop, seeds.getFirst(), progress, unlooked);
         if (stop.isOverAtFirst()) {
-            return cut(first, progress);
+            return cut(first, progress, unlooked);
         }
         Compiled wider = widenedFor(first);
         return wider.plan(Seeds.best(wider.model, first.inOrder(), stop, seeds, progress));
@@ -115,27 +118,34 @@ final class Compiled {
         if (narrow.isEmpty()) {
             return plan(Search.run(model, begin(from), stop, seed, told(watch)));
         }
-        Solution first = first(begin(from), stop, seed, told(watch));
+        List<Integer> unlooked = new ArrayList<>();
+        Solution first = first(begin(from), stop, seed, told(watch), unlooked);
         if (stop.isOverAtFirst()) {
-            return cut(first, told(watch));
+            return cut(first, told(watch), unlooked);
         }
         Compiled wider = widenedFor(first);
         return wider.plan(Search.run(wider.model, first.inOrder(), stop, seed, wider.told(watch)));
     }
 
-    /** What nobody looked at would be prepared for every crew, long after the end. */
-    private Plan cut(Solution first, Progress progress) {
-        progress.cut();
+    /** What nobody looked at would be prepared for every crew, long after the end. Whoever has more crews than were tried may still find one. */
+    private Plan cut(Solution first, Progress progress, List<Integer> unlooked) {
+        progress.cut(IntStream.concat(unlooked.stream().mapToInt(Integer::intValue),
+                Arrays.stream(first.unserved()).filter(task -> narrow.contains(packageOf.get(task).id()))).distinct().toArray());
         progress.better(0, first.unserved().length, first.cost());
         return plan(first);
     }
 
     /** Told of how far it is, but not that it is better, for the same is found again. */
-    private Solution first(int[][] begin, Stop stop, long seed, Progress progress) {
+    private Solution first(int[][] begin, Stop stop, long seed, Progress progress, List<Integer> unlooked) {
         return Search.run(model, begin, Stop.AT_ONCE.orWhen(stop::isOverAtFirst), seed, new Progress() {
             @Override
             public void building(int looked, int tasks) {
                 progress.building(looked, tasks);
+            }
+
+            @Override
+            public void cut(int[] tasks) {
+                Arrays.stream(tasks).forEach(unlooked::add);
             }
 
             @Override
@@ -158,8 +168,8 @@ final class Compiled {
             }
 
             @Override
-            public void cut() {
-                watch.cut();
+            public void cut(int[] unlooked) {
+                watch.cut(Arrays.stream(unlooked).mapToObj(task -> packageOf.get(task).id()).collect(Collectors.toSet()));
             }
 
             @Override

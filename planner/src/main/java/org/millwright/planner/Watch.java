@@ -1,5 +1,6 @@
 package org.millwright.planner;
 
+import java.util.Set;
 import java.util.function.Supplier;
 import org.millwright.planner.plan.Plan;
 
@@ -24,8 +25,13 @@ public interface Watch {
     default void building(int looked, int crews) {
     }
 
-    /** The first plan was left before every package was looked at: what it leaves to nobody may well find a place. */
-    default void cut() {
+    /**
+     * The first plan was left before every package was looked at.
+     *
+     * @param unlooked packages for which not every crew that may do them was asked: they may well find a place. Of the others it is known
+     *                 that nobody had one.
+     */
+    default void cut(Set<String> unlooked) {
     }
 
     /**

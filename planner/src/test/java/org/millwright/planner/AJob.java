@@ -2,6 +2,7 @@ package org.millwright.planner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.millwright.planner.problem.HeadNeed;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Job;
@@ -9,6 +10,9 @@ import org.millwright.planner.problem.LicenceNeed;
 import org.millwright.planner.problem.Place;
 import org.millwright.planner.problem.Predecessor;
 import org.millwright.planner.problem.Requirements;
+import org.millwright.planner.problem.SiteTurns;
+import org.millwright.planner.problem.SiteTurns.Side;
+import org.millwright.planner.problem.SiteTurns.Turn;
 
 /** A job in a few words: in the zone, at once, within 10,000 minutes, asks for nothing. */
 final class AJob {
@@ -26,6 +30,10 @@ final class AJob {
     private boolean splitShift;
     private final List<Predecessor> predecessors = new ArrayList<>();
     private long fixedStart = Interval.OPEN_START;
+
+    private final List<Turn> turns = new ArrayList<>();
+    private long disinfection;
+    private Map<String, Long> splitShiftHere = Map.of();
 
     private AJob(String id, long work) {
         this.id = id;
@@ -90,7 +98,33 @@ final class AJob {
         return this;
     }
 
+    /** Local crews have the site for these hours of the day. */
+    AJob local(long start, long end, long day, long dayEnd) {
+        turns.add(new Turn(Side.LOCAL, new Interval(start, end), new Interval(day, dayEnd)));
+        return this;
+    }
+
+    AJob outside(long start, long end, long day, long dayEnd) {
+        turns.add(new Turn(Side.OUTSIDE, new Interval(start, end), new Interval(day, dayEnd)));
+        return this;
+    }
+
+    AJob disinfected(long minutes) {
+        disinfection = minutes;
+        return this;
+    }
+
+    AJob splitShiftHere(Map<String, Long> untilByCrew) {
+        splitShiftHere = untilByCrew;
+        return this;
+    }
+
     Job build() {
+        Job whole = whole();
+        return turns.isEmpty() ? whole : whole.withTurns(new SiteTurns(turns, disinfection, splitShiftHere));
+    }
+
+    private Job whole() {
         return new Job(id, company, site, work, ready, windows,
                 new Requirements(licences, safety, heads, distinct), splitShift, predecessors, fixedStart);
     }

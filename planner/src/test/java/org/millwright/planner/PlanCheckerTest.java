@@ -45,7 +45,7 @@ class PlanCheckerTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"whoDoesWhat", "hours", "companies", "people", "entry", "ways", "sites", "underWay"})
+    @MethodSource({"whoDoesWhat", "hours", "turns", "companies", "people", "entry", "ways", "sites", "underWay"})
     void says_what_is_wrong_and_nothing_else(Case told) {
         assertThat(faults(told.problem(), told.plan())).isEqualTo(told.faults());
     }
@@ -104,6 +104,30 @@ class PlanCheckerTest {
                 broken("while it is booked", problem(List.of(work(job("a", 60))), crew("c").booked(59, 99)), "c a@0-60",
                         "c a@0-60: the crew is taken at 59-99"),
                 sound("until it is booked", problem(List.of(work(job("a", 60))), crew("c").booked(60, 99)), "c a@0-60"));
+    }
+
+    static Stream<Case> turns() {
+        AJob both = job("a", 60).splitShift().disinfected(30).local(100, 200, 0, 500).outside(230, 400, 0, 500);
+        Problem local = problem(List.of(work(both)), crew("c"));
+        Problem outside = problem(List.of(work(both)), crew("c").base(ACrew.far(0)).splitShiftUntil(1_000));
+        Problem alone = problem(List.of(work(job("a", 60).splitShift().disinfected(30).local(100, 200, 0, 500))),
+                crew("c").base(ACrew.far(0)).splitShiftUntil(1_000));
+        String worked = " minutes in it, must be 60 with work at its start and its end";
+        String turn = ", when it is not its turn at the site";
+        return Stream.of(
+                sound("locals in their hours", local, "c a@140-200"),
+                broken("locals a minute into the disinfection", local, "c a@141-201", "c a@141-201: the crew works 59" + worked,
+                        "c a@141-201: the crew works at 200" + turn),
+                broken("locals at the others' hours", local, "c a@230-290", "c a@230-290: the crew works 0" + worked,
+                        "c a@230-290: the crew works at 230" + turn, "c a@230-290: the crew works at 289" + turn),
+                sound("outside crews in theirs", outside, "c a@230-290"),
+                broken("outside crews before theirs", outside, "c a@229-289", "c a@229-289: the crew works 59" + worked,
+                        "c a@229-289: the crew works at 229" + turn),
+                sound("without hours of its own, the disinfection before the others'", alone, "c a@10-70"),
+                broken("a minute later", alone, "c a@11-71", "c a@11-71: the crew works 59" + worked, "c a@11-71: the crew works at 70" + turn),
+                sound("and the disinfection after them", alone, "c a@230-290"),
+                broken("a minute earlier", alone, "c a@229-289", "c a@229-289: the crew works 59" + worked,
+                        "c a@229-289: the crew works at 229" + turn));
     }
 
     static Stream<Case> companies() {

@@ -2,6 +2,7 @@ package org.millwright.planner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.millwright.planner.problem.Capacity;
@@ -13,6 +14,9 @@ import org.millwright.planner.problem.Place;
 import org.millwright.planner.problem.Predecessor;
 import org.millwright.planner.problem.Problem;
 import org.millwright.planner.problem.Requirements;
+import org.millwright.planner.problem.SiteTurns;
+import org.millwright.planner.problem.SiteTurns.Side;
+import org.millwright.planner.problem.SiteTurns.Turn;
 import org.millwright.planner.problem.WorkCalendar;
 import org.millwright.planner.problem.WorkPackage;
 
@@ -66,6 +70,7 @@ final class RandomPackages {
         if (number > 0 && random.nextInt(5) == 0) {
             job = job.withPredecessors(List.of(new Predecessor("j" + random.nextInt(number), random.nextInt(3) * DAY)));
         }
+        job = random.nextInt(5) > 0 ? job : job.withTurns(turns(job));
         WorkPackage what = WorkPackage.of(job).withCrews(random.nextInt(6) == 0 ? random.nextInt(2, 4) : 1).withWeight(random.nextInt(1, 4));
         what = random.nextBoolean() ? what
                 : what.withDue(job.windows().getFirst().startMinute() + random.nextInt(20) * DAY);
@@ -78,6 +83,24 @@ final class RandomPackages {
             case 5 -> what.lockedTo(Set.of(someCrew())).lockedAt(now - random.nextInt(1, 6) * DAY + 600);
             default -> what;
         };
+    }
+
+    /** Mornings and afternoons of some days, on some of them of one side only, by night on others. */
+    private SiteTurns turns(Job job) {
+        List<Turn> turns = new ArrayList<>();
+        long first = Math.floorDiv(job.windows().getFirst().startMinute(), DAY);
+        for (long day = first; day < first + 30; day++) {
+            Interval whole = new Interval(day * DAY, (day + 1) * DAY);
+            if (turns.isEmpty() || random.nextInt(4) > 0) {
+                turns.add(new Turn(Side.LOCAL, new Interval(day * DAY + 480, day * DAY + 720), whole));
+            }
+            if (random.nextInt(4) > 0) {
+                long from = day * DAY + (random.nextInt(4) > 0 ? 760 : 1_260);
+                turns.add(new Turn(Side.OUTSIDE, new Interval(from, from + 300), new Interval(day * DAY, Math.max(from + 300, (day + 1) * DAY))));
+            }
+        }
+        return new SiteTurns(turns, random.nextInt(90), random.nextBoolean() ? Map.of()
+                : Map.of(someCrew(), random.nextBoolean() ? Interval.OPEN_START : now + random.nextInt(1, 40) * DAY));
     }
 
     private String someCrew() {

@@ -227,6 +227,14 @@ public class RankingOf {
             return barred;
         }
 
+        /** Until when crews are in split shift at a site, where that is otherwise than everywhere; {@link org.millwright.planner.problem.Interval#OPEN_START} when they are not. */
+        public Map<String, Long> splitShiftAt(UUID siteId) {
+            prepare(List.of(siteId));
+            Map<String, Long> until = new HashMap<>();
+            exceptions.get(siteId).forEach((crew, known) -> until.put(crew.toString(), EngineClearances.controlStatus(known).splitShiftUntilMinute()));
+            return until;
+        }
+
         /** The package as the engine sees it. */
         public Job job(UUID companyId, Site site, WorkPackage each, List<WorkPackage> all, List<Stretch> settled) {
             return new Work(companyId, site, zone.id(), names, all, settled).jobs(List.of(each)).getFirst();

@@ -11,6 +11,7 @@ import org.millwright.planner.Exclusion;
 import org.millwright.planner.problem.HeadNeed;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Mark;
+import org.millwright.planner.problem.SiteTurns;
 import org.millwright.planner.rule.Refusal;
 import org.millwright.planner.rule.Refusal.Lack;
 import org.millwright.planner.rule.RuleCode;
@@ -62,10 +63,17 @@ public record Wording(Words words, CodeNames names, Zone zone) {
             case Refusal.NotCleared it -> cleared(it);
             case Refusal.SplitShiftNotAllowed it -> it.splitShiftUntilMinute() == Interval.OPEN_END ? Told.of("split_shift.open")
                     : Told.of("split_shift", day(it.splitShiftUntilMinute()), it.latestStartMinute() == Interval.OPEN_START ? words.t("ranking.never") : day(it.latestStartMinute()));
+            case Refusal.OutOfTurn it -> it.startNeeded() == Interval.OPEN_END ? Told.of("turns.never", moment(it.startFound()), side(it.side()))
+                    : Told.of("turns", moment(it.startFound()), side(it.side()), moment(it.startNeeded()));
+            case Refusal.TurnsShort it -> Told.of("turns.short", side(it.side()), hours(it.workMinutesFound()), hours(it.workMinutesNeeded()), words.minutes(it.disinfectionMinutes()));
             case Refusal.OnTheWay it -> Told.of(it.before() ? "free.way" : "free.way_on", moment(it.before() ? it.bookingFound().endMinute() : it.bookingFound().startMinute()),
                     words.minutes(it.wayMinutes()), moment(it.limitMinute()), span(it.over()));
             case Refusal.NotFree it -> Told.of("free", spans(it.bookingsFound()), span(it.over()));
         };
+    }
+
+    private String side(SiteTurns.Side side) {
+        return words.t("ranking.turns." + side.name().toLowerCase(Locale.ROOT));
     }
 
     /** By how much a crew begins later than it could, and which way is the reason. */

@@ -3,6 +3,7 @@ package org.millwright.entry.chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +54,15 @@ public class Transfers {
 
     private final JdbcClient db;
     private final ResponsibilityNet net;
+    private final RecordedHours hours;
     private final Zones zones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Transfers(JdbcClient db, ResponsibilityNet net, Zones zones, ApplicationEventPublisher events, Clock clock) {
+    Transfers(JdbcClient db, ResponsibilityNet net, RecordedHours hours, Zones zones, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.net = net;
+        this.hours = hours;
         this.zones = zones;
         this.events = events;
         this.clock = clock;
@@ -132,8 +135,9 @@ public class Transfers {
         return new Ordered(it, row.getString("place"), Rows.findInstant(row, "cancelled_at"), row.getString("cancel_reason"));
     }
 
-    /** @throws Refusal when the other side has the site in those hours, or nobody disinfected it after the other side was there */
+    /** @throws Refusal when the other side has the site in those hours, nobody disinfected it after the other side was there, or there is less time for that than the zone asks for */
     public void recordShift(CurrentUser user, UUID siteId, UUID filingId, Stretch it) {
+        refuseTooNear(siteId, it);
         db.sql("""
                 select max(ends_at) from split_shift where zone_id = :zone and site_id = :site and side <> :side and ends_at <= :starts""").param("zone", CurrentZone.id()).param("site", siteId)
                 .param("side", it.side()).param("starts", Rows.at(it.startsAt())).query((row, n) -> Optional.ofNullable(Rows.findInstant(row, "max"))).single()
@@ -151,6 +155,18 @@ public class Transfers {
             if (String.valueOf(e.getMostSpecificCause().getMessage()).contains("split_shift_apart")) throw Refusal.conflict("entry.refusal.shift_overlaps");
             throw e;
         }
+    }
+
+    private void refuseTooNear(UUID siteId, Stretch it) {
+        int needed = hours.disinfectionMinutes(it.startsAt());
+        db.sql("""
+                select starts_at, ends_at from split_shift where zone_id = :zone and site_id = :site and side <> :side and (ends_at <= :starts and ends_at > :before or starts_at >= :ends and starts_at < :after)
+                order by starts_at limit 1""").param("zone", CurrentZone.id()).param("site", siteId).param("side", it.side()).param("starts", Rows.at(it.startsAt())).param("ends", Rows.at(it.endsAt()))
+                .param("before", Rows.at(it.startsAt().minusSeconds(needed * 60L))).param("after", Rows.at(it.endsAt().plusSeconds(needed * 60L)))
+                .query((row, n) -> Rows.instant(row, "ends_at").isAfter(it.startsAt()) ? Duration.between(it.endsAt(), Rows.instant(row, "starts_at")) : Duration.between(Rows.instant(row, "ends_at"), it.startsAt()))
+                .optional().ifPresent(found -> {
+                    throw Refusal.conflict("entry.refusal.shift_near", found.toMinutes(), needed);
+                });
     }
 
     /** Of a site, from a day ago on. */

@@ -16,7 +16,7 @@ import org.millwright.ui.TimeAxis;
  * @param crew        who does it, where the row is no crew; else empty
  * @param lane        from 0, the topmost; {@code lanes} that it covers
  * @param movable     may be put elsewhere
- * @param lapsed     why the pin holds no more; null: it does, or there is none
+ * @param lapsed     why it holds no more there; null: it does
  * @param donePercent of its time, once it runs
  */
 public record BarView(TimeAxis.Kind kind, @Nullable UUID packageId, @Nullable UUID crewId, @Nullable UUID engagementId, String number, String company, String title, String crew,
@@ -31,8 +31,8 @@ public record BarView(TimeAxis.Kind kind, @Nullable UUID packageId, @Nullable UU
     }
 
     BarView marking(Map<UUID, LapsedPin> pins) {
-        var found = pinned && packageId != null ? pins.get(packageId) : null;
-        return found == null ? this : new BarView(kind, packageId, crewId, engagementId, number, company, title, crew, starts, ends, lane, lanes, movable, true, found, late, donePercent);
+        var found = packageId == null || kind == TimeAxis.Kind.FORMER || kind == TimeAxis.Kind.LOCKED || kind == TimeAxis.Kind.RUNNING ? null : pins.get(packageId);
+        return found == null || !pinned && !found.ofAnyBar() ? this : new BarView(kind, packageId, crewId, engagementId, number, company, title, crew, starts, ends, lane, lanes, movable, pinned, found, late, donePercent);
     }
 
     /** Can be chosen and asked about. */

@@ -1,5 +1,6 @@
 package org.millwright.planning.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +10,9 @@ import org.millwright.directory.CodeNames;
 import org.millwright.directory.Codes;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
+import org.millwright.planning.LapsedPin;
 import org.millwright.planning.LapsedPins;
+import org.millwright.planning.OutOfTurn;
 import org.millwright.planning.PlanEdit;
 import org.millwright.planning.PlanEdits;
 import org.millwright.planning.PlanRuns;
@@ -31,16 +34,18 @@ class PlanHeads {
     private final ZonePlans plans;
     private final PlanEdits edits;
     private final LapsedPins pins;
+    private final OutOfTurn turns;
     private final PlanRuns runs;
     private final PlanWorks works;
     private final CrewNames crews;
     private final Codes codes;
     private final PlanSizes sizes;
 
-    PlanHeads(ZonePlans plans, PlanEdits edits, LapsedPins pins, PlanRuns runs, PlanWorks works, CrewNames crews, Codes codes, PlanSizes sizes) {
+    PlanHeads(ZonePlans plans, PlanEdits edits, LapsedPins pins, OutOfTurn turns, PlanRuns runs, PlanWorks works, CrewNames crews, Codes codes, PlanSizes sizes) {
         this.plans = plans;
         this.edits = edits;
         this.pins = pins;
+        this.turns = turns;
         this.runs = runs;
         this.works = works;
         this.crews = crews;
@@ -51,8 +56,14 @@ class PlanHeads {
     PlanHead head(CurrentUser user, ZonePlan plan) {
         boolean changeable = user.is(Role.ZONE_OFFICER) && (plan.state() == PlanState.DRAFT || plan.state() == PlanState.PUBLISHED);
         var size = sizes.sizeOf(plan.id());
-        return new PlanHead(plan, plans.findPublished().orElse(null), changeable, edits(plan.id(), LocaleContextHolder.getLocale()), pins.of(plan.id()),
+        return new PlanHead(plan, plans.findPublished().orElse(null), changeable, edits(plan.id(), LocaleContextHolder.getLocale()), lapsed(plan),
                 runs.listRuns(plan.id(), 1).stream().findFirst().orElse(null), size.projects(), size.crews());
+    }
+
+    private Map<UUID, LapsedPin> lapsed(ZonePlan plan) {
+        Map<UUID, LapsedPin> lapsed = new LinkedHashMap<>(pins.of(plan.id()));
+        if (plan.isDraft() || plan.state() == PlanState.PUBLISHED) turns.of(plan.id()).forEach(lapsed::putIfAbsent);
+        return lapsed;
     }
 
     private List<EditView> edits(UUID planId, Locale locale) {

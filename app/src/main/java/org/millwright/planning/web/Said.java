@@ -87,7 +87,11 @@ public final class Said {
 
     /** That a pin holds no more, and why. */
     public static String lapsed(Ui ui, LapsedPin pin) {
-        return ui.t("board.kind.lapsed") + ui.t("board.lapsed.because", lapsedWhy(ui, pin));
+        return lapsedWord(ui, pin) + ui.t("board.lapsed.because", lapsedWhy(ui, pin));
+    }
+
+    public static String lapsedWord(Ui ui, LapsedPin pin) {
+        return ui.t(pin.ofAnyBar() ? "board.kind.turns" : "board.kind.lapsed");
     }
 
     public static String lapsedWhy(Ui ui, LapsedPin pin) {
@@ -106,7 +110,7 @@ public final class Said {
     }
 
     public static Badge line(Ui ui, PlanLine line, java.util.Map<java.util.UUID, LapsedPin> lapsed) {
-        if (line.planned() && lapsed.containsKey(line.packageId())) return new Badge(Tone.ATTENTION, "alert-triangle", ui.t("board.kind.lapsed"));
+        if (line.planned() && lapsed.containsKey(line.packageId())) return new Badge(Tone.ATTENTION, "alert-triangle", lapsedWord(ui, lapsed.get(line.packageId())));
         if (line.planned()) return line.pinned() ? new Badge(Tone.INFO, "pin", ui.t("board.kind.pinned")) : Status.PLANNED.badge(ui.t("board.kind.planned"));
         return line.starts().isAfter(ui.words().now()) ? Status.LOCKED.badge(ui.t("board.kind.locked")) : Status.RUNNING.badge(ui.t("board.kind.running"));
     }

@@ -29,6 +29,7 @@ import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Licence;
 import org.millwright.planner.problem.LicenceNeed;
 import org.millwright.planner.problem.Mark;
+import org.millwright.planner.problem.SiteTurns;
 import org.millwright.planner.problem.SafetyLicence;
 import org.millwright.planner.problem.ServiceArea;
 import org.millwright.planner.rule.Refusal;
@@ -132,6 +133,16 @@ class WordingTest {
                         "Must work split shifts until 12-15; this work does not allow it", "split shift until 12-15", "over by 12-04"),
                 refusal(new Refusal.SplitShiftNotAllowed(JOB, Interval.OPEN_END, day("2026-12-04")), "目前须错时作业，本工作包不允许错时", "须错时，结束未定", "正常班次",
                         "Must work split shifts for now; this work does not allow it", "split shift, end open", "normal shifts"),
+                refusal(new Refusal.OutOfTurn(JOB, SiteTurns.Side.LOCAL, day("2026-12-03") + 840, day("2026-12-04") + 480, Optional.empty()),
+                        "12-03 14:00 开工时现场不归本地班组使用，最早 12-04 08:00 可以开工", "12-03 14:00 开工", "12-04 08:00 开工（本地班组时段内）",
+                        "Begins 12-03 14:00, when the site is not open to local crews; it can begin 12-04 08:00", "begins 12-03 14:00", "begins 12-04 08:00, in the hours of local crews"),
+                refusal(new Refusal.OutOfTurn(JOB, SiteTurns.Side.OUTSIDE, day("2026-12-03") + 480, Interval.OPEN_END, Optional.empty()),
+                        "12-03 08:00 开工时现场不归外来班组使用，以后的班次也没有落在其时段内的", "12-03 08:00 开工", "在外来班组时段内开工",
+                        "Begins 12-03 08:00, when the site is not open to outside crews, and no later shift meets their hours", "begins 12-03 08:00", "begins in the hours of outside crews"),
+                refusal(new Refusal.TurnsShort(JOB, SiteTurns.Side.OUTSIDE, 1440, 1950, 30),
+                        "现场归外来班组使用的时段内，班组在窗口里最多排出 24 工时（两班之间消毒 30 分），需要 32.5 工时", "外来班组时段内最多 24 工时", "32.5 工时",
+                        "The hours that outside crews have at the site leave the crew at most 24 h in the window, with 30 min of disinfection between the sides; 32.5 h are needed",
+                        "at most 24 h in the hours of outside crews", "32.5 h"),
                 refusal(new Refusal.OnTheWay(JOB, new Interval(day("2026-11-20"), day("2026-11-30") + 480), 2_940, true, OVER),
                         "在别处施工至 11-30 08:00，路上需 49 时，最早 12-02 09:00 到场；需要 12-01 – 12-19 全程空闲",
                         "最早 12-02 09:00 到场（在别处施工至 11-30 08:00，路上需 49 时）", "12-01 – 12-19 空闲",

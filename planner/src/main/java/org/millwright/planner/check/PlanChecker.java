@@ -16,7 +16,6 @@ import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Job;
 import org.millwright.planner.problem.Predecessor;
 import org.millwright.planner.problem.Problem;
-import org.millwright.planner.problem.WorkCalendar;
 import org.millwright.planner.problem.WorkPackage;
 import org.millwright.planner.travel.TravelTimes;
 
@@ -130,11 +129,20 @@ public final class PlanChecker {
             faults.add(each + ": the crew works " + workedMinutes(who, what, span) + " minutes in it, must be "
                     + job.workMinutes() + " with work at its start and its end");
         }
+        TurnTaking.of(who, job).ifPresent(turns -> checkTurns(each, turns));
         if (job.hasFixedStart() && span.startMinute() != job.fixedStartMinute()) {
             faults.add(each + ": must begin at " + job.fixedStartMinute());
         }
         if (!isBegun(what)) {
             checkAsked(each, who, job, span);
+        }
+    }
+
+    private void checkTurns(Assignment each, TurnTaking turns) {
+        for (long minute : new long[] {each.span().startMinute(), each.span().endMinute() - 1}) {
+            if (!turns.isTurnAt(minute)) {
+                faults.add(each + ": the crew works at " + minute + ", when it is not its turn at the site");
+            }
         }
     }
 
@@ -189,22 +197,11 @@ public final class PlanChecker {
         }
     }
 
-    private long workedMinutes(Crew who, WorkPackage what, Interval span) {
-        long worked = 0;
-        List<Interval> siteHours = what.siteHours().map(WorkCalendar::shifts).orElse(List.of(Interval.ALWAYS));
-        for (Interval shift : who.capacity().calendar().shifts()) {
-            for (Interval hours : siteHours) {
-                long from = Math.max(span.startMinute(), Math.max(shift.startMinute(), hours.startMinute()));
-                long until = Math.min(span.endMinute(), Math.min(shift.endMinute(), hours.endMinute()));
-                worked += Math.max(0, until - from);
-            }
-        }
-        return worked;
+    private static long workedMinutes(Crew who, WorkPackage what, Interval span) {
+        return WorkedHours.of(who, what, span).stream().mapToLong(Interval::minutes).sum();
     }
 
-    private boolean worksAt(Crew who, WorkPackage what, long minute) {
-        return who.capacity().calendar().shifts().stream().anyMatch(shift -> shift.contains(minute))
-                && what.siteHours().map(each -> each.shifts().stream().anyMatch(hours -> hours.contains(minute)))
-                .orElse(true);
+    private static boolean worksAt(Crew who, WorkPackage what, long minute) {
+        return !WorkedHours.of(who, what, new Interval(minute, minute + 1)).isEmpty();
     }
 }

@@ -10,7 +10,6 @@ import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Position;
 import org.millwright.planner.problem.Problem;
-import org.millwright.planner.problem.WorkCalendar;
 import org.millwright.planner.problem.WorkPackage;
 
 /** A crew in split shift is alone on its site at the hours it works (错时作业). */
@@ -22,20 +21,8 @@ final class SiteSharing {
             return what.isBegun(now);
         }
 
-        /** The hours worked: shifts while the site is open, within the span. */
         List<Interval> hours() {
-            List<Interval> hours = new ArrayList<>();
-            List<Interval> siteHours = what.siteHours().map(WorkCalendar::shifts).orElse(List.of(Interval.ALWAYS));
-            for (Interval shift : crew.capacity().calendar().shifts()) {
-                for (Interval open : siteHours) {
-                    long from = Math.max(assignment.span().startMinute(), Math.max(shift.startMinute(), open.startMinute()));
-                    long until = Math.min(assignment.span().endMinute(), Math.min(shift.endMinute(), open.endMinute()));
-                    if (from < until) {
-                        hours.add(new Interval(from, until));
-                    }
-                }
-            }
-            return hours;
+            return WorkedHours.of(crew, what, assignment.span());
         }
     }
 

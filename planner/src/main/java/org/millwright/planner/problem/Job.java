@@ -2,6 +2,7 @@ package org.millwright.planner.problem;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A work package for one crew.
@@ -17,10 +18,11 @@ import java.util.List;
  * @param predecessors      what must be over before, each job once; possibly none
  * @param fixedStartMinute  the minute at which it must begin, because another crew begins with it then;
  *                          {@link Interval#OPEN_START} when it may begin at any
+ * @param turns             hours that local and outside crews have in turn at the site; none where they do not
  */
 public record Job(String id, String companyId, Place site, long workMinutes, long readyMinute, List<Interval> windows,
                   Requirements requirements, boolean splitShiftAllowed, List<Predecessor> predecessors,
-                  long fixedStartMinute) {
+                  long fixedStartMinute, Optional<SiteTurns> turns) {
 
     /** Longest job: ten years of single shifts. */
     public static final long MOST_WORK_MINUTES = 2_000_000;
@@ -48,6 +50,14 @@ public record Job(String id, String companyId, Place site, long workMinutes, lon
         if (fixedStartMinute != Interval.OPEN_START) {
             Bound.minute(name, "fixedStartMinute", fixedStartMinute);
         }
+        Bound.present(name, "turns", turns);
+    }
+
+    /** At a site that nobody has in turn. */
+    public Job(String id, String companyId, Place site, long workMinutes, long readyMinute, List<Interval> windows,
+               Requirements requirements, boolean splitShiftAllowed, List<Predecessor> predecessors, long fixedStartMinute) {
+        this(id, companyId, site, workMinutes, readyMinute, windows, requirements, splitShiftAllowed, predecessors,
+                fixedStartMinute, Optional.empty());
     }
 
     /** Follows nothing and may begin at any minute. */
@@ -67,33 +77,43 @@ public record Job(String id, String companyId, Place site, long workMinutes, lon
         return windows.stream().mapToLong(Interval::endMinute).max().orElseThrow();
     }
 
+    /** When the site is open to the crew; none when no hours bind it. */
+    public Optional<WorkCalendar> turnsOf(Crew crew) {
+        return turns.flatMap(each -> each.hoursOf(crew, site));
+    }
+
+    public Job withTurns(SiteTurns others) {
+        return new Job(id, companyId, site, workMinutes, readyMinute, windows, requirements, splitShiftAllowed, predecessors,
+                fixedStartMinute, Optional.of(others));
+    }
+
     public Job withSplitShiftAllowed(boolean allowed) {
         return new Job(id, companyId, site, workMinutes, readyMinute, windows, requirements, allowed, predecessors,
-                fixedStartMinute);
+                fixedStartMinute, turns);
     }
 
     public Job withPredecessors(List<Predecessor> others) {
         return new Job(id, companyId, site, workMinutes, readyMinute, windows, requirements, splitShiftAllowed, others,
-                fixedStartMinute);
+                fixedStartMinute, turns);
     }
 
     public Job withFixedStart(long minute) {
         return new Job(id, companyId, site, workMinutes, readyMinute, windows, requirements, splitShiftAllowed,
-                predecessors, minute);
+                predecessors, minute, turns);
     }
 
     public Job withReady(long minute) {
         return new Job(id, companyId, site, workMinutes, minute, windows, requirements, splitShiftAllowed, predecessors,
-                fixedStartMinute);
+                fixedStartMinute, turns);
     }
 
     public Job withWindows(List<Interval> others) {
         return new Job(id, companyId, site, workMinutes, readyMinute, others, requirements, splitShiftAllowed,
-                predecessors, fixedStartMinute);
+                predecessors, fixedStartMinute, turns);
     }
 
     public Job withWorkMinutes(long minutes) {
         return new Job(id, companyId, site, minutes, readyMinute, windows, requirements, splitShiftAllowed, predecessors,
-                fixedStartMinute);
+                fixedStartMinute, turns);
     }
 }

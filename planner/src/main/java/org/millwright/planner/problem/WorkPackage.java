@@ -71,8 +71,19 @@ public record WorkPackage(Job job, int crews, long dueMinute, int weight, Set<St
         return isCrewLocked() && job.hasFixedStart();
     }
 
-    /** When the crew works on it: in its shifts, and while the site is open. */
+    /** When the crew works on it: in its shifts, while the site is open, and when it is its turn there. */
     public WorkCalendar calendarOf(Crew crew) {
+        return hoursOf(crew).map(crew.capacity().calendar()::within).orElse(crew.capacity().calendar());
+    }
+
+    /** When the site is open to the crew; none when it always is. */
+    public Optional<WorkCalendar> hoursOf(Crew crew) {
+        Optional<WorkCalendar> turns = job.turnsOf(crew);
+        return turns.isEmpty() ? siteHours : siteHours.map(turns.get()::within).or(() -> turns);
+    }
+
+    /** Its shifts while the site is open, whoever's turn it is: for who asks the rules, which know of turns themselves. */
+    public WorkCalendar calendarWithoutTurns(Crew crew) {
         return siteHours.map(crew.capacity().calendar()::within).orElse(crew.capacity().calendar());
     }
 

@@ -83,19 +83,18 @@ public final class Judge {
      */
     public Judgement judge(CrewSheet crew, long travelMinutes) {
         if (jobs.size() == 1) {
-            Trial only = best(crew, sheets.getFirst(), new Reach(crew.crew(), jobs.getFirst().site().position(), travel), List.of(),
+            Trial only = best(crew, sheets.getFirst(), Reach.of(crew.crew(), jobs.getFirst(), travel), List.of(),
                     Bounds.of(crew.crew(), jobs.getFirst(), context, travelMinutes, Interval.OPEN_START));
             return new Judgement(List.of(only), only.refusing());
         }
         Trial[] trials = new Trial[jobs.size()];
         long[] notBefore = new long[jobs.size()];
-        Reach reach = new Reach(crew.crew(), jobs.getFirst().site().position(), travel);
+        Reach reach = Reach.of(crew.crew(), jobs.getFirst(), travel);
         int refusing = 0;
         for (int job : sequence.order()) {
             notBefore[job] = notBefore(job, trials, notBefore);
             Bounds bounds = Bounds.of(crew.crew(), jobs.get(job), context, travelMinutes, notBefore[job]);
-            reach = reach.isFrom(jobs.get(job).site().position()) ? reach
-                    : new Reach(crew.crew(), jobs.get(job).site().position(), travel);
+            reach = reach.serves(jobs.get(job)) ? reach : Reach.of(crew.crew(), jobs.get(job), travel);
             trials[job] = best(crew, sheets.get(job), reach, elsewhere(job, trials), bounds);
             refusing |= trials[job].refusing();
         }
@@ -165,7 +164,7 @@ public final class Judge {
         Optional<Interval> earliest = spans.findFrom(bounds.startMinute());
         if (earliest.isEmpty()) {
             return new Trial(crew, job, context, bounds, reach, elsewhere,
-                    spans.nominalFrom(bounds.nominalMinute()), Obstacles.of(spans, bounds));
+                    spans.nominalFrom(bounds.nominalMinute()), Obstacles.of(spans, spans.within(reach.whole()), bounds));
         }
         Trial best = new Trial(crew, job, context, bounds, reach, elsewhere, earliest.get(), Obstacles.NONE);
         int fewest = Integer.bitCount(best.refusing());

@@ -11,19 +11,24 @@ import org.millwright.planner.problem.Interval;
  * @param start      the job must begin at one minute, and the crew cannot
  * @param clearance  clearance comes too late
  * @param splitShift the end of split shift comes too late
+ * @param turns      it would fit were the site not shared in turn
  * @param bookings   bookings leave no gap
  */
-public record Obstacles(boolean window, boolean start, boolean clearance, boolean splitShift, boolean bookings) {
+public record Obstacles(boolean window, boolean start, boolean clearance, boolean splitShift, boolean turns, boolean bookings) {
 
     /** The span fits. */
-    public static final Obstacles NONE = new Obstacles(false, false, false, false, false);
+    public static final Obstacles NONE = new Obstacles(false, false, false, false, false, false);
 
-    static Obstacles of(Spans spans, Bounds bounds) {
+    /** @param whole without turns at the site; the same where it has none */
+    static Obstacles of(Spans spans, Spans whole, Bounds bounds) {
         Spans free = spans.ignoringBookings();
         long from = bounds.arrivalMinute();
         if (free.findFrom(from).isEmpty()) {
+            if (whole != spans && whole.ignoringBookings().findFrom(from).isPresent()) {
+                return new Obstacles(false, false, false, false, true, false);
+            }
             boolean start = !spans.mayStart(from);
-            return new Obstacles(!start, start, false, false, false);
+            return new Obstacles(!start, start, false, false, false, false);
         }
         boolean clearance = bounds.clearedMinute() > from && free.findFrom(bounds.clearedMinute()).isEmpty();
         from = clearance ? from : Math.max(from, bounds.clearedMinute());
@@ -31,6 +36,6 @@ public record Obstacles(boolean window, boolean start, boolean clearance, boolea
                 && (bounds.splitShiftMinute() == Interval.OPEN_END
                         || free.findFrom(bounds.splitShiftMinute()).isEmpty());
         from = splitShift ? from : Math.max(from, bounds.splitShiftMinute());
-        return new Obstacles(false, false, clearance, splitShift, spans.findFrom(from).isEmpty());
+        return new Obstacles(false, false, clearance, splitShift, false, spans.findFrom(from).isEmpty());
     }
 }

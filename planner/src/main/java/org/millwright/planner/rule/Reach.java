@@ -7,12 +7,15 @@ import org.millwright.planner.problem.Bound;
 import org.millwright.planner.problem.Capacity;
 import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
+import org.millwright.planner.problem.Job;
 import org.millwright.planner.problem.Position;
 import org.millwright.planner.problem.BookedSite;
+import org.millwright.planner.problem.SiteTurns;
+import org.millwright.planner.problem.WorkCalendar;
 import org.millwright.planner.travel.TravelTimes;
 import org.millwright.planner.travel.Trip;
 
-/** When a crew is taken, seen from a site: with the ways from there to where it is booked, and back. */
+/** When a crew is at work and when taken, seen from a site: when it is its turn there, and with the ways to where it is booked and back. */
 final class Reach {
 
     private static final TravelTimes NO_WAYS = (_, _) -> new Trip(0, 0);
@@ -20,23 +23,29 @@ final class Reach {
     private final Crew crew;
     private final Position site;
     private final TravelTimes travel;
+    private final Optional<SiteTurns> turns;
     private final Capacity capacity;
+    private final Capacity whole;
 
-    private Reach(Crew crew, Position site, TravelTimes travel, Capacity capacity) {
+    private Reach(Crew crew, Position site, TravelTimes travel, Optional<SiteTurns> turns, Capacity capacity, Capacity whole) {
         this.crew = crew;
         this.site = site;
         this.travel = travel;
+        this.turns = turns;
         this.capacity = capacity;
+        this.whole = whole;
     }
 
     /** The ways not yet counted. */
-    Reach(Crew crew, Position site, TravelTimes travel) {
-        this(crew, site, travel, crew.capacity());
+    static Reach of(Crew crew, Job job, TravelTimes travel) {
+        Capacity whole = crew.capacity();
+        Capacity inTurn = job.turns().isEmpty() ? whole : job.turnsOf(crew).map(hours -> during(whole, hours)).orElse(whole);
+        return new Reach(crew, job.site().position(), travel, job.turns(), inTurn, whole);
     }
 
     /** For whoever asks for people and papers only. */
     static Reach withoutWays(Crew crew) {
-        return new Reach(crew, crew.base().position(), NO_WAYS);
+        return new Reach(crew, crew.base().position(), NO_WAYS, Optional.empty(), crew.capacity(), crew.capacity());
     }
 
     Reach withWays() {
@@ -47,7 +56,8 @@ final class Reach {
                 taken.add(around(booked));
             }
         }
-        return new Reach(crew, site, travel, new Capacity(own.calendar(), taken, own.confirmedMinute()));
+        Capacity all = new Capacity(own.calendar(), taken, own.confirmedMinute());
+        return new Reach(crew, site, travel, turns, capacity == whole ? all : new Capacity(capacity.calendar(), taken, own.confirmedMinute()), all);
     }
 
     /** Whether no way is in the way of a span that overlaps no booking. */
@@ -64,12 +74,22 @@ final class Reach {
         return true;
     }
 
-    boolean isFrom(Position other) {
-        return site.equals(other);
+    boolean serves(Job other) {
+        return site.equals(other.site().position()) && turns.equals(other.turns());
     }
 
+    /** In turn. */
     Capacity capacity() {
         return capacity;
+    }
+
+    /** Were there no turns at the site; the very same where there are none. */
+    Capacity whole() {
+        return whole;
+    }
+
+    private static Capacity during(Capacity all, WorkCalendar hours) {
+        return all.withCalendar(all.calendar().within(hours));
     }
 
     private Interval around(BookedSite booked) {

@@ -9,6 +9,7 @@ import org.millwright.planner.problem.LicenceNeed;
 import org.millwright.planner.problem.Mark;
 import org.millwright.planner.problem.SafetyLicence;
 import org.millwright.planner.problem.ServiceArea;
+import org.millwright.planner.problem.SiteTurns.Side;
 
 /**
  * Why a rule refuses a crew for a job: the rule, the value found and the value needed, never words. {@code over} is
@@ -151,6 +152,25 @@ public sealed interface Refusal {
         @Override
         public RuleCode code() {
             return RuleCode.SPLIT_SHIFT;
+        }
+    }
+
+    /**
+     * Found: it would begin when it is not its side's turn. Needed: to begin at the next minute of its shifts at which it is,
+     * {@link Interval#OPEN_END} when there is none; {@code turn} are the next hours recorded for its side, if any.
+     */
+    record OutOfTurn(String jobId, Side side, long startFound, long startNeeded, Optional<Interval> turn) implements Refusal {
+        @Override
+        public RuleCode code() {
+            return RuleCode.TURNS;
+        }
+    }
+
+    /** Found: the most working minutes that its side's hours leave the crew in any one window. Needed: the job's. */
+    record TurnsShort(String jobId, Side side, long workMinutesFound, long workMinutesNeeded, long disinfectionMinutes) implements Refusal {
+        @Override
+        public RuleCode code() {
+            return RuleCode.TURNS;
         }
     }
 

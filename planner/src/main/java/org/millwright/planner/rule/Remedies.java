@@ -36,7 +36,7 @@ public record Remedies(Judge judge, CrewSheet crew, long travelMinutes, Judgemen
         List<Remedy> remedies = new ArrayList<>(switch (code) {
             case SERVICE_AREA, MARK, LICENCE, SAFETY_LICENCE -> papers();
             case SKILL, CERTIFICATE, HEADS -> people();
-            case WINDOW, START -> List.of();
+            case WINDOW, START, TURNS -> List.of();
             case CLEARANCE -> clearedBy();
             case SPLIT_SHIFT -> splitShift();
             case FREE -> bookings();

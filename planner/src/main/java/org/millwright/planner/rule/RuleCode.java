@@ -24,6 +24,8 @@ public enum RuleCode {
     CLEARANCE,
     /** A crew that must work at other hours is allowed to. */
     SPLIT_SHIFT,
+    /** The crew works at the site when it is the turn of its side. */
+    TURNS,
     /** The crew is free from the job's first start to its last finish, ways from and to where it is taken included. */
     FREE;
 

@@ -9,7 +9,7 @@ public final class Rules {
     public static final List<Rule> ALL = List.of(
             new ServiceAreaRule(), new MarkRule(), new LicenceRule(), new SafetyLicenceRule(), new SkillRule(),
             new CertificateRule(), new HeadsRule(), new WindowRule(), new StartRule(), new ClearanceRule(),
-            new SplitShiftRule(), new FreeRule());
+            new SplitShiftRule(), new TurnRule(), new FreeRule());
 
     private Rules() {
     }

@@ -26,6 +26,11 @@ record Spans(Job job, Capacity capacity, List<Interval> elsewhere, boolean ignor
         return new Spans(job, capacity, elsewhere, true, openEnd);
     }
 
+    /** In other shifts and between other bookings; the very same for the same. */
+    Spans within(Capacity other) {
+        return other == capacity ? this : new Spans(job, other, elsewhere, ignoreBookings, openEnd);
+    }
+
     Spans withOpenEnd() {
         return new Spans(job, capacity, elsewhere, ignoreBookings, true);
     }

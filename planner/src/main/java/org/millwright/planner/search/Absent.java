@@ -1,5 +1,7 @@
 package org.millwright.planner.search;
 
+import java.util.Arrays;
+
 /** The tasks that no route has at the moment. */
 final class Absent {
 
@@ -26,6 +28,11 @@ final class Absent {
                 tasks[count++] = task;
             }
         }
+    }
+
+    /** Those from a place in the order on. */
+    int[] from(int place) {
+        return Arrays.copyOfRange(tasks, place, count);
     }
 
     /** From here on {@link #undo} comes back to. */

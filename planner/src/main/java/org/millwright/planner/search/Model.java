@@ -198,12 +198,15 @@ public final class Model {
     /**
      * Until when two tasks at one place keep their teams apart, because one of them works alone and both have work at the
      * same hours; {@link Interval#OPEN_START} when they may be there together.
+     *
+     * @param ends of the first of them: what is over before their first hour in common meets nobody
      */
-    long apartUntil(int task, int team, int other, int otherTeam) {
+    long apartUntil(int task, int team, long ends, int other, int otherTeam) {
         long until = Math.max(aloneUntil[team], aloneUntil[otherTeam]);
         if (until == Interval.OPEN_START || team == otherTeam) {
             return Interval.OPEN_START;
         }
-        return hours.firstShared(option(task, team).calendar(), option(other, otherTeam).calendar()) < until ? until : Interval.OPEN_START;
+        long shared = hours.firstShared(option(task, team).calendar(), option(other, otherTeam).calendar());
+        return shared < until && shared < ends ? until : Interval.OPEN_START;
     }
 }

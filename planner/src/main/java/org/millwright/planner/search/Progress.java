@@ -26,8 +26,12 @@ public interface Progress {
     default void building(int looked, int tasks) {
     }
 
-    /** The first solution was left before every task was looked at: what it leaves to nobody may well find a place. */
-    default void cut() {
+    /**
+     * The first solution was left before every task was looked at.
+     *
+     * @param unlooked tasks that were not: they may well find a place
+     */
+    default void cut(int[] unlooked) {
     }
 
     /**

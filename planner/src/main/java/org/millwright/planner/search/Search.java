@@ -98,7 +98,7 @@ public final class Search {
             progress.building(looked, absent.count);
         }
         if (stop.isOverAtFirst()) {
-            progress.cut();
+            progress.cut(absent.from(looked));
             return false;
         }
         return true;

@@ -68,8 +68,8 @@ public final class Seeds {
         }
 
         @Override
-        public synchronized void cut() {
-            progress.cut();
+        public synchronized void cut(int[] unlooked) {
+            progress.cut(unlooked);
         }
 
         @Override

@@ -318,6 +318,6 @@ final class TimedRoutes extends Routes {
     /** The earliest start that a leader with these times in another route allows. */
     long lets(Ties.Tie tie, long starts, long ends, int leaderRoute, int task, int route) {
         long after = (tie.fromEnd() ? ends : starts) + tie.offset();
-        return tie.alone() ? Math.min(after, model.apartUntil(tie.task(), leaderRoute, task, route)) : after;
+        return tie.alone() ? Math.min(after, model.apartUntil(tie.task(), leaderRoute, ends, task, route)) : after;
     }
 }

@@ -208,7 +208,7 @@ final class Trial {
                 note(routeOf(tie.task()));
                 long from = (tie.fromEnd() ? ended : begins) + tie.offset();
                 add(tie.task(), tie.alone() ? Math.min(from,
-                        model.apartUntil(moved, routeOf(moved), tie.task(), routeOf(tie.task()))) : from);
+                        model.apartUntil(moved, routeOf(moved), ended, tie.task(), routeOf(tie.task()))) : from);
             }
         }
     }
