@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,9 @@ import org.springframework.stereotype.Component;
 /** Turns a decision made again into what a page shows: clause by clause, and person by person. */
 @Component
 class DecisionViews {
+
+    /** Such a result lasts for nobody. */
+    private static final Set<String> DISPROVING = Set.of("positive", "indeterminate");
 
     /** Whether the reader may bring evidence of a person or thing. */
     interface Brings extends BiPredicate<FactSubject, UUID> {}
@@ -173,7 +178,7 @@ class DecisionViews {
         var open = facts ? found.stream().flatMap(one -> one.open().stream()).filter(one -> one.kind() == EvidenceKind.NAT && (sampled == null || one.sampledAt().isAfter(sampled)))
                 .map(Open::sampledAt).max(Instant::compareTo).orElse(null) : null;
         return new PersonView(id, "person", label, note, found.map(one -> verdict(explained, one)).orElse(null), sampled, result, open,
-                sampled == null ? null : judgement.flatMap(one -> validity(one, sampled)).or(() -> judgement.flatMap(Judgement::changesAt)).orElse(null), brings);
+                sampled == null || DISPROVING.contains(result) ? null : judgement.flatMap(one -> validity(one, sampled).or(() -> turn(one))).orElse(null), brings);
     }
 
     /** Where nobody has said what follows from the level in force, nobody is let in for want of rules. */
@@ -195,6 +200,11 @@ class DecisionViews {
                 .filter(limit -> limit.fact().equals("person.nat.hoursSinceSampling") && limit.comparison() == Limit.Comparison.AT_MOST)
                 .flatMap(limit -> limit.needed().stream()).filter(FactValue.Amount.class::isInstance).map(FactValue.Amount.class::cast)
                 .map(amount -> sampled.plusSeconds(Math.round(amount.unit().toBase(amount.amount()) * 60))).min(Instant::compareTo);
+    }
+
+    /** Until when a test counts by which a clause is satisfied; that something else of the person ends sooner is no end of the test. */
+    private static Optional<Instant> turn(Judgement it) {
+        return it.findings().stream().filter(finding -> finding.used().stream().anyMatch(one -> one.fact().name().equals("person.nat.hoursSinceSampling"))).map(Finding::changesAt).filter(Objects::nonNull).min(Instant::compareTo);
     }
 
     private static Optional<UsedFact> used(Judgement judgement, String name) {
