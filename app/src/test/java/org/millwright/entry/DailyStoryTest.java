@@ -213,7 +213,7 @@ class DailyStoryTest extends EntryStage {
         assertThat(superuser.sql("select coalesce(string_agg(key || args::text || href, ' '), '') from notice where zone_id = ?").param(stage.zone.id()).query(String.class).single()).doesNotContain("39.2");
         assertThat(stage.as(health, () -> app.getBean(EvidenceRecords.class).listEvidence(List.of(members.getFirst()), java.time.Instant.EPOCH)).stream().flatMap(it -> it.facts().stream()))
                 .as("what was reported is a fact").extracting(it -> it.name() + " " + it.source().kind()).contains("person.temperature DECLARED", "person.symptoms DECLARED", "person.hoursSinceHealthReport DECLARED");
-        assertThat(doctor.page("/").body()).as("first of all").containsSubsequence("立即查看", "/quarantine/orders/" + order.id());
+        assertThat(doctor.page("/").body()).as("first of all").containsSubsequence("立即查看", "/quarantine/orders/" + order.id()).contains("空余隔离床位");
         assertThat(doctor.page("/quarantine").body()).contains("待查看");
         assertThat(doctor.page("/quarantine/orders/" + order.id()).body()).contains("39.2").contains("37.3").contains("有每日报告需查看");
         assertThat(superuser.sql("select details::text from audit_entry where zone_id = ? and action = 'evidence.read' and subject_id = ? order by id desc limit 1").params(stage.zone.id(), members.getFirst())
