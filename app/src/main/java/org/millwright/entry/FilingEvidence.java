@@ -2,6 +2,8 @@ package org.millwright.entry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.millwright.entry.fact.EvidenceGiving.Brought;
 import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRead;
 import org.millwright.entry.fact.EvidenceRecords;
+import org.millwright.entry.fact.Papers;
 import org.millwright.entry.laboratory.LaboratoryFiles;
 import org.millwright.file.Upload;
 import org.millwright.http.NotFound;
@@ -35,21 +38,31 @@ public class FilingEvidence {
     private static final int SHOWN = 50;
     private static final long LARGEST = 20L << 20;
 
-    /** @param who masked name, or what it is about */
-    public record ToCheck(Evidence evidence, String who) {}
+    /**
+     * @param who        masked name, or what it is about
+     * @param broughtFor the filing that waits for it
+     */
+    public record ToCheck(Evidence evidence, String who, Papers.@Nullable BroughtFor broughtFor) {
+
+        private Instant arrives() {
+            return broughtFor == null ? Instant.MAX : broughtFor.arrivesFrom();
+        }
+    }
 
     private final EvidenceGiving giving;
     private final EvidenceRecords records;
+    private final Papers papers;
     private final EvidenceFiles files;
     private final LaboratoryFiles laboratory;
     private final Members members;
     private final KnownPeople people;
     private final ApplicationEventPublisher events;
 
-    FilingEvidence(EvidenceGiving giving, EvidenceRecords records, EvidenceFiles files, LaboratoryFiles laboratory, Members members, KnownPeople people,
+    FilingEvidence(EvidenceGiving giving, EvidenceRecords records, Papers papers, EvidenceFiles files, LaboratoryFiles laboratory, Members members, KnownPeople people,
                    ApplicationEventPublisher events) {
         this.giving = giving;
         this.records = records;
+        this.papers = papers;
         this.files = files;
         this.laboratory = laboratory;
         this.members = members;
@@ -94,13 +107,15 @@ public class FilingEvidence {
         return !problems.any() && (file == null || user.is(Role.HEALTH_OFFICER));
     }
 
+    /** Of who arrives first, first. */
     public List<ToCheck> listToCheck() {
         var waiting = records.listToCheck(SHOWN);
+        var filings = papers.listFilings(waiting.stream().map(Evidence::id).toList());
         var names = new java.util.HashMap<UUID, String>();
         people.listMembers(waiting.stream().filter(it -> it.subject() == FactSubject.PERSON).map(Evidence::subjectId).toList()).forEach(it -> names.put(it.id(), it.maskedName()));
         waiting.stream().filter(it -> it.subject() == FactSubject.PERSON).map(Evidence::subjectId).distinct()
                 .forEach(id -> events.publishEvent(new EvidenceRead(CurrentZone.id(), id, "check of uploads")));
-        return waiting.stream().map(it -> new ToCheck(it, names.getOrDefault(it.subjectId(), ""))).toList();
+        return waiting.stream().map(it -> new ToCheck(it, names.getOrDefault(it.subjectId(), ""), filings.get(it.id()))).sorted(Comparator.comparing(ToCheck::arrives)).toList();
     }
 
     /** @throws NotFound when there is no such evidence here */

@@ -226,7 +226,7 @@ class DailyStoryTest extends EntryStage {
         assertThat(superuser.sql("select coalesce(string_agg(key || args::text || href, ' '), '') from notice where zone_id = ?").param(stage.zone.id()).query(String.class).single()).doesNotContain("39.2");
         assertThat(stage.as(health, () -> app.getBean(EvidenceRecords.class).listEvidence(List.of(members.getFirst()), java.time.Instant.EPOCH)).stream().flatMap(it -> it.facts().stream()))
                 .as("what was reported is a fact").extracting(it -> it.name() + " " + it.source().kind()).contains("person.temperature DECLARED", "person.symptoms DECLARED", "person.hoursSinceHealthReport DECLARED");
-        assertThat(doctor.page("/").body()).as("first of all").containsSubsequence("立即查看", "/quarantine/orders/" + order.id());
+        assertThat(doctor.page("/").body()).as("first of all").containsSubsequence("立即查看", "/quarantine/orders/" + order.id()).contains("空余隔离床位");
         assertThat(doctor.json("/").body()).as("by being pressing, not by a date nobody meant").contains("entry.waiting.look.kind").doesNotContain("1970-01-01");
         assertThat(doctor.page("/quarantine").body()).contains("待查看");
         assertThat(doctor.page("/quarantine/orders/" + order.id()).body()).contains("39.2").contains("37.3").contains("有每日报告需查看");
@@ -237,6 +237,9 @@ class DailyStoryTest extends EntryStage {
         assertThat(doctor.page("/").body()).doesNotContain("立即查看");
         assertThat(doctor.post("/quarantine/orders/" + order.id() + "/look", Map.of()).statusCode()).isEqualTo(409);
 
+        var early = doctor.post("/quarantine/orders/" + order.id() + "/end", Map.of("ends", "2020-01-01T08:00", "reason", "提前结束"));
+        assertThat(early.statusCode()).as("before it began").isEqualTo(422);
+        assertThat(early.body()).as("and nothing typed is lost").contains("value=\"2020-01-01T08:00\"", "value=\"提前结束\"", "2020-01-01 08:00");
         assertThat(doctor.post("/quarantine/orders/" + order.id() + "/bed", Map.of("place", place.toString())).statusCode()).as("why?").isEqualTo(422);
         assertThat(doctor.post("/quarantine/orders/" + order.id() + "/bed", Map.of("place", place.toString(), "reason", "单人单间")).statusCode()).isEqualTo(303);
         assertThat(stage.as(health, () -> app.getBean(QuarantineOrders.class).getOrder(order.id())).room()).isEqualTo("302");

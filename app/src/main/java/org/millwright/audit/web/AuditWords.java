@@ -17,10 +17,14 @@ public final class AuditWords {
         return ui.has("audit.subject." + type) ? ui.t("audit.subject." + type) : type;
     }
 
-    /** What a person wrote stands as written; what was chosen from a list has words. */
+    /** What a person wrote stands as written; what was chosen from a list, or was done for one thing such as a filing, has words. */
     public static String reason(Ui ui, @Nullable String reason) {
         if (reason == null) return "–";
-        return ui.has("audit.reason." + reason) ? ui.t("audit.reason." + reason) : reason;
+        var whole = "audit.reason." + reason.replace(' ', '_');
+        if (ui.has(whole)) return ui.t(whole);
+        int space = reason.indexOf(' ');
+        var kind = "audit.reason." + reason.substring(0, Math.max(0, space)) + ".of";
+        return space > 0 && ui.has(kind) ? ui.t(kind, reason.substring(space + 1)) : reason;
     }
 
     public static String actor(Ui ui, @Nullable String name, String channel) {

@@ -1,5 +1,7 @@
 package org.millwright.entry.web;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.millwright.entry.FilingEvidence;
 import org.millwright.entry.laboratory.LaboratoryRecords;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,10 @@ class ChecksPages {
     }
 
     ChecksPage page() {
-        return new ChecksPage(evidence.listToCheck(), laboratory.listLatest(FILES));
+        return page(null);
+    }
+
+    ChecksPage page(@Nullable UUID wrong) {
+        return new ChecksPage(evidence.listToCheck(), laboratory.listLatest(FILES), wrong);
     }
 }

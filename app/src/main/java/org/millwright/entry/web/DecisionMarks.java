@@ -59,11 +59,17 @@ public final class DecisionMarks {
                 some.stream().map(one -> ui.t("fact." + one.fact())).distinct().collect(Collectors.joining(ui.t("entry.and"))))).toList();
     }
 
-    /** What was found: those of whom the same was found stand together. */
+    /** What was found: those of whom the same was found stand together, and what all fall short of stands once, after the last of them. */
     public static List<Found> found(Ui ui, ClauseView clause) {
         var by = new LinkedHashMap<List<String>, List<FailingView>>();
         clause.failing().forEach(one -> by.computeIfAbsent(List.of(facts(ui, one), needed(ui, one)), key -> new ArrayList<>()).add(one));
-        return by.entrySet().stream().map(it -> new Found(who(ui, clause, it.getValue()), it.getKey().getFirst(), it.getKey().getLast())).toList();
+        var all = by.entrySet().stream().map(it -> new Found(who(ui, clause, it.getValue()), it.getKey().getFirst(), it.getKey().getLast())).toList();
+        var found = new ArrayList<Found>();
+        for (int i = 0; i < all.size(); i++) {
+            boolean again = i + 1 < all.size() && all.get(i + 1).needed().equals(all.get(i).needed());
+            found.add(again ? new Found(all.get(i).who(), all.get(i).facts(), "") : all.get(i));
+        }
+        return found;
     }
 
     /** What was found of those who satisfy a clause, with where from and since when it is known: those of whom the same is known stand together. */

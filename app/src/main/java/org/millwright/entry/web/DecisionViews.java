@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ import org.springframework.stereotype.Component;
 /** Turns a decision made again into what a page shows: clause by clause, and person by person. */
 @Component
 class DecisionViews {
+
+    /** Such a result lasts for nobody. */
+    private static final Set<String> DISPROVING = Set.of("positive", "indeterminate");
 
     /** Whether the reader may bring evidence of a person or thing. */
     interface Brings extends BiPredicate<FactSubject, UUID> {}
@@ -177,7 +181,7 @@ class DecisionViews {
         var open = facts ? found.stream().flatMap(one -> one.open().stream()).filter(one -> one.kind() == EvidenceKind.NAT && (sampled == null || one.sampledAt().isAfter(sampled)))
                 .map(Open::sampledAt).max(Instant::compareTo).orElse(null) : null;
         return new PersonView(id, "person", label, note, found.map(one -> verdict(explained, one)).orElse(null), sampled, result, open,
-                sampled == null ? null : judgement.flatMap(one -> validity(one, sampled)).or(() -> judgement.flatMap(DecisionViews::counts)).orElse(null), brings);
+                sampled == null || DISPROVING.contains(result) ? null : judgement.flatMap(one -> validity(one, sampled).or(() -> counts(one))).orElse(null), brings);
     }
 
     /** Where nobody has said what follows from the level in force, nobody is let in for want of rules. */

@@ -145,7 +145,7 @@ class EvidenceController {
         evidence.getToCheck(id);
         var problems = new Problems();
         var reason = accepted ? "" : new ReasonInput(form.reason()).read(problems);
-        if (problems.any()) return Answer.refused("entry/checks", checks.page(), problems);
+        if (problems.any()) return Answer.refused("entry/checks", checks.page(id), problems);
         evidence.check(user, id, accepted, reason);
         return Answer.done("/evidence").say(accepted ? "entry.done.check_accepted" : "entry.done.check_rejected");
     }

@@ -28,6 +28,7 @@ import org.millwright.entry.Overrides;
 import org.millwright.entry.Presences;
 import org.millwright.entry.Stays;
 import org.millwright.entry.consent.PaperConsents;
+import org.millwright.entry.fact.Papers;
 import org.millwright.entry.hold.Holds;
 import org.millwright.entry.web.FilingPage.StopView;
 import org.millwright.http.NotFound;
@@ -52,6 +53,7 @@ class FilingViews {
     private final Explaining explaining;
     private final DecisionViews views;
     private final FilingEvidence evidence;
+    private final Papers papers;
     private final Overrides overrides;
     private final FilingHistory history;
     private final ResponsibilityNet net;
@@ -67,12 +69,13 @@ class FilingViews {
     private final Zones zones;
     private final Clock clock;
 
-    FilingViews(DecisionRecords decisions, Explaining explaining, DecisionViews views, FilingEvidence evidence, Overrides overrides, FilingHistory history, ResponsibilityNet net, Stays stays, PaperConsents consents,
+    FilingViews(DecisionRecords decisions, Explaining explaining, DecisionViews views, FilingEvidence evidence, Papers papers, Overrides overrides, FilingHistory history, ResponsibilityNet net, Stays stays, PaperConsents consents,
                 Holds holds, Presences presences, Installers installers, Companies companies, Sites sites, Crews crews, Codes codes, Zones zones, Clock clock) {
         this.decisions = decisions;
         this.explaining = explaining;
         this.views = views;
         this.evidence = evidence;
+        this.papers = papers;
         this.overrides = overrides;
         this.history = history;
         this.net = net;
@@ -107,13 +110,21 @@ class FilingViews {
                 facts && it.terms() != null ? stops(it.terms()) : List.of(), overrides.listOverrides(it.id()), history.listEvents(it.id()), net.listSteps(it.id()),
                 only == null && (facts || own != null) ? stays.listTaken(it) : List.of(), it.terms() == null || !it.state().open() || !user.is(LACK) ? 0 : consents.listLacking(it.terms().members()).size(), facts,
                 EntrySight.decides(user), own != null && user.is(Role.COMPANY, Role.INSTALLER) && (own.equals(it.ownerId()) || own.equals(it.installerId()) || own.equals(it.companyId())),
-                overrides.mayAnswer(it.id(), user), it.terms() != null && user.is(ChainController.READERS), user.role().inTheField(), user.is(HoldController.READERS) ? held(it, only, labels) : List.of(),
+                overrides.mayAnswer(it.id(), user), it.terms() != null && user.is(ChainController.READERS), user.role().inTheField(), user.is(HoldController.READERS) ? held(it, only, labels) : List.of(), facts ? papers(it, only, labels) : List.of(),
                 (int) presences.listPresences(it.id()).stream().filter(one -> one.arrivedAt() != null).count(), it.terms() == null ? 0 : it.terms().members().size());
     }
 
     private List<FilingPage.HoldLine> held(Filing it, @Nullable UUID only, Map<UUID, String> labels) {
         return holds.listOpen(List.of(it.id())).stream().filter(one -> only == null || one.memberId().equals(only))
                 .map(one -> new FilingPage.HoldLine(one.id(), labels.getOrDefault(one.memberId(), ""), one.liftedAt() != null, one.grave())).toList();
+    }
+
+    private List<FilingPage.PaperLine> papers(Filing it, @Nullable UUID only, Map<UUID, String> labels) {
+        if (it.terms() == null) return List.of();
+        var subjects = new ArrayList<>(labels.keySet());
+        subjects.add(it.id());
+        return papers.listPapers(only == null ? subjects : List.of(only)).stream()
+                .map(one -> new FilingPage.PaperLine(one.subjectId(), labels.getOrDefault(one.subjectId(), it.number() == null ? "" : it.number()), one.kind(), one.statedAt(), one.refused())).toList();
     }
 
     /** @throws NotFound when it is no decision of the filing */

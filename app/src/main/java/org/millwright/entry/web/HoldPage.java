@@ -8,6 +8,7 @@ import org.millwright.entry.hold.Hold;
 import org.millwright.entry.hold.HoldContact;
 import org.millwright.entry.quarantine.QuarantineOrders.Order;
 import org.millwright.entry.quarantine.QuarantinePlaces.Place;
+import org.millwright.entry.web.DecisionView.ClauseView;
 
 /**
  * Somebody who is held, and what is to be done.
@@ -17,12 +18,14 @@ import org.millwright.entry.quarantine.QuarantinePlaces.Place;
  * @param places   with beds free over the whole time, for who may order
  * @param prepared what the order would be; null for who may not order, or where it stands
  * @param causes   whom the person was with, so that he counts as a close contact; for the two offices
+ * @param why      the clauses that speak against the person; for the two offices, and not once it is over
  * @param card     emergency card for a positive result; null where the zone has none in use
+ * @param run      of such a card at the site, if one goes on
  * @param acts     the reader is the health officer
  * @param decides  or one of the two offices
  */
 public record HoldPage(Held hold, String number, String person, String site, @Nullable UUID siteId, String crew, List<ContactView> contacts, @Nullable Ordered order, List<Place> places,
-                       @Nullable Prepared prepared, List<CauseView> causes, @Nullable UUID card, boolean acts, boolean decides, boolean own, boolean phone) {
+                       @Nullable Prepared prepared, List<CauseView> causes, List<ClauseView> why, @Nullable UUID card, @Nullable Running run, boolean acts, boolean decides, boolean own, boolean phone) {
 
     /**
      * What all of its readers may know of a hold. Neither here nor in the order is why: programs read what pages hide.
@@ -54,6 +57,9 @@ public record HoldPage(Held hold, String number, String person, String site, @Nu
 
     /** The hold of another, and who that is. */
     public record CauseView(UUID id, String person) {}
+
+    /** A card that was started in earnest. */
+    public record Running(UUID id, Instant startedAt) {}
 
     /** @param from {@code 2026-12-01T08:00} in the zone's time */
     public record Prepared(String from, int days) {}

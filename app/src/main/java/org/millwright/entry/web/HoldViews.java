@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.millwright.directory.Crew;
 import org.millwright.directory.Crews;
 import org.millwright.directory.Member;
 import org.millwright.directory.Members;
 import org.millwright.directory.Site;
 import org.millwright.directory.Sites;
+import org.millwright.entry.DecisionRecords;
 import org.millwright.entry.EntrySight;
+import org.millwright.entry.Explaining;
 import org.millwright.entry.Filing;
 import org.millwright.entry.Filings;
 import org.millwright.entry.KnownPeople;
@@ -26,12 +29,14 @@ import org.millwright.entry.hold.HoldContacts;
 import org.millwright.entry.hold.Holds;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
+import org.millwright.entry.web.DecisionView.ClauseView;
 import org.millwright.entry.web.HoldPage.ContactView;
 import org.millwright.http.NotFound;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.protocol.emergency.EmergencyCard;
 import org.millwright.protocol.emergency.EmergencyCards;
+import org.millwright.protocol.emergency.EmergencyRuns;
 import org.millwright.tenancy.Zones;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +46,9 @@ class HoldViews {
 
     private static final int MOST = 200;
 
+    private final DecisionRecords decisions;
+    private final Explaining explaining;
+    private final DecisionViews views;
     private final Holds holds;
     private final HoldContacts contacts;
     private final Filings filings;
@@ -51,11 +59,15 @@ class HoldViews {
     private final QuarantineOrders orders;
     private final QuarantinePlaces places;
     private final EmergencyCards cards;
+    private final EmergencyRuns runs;
     private final Zones zones;
     private final Clock clock;
 
-    HoldViews(Holds holds, HoldContacts contacts, Filings filings, KnownPeople people, Members members, Sites sites, Crews crews, QuarantineOrders orders, QuarantinePlaces places,
-              EmergencyCards cards, Zones zones, Clock clock) {
+    HoldViews(DecisionRecords decisions, Explaining explaining, DecisionViews views, Holds holds, HoldContacts contacts, Filings filings, KnownPeople people, Members members, Sites sites, Crews crews, QuarantineOrders orders, QuarantinePlaces places,
+              EmergencyCards cards, EmergencyRuns runs, Zones zones, Clock clock) {
+        this.decisions = decisions;
+        this.explaining = explaining;
+        this.views = views;
         this.holds = holds;
         this.contacts = contacts;
         this.filings = filings;
@@ -66,6 +78,7 @@ class HoldViews {
         this.orders = orders;
         this.places = places;
         this.cards = cards;
+        this.runs = runs;
         this.zones = zones;
         this.clock = clock;
     }
@@ -100,7 +113,7 @@ class HoldViews {
                 crews.findCrew(filing.getTerms().crewId()).map(Crew::name).orElse(""), listed(listed, names), order == null ? null : HoldPage.Ordered.of(order),
                 prepares ? places.listPlaces(now, now.plus(Duration.ofDays(days(hold)))) : List.of(),
                 prepares ? new HoldPage.Prepared(now.atZone(zones.currentZone().timeZone()).toLocalDateTime().withSecond(0).withNano(0).toString(), days(hold)) : null,
-                causes(user, hold), cards.findCard(EmergencyCard.Kind.POSITIVE).map(EmergencyCard::id).orElse(null), acts, EntrySight.decides(user), own, user.role().inTheField());
+                causes(user, hold), why(user, hold, filing), cards.findCard(EmergencyCard.Kind.POSITIVE).map(EmergencyCard::id).orElse(null), running(user, filing.getTerms().siteId()), acts, EntrySight.decides(user), own, user.role().inTheField());
     }
 
     private List<HoldPage.CauseView> causes(CurrentUser user, Hold it) {
@@ -108,6 +121,18 @@ class HoldViews {
         var causes = contacts.listCauses(it.memberId()).stream().map(holds::getHold).toList();
         var names = names(causes.stream().map(Hold::memberId).toList());
         return causes.stream().map(one -> new HoldPage.CauseView(one.id(), names.getOrDefault(one.memberId(), "–"))).toList();
+    }
+
+    private HoldPage.@Nullable Running running(CurrentUser user, UUID site) {
+        if (!EntrySight.decides(user)) return null;
+        return runs.listOpen().stream().filter(it -> !it.drill() && it.card().kind() == EmergencyCard.Kind.POSITIVE && site.equals(it.siteId())).findFirst()
+                .map(it -> new HoldPage.Running(it.id(), it.startedAt())).orElse(null);
+    }
+
+    private List<ClauseView> why(CurrentUser user, Hold it, Filing filing) {
+        if (!EntrySight.decides(user) || it.ended() != null || it.liftedAt() != null) return List.of();
+        return decisions.findDecision(it.decisionId()).map(kept -> views.decision(explaining.explainTo(it.memberId(), kept, "hold " + filing.number()), views.labels(filing), true).open()
+                .stream().filter(clause -> clause.worst() == it.verdict()).toList()).orElse(List.of());
     }
 
     private List<ContactView> listed(List<HoldContact> found, Map<UUID, String> names) {

@@ -14,7 +14,7 @@ import org.millwright.protocol.rule.Verdict;
  * @param sampledAt of the test that counts; null without one or where the reader may not see it
  * @param result    word of the catalogue
  * @param open      sampling of a later test whose result is still out
- * @param until     to when the test counts by the clauses that ask how long ago it was taken; null where none does
+ * @param until     to when the test counts by the clauses that ask how long ago it was taken; null where none does, and of a result that disproves
  * @param brings    the reader may bring evidence of it
  */
 public record PersonView(UUID id, String about, String label, String note, @Nullable Verdict verdict, @Nullable Instant sampledAt, @Nullable String result, @Nullable Instant open,

@@ -1,6 +1,7 @@
 package org.millwright.entry.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,13 +166,14 @@ class QuarantineController {
     @PostMapping("/quarantine/orders/{id}/end")
     @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:write")
     Answer changeEnd(CurrentUser user, @PathVariable UUID id, @Input EndInput form) {
-        orders.getOrder(id);
+        var since = orders.getOrder(id).bedSince();
         var typed = typed();
         var ends = typed.moment("ends", form.ends(), true);
         var reason = typed.text("reason", form.reason(), 1, 300);
-        if (typed.problems().any()) return refused(user, typed.problems(), id.toString(), values("ends", form.ends(), "reason", form.reason()));
+        if (!typed.problems().any() && !ends.isAfter(since)) typed.problems().add("ends", form.ends(), "entry.problem.ends", words(ends), words(since));
+        if (typed.problems().any()) return Answer.refused("entry/quarantineOrder", one.page(id, QuarantineOrderPage.Typed.of(form)), typed.problems());
         orders.changeEnd(user, id, ends, reason);
-        return Answer.done("/quarantine").say("entry.done.end_changed");
+        return Answer.done("/quarantine/orders/" + id).say("entry.done.end_changed");
     }
 
     /** A person of himself, or the health officer for him. */
@@ -184,7 +186,7 @@ class QuarantineController {
         var temperature = TypedFields.strip(form.temperature());
         if (!temperature.matches("(3[0-9]|4[0-5])(\\.\\d)?")) problems.add("temperature", temperature, "entry.problem.number", temperature, 30, 45);
         if (!List.of("yes", "no").contains(TypedFields.strip(form.symptoms()))) problems.add("symptoms", form.symptoms(), "entry.problem.choose");
-        if (problems.any() && user.is(Role.HEALTH_OFFICER)) return Answer.refused("entry/quarantineOrder", one.page(id, null, form), problems);
+        if (problems.any() && user.is(Role.HEALTH_OFFICER)) return Answer.refused("entry/quarantineOrder", one.page(id, QuarantineOrderPage.Typed.of(form)), problems);
         if (problems.any()) return refused(user, problems, "", values("temperature", form.temperature(), "symptoms", form.symptoms()));
         daily.report(user, id, Double.parseDouble(temperature), "yes".equals(TypedFields.strip(form.symptoms())));
         return Answer.done("/quarantine").say("entry.done.reported");
@@ -198,6 +200,10 @@ class QuarantineController {
         var values = new HashMap<String, @Nullable String>();
         for (int i = 0; i < namesAndTexts.length; i += 2) values.put(namesAndTexts[i], namesAndTexts[i + 1]);
         return values;
+    }
+
+    private String words(Instant at) {
+        return at.atZone(zones.currentZone().timeZone()).toLocalDateTime().withSecond(0).withNano(0).toString().replace('T', ' ');
     }
 
     private TypedFields typed() {

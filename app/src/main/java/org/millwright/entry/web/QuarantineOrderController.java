@@ -44,7 +44,7 @@ class QuarantineOrderController {
     @GetMapping("/quarantine/orders/{id}")
     @Allowed(value = Role.HEALTH_OFFICER, scope = "entry:read")
     Answer show(@PathVariable UUID id) {
-        return Answer.page("entry/quarantineOrder", views.page(id, null, null));
+        return Answer.page("entry/quarantineOrder", views.page(id, QuarantineOrderPage.Typed.NOTHING));
     }
 
     /** Somebody has seen to what was reported. */
@@ -63,7 +63,7 @@ class QuarantineOrderController {
         var place = TypedFields.id(form.place());
         if (place.isEmpty()) typed.problems().add("place", form.place(), "entry.problem.choose");
         var reason = typed.text("reason", form.reason(), 1, 300);
-        if (typed.problems().any()) return Answer.refused("entry/quarantineOrder", views.page(id, form, null), typed.problems());
+        if (typed.problems().any()) return Answer.refused("entry/quarantineOrder", views.page(id, QuarantineOrderPage.Typed.of(form)), typed.problems());
         places.getPlace(place.orElseThrow());
         moves.move(user, id, place.orElseThrow(), reason);
         return Answer.done("/quarantine/orders/" + id).say("entry.done.moved");

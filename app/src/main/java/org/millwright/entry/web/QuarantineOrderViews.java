@@ -36,16 +36,12 @@ class QuarantineOrderViews {
         this.clock = clock;
     }
 
-    /**
-     * @param bed    a move that was refused, as typed
-     * @param report the same of a daily report
-     */
-    QuarantineOrderPage page(UUID id, QuarantineOrderController.@Nullable BedInput bed, QuarantineController.@Nullable ReportInput report) {
+    QuarantineOrderPage page(UUID id, QuarantineOrderPage.Typed typed) {
         var order = orders.getOrder(id);
         var name = people.listMembers(List.of(order.memberId())).stream().findFirst().map(Member::maskedName).orElse("–");
         @Nullable String number = order.filingId() == null ? null : filings.findFiling(order.filingId()).map(Filing::number).orElse(null);
         var now = clock.instant();
         var free = now.isBefore(order.endsAt()) ? places.listPlaces(now.isBefore(order.startsAt()) ? order.startsAt() : now, order.endsAt()) : List.<QuarantinePlaces.Place>of();
-        return new QuarantineOrderPage(order, name, number, daily.readReports(order), daily.limit(), moves.listChanges(id), free, bed, report);
+        return new QuarantineOrderPage(order, name, number, daily.readReports(order), daily.limit(), moves.listChanges(id), free, typed);
     }
 }

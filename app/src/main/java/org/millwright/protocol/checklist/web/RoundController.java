@@ -54,7 +54,7 @@ class RoundController {
     @GetMapping("/my-checks")
     @Allowed(value = {Role.CREW_LEAD, Role.MEMBER, Role.GUARD, Role.INSPECTOR, Role.COMPANY, Role.INSTALLER, Role.ZONE_OFFICER, Role.HEALTH_OFFICER}, scope = "protocol:read")
     Answer mine(CurrentUser user) {
-        return Answer.page("protocol/checklist/checks", new ChecksPage(user.membershipId().toString(), checklists.listChecklists(), unmatched.countOf(user)));
+        return Answer.page("protocol/checklist/checks", new ChecksPage(user.membershipId().toString(), checklists.listChecklists(), unmatched.countOf(user), !user.role().inTheField()));
     }
 
     @GetMapping("/my-checks/{id}")
