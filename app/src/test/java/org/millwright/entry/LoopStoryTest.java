@@ -198,6 +198,26 @@ class LoopStoryTest extends EntryStage {
         }
     }
 
+    /** Nothing says that it lodges, but the zone has a gate where crews from elsewhere do. */
+    @Test
+    void whoIsFromElsewhereIsExpectedAtALodgingThatHasAGate() {
+        control.say(stage.zone.id(), ControlLevel.NONE, CityNotices.second());
+        var gaps = app.getBean(ChainGaps.class);
+        var id = file(installer.user(), draft(20));
+        walk(id, installer.crew(), new Way("site 300", null, null, 120, ""));
+        stage.as(officer, () -> {
+            app.getBean(org.millwright.checkpoint.Gates.class).open(new Gate(Ids.next(), "宿舍门", Gate.Kind.LODGING, Gate.Asks.ENTRY, null, "", stage.now(), null));
+            return null;
+        });
+        app.getBean(TestDatabase.class).superuser().sql("update crew set home_division = '370202' where id = ?").param(installer.crew()).update();
+        assertThat(stage.as(officer, gaps::watch)).as("by notice alone they lodge where they like").isZero();
+        control.say(stage.zone.id(), ControlLevel.II, CityNotices.second());
+        app.getBean(TestDatabase.class).superuser().sql("update crew set home_division = '370613' where id = ?").param(installer.crew()).update();
+        assertThat(stage.as(officer, gaps::watch)).as("who is at home in the city goes home").isZero();
+        app.getBean(TestDatabase.class).superuser().sql("update crew set home_division = '370202' where id = ?").param(installer.crew()).update();
+        assertThat(stage.as(officer, gaps::watch)).isEqualTo(4);
+    }
+
     private void walk(UUID id, UUID crew, Way way) {
         var now = stage.now().truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
         stage.as(officer, () -> {

@@ -104,8 +104,8 @@ class PersonDataStoryTest extends EntryStage {
             app.getBean(Transfers.class).order(officer, id, new Transfers.Transfer(Ids.next(), "鲁K7D268", "", 9, 2, ChainPoint.GATE, ChainPoint.SITE, long_, long_.plusSeconds(3600)));
             return null;
         });
-        app.getBean(TestDatabase.class).superuser().sql("insert into chain_gap (zone_id, id, filing_id, after_point, since, limit_minutes, noticed_at) values (?, ?, ?, 'gate', ?, 60, ?)")
-                .params(stage.zone.id(), Ids.next(), id, Rows.at(long_), Rows.at(long_.plusSeconds(4000))).update();
+        app.getBean(TestDatabase.class).superuser().sql("insert into chain_gap (zone_id, id, filing_id, after_point, since, left_at, limit_minutes, noticed_at) values (?, ?, ?, 'gate', ?, ?, 60, ?)")
+                .params(stage.zone.id(), Ids.next(), id, Rows.at(long_), Rows.at(long_), Rows.at(long_.plusSeconds(4000))).update();
         stage.as(health, () -> {
             var place = app.getBean(QuarantinePlaces.class).open("集贤路点", "集贤路 1 号");
             app.getBean(QuarantinePlaces.class).addRoom(place, "301", 1);
@@ -123,6 +123,9 @@ class PersonDataStoryTest extends EntryStage {
 
     /** Not in a person's record, and why. */
     private static final Map<String, String> TOLD_TO_NOBODY = Map.of(
+            "bulk_known", "that a row of a workbook became a filing, by a keyed hash",
+            "bulk_row", "row numbers; what a row said is the filing's",
+            "protocol_part", "what an officer signed in office",
             "filing_equipment", "things, of nobody in particular",
             "split_shift", "hours of a site, of whole crews",
             "vault_person_key", "a key tells nothing, and handing it over would open what is sealed");

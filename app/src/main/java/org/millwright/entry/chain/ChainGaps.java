@@ -74,9 +74,9 @@ public class ChainGaps {
         return lost.size();
     }
 
-    /** Where nothing says that somebody goes to a lodging, a zone that has gates at its lodgings expects him there while a level is in force. */
+    /** Where nothing says that somebody goes to a lodging, a zone that has gates at its lodgings expects whoever is from elsewhere there while a level is in force. */
     private boolean leaves(Lost it, Instant now) {
-        return it.surely() || limits.controlled(it.division(), now) && gates.listOpen().stream().anyMatch(gate -> gate.kind() == Gate.Kind.LODGING);
+        return it.surely() || it.away() && limits.controlled(it.division(), now) && gates.listOpen().stream().anyMatch(gate -> gate.kind() == Gate.Kind.LODGING);
     }
 
     private boolean insert(Lost it, GapLimit limit, Instant now) {

@@ -12,14 +12,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who is on which leg of the chain. At a gate and in a vehicle the way counts from the sighting; at a site or a lodging people stay, and it counts from when they were to
- * leave: with a ride for all who are here, at the end of the hours that outside crews have the site, or, for who goes to a lodging, at the end of the crew's shift.
+ * leave: with a ride for all who are here, at the end of the hours that outside crews have the site, or, for who goes to a lodging, at the end of the crew's
+ * last shift of the day.
  */
 @Component
 class Legs {
 
     private static final String COLUMNS = """
-            select f.id, f.number, f.installer_id, f.company_id, s.division_code, m.member_id, p.point, p.at, l.left_at, l.surely, n.point as next_point, n.at as next_at
-            from filing f join site s on s.zone_id = f.zone_id and s.id = f.site_id
+            select f.id, f.number, f.installer_id, f.company_id, s.division_code, m.member_id, p.point, p.at, l.left_at, l.surely, left(c.home_division, 4) is distinct from left(s.division_code, 4) as away, n.point as next_point, n.at as next_at
+            from filing f join site s on s.zone_id = f.zone_id and s.id = f.site_id join crew c on c.zone_id = f.zone_id and c.id = f.crew_id
             join filing_member m on m.zone_id = f.zone_id and m.filing_id = f.id and m.arrived_at is not null
             """;
 
@@ -29,19 +30,19 @@ class Legs {
     private static final String LEFT = """
             cross join lateral (
                 select coalesce(ride.at, stretch.at, shift.at) as left_at, ride.at is not null or stretch.at is not null or
-                    exists (select 1 from chain_point c where c.zone_id = f.zone_id and c.filing_id = f.id and c.point = 'lodging' and c.at <= p.at)
+                    exists (select 1 from chain_point b where b.zone_id = f.zone_id and b.filing_id = f.id and b.point = 'lodging' and b.at <= p.at)
                     or exists (select 1 from transfer t where t.zone_id = f.zone_id and t.filing_id = f.id and t.to_point = 'lodging' and t.cancelled_at is null) as surely
                 from (select min(t.departs_at) as at from transfer t where t.zone_id = f.zone_id and t.filing_id = f.id and t.from_point = p.point and t.cancelled_at is null
                         and t.departs_at >= p.at and t.people >= (select count(*) from filing_member h where h.zone_id = f.zone_id and h.filing_id = f.id and h.arrived_at is not null and h.out_at is null)) ride,
                      (select min(h.ends_at) as at from split_shift h where p.point = 'site' and h.zone_id = f.zone_id and h.site_id = f.site_id and h.side = 'outside'
                         and (h.filing_id is null or h.filing_id = f.id) and h.ends_at > p.at and h.starts_at < p.at + interval '12 hours') stretch,
-                     (select min(e.at) as at from generate_series(date_trunc('day', p.at at time zone :tz) - interval '1 day', date_trunc('day', p.at at time zone :tz), interval '1 day') d(day)
+                     (select (select max(e.at) from generate_series(date_trunc('day', p.at at time zone :tz) - interval '1 day', date_trunc('day', p.at at time zone :tz), interval '1 day') d(day)
                         cross join lateral (select (d.day + make_interval(mins => w.ends_minute)) at time zone :tz as at from crew_day w
                                 where w.zone_id = f.zone_id and w.crew_id = f.crew_id and w.day = d.day::date and w.kind = 'work'
                             union all select (d.day + make_interval(mins => w.ends_minute)) at time zone :tz from crew_shift w
                                 where w.zone_id = f.zone_id and w.crew_id = f.crew_id and w.weekday = extract(isodow from d.day) and w.valid_from <= d.day::date and (w.valid_to is null or w.valid_to >= d.day::date)
                                   and not exists (select 1 from crew_day o where o.zone_id = f.zone_id and o.crew_id = f.crew_id and o.day = d.day::date)) e
-                        where p.point = 'site' and e.at > p.at) shift
+                        where p.point = 'site' group by d.day having max(e.at) > p.at order by d.day limit 1) as at) shift
                 where p.point in ('site', 'lodging')
                 union all select p.at, true where p.point in ('gate', 'vehicle')) l
             """;
@@ -77,7 +78,7 @@ class Legs {
 
     private static Lost lost(ResultSet row, int n) throws SQLException {
         return new Lost(Rows.id(row, "id"), row.getString("number"), Rows.id(row, "installer_id"), Rows.id(row, "company_id"), row.getString("division_code"), Rows.id(row, "member_id"),
-                Rows.word(ChainPoint.class, row, "point"), Rows.instant(row, "at"), Rows.instant(row, "left_at"), row.getBoolean("surely"),
+                Rows.word(ChainPoint.class, row, "point"), Rows.instant(row, "at"), Rows.instant(row, "left_at"), row.getBoolean("surely"), row.getBoolean("away"),
                 row.getString("next_point") == null ? null : Rows.word(ChainPoint.class, row, "next_point"), Rows.findInstant(row, "next_at"));
     }
 }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param since  seen at {@code after}
  * @param leftAt from when the way counts
  * @param surely known to leave: by a ride, hours in turn, or having lodged before; else only where the zone has gates at its lodgings
+ * @param away   of a crew from another city: it does not go home for the night
  * @param next   where he was seen next; null of one whom nobody has seen since
  */
-record Lost(UUID filingId, String number, UUID installerId, UUID companyId, String division, UUID memberId, ChainPoint after, Instant since, Instant leftAt, boolean surely,
+record Lost(UUID filingId, String number, UUID installerId, UUID companyId, String division, UUID memberId, ChainPoint after, Instant since, Instant leftAt, boolean surely, boolean away,
             @Nullable ChainPoint next, @Nullable Instant nextAt) {
 
     /** A leg of one crew: its people are told of together. */
