@@ -349,7 +349,7 @@ class LoopStoryTest extends EntryStage {
             return null;
         });
         await().until(() -> told(lead, "entry.notice.paper_refused") == 1);
-        assertThat(Caller.of(stage, lead).page("/filings/" + id).body()).as("why, and where another is brought").contains("字迹不清", "subject=" + first + "&kind=");
+        assertThat(Caller.of(stage, installer.user()).page("/filings/" + id).body()).as("why, and where another is brought").contains("字迹不清", "subject=" + first + "&kind=");
         assertThat(Caller.of(stage, stage.company).page("/filings/" + id).body()).doesNotContain("字迹不清");
         var started = stage.as(health, () -> {
             app.getBean(StandardCards.class).addMissing(health);
