@@ -1,5 +1,8 @@
 package org.millwright.planner.problem;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A stretch of time, half open: the start belongs to it, the end does not. So two bookings may touch, and something
  * valid through 6 December ends at the first minute of 7 December.
@@ -52,6 +55,26 @@ public record Interval(long startMinute, long endMinute) {
     /** The length; only for an interval with both ends. */
     public long minutes() {
         return Math.subtractExact(endMinute, startMinute);
+    }
+
+    /** What is left of each once others, sorted and disjoint, are taken out. */
+    public static List<Interval> without(List<Interval> some, List<Interval> gone) {
+        List<Interval> left = new ArrayList<>();
+        for (Interval each : some) {
+            long from = each.startMinute;
+            for (Interval one : gone) {
+                if (one.overlaps(each)) {
+                    if (one.startMinute > from) {
+                        left.add(new Interval(from, one.startMinute));
+                    }
+                    from = Math.max(from, one.endMinute);
+                }
+            }
+            if (from < each.endMinute) {
+                left.add(new Interval(from, each.endMinute));
+            }
+        }
+        return left;
     }
 
     @Override

@@ -133,23 +133,7 @@ public final class SiteTurns {
     }
 
     private static List<Interval> without(List<Interval> some, List<Interval> closed) {
-        List<Interval> gone = WorkCalendar.of(closed).shifts();
-        List<Interval> left = new ArrayList<>();
-        for (Interval each : some) {
-            long from = each.startMinute();
-            for (Interval one : gone) {
-                if (one.overlaps(each)) {
-                    if (one.startMinute() > from) {
-                        left.add(new Interval(from, one.startMinute()));
-                    }
-                    from = Math.max(from, one.endMinute());
-                }
-            }
-            if (from < each.endMinute()) {
-                left.add(new Interval(from, each.endMinute()));
-            }
-        }
-        return left;
+        return Interval.without(some, WorkCalendar.of(closed).shifts());
     }
 
     @Override

@@ -78,21 +78,6 @@ public final class Openings {
         if (crew.capacity().bookings().isEmpty()) {
             return openings;
         }
-        List<Interval> free = new ArrayList<>();
-        for (Interval opening : openings) {
-            long from = opening.startMinute();
-            for (Interval booking : crew.capacity().bookings()) {
-                if (booking.overlaps(opening)) {
-                    if (booking.startMinute() > from) {
-                        free.add(new Interval(from, booking.startMinute()));
-                    }
-                    from = Math.max(from, booking.endMinute());
-                }
-            }
-            if (from < opening.endMinute()) {
-                free.add(new Interval(from, opening.endMinute()));
-            }
-        }
-        return free;
+        return Interval.without(openings, crew.capacity().bookings());
     }
 }
