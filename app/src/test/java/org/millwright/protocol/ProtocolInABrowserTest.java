@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.Chromium;
@@ -27,7 +26,6 @@ class ProtocolInABrowserTest {
     @Test
     void fromAFaultMarkedWhileTypedToACrewLeadsWord() {
         demo.makeIfMissing(24, 24);
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);      // what is typed is looked at after a pause, and by a busy machine later
         var chromium = Chromium.open();
         var author = open(chromium, "officer2", 1440);
         author.navigate(base() + "/protocol");
