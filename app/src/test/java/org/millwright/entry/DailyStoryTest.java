@@ -240,6 +240,7 @@ class DailyStoryTest extends EntryStage {
         var early = doctor.post("/quarantine/orders/" + order.id() + "/end", Map.of("ends", "2020-01-01T08:00", "reason", "提前结束"));
         assertThat(early.statusCode()).as("before it began").isEqualTo(422);
         assertThat(early.body()).as("and nothing typed is lost").contains("value=\"2020-01-01T08:00\"", "value=\"提前结束\"", "2020-01-01 08:00");
+        assertThat(early.body().split("id=\"f-reason\"", -1)).as("two forms ask for a reason, and one is marked").hasSize(2);
         assertThat(doctor.post("/quarantine/orders/" + order.id() + "/bed", Map.of("place", place.toString())).statusCode()).as("why?").isEqualTo(422);
         assertThat(doctor.post("/quarantine/orders/" + order.id() + "/bed", Map.of("place", place.toString(), "reason", "单人单间")).statusCode()).isEqualTo(303);
         assertThat(stage.as(health, () -> app.getBean(QuarantineOrders.class).getOrder(order.id())).room()).isEqualTo("302");
