@@ -289,7 +289,7 @@ class DailyStoryTest extends EntryStage {
                 "facts[1].name", "person.riskAreaLevel", "facts[1].value", "high", "facts[2].name", "person.daysSinceRiskArea", "facts[2].value", in(-70).toString(), "reference", "流调")).statusCode()).isEqualTo(303);
         assertThat(filing(id).standing().verdict()).as("no risky stop in the itinerary says nothing of it").isEqualTo(Verdict.QUARANTINE);
         assertThat(Caller.of(stage, health).page("/filings/" + id).body()).contains("卫健部门认定 流调").contains("未采用：").contains("两者不一致，取较重者")
-                .as("and of a clause that is satisfied, with value, source and time").contains("核酸检测结果 阴性（人工录入 烟台一检");
+                .as("and of a clause that is satisfied, with value, source and time").contains("核酸检测结果：阴性（人工录入 烟台一检");
         var decisions = app.getBean(DecisionRecords.class);
         IntSupplier whole = () -> stage.as(officer, () -> (int) decisions.listDecisions(id, 30).stream().filter(it -> app.getBean(Explaining.class).explain(it).whole()).count());
         int all = stage.as(officer, () -> decisions.listDecisions(id, 30)).size();
