@@ -72,6 +72,7 @@ final class FilingReader {
         var known = places.listMembers(crewId, today).stream().map(Member::id).toList();
         if (known.isEmpty()) typed.problems().add("memberIds", null, "entry.problem.crew_empty");
         if (draft.memberIds().isEmpty()) return known;
+        draft.memberIds().stream().filter(it -> !blank(it) && TypedFields.id(it).isEmpty()).forEach(it -> typed.problems().add("memberIds", it, "entry.problem.member_unknown", it));
         var chosen = draft.memberIds().stream().map(TypedFields::id).flatMap(Optional::stream).collect(Collectors.toSet());
         var coming = known.stream().filter(chosen::contains).toList();
         if (coming.isEmpty() && !known.isEmpty()) typed.problems().add("memberIds", null, "entry.problem.members");

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dhatim.fastexcel.Workbook;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
@@ -23,28 +21,20 @@ import org.millwright.database.TestDatabase;
 import org.millwright.demand.Caller;
 import org.millwright.demand.CrewClearance;
 import org.millwright.demand.Stage;
-import org.millwright.directory.Member;
 import org.millwright.directory.Members;
 import org.millwright.directory.Crews;
 import org.millwright.directory.CrewsChanged;
 import org.millwright.directory.Sites;
-import org.millwright.entry.bulk.BulkColumn;
-import org.millwright.entry.bulk.BulkFiling;
-import org.millwright.entry.bulk.BulkOutcome;
-import org.millwright.entry.bulk.BulkOutcome.Kind;
-import org.millwright.entry.bulk.BulkRows;
 import org.millwright.entry.chain.ChainGaps;
 import org.millwright.entry.chain.ChainPoint;
 import org.millwright.entry.chain.Chains;
 import org.millwright.entry.chain.Transfers;
-import org.millwright.entry.consent.PaperConsents;
 import org.millwright.entry.decision.CityNotices;
 import org.millwright.entry.fact.EvidenceGiving;
 import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.entry.laboratory.LaboratoryFiles;
 import org.millwright.entry.retention.Retention;
-import org.millwright.http.Paged;
 import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
@@ -64,9 +54,8 @@ import org.millwright.protocol.rule.Verdict;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
 
-/** What comes after the verdict: clearance for those who plan, rides, the chain, laboratories' files, many filings at once, and forgetting. */
+/** What comes after the verdict: clearance for those who plan, rides, the chain, laboratories' files, and forgetting. */
 @MillwrightTest
 class LoopStoryTest extends EntryStage {
 
@@ -454,96 +443,6 @@ class LoopStoryTest extends EntryStage {
         app.getBean(TestDatabase.class).superuser().sql("update laboratory_file set taken_at = taken_at - interval '60 days' where zone_id = ?").params(stage.zone.id()).update();
         stage.as(officer, () -> app.getBean(Retention.class).run());
         assertThat(doctor.page(address).body()).as("which lines is forgotten with the results").contains("已过留存期").doesNotContain("123X");
-    }
-
-    private static byte[] workbook(List<Map<BulkColumn, String>> rows) throws java.io.IOException {
-        var bytes = new ByteArrayOutputStream();
-        var workbook = new Workbook(bytes, "test", "1.0");
-        var sheet = workbook.newWorksheet("报备");
-        for (var column : BulkColumn.values()) sheet.value(0, column.ordinal(), column.head(true));
-        for (int row = 0; row < rows.size(); row++) {
-            for (var cell : rows.get(row).entrySet()) sheet.value(row + 1, cell.getKey().ordinal(), cell.getValue());
-        }
-        workbook.finish();
-        return bytes.toByteArray();
-    }
-
-    private Map<BulkColumn, String> line(String reference, String crew, String people, int hours) {
-        return Map.of(BulkColumn.REFERENCE, reference, BulkColumn.CREW, crew, BulkColumn.MEMBERS, people, BulkColumn.SITE, "3# 厂房", BulkColumn.ORIGIN, "371002",
-                BulkColumn.ARRIVES_FROM, in(hours).toString().replace('T', ' '), BulkColumn.ARRIVES_UNTIL, in(hours + 4).toString(), BulkColumn.LEAVES, in(hours + 100).toString(),
-                BulkColumn.STOPS, "371002 " + stage.day(-3) + " " + stage.day(0) + "; 370613 " + stage.day(1), BulkColumn.VEHICLES, "鲁K7D268 7 罗宝山; 鲁K8E119 5");
-    }
-
-    private List<BulkOutcome> take(CurrentUser user, byte[] content, String keptBy) {
-        return stage.as(user, () -> {
-            var problems = new Problems();
-            var run = app.getBean(BulkFiling.class).take(user, new MockMultipartFile("file", "a.xlsx", "", content), keptBy, problems);
-            assertThat(problems.list()).isEmpty();
-            return app.getBean(BulkRows.class).listOutcomes(run.orElseThrow(), false, new Paged.Ask(1, 100)).rows();
-        });
-    }
-
-    @Test
-    void aSheetFilesManyAndKeepsWhatCannotBeFiled() throws Exception {
-        byConsent();
-        var crew = stage.as(officer, () -> app.getBean(Members.class).listMembersOfCrew(installer.crew(), stage.day(0)));
-        var names = crew.stream().map(it -> it.name() + " " + it.documentMasked().substring(it.documentMasked().length() - 4)).toList();
-        var whole = new java.util.HashMap<>(line("", "C1", names.get(0) + "；" + names.get(1), 80));
-        whole.put(BulkColumn.EQUIPMENT, "激光 干涉仪 1 371002; 液压扳手 4 371002");
-        var lines = List.of(whole, line("R2", "没有这个班组", "", 80), line("", "C1", "", 80), line("", "C1", crew.getFirst().name() + "; 没有这人", 300));
-        var first = take(installer.user(), workbook(lines), "安全部张工");
-        assertThat(first).extracting(BulkOutcome::kind).containsExactly(Kind.FILED, Kind.DRAFT, Kind.DRAFT, Kind.DRAFT);
-        var terms = filing(first.getFirst().filingId()).getTerms();
-        assertThat(terms.members()).as("two of four").containsExactlyInAnyOrder(crew.get(0).id(), crew.get(1).id());
-        assertThat(terms.vehicles()).extracting(it -> it.plate() + " " + it.seats() + " " + it.driver()).containsExactly("鲁K7D268 7 罗宝山", "鲁K8E119 5 ");
-        assertThat(terms.equipment()).extracting(it -> it.name() + " " + it.pieces() + " " + it.origin()).containsExactly("激光 干涉仪 1 371002", "液压扳手 4 371002");
-        assertThat(stage.as(installer.user(), () -> app.getBean(PaperConsents.class).listLacking(crew.stream().map(Member::id).toList()))).as("said of whom it was filed for").containsOnlyKeys(crew.get(2).id(), crew.get(3).id());
-        assertThat(filing(first.getFirst().filingId()).standing()).as("judged with the others of its sheet").isNotNull();
-        assertThat(first.get(1).problems()).as("neither a guess nor a riddle").extracting(it -> it.key()).containsExactly("entry.problem.bulk_unknown");
-        assertThat(first.get(2).problems()).as("the same people as in the first row").singleElement().satisfies(it -> assertThat(it.args()).contains(filing(first.getFirst().filingId()).number()));
-        assertThat(first.get(3).problems()).as("each fault of a row").extracting(it -> it.key() + " " + it.value())
-                .containsExactly("entry.problem.bulk_namesakes " + crew.getFirst().name(), "entry.problem.bulk_nobody 没有这人");
-        assertThat(Caller.of(stage, installer.user()).page("/filings/" + first.get(1).filingId() + "/form").body()).contains("value=\"鲁K7D268\"").contains("value=\"鲁K8E119\"");
-        var lies = app.getBean(TestDatabase.class).superuser().sql("select string_agg(coalesce(body, '') || coalesce(problems, ''), ' ') from bulk_row where zone_id = ?").param(stage.zone.id()).query(String.class).single();
-        assertThat(lies).as("nobody's name is readable").contains("p1:").doesNotContain("没有这人").doesNotContain("371002");
-
-        var again = take(installer.user(), workbook(lines), "");
-        assertThat(again).extracting(BulkOutcome::kind).as("the same workbook again").containsExactly(Kind.KNOWN, Kind.DRAFT, Kind.DRAFT, Kind.DRAFT);
-        assertThat(again).extracting(BulkOutcome::filingId).as("makes no second filing").isEqualTo(first.stream().map(BulkOutcome::filingId).toList());
-        var mended = take(installer.user(), workbook(List.of(line("R2", "C1", "", 600), line("", "C1", "", 80))), "");
-        assertThat(mended).extracting(it -> it.kind() + " " + it.filingId()).as("a row mended under its own reference is filed as what it was").containsExactly("FILED " + first.get(1).filingId(), "DRAFT " + first.get(2).filingId());
-        assertThat(take(installer.user(), workbook(List.of(line("R2", "C1", "", 700))), "")).singleElement().satisfies(it -> assertThat(List.of(it.kind(), it.filingId())).isEqualTo(List.of(Kind.CHANGED, first.get(1).filingId())));
-        stage.as(installer.user(), () -> {
-            app.getBean(Submitting.class).discard(installer.user(), first.get(2).filingId(), filing(first.get(2).filingId()).draftVersion());
-            return null;
-        });
-        assertThat(take(installer.user(), workbook(List.of(line("", "C1", "", 80))), "")).as("what was thrown away is not known any more").extracting(BulkOutcome::filingId).doesNotContain(first.get(2).filingId());
-        stage.installer("他家", 1);
-        assertThat(take(stage.company, workbook(lines), "").getFirst().problems()).as("two installers have a crew C1; and another's workbook is another").extracting(it -> it.key()).contains("entry.problem.bulk_several");
-
-        var broken = new Problems();
-        stage.as(installer.user(), () -> app.getBean(BulkFiling.class).take(installer.user(), new MockMultipartFile("file", "a.xlsx", "", "no workbook".getBytes()), "", broken));
-        assertThat(broken.list()).extracting(it -> it.key()).containsExactly("entry.problem.workbook");
-    }
-
-    /** Many rows are filed in the background, in the name of who brought them. */
-    @Test
-    void aLongSheetGoesOnInTheBackground() throws Exception {
-        var caller = Caller.of(stage, installer.user());
-        var lines = new java.util.ArrayList<Map<BulkColumn, String>>();
-        for (int i = 0; i < 130; i++) lines.add(line("R" + i, i == 0 ? "C1" : "没有这个班组", "", 80));
-        var sent = caller.postFile("/filings/import", "file", "批量.xlsx", workbook(lines));
-        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
-        var path = sent.headers().firstValue("location").orElseThrow();
-        await().atMost(Duration.ofMinutes(2)).until(() -> caller.page(path).body().contains("130/130 行"));
-        var page = caller.page(path + "?mend=true&page=2").body();
-        assertThat(page).contains("存为草稿 129 行", "<b>班组编号</b>", "“没有这个班组”").doesNotContain("hx-get");
-        assertThat(Caller.of(stage, stage.installer("别家", 1).user()).page(path).statusCode()).as("nobody else's").isEqualTo(404);
-        await().until(() -> app.getBean(TestDatabase.class).superuser().sql("select count(*) from filing_history h join filing f on f.id = h.filing_id where f.zone_id = ? and h.what = 'filed' and h.membership_id = ?")
-                .params(stage.zone.id(), caller.user.membershipId()).query(Integer.class).single() == 1);
-        var help = caller.page("/filings/import").body();
-        for (var column : BulkColumn.values()) assertThat(help).contains(column.head(true));
-        assertThat(help).contains("批量.xlsx", "130/130 行").doesNotContain("?entry.");
     }
 
     /** Nobody says who sits in which of several vehicles. */

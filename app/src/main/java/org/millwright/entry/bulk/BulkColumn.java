@@ -51,7 +51,7 @@ public enum BulkColumn {
     /** Where a field of a filing, such as {@code stops[1].fromDay}, is written in the sheet. */
     public static Optional<BulkColumn> ofField(String field) {
         var name = field.replaceFirst("\\[.*", "");
-        return Arrays.stream(values()).filter(it -> !it.field.isEmpty() && it.field.equals(name)).findFirst();
+        return Arrays.stream(values()).filter(it -> (it.field.isEmpty() ? it.code() : it.field).equals(name)).findFirst();
     }
 
     static Optional<BulkColumn> find(String head) {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.millwright.entry.FilingTogether;
@@ -17,6 +19,7 @@ import org.millwright.entry.Submitting;
 import org.millwright.entry.bulk.BulkOutcome.Kind;
 import org.millwright.entry.bulk.KnownRows.Known;
 import org.millwright.entry.consent.PaperConsents;
+import org.millwright.http.Problem;
 import org.millwright.http.Problems;
 import org.millwright.http.Refusal;
 import org.millwright.identity.Acting;
@@ -35,15 +38,16 @@ import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Files every row of a sheet; a row with something wrong becomes a draft, so that nothing anybody wrote is lost. Few rows at once, many in the background in the name of
- * whoever brought them, some a transaction: what a node leaves, the next goes on with, and no row is filed twice.
+ * whoever brought them, some a transaction: what a node leaves, the next goes on with, and no row is filed twice. A transaction holds up whoever files in the zone, so it is short.
  */
 @Component
 public class BulkFiling {
 
     private static final String TASK = "entry-bulk-filing";
+    /** Said of a draft's people, where a row's names say better what is wrong. */
+    private static final Set<String> SAID = Set.of("entry.problem.members", "entry.problem.member_unknown");
     private static final long LARGEST_BYTES = 5L << 20;
-    private static final int AT_ONCE = 50;
-    private static final int CHUNK = 100;
+    private static final int CHUNK = 10;
 
     private final BulkRuns runs;
     private final BulkRows rows;
@@ -81,15 +85,17 @@ public class BulkFiling {
         var name = part.getOriginalFilename() == null ? "" : part.getOriginalFilename();
         var id = runs.insert(user, name, keptBy, lines.size(), clock.instant());
         rows.insert(id, lines);
-        if (lines.size() <= AT_ONCE) step(id, user);
-        else jobs.schedule(TASK, id);
+        if (lines.size() <= CHUNK) {
+            runs.alone(id);
+            step(id, user);
+        } else jobs.schedule(TASK, id);
         return Optional.of(id);
     }
 
     /** @throws Refusal when it was not given up */
     public void goOn(CurrentUser user, UUID id) {
         runs.getRun(user, id);
-        if (!runs.goOn(id)) throw Refusal.conflict("entry.refusal.bulk_not_failed");
+        if (!runs.goOn(user, id, clock.instant())) throw Refusal.conflict("entry.refusal.bulk_not_failed");
         jobs.schedule(TASK, id);
     }
 
@@ -101,6 +107,7 @@ public class BulkFiling {
 
     /** @return whether there is more */
     private boolean step(UUID id) {
+        runs.alone(id);
         var run = runs.lock(id).filter(BulkRun::live);
         if (run.isEmpty()) return false;
         var user = acting.find(run.get().askedAccount(), run.get().askedBy());
@@ -123,14 +130,16 @@ public class BulkFiling {
     private List<BulkOutcome> file(CurrentUser user, BulkRun run, List<BulkLine> lines, Instant now) {
         var together = submitting.together();
         var reading = new BulkReading(user, places, together, zones.currentZone().dayOf(now));
-        var before = known.find(user.getOrganisationId(), lines.stream().map(known::keyOf).toList());
+        var keys = lines.stream().map(known::keyOf).toList();
+        known.lockDrafts(user.getOrganisationId(), keys);
+        var before = known.find(user.getOrganisationId(), run.id(), keys);
         Map<String, Known> taken = new HashMap<>();
         var outcomes = new ArrayList<BulkOutcome>();
         for (var line : lines) {
             var key = known.keyOf(line);
             outcomes.add(file(user, line, reading, together, key, Optional.ofNullable(taken.getOrDefault(key, before.get(key))), taken));
         }
-        known.remember(user.getOrganisationId(), taken);
+        known.remember(user.getOrganisationId(), run.id(), taken);
         if (!run.keptBy().isEmpty()) consents.enter(user, together.people(), run.keptBy());
         submitting.decide(together);
         return outcomes;
@@ -139,18 +148,29 @@ public class BulkFiling {
     private BulkOutcome file(CurrentUser user, BulkLine line, BulkReading reading, FilingTogether together, String key, Optional<Known> before, Map<String, Known> taken) {
         var content = known.contentOf(line);
         var crew = line.get(BulkColumn.CREW);
+        if (before.isPresent() && before.get().twice(content)) return changed(line, before.get(), twice(line, before.get()));
         if (before.isPresent() && !before.get().untouched()) {
             boolean same = before.get().content().equals(content);
-            return new BulkOutcome(line.number(), crew, same ? Kind.KNOWN : Kind.CHANGED, before.get().filingId(), null, List.of());
+            return same ? new BulkOutcome(line.number(), crew, Kind.KNOWN, before.get().filingId(), null, List.of()) : changed(line, before.get(), List.of());
         }
         var problems = new Problems();
         var draft = reading.draft(line, problems);
         boolean said = problems.any();
         var id = before.map(Known::filingId).orElseGet(() -> submitting.begin(user, draft));
-        int version = before.isEmpty() ? 1 : submitting.save(user, id, draft, before.get().draftVersion()).orElseThrow();
-        var wrong = submitting.file(user, id, problems, together).list().stream().filter(it -> !said || !it.key().equals("entry.problem.members")).map(it -> reading.named(it, line)).toList();
-        taken.put(key, new Known(id, content, !wrong.isEmpty(), version));
+        var version = before.isEmpty() ? OptionalInt.of(1) : submitting.save(user, id, draft, before.get().draftVersion());
+        if (version.isEmpty()) return changed(line, before.orElseThrow(), List.of());
+        var wrong = submitting.file(user, id, problems, together).list().stream().filter(it -> !said || !SAID.contains(it.key())).map(it -> reading.named(it, line)).toList();
+        taken.put(key, new Known(id, content, !wrong.isEmpty(), version.getAsInt(), line.number()));
         return new BulkOutcome(line.number(), crew, wrong.isEmpty() ? Kind.FILED : Kind.DRAFT, id, null, wrong);
+    }
+
+    private static BulkOutcome changed(BulkLine line, Known before, List<Problem> problems) {
+        return new BulkOutcome(line.number(), line.get(BulkColumn.CREW), Kind.CHANGED, before.filingId(), null, problems);
+    }
+
+    private static List<Problem> twice(BulkLine line, Known before) {
+        var reference = line.get(BulkColumn.REFERENCE);
+        return new Problems().add(BulkColumn.REFERENCE.code(), reference, "entry.problem.bulk_twice", reference, before.row()).list();
     }
 
     private static List<BulkLine> read(MultipartFile part, Problems problems) {

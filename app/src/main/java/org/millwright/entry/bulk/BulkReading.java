@@ -61,12 +61,13 @@ final class BulkReading {
         return called > 1 ? new Problem(it.field(), text, "entry.problem.bulk_several", List.of(text, called)) : called == 1 ? it : new Problem(it.field(), text, "entry.problem.bulk_unknown", List.of(text));
     }
 
-    /** Nobody written: the whole crew. Whom nobody can tell stays in the draft as written, and is said. */
+    /** Nobody written: the whole crew. Whom nobody can tell stays in the draft as written, and is said; so does a cell with nothing but what separates names. */
     private List<String> members(String text, String crew, Problems problems) {
         if (text.isEmpty()) return List.of();
         var known = crew.isEmpty() ? List.<Member>of() : together.listMembers(UUID.fromString(crew), today);
         var chosen = new ArrayList<String>();
-        Stream.of(text.split("[;；,，、]")).map(String::strip).filter(name -> !name.isEmpty()).forEach(name -> {
+        var names = Stream.of(text.split("[;；,，、]")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        (names.isEmpty() ? List.of(text) : names).forEach(name -> {
             var called = known.stream().filter(it -> isCalled(it, name)).toList();
             if (called.size() != 1 && !crew.isEmpty()) problems.add("memberIds", name, called.isEmpty() ? "entry.problem.bulk_nobody" : "entry.problem.bulk_namesakes", name, called.size());
             chosen.add(called.size() == 1 ? called.getFirst().id().toString() : name);

@@ -71,7 +71,7 @@ public class BulkRows {
         return problems.stream().map(it -> new Problem(it.field(), it.value(), it.key(), it.args().stream().map(arg -> arg instanceof Number ? arg : String.valueOf(arg)).toList())).toList();
     }
 
-    /** @param mend only those that somebody has to look at */
+    /** @param mend only those that somebody has to look at: still a draft, or other than what was filed */
     public Paged<BulkOutcome> listOutcomes(UUID run, boolean mend, Paged.Ask ask) {
         record Kept(BulkOutcome it, @Nullable String problems) { }
         var rows = select("select r.number, r.crew, r.outcome, r.filing_id, r.problems, f.number as filing_number from bulk_row r left join filing f on f.zone_id = r.zone_id and f.id = r.filing_id",
@@ -85,7 +85,7 @@ public class BulkRows {
             var problems = keys.decrypt(it.filingId(), place("problems", it.filingId()), kept.problems()).map(text -> List.of(json.readValue(text, Problem[].class))).orElse(List.of());
             return new BulkOutcome(it.row(), it.crew(), it.kind(), it.filingId(), it.number(), problems);
         }).toList();
-        return Paged.cut(opened, ask, () -> select("select count(*) from bulk_row r", "", run, mend).query(Long.class).single());
+        return Paged.cut(opened, ask, () -> select("select count(*) from bulk_row r left join filing f on f.zone_id = r.zone_id and f.id = r.filing_id", "", run, mend).query(Long.class).single());
     }
 
     public Map<Kind, Long> countOutcomes(UUID run) {
@@ -106,7 +106,7 @@ public class BulkRows {
     }
 
     private JdbcClient.StatementSpec select(String sql, String end, UUID run, boolean mend) {
-        return db.sql(sql + " where r.zone_id = :zone and r.run_id = :run and (not :mend or r.outcome in ('draft', 'changed'))" + end).param("zone", CurrentZone.id()).param("run", run).param("mend", mend);
+        return db.sql(sql + " where r.zone_id = :zone and r.run_id = :run and (not :mend or r.outcome = 'changed' or r.outcome = 'draft' and f.state in ('draft', 'handed'))" + end).param("zone", CurrentZone.id()).param("run", run).param("mend", mend);
     }
 
     private static Place place(String column, UUID id) {

@@ -2,7 +2,6 @@ package org.millwright.entry.bulk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +14,9 @@ import org.millwright.tenancy.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Workbooks of the current zone; what came of them is an organisation's own, and forgotten after ninety days. */
+/** Workbooks of the current zone; what came of them is an organisation's own, and forgotten after as many days as journeys are. */
 @Component
 public class BulkRuns {
-
-    private static final Duration KEPT = Duration.ofDays(90);
 
     private final JdbcClient db;
 
@@ -28,8 +25,6 @@ public class BulkRuns {
     }
 
     UUID insert(CurrentUser user, String fileName, String keptBy, int total, Instant now) {
-        db.sql("delete from bulk_run where zone_id = :zone and owner_id = :owner and ended_at < :before").param("zone", CurrentZone.id()).param("owner", user.getOrganisationId())
-                .param("before", Rows.at(now.minus(KEPT))).update();
         var id = Ids.next();
         db.sql("""
                 insert into bulk_run (zone_id, id, owner_id, asked_by, asked_account, file_name, kept_by, total, asked_at) values (:zone, :id, :owner, :by, :account, :name, :kept, :total, :now)""")
@@ -50,6 +45,12 @@ public class BulkRuns {
                 .param("owner", user.getOrganisationId()).param("most", most).query(BulkRuns::run).list();
     }
 
+    /** One workbook of an organisation at a time until the end of the transaction: two with the same rows would file them twice. */
+    void alone(UUID id) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('bulk:' || zone_id || owner_id, 0)) from bulk_run where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", id)
+                .query(row -> { });
+    }
+
     /** Taken until the end of the transaction. */
     Optional<BulkRun> lock(UUID id) {
         return db.sql("select * from bulk_run where zone_id = :zone and id = :id for update").param("zone", CurrentZone.id()).param("id", id).query(BulkRuns::run).optional();
@@ -64,8 +65,10 @@ public class BulkRuns {
         db.sql("update bulk_run set failed_at = :now where zone_id = :zone and id = :id and ended_at is null").param("zone", CurrentZone.id()).param("id", id).param("now", Rows.at(now)).update();
     }
 
-    boolean goOn(UUID id) {
-        return db.sql("update bulk_run set failed_at = null where zone_id = :zone and id = :id and failed_at is not null").param("zone", CurrentZone.id()).param("id", id).update() == 1;
+    /** In the name of whoever says so: who brought it may be the reason why it was given up. */
+    boolean goOn(CurrentUser user, UUID id, Instant now) {
+        return db.sql("update bulk_run set failed_at = null, asked_by = :by, asked_account = :account, asked_at = :now where zone_id = :zone and id = :id and failed_at is not null")
+                .param("by", user.membershipId()).param("account", user.accountId()).param("now", Rows.at(now)).param("zone", CurrentZone.id()).param("id", id).update() == 1;
     }
 
     private static BulkRun run(ResultSet row, int n) throws SQLException {

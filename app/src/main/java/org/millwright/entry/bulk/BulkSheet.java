@@ -20,9 +20,9 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
 /** The first sheet of a workbook as texts, row by row; formulas are not evaluated and count as empty. */
-final class BulkSheet {
+public final class BulkSheet {
 
-    static final int MOST_ROWS = 5_000;
+    public static final int MOST_ROWS = 5_000;
     private static final long MOST_UNPACKED = 50L << 20;
 
     private BulkSheet() {}
@@ -35,20 +35,21 @@ final class BulkSheet {
             var lines = new ArrayList<BulkLine>();
             for (var row : (Iterable<Row>) rows::iterator) {
                 if (head.isEmpty()) row.forEach(cell -> BulkColumn.find(text(cell)).ifPresent(column -> head.put(cell.getColumnIndex(), column)));
-                else line(row, head).ifPresent(lines::add);
+                else line(row, head, lines.isEmpty() ? 0 : lines.getLast().number()).ifPresent(lines::add);
                 if (lines.size() > MOST_ROWS) break;
             }
             return head.containsValue(BulkColumn.CREW) && head.containsValue(BulkColumn.SITE) ? Optional.of(lines) : Optional.empty();
         }
     }
 
-    private static Optional<BulkLine> line(Row row, Map<Integer, BulkColumn> head) {
+    /** A row that says a number which stood before is counted on from the one above: what other programs write does so. */
+    private static Optional<BulkLine> line(Row row, Map<Integer, BulkColumn> head, int last) {
         Map<BulkColumn, String> cells = new EnumMap<>(BulkColumn.class);
         row.forEach(cell -> {
             var column = cell == null ? null : head.get(cell.getColumnIndex());
             if (column != null && !text(cell).isEmpty()) cells.put(column, column.moment() && cell.getType() == CellType.NUMBER ? moment(text(cell)) : text(cell));
         });
-        return cells.isEmpty() || isExample(cells) ? Optional.empty() : Optional.of(new BulkLine(row.getRowNum(), cells));
+        return cells.isEmpty() || isExample(cells) ? Optional.empty() : Optional.of(new BulkLine(Math.max(row.getRowNum(), last + 1), cells));
     }
 
     /** Left in from the template. */

@@ -86,11 +86,12 @@ class BulkController {
         return Answer.page("entry/bulkRun", page(user, id, page, mend));
     }
 
-    /** What of its page moves, asked for every other second while it does. */
+    /** What of its page moves, asked for every other second while it does; the answer that it is over has the page load what came of it. */
     @GetMapping("/filings/import/{id}/progress")
     @Allowed(value = {Role.COMPANY, Role.INSTALLER}, scope = "entry:read")
     Answer progress(CurrentUser user, @PathVariable UUID id, @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "false") boolean mend) {
-        return Answer.fragment("entry/bulkLive", page(user, id, page, mend));
+        var found = page(user, id, page, mend);
+        return found.run().live() ? Answer.fragment("entry/bulkLive", found) : Answer.done("/filings/import/" + id + "?page=" + page + "&mend=" + mend).with(found);
     }
 
     @PostMapping("/filings/import/{id}/continuation")
