@@ -8,9 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personId the first record in the register of whoever signs in with the account; null for those whom the register does not know
  */
-public record Human(UUID accountId, @Nullable UUID personId) {
-
-    public boolean is(Human other) {
-        return accountId.equals(other.accountId) || personId != null && personId.equals(other.personId);
-    }
-}
+public record Human(UUID accountId, @Nullable UUID personId) {}

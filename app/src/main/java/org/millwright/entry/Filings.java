@@ -102,7 +102,7 @@ public class Filings {
     }
 
     void end(UUID id, FilingState state, String reason, Instant now) {
-        db.sql("update filing set state = :state, end_reason = :reason, ended_at = :now, changed_at = :now, draft = null where zone_id = :zone and id = :id")
+        db.sql("update filing set state = :state, end_reason = :reason, ended_at = :now, changed_at = :now, draft = null, deadlines = '{}', warned = '{}' where zone_id = :zone and id = :id")
                 .param("zone", CurrentZone.id()).param("id", id).param("state", state.code()).param("reason", reason).param("now", Rows.at(now)).update();
     }
 

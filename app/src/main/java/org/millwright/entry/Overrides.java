@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.millwright.directory.Human;
 import org.millwright.directory.Humans;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
@@ -57,9 +56,9 @@ public class Overrides {
     /** Whether the second person would be the first again, as known when it was asked or as known now. */
     boolean sameHuman(Override asked, CurrentUser user) {
         var human = humans.human(user);
-        var first = db.sql("select asked_account, asked_person from entry_override where zone_id = :zone and id = :id").param("zone", CurrentZone.id()).param("id", asked.id())
-                .query((row, n) -> new Human(Rows.id(row, "asked_account"), Rows.findId(row, "asked_person"))).single();
-        return first.is(human) || humans.human(first.accountId()).is(human);
+        return db.sql("select exists (select from entry_override o where o.zone_id = :zone and o.id = :id and (o.asked_account = any(:accounts) or o.asked_person = :person))")
+                .param("zone", CurrentZone.id()).param("id", asked.id()).param("accounts", Rows.array(humans.listAccounts(human))).param("person", human.personId(), Types.OTHER)
+                .query(Boolean.class).single();
     }
 
     public boolean mayAnswer(UUID filingId, CurrentUser user) {
@@ -78,9 +77,9 @@ public class Overrides {
         var human = humans.human(reader);
         return db.sql("""
                 select f.id, f.number, f.arrives_from, o.admit, o.asked_name from entry_override o join filing f on f.zone_id = o.zone_id and f.id = o.filing_id
-                where o.zone_id = :zone and o.answered_at is null and o.asked_account <> :account and (o.asked_person = :person) is not true
+                where o.zone_id = :zone and o.answered_at is null and o.asked_account <> all(:accounts) and (o.asked_person = :person) is not true
                   and f.state in ('filed', 'admitted', 'refused') order by f.arrives_from, f.id limit :most""")
-                .param("zone", CurrentZone.id()).param("account", human.accountId()).param("person", human.personId(), Types.OTHER).param("most", most)
+                .param("zone", CurrentZone.id()).param("accounts", Rows.array(humans.listAccounts(human))).param("person", human.personId(), Types.OTHER).param("most", most)
                 .query((row, n) -> new Asked(Rows.id(row, "id"), row.getString("number"), Rows.instant(row, "arrives_from"), row.getBoolean("admit"), row.getString("asked_name"))).list();
     }
 

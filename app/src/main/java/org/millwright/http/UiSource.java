@@ -79,7 +79,7 @@ class UiSource {
         var zone = known.name(words.locale());
         var facts = reading.execute(status -> new Facts(Optional.ofNullable(unread.getIfAvailable()).map(source -> source.unreadFor(user)).orElse(0L),
                 headers.stream().flatMap(source -> source.chipsFor(user, words).stream()).toList()));
-        var signed = new Signed(user.name(), "role." + user.role(), Optional.ofNullable(user.organisation()).orElse(zone), zone, initials(user.name()), facts.unread());
+        var signed = new Signed(user.name(), user.role().key(), Optional.ofNullable(user.organisation()).orElse(zone), zone, initials(user.name()), facts.unread());
         return new Shell(signed, navigation.groupsFor(user, request.getRequestURI()), navigation.tabsFor(user, request.getRequestURI()), facts.chips(),
                 maps.addressOf(known).orElse(null), known.latitude() + "," + known.longitude());
     }

@@ -18,6 +18,11 @@ public enum Role {
         };
     }
 
+    /** Of its word on screen. */
+    public String key() {
+        return "role." + name();
+    }
+
     /** Works mainly on a phone: pages open with tabs at the bottom. */
     public boolean inTheField() {
         return this == CREW_LEAD || this == MEMBER || this == GUARD || this == DRIVER;

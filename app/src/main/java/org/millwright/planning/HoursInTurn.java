@@ -14,7 +14,7 @@ public interface HoursInTurn {
 
     /**
      * @param stretches           by start; those of the two sides never overlap
-     * @param disinfectionMinutes that the zone's rule wants between one side and the other
+     * @param disinfectionMinutes that the zone's rule wants between one side and the other; the most that it wants on any of these days
      */
     record Recorded(List<Stretch> stretches, int disinfectionMinutes) {}
 

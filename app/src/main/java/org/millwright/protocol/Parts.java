@@ -35,7 +35,7 @@ public class Parts {
                 .query((row, n) -> new Part(Rows.id(row, "membership_id"), Rows.instant(row, "at"), row.getString("body") == null ? null : Rows.word(Body.class, row, "body"))).list();
     }
 
-    /** By the person, not the membership: an account whose membership ended and was granted anew is still who wrote, and so is another account of the same person. */
+    /** By the person, not the membership: an account whose membership ended and was granted anew is still who wrote, and so is another account of the same person, known as such then or now. */
     public boolean wrote(UUID editionId, CurrentUser user) {
         return has(editionId, user, "p.body is null");
     }
@@ -47,8 +47,8 @@ public class Parts {
 
     private boolean has(UUID editionId, CurrentUser user, String part) {
         var human = humans.human(user);
-        return db.sql("select exists (select from protocol_part p where p.zone_id = :zone and p.edition_id = :edition and (p.account_id = :account or p.person_id = :person) and " + part + ")")
-                .param("zone", CurrentZone.id()).param("edition", editionId).param("account", human.accountId()).param("person", human.personId(), Types.OTHER)
+        return db.sql("select exists (select from protocol_part p where p.zone_id = :zone and p.edition_id = :edition and (p.account_id = any(:accounts) or p.person_id = :person) and " + part + ")")
+                .param("zone", CurrentZone.id()).param("edition", editionId).param("accounts", Rows.array(humans.listAccounts(human))).param("person", human.personId(), Types.OTHER)
                 .query(Boolean.class).single();
     }
 

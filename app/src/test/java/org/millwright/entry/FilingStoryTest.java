@@ -1,7 +1,6 @@
 package org.millwright.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
@@ -14,27 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.database.TestDatabase;
 import org.millwright.demand.Caller;
 import org.millwright.demand.Stage;
-import org.millwright.directory.Member;
-import org.millwright.directory.Members;
 import org.millwright.entry.decision.CityNotices;
 import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.entry.retention.Retention;
 import org.millwright.file.Files;
-import org.millwright.http.Paged;
 import org.millwright.http.Problems;
-import org.millwright.http.Refusal;
-import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.Replay;
 import org.millwright.protocol.rule.Verdict;
-import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.ZoneSettings;
 import org.millwright.vault.PersonalCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -142,17 +136,21 @@ class FilingStoryTest extends EntryStage {
     void aTestCountsAsLongAsItsOwnClauseSaysWhateverRunsOutBefore() {
         control.say(stage.zone.id(), ControlLevel.II, CityNotices.first());
         var id = file(installer.user(), draft(20));
-        testAll(id, "negative");
+        var sampled = in(-2);
+        var swabbed = in(-1);
         filing(id).getTerms().members().forEach(member -> stage.as(installer.user(), () -> {
-            app.getBean(FilingEvidence.class).give(installer.user(), filing(id), member, EvidenceKind.ANTIGEN, Map.of("person.antigen.result", "negative",
-                    "person.antigen.hoursSinceSampling", in(-1).toString()), "", "", Optional.empty(), new Problems());
+            var giving = app.getBean(FilingEvidence.class);
+            giving.give(installer.user(), filing(id), member, EvidenceKind.NAT, Map.of("person.nat.result", "negative", "person.nat.hoursSinceSampling", sampled.toString()), "烟台一检", "",
+                    Optional.empty(), new Problems());
+            giving.give(installer.user(), filing(id), member, EvidenceKind.ANTIGEN, Map.of("person.antigen.result", "negative", "person.antigen.hoursSinceSampling", swabbed.toString()), "", "",
+                    Optional.empty(), new Problems());
             return null;
         }));
         var read = Caller.read(Caller.of(stage, installer.user()).json("/filings/" + id));
         assertThat((List<?>) read.get("people")).isNotEmpty().allSatisfy(one -> assertThat(moment(one, "until")).as("48 hours from its sampling, though the antigen ends after 24")
                 .isEqualTo(moment(one, "sampledAt").plus(Duration.ofHours(48))));
         assertThat((List<?>) ((Map<?, ?>) read.get("decision")).get("turns")).as("what runs out first stands first").extracting(one -> moment(one, "at"))
-                .containsExactly(in(23).atZone(Stage.SHANGHAI).toInstant(), in(46).atZone(Stage.SHANGHAI).toInstant());
+                .containsExactly(swabbed.plusHours(24).atZone(Stage.SHANGHAI).toInstant(), sampled.plusHours(48).atZone(Stage.SHANGHAI).toInstant());
         assertThat(Caller.of(stage, installer.user()).page("/filings/" + id).body()).contains("办到哪一步").contains("离开前将到期的").containsPattern("aria-current=\"step\"[^§]*规则判定");
         assertThat(((Map<?, ?>) Caller.read(Caller.of(stage, stage.company).json("/filings/" + id)).get("decision")).get("turns")).as("a company learns nothing of tests").isEqualTo(List.of());
     }
@@ -179,6 +177,13 @@ class FilingStoryTest extends EntryStage {
             return null;
         });
         assertThat(stage.as(officer, warnings::watch)).as("and the last one, though the first has gone by").isOne();
+        var known = "select cardinality(deadlines) > 0 and cardinality(warned) > 0 from filing where zone_id = ?";
+        assertThat(app.getBean(TestDatabase.class).superuser().sql(known).param(stage.zone.id()).query(Boolean.class).single()).isTrue();
+        stage.as(installer.user(), () -> {
+            app.getBean(Submitting.class).withdraw(installer.user(), id, "另派班组");
+            return null;
+        });
+        assertThat(app.getBean(TestDatabase.class).superuser().sql(known.replace("and", "or")).param(stage.zone.id()).query(Boolean.class).single()).as("when tests run out tells of the tests").isFalse();
     }
 
     @Test
@@ -202,59 +207,6 @@ class FilingStoryTest extends EntryStage {
         assertThat(filing(id).standing().verdict()).as("the same tube").isNotEqualTo(Verdict.ADMIT);
     }
 
-    private String toDecide() {
-        return Caller.of(stage, health).json("/filings?look=to_decide").body();
-    }
-
-    @Test
-    void againstTheRulesOnlyTwoDecideAndItStaysVisible() {
-        var id = file(installer.user(), draft(80));
-        var reviewing = app.getBean(Reviewing.class);
-        assertThatThrownBy(() -> stage.as(officer, () -> {
-            reviewing.admit(officer, id);
-            return null;
-        })).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("entry.refusal.against"));
-        assertThat(Caller.of(stage, officer).postJson("/filings/" + id + "/override", Map.of("reason", "抢险设备")).statusCode()).as("neither yes nor no").isEqualTo(422);
-        stage.as(officer, () -> {
-            reviewing.askOverride(officer, id, true, "抢险设备");
-            return null;
-        });
-        assertThatThrownBy(() -> stage.as(officer, () -> {
-            reviewing.answerOverride(officer, id, true);
-            return null;
-        })).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("entry.refusal.same_person"));
-        assertThat(Caller.of(stage, health).page("/").body()).as("the other is asked").contains("需另一名官员同意");
-        assertThat(stage.as(officer, () -> app.getBean(Overrides.class).listAsked(officer, 5))).as("who asked is not").isEmpty();
-        assertThat(toDecide()).contains(id.toString());
-        stage.as(health, () -> {
-            reviewing.answerOverride(health, id, true);
-            return null;
-        });
-        assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
-        assertThat(toDecide()).as("nothing is left to decide").doesNotContain(id.toString());
-        stage.as(officer, () -> app.getBean(Redeciding.class).redecide(List.of(id), Cause.LEVEL, null));
-        assertThat(filing(id).state()).as("what two decided stands until the filing changes").isEqualTo(FilingState.ADMITTED);
-        var overridden = Caller.of(stage, officer).page("/filings/" + id).body();
-        assertThat(overridden).contains("抢险设备").contains("工信").contains("卫健");
-        assertThat(overridden).as("what two decided stands on top, what the rules say below it and without its red").containsSubsequence("已改判：准入", "按规定：").doesNotContain("mw-decision--bad");
-        var doctor = stage.enrol(Stage.user(stage.zone, Role.HEALTH_OFFICER, null, "值班医生"));
-        test(id, filing(id).getTerms().members().getFirst(), "positive", 2, "");
-        assertThat(filing(id).state()).as("but covers nothing that nobody knew then").isEqualTo(FilingState.FILED);
-        await().alias("and it is told, though the verdict is called the same").until(() -> app.getBean(TestDatabase.class).superuser()
-                .sql("select count(*) from notice where zone_id = ? and membership_id = ?").params(stage.zone.id(), doctor.membershipId()).query(Integer.class).single() > 0);
-        stage.enrol(installer.user());
-        stage.as(officer, () -> {
-            reviewing.giveBack(officer, id, "张某发热，请补材料");
-            return null;
-        });
-        var told = "select coalesce(string_agg(args::text, ' '), '') from notice where zone_id = ? and key = 'entry.notice.returned'";
-        await().until(() -> !app.getBean(TestDatabase.class).superuser().sql(told).param(stage.zone.id()).query(String.class).single().isEmpty());
-        assertThat(app.getBean(TestDatabase.class).superuser().sql(told).param(stage.zone.id()).query(String.class).single()).as("what was typed goes into no notice and no mail").doesNotContain("发热");
-        assertThat(app.getBean(TestDatabase.class).superuser().sql("select string_agg(details::text || coalesce(reason, ''), ' ') from audit_entry where zone_id = ?").param(stage.zone.id()).query(String.class)
-                .single()).as("nor into the audit").contains("\"number\"").doesNotContain("发热").doesNotContain("抢险设备");
-        assertThat(Caller.of(stage, officer).page("/filings/" + id).body()).as("it stands on the page").contains("张某发热，请补材料");
-    }
-
     @Test
     void whoWasLetInIntoQuarantineStaysWhenTheSameIsDecidedAgain() {
         control.say(stage.zone.id(), ControlLevel.II, CityNotices.quarantine(), new ControlNow.RiskArea("371002", "high", stage.now().minus(Duration.ofDays(20)), null));
@@ -270,96 +222,6 @@ class FilingStoryTest extends EntryStage {
         testAll(id, "positive");
         assertThat(filing(id).standing().verdict()).isNotEqualTo(Verdict.QUARANTINE);
         assertThat(filing(id).state()).as("another answer waits for an officer again").isEqualTo(FilingState.FILED);
-    }
-
-    @Test
-    void theSecondPersonAgreesToWhatIsFiledNowAndNotToWhatWasFiledBefore() {
-        var id = file(installer.user(), draft(80));
-        var reviewing = app.getBean(Reviewing.class);
-        stage.as(officer, () -> {
-            reviewing.askOverride(officer, id, true, "抢险设备");
-            return null;
-        });
-        assertThat(stage.as(installer.user(), () -> app.getBean(Submitting.class).file(installer.user(), id)).any()).isFalse();
-        assertThatThrownBy(() -> stage.as(health, () -> {
-            reviewing.answerOverride(health, id, true);
-            return null;
-        })).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("entry.refusal.override_outdated"));
-        stage.as(health, () -> {
-            reviewing.answerOverride(health, id, false);
-            return null;
-        });
-        assertThat(filing(id).state()).isEqualTo(FilingState.FILED);
-    }
-
-    /** By account and by document: a membership that ended and was granted anew, or a second account of the same person, is no second person. */
-    @Test
-    void theSecondPersonIsAnotherHuman() {
-        var first = stage.enrol(officer);
-        var own = stage.enrol(health);
-        var stranger = stage.enrol(health);
-        var members = app.getBean(Members.class);
-        var person = stage.as(officer, () -> members.listMembers(installer.user().getOrganisationId(), "", new Paged.Ask(1, 5)).rows().getFirst());
-        var number = "E77" + stage.zone.id().toString().substring(0, 6);
-        link(members, person, first);
-        stage.as(officer, () -> {
-            members.changeDocument(person.id(), person.documentKind(), number);
-            return null;
-        });
-        var again = new CurrentUser(first.zoneId(), first.accountId(), Ids.next(), first.login(), first.name(), Role.HEALTH_OFFICER, null, null, first.locale(), null);
-        record Second(String why, CurrentUser user, boolean counts) {}
-        var reviewing = app.getBean(Reviewing.class);
-        int hours = 80;
-        for (var it : List.of(new Second("the same membership", first, false), new Second("another membership of the account", again, false),
-                new Second("another account, linked to the same person meanwhile", own, false), new Second("another account, linked to nobody", stranger, true))) {
-            var id = file(installer.user(), draft(hours));
-            hours += 110;
-            if (it.user() == own) link(members, person, first);
-            stage.as(first, () -> {
-                reviewing.askOverride(first, id, true, "抢险设备");
-                return null;
-            });
-            if (it.user() == own) hireAnew(members, person, own, number);
-            assertThat(stage.as(it.user(), () -> app.getBean(Overrides.class).mayAnswer(id, it.user()))).as(it.why()).isEqualTo(it.counts());
-            assertThat(stage.as(it.user(), () -> app.getBean(Overrides.class).listAsked(it.user(), 9))).as(it.why()).hasSize(it.counts() ? 4 : 0);
-            assertThat(answers(it.user(), id)).as(it.why()).isEqualTo(it.counts());
-        }
-        var agrees = "update entry_override set answered_by = gen_random_uuid(), answered_name = 'x', answered_at = now(), agreed = true, answered_account = %s, answered_person = %s "
-                + "where zone_id = ? and answered_at is null and asked_person is not null";
-        for (var parts : List.of("asked_account, null", "gen_random_uuid(), asked_person", "null, null")) {
-            var sql = agrees.formatted((Object[]) parts.split(", "));
-            assertThatThrownBy(() -> stage.as(officer, () -> app.getBean(JdbcClient.class).sql(sql).param(stage.zone.id()).update())).as("nor does the database: " + parts)
-                    .hasStackTraceContaining("entry_override_");
-        }
-    }
-
-    private boolean answers(CurrentUser user, UUID id) {
-        try {
-            return stage.as(user, () -> {
-                app.getBean(Reviewing.class).answerOverride(user, id, true);
-                return true;
-            });
-        } catch (Refusal refusal) {
-            assertThat(refusal.key()).isEqualTo("entry.refusal.same_person");
-            return false;
-        }
-    }
-
-    private void link(Members members, Member it, CurrentUser account) {
-        stage.as(officer, () -> {
-            members.change(new Member(it.id(), it.installerId(), it.name(), it.documentKind(), it.documentMasked(), it.phone(), account.accountId(), it.trades(), it.joinedAt(), null));
-            return null;
-        });
-    }
-
-    /** Leaves, and is registered with another installer under the same document and another account. */
-    private void hireAnew(Members members, Member it, CurrentUser account, String number) {
-        var other = stage.installer("他家", 1).user().getOrganisationId();
-        stage.as(officer, () -> {
-            members.leave(it.id(), stage.day(0), stage.now());
-            members.register(new Member(Ids.next(), other, it.name(), it.documentKind(), "", "", account.accountId(), it.trades(), stage.now(), null), number);
-            return null;
-        });
     }
 
     /** Who is still to come was judged by the level at arrival when the order was confirmed. */
@@ -473,6 +335,13 @@ class FilingStoryTest extends EntryStage {
         var members = filing(id).getTerms().members();
         var one = members.getFirst();
         upload(id, one);
+        var later = file(installer.user(), draft(280));
+        assertThat((List<?>) Caller.read(Caller.of(stage, installer.user()).json("/filings/" + later)).get("papers")).as("brought for another filing").isEmpty();
+        var reads = "select count(*) from audit_entry where zone_id = ? and subject_id = ? and action = 'evidence.read' and reason = ?";
+        IntSupplier read = () -> app.getBean(TestDatabase.class).superuser().sql(reads).params(stage.zone.id(), one, "papers of " + filing(id).number()).query(Integer.class).single();
+        assertThat(read.getAsInt()).isZero();
+        assertThat((List<?>) Caller.read(Caller.of(stage, installer.user()).json("/filings/" + id)).get("papers")).hasSize(1);
+        assertThat(read.getAsInt()).as("that somebody brought one is read as well").isOne();
         assertThat(Caller.of(stage, health).post("/people/" + one + "/erasure", Map.of("reason", "on demand", "source", "个人信息保护法第四十七条")).statusCode()).isEqualTo(303);
         var files = app.getBean(Files.class);
         assertThat(stage.as(health, () -> files.listFiles("evidence", one))).isEmpty();

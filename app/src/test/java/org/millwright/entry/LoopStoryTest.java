@@ -131,22 +131,29 @@ class LoopStoryTest extends EntryStage {
         var transfers = app.getBean(Transfers.class);
         var ride = new Transfers.Transfer(Ids.next(), "鲁K·1", "", 3, 4, ChainPoint.GATE, ChainPoint.SITE, stage.now(), stage.now().plusSeconds(3600));
         assertRefused(() -> stage.as(officer, () -> transfers.order(officer, id, ride)), "entry.refusal.seats");
-        var posted = Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "outside", "disinfected", in(1).toString(), "starts", in(2).toString(), "ends", in(8).toString()));
+        var eight = in(8);
+        var posted = Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "outside", "disinfected", in(1).toString(), "starts", in(2).toString(), "ends", eight.toString()));
         assertThat(posted.statusCode()).isEqualTo(303);
         assertThat(Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", in(4).toString(), "starts", in(5).toString(), "ends", in(9).toString())).statusCode())
                 .as("the other side has the site then").isEqualTo(409);
         var early = Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", in(4).toString(), "starts", in(9).toString(), "ends", in(12).toString()));
         assertThat(early.statusCode()).as("disinfected before the others had left").isEqualTo(409);
         assertThat(early.body()).contains("须在此之后消毒");
-        var near = Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", in(8).toString(), "starts", in(8).plusMinutes(20).toString(), "ends", in(12).toString()));
+        var near = Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", eight.toString(), "starts", eight.plusMinutes(20).toString(), "ends", in(12).toString()));
         assertThat(near.statusCode()).as("less than the zone's minutes of disinfection").isEqualTo(409);
         assertThat(near.body()).contains("只空出 20 分钟，本区要求消毒 30 分钟");
-        assertThat(Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", in(8).toString(), "starts", in(9).toString(), "ends", in(12).toString())).statusCode())
+        assertThat(Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", eight.toString(), "starts", in(9).toString(), "ends", in(12).toString())).statusCode())
                 .isEqualTo(303);
         assertThat(stage.as(officer, () -> app.getBean(HoursInTurn.class).listRecorded(stage.now())).get(stage.site)).as("what planning is told").satisfies(it -> {
             assertThat(it.disinfectionMinutes()).isEqualTo(30);
             assertThat(it.stretches()).extracting(HoursInTurn.Stretch::side).containsExactly(HoursInTurn.Side.OUTSIDE, HoursInTurn.Side.LOCAL);
         });
+        stage.as(officer, () -> {
+            app.getBean(org.millwright.tenancy.ZoneSettings.class).set("entry.disinfection-minutes", stage.day(2), "45");
+            return null;
+        });
+        assertThat(Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "outside", "disinfected", in(59).toString(), "starts", in(60).toString(), "ends", in(62).toString())).statusCode()).isEqualTo(303);
+        assertThat(stage.as(officer, () -> app.getBean(HoursInTurn.class).listRecorded(stage.now())).get(stage.site).disinfectionMinutes()).as("as the zone wants it on that day").isEqualTo(45);
         assertThat(Caller.of(stage, officer).page("/filings/" + id + "/chain").body()).contains("外来班组").contains("已重新出现，原因待说明").contains("按本区设置不得超过 60 分钟");
     }
 
@@ -164,7 +171,8 @@ class LoopStoryTest extends EntryStage {
                 new Way("vehicle 130, lodging 20", null, null, null, "vehicle LODGING 110"), new Way("site 300", ChainPoint.SITE, 120, null, "site null 120"),
                 new Way("site 300, lodging 10", ChainPoint.SITE, 120, null, "site LODGING 110"), new Way("site 300, lodging 80", ChainPoint.SITE, 120, null, ""),
                 new Way("lodging 1000, site 300", null, null, 120, "site null 120"), new Way("lodging 1000, site 300, lodging 30", null, null, 120, "site LODGING 90"),
-                new Way("site 300", null, null, 120, ""), new Way("lodging 300", ChainPoint.LODGING, 90, null, "lodging null 90"))) {
+                new Way("site 300", null, null, 120, ""), new Way("lodging 300", ChainPoint.LODGING, 90, null, "lodging null 90"),
+                new Way("site 300", ChainPoint.SITE, -3 * 24 * 60, 120, "site null 120"))) {
             var firm = stage.installer("班组" + ++n, 1);
             var it = draft(20);
             var id = file(firm.user(), new FilingDraft(it.siteId(), firm.crew().toString(), List.of(), it.origin(), it.mode(), it.arrivesFrom(), it.arrivesUntil(), it.leavesAt(), it.whyOutside(), it.stops(),
@@ -185,6 +193,22 @@ class LoopStoryTest extends EntryStage {
                         .query(String.class).list()).as("one for the crew").singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING).contains("entry.point.site", "entry.point.lodging", "110, 60"));
             }
         }
+    }
+
+    /** A gate that was without network tells of the afternoon in the evening. */
+    @Test
+    void aScanThatComesLateIsTheBeginningOfAWayThatWasNotJudged() {
+        control.say(stage.zone.id(), ControlLevel.NONE, CityNotices.second());
+        var gaps = app.getBean(ChainGaps.class);
+        var id = file(installer.user(), draft(20));
+        walk(id, installer.crew(), new Way("site 600, site 60", null, null, null, ""));
+        stage.as(officer, gaps::watch);
+        assertThat(stage.as(officer, () -> gaps.listGaps(id))).as("nothing says that it left").isEmpty();
+        walk(id, installer.crew(), new Way("gate 500", null, null, null, ""));
+        stage.as(officer, gaps::watch);
+        assertThat(stage.as(officer, () -> gaps.listGaps(id))).hasSize(4).allSatisfy(gap -> assertThat(List.of(gap.after(), gap.before())).isEqualTo(List.of(ChainPoint.GATE, ChainPoint.SITE)));
+        stage.as(officer, gaps::watch);
+        assertThat(stage.as(officer, () -> gaps.listGaps(id))).as("once").hasSize(4);
     }
 
     /** Nothing says that it lodges, but the zone has a gate where crews from elsewhere do. */

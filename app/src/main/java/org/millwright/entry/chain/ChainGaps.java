@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millwright.checkpoint.Gate;
@@ -68,15 +69,18 @@ public class ChainGaps {
         var now = clock.instant();
         Map<String, GapLimit> known = new HashMap<>();
         Function<String, GapLimit> limit = division -> known.computeIfAbsent(division, it -> limits.limitIn(it, now));
-        var lost = Stream.concat(legs.takeTold(now).stream(), legs.listUnderWay(now).stream()).filter(it -> it.longerThan(limit.apply(it.division()), now) && leaves(it, now))
+        var leaving = leaving(now);
+        var lost = Stream.concat(legs.takeTold(now).stream(), legs.listUnderWay(now).stream()).filter(it -> it.longerThan(limit.apply(it.division()), now) && leaving.test(it))
                 .filter(it -> insert(it, limit.apply(it.division()), now)).toList();
         lost.stream().collect(Collectors.groupingBy(Lost::leg, LinkedHashMap::new, Collectors.toList())).values().forEach(them -> alert(them, limit.apply(them.getFirst().division()), now));
         return lost.size();
     }
 
     /** Where nothing says that somebody goes to a lodging, a zone that has gates at its lodgings expects whoever is from elsewhere there while a level is in force. */
-    private boolean leaves(Lost it, Instant now) {
-        return it.surely() || it.away() && limits.controlled(it.division(), now) && gates.listOpen().stream().anyMatch(gate -> gate.kind() == Gate.Kind.LODGING);
+    private Predicate<Lost> leaving(Instant now) {
+        boolean gated = gates.listOpen().stream().anyMatch(gate -> gate.kind() == Gate.Kind.LODGING);
+        Map<String, Boolean> controlled = new HashMap<>();
+        return it -> it.surely() || it.away() && gated && controlled.computeIfAbsent(it.division(), division -> limits.controlled(division, now));
     }
 
     private boolean insert(Lost it, GapLimit limit, Instant now) {

@@ -57,10 +57,23 @@ public class Chains {
     }
 
     private int insert(UUID filingId, @Nullable UUID member, ChainPoint point, Instant at, String sourceKey) {
-        return db.sql("""
+        var id = Ids.next();
+        int added = db.sql("""
                 insert into chain_point (zone_id, id, filing_id, member_id, point, at, source_key, told_by) values (:zone, :id, :filing, :member, :point, :at, :key, :by) on conflict do nothing""")
-                .param("zone", CurrentZone.id()).param("id", Ids.next()).param("filing", filingId).param("member", member, java.sql.Types.OTHER).param("point", Rows.word(point))
+                .param("zone", CurrentZone.id()).param("id", id).param("filing", filingId).param("member", member, java.sql.Types.OTHER).param("point", Rows.word(point))
                 .param("at", Rows.at(at)).param("key", sourceKey).param("by", CurrentUser.find().map(CurrentUser::membershipId).orElse(null), java.sql.Types.OTHER).update();
+        if (added > 0) judgeNextAnew(filingId, member, at, id);
+        return added;
+    }
+
+    /** The way to the next point of each whom this one is of begins here now. */
+    private void judgeNextAnew(UUID filingId, @Nullable UUID member, Instant at, UUID id) {
+        db.sql("""
+                update chain_point n set judged = false
+                where n.zone_id = :zone and n.filing_id = :filing and n.judged and (n.at, n.id) > (:at, :id) and (cast(:member as uuid) is null or n.member_id is null or n.member_id = :member)
+                  and not exists (select 1 from chain_point b where b.zone_id = n.zone_id and b.filing_id = n.filing_id and (b.at, b.id) > (:at, :id) and (b.at, b.id) < (n.at, n.id)
+                    and (b.member_id is null or b.member_id = coalesce(:member, n.member_id)))""")
+                .param("zone", CurrentZone.id()).param("filing", filingId).param("member", member, java.sql.Types.OTHER).param("at", Rows.at(at)).param("id", id).update();
     }
 
     public List<Seen> listSeen(UUID filingId) {

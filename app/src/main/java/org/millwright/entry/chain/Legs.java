@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who is on which leg of the chain. At a gate and in a vehicle the way counts from the sighting; at a site or a lodging people stay, and it counts from when they were to
- * leave: with a ride for all who are here, at the end of the hours that outside crews have the site, or, for who goes to a lodging, at the end of the crew's
+ * leave: with a ride of the next day and night for all who are here, at the end of the hours that outside crews have the site, or, for who goes to a lodging, at the end of the crew's
  * last shift of the day.
  */
 @Component
@@ -33,7 +33,7 @@ class Legs {
                     exists (select 1 from chain_point b where b.zone_id = f.zone_id and b.filing_id = f.id and b.point = 'lodging' and b.at <= p.at)
                     or exists (select 1 from transfer t where t.zone_id = f.zone_id and t.filing_id = f.id and t.to_point = 'lodging' and t.cancelled_at is null) as surely
                 from (select min(t.departs_at) as at from transfer t where t.zone_id = f.zone_id and t.filing_id = f.id and t.from_point = p.point and t.cancelled_at is null
-                        and t.departs_at >= p.at and t.people >= (select count(*) from filing_member h where h.zone_id = f.zone_id and h.filing_id = f.id and h.arrived_at is not null and h.out_at is null)) ride,
+                        and t.departs_at >= p.at and t.departs_at < p.at + interval '24 hours' and t.people >= (select count(*) from filing_member h where h.zone_id = f.zone_id and h.filing_id = f.id and h.arrived_at is not null and h.out_at is null)) ride,
                      (select min(h.ends_at) as at from split_shift h where p.point = 'site' and h.zone_id = f.zone_id and h.site_id = f.site_id and h.side = 'outside'
                         and (h.filing_id is null or h.filing_id = f.id) and h.ends_at > p.at and h.starts_at < p.at + interval '12 hours') stretch,
                      (select (select max(e.at) from generate_series(date_trunc('day', p.at at time zone :tz) - interval '1 day', date_trunc('day', p.at at time zone :tz), interval '1 day') d(day)

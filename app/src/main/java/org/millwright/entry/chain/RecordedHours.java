@@ -1,12 +1,13 @@
 package org.millwright.entry.chain;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.millwright.planning.HoursInTurn;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Rows;
@@ -27,13 +28,11 @@ class RecordedHours implements HoursInTurn {
     private final JdbcClient db;
     private final ZoneSettings settings;
     private final Zones zones;
-    private final Clock clock;
 
-    RecordedHours(JdbcClient db, ZoneSettings settings, Zones zones, Clock clock) {
+    RecordedHours(JdbcClient db, ZoneSettings settings, Zones zones) {
         this.db = db;
         this.settings = settings;
         this.zones = zones;
-        this.clock = clock;
     }
 
     /** Between one side and the other. */
@@ -49,9 +48,10 @@ class RecordedHours implements HoursInTurn {
                 .param("from", Rows.at(from)).query((row, n) -> new At(Rows.id(row, "site_id"), new Stretch(Rows.word(Side.class, row, "side"), Rows.instant(row, "starts_at"), Rows.instant(row, "ends_at"))))
                 .list().forEach(each -> bySite.computeIfAbsent(each.siteId(), id -> new ArrayList<>()).add(each.stretch()));
         if (bySite.isEmpty()) return Map.of();
-        int minutes = disinfectionMinutes(clock.instant());
+        Map<LocalDate, Integer> known = new HashMap<>();
+        ToIntFunction<Stretch> minutes = it -> known.computeIfAbsent(zones.currentZone().dayOf(it.starts()), day -> settings.intSetting(DISINFECTION_MINUTES, day));
         Map<UUID, Recorded> recorded = new HashMap<>();
-        bySite.forEach((site, stretches) -> recorded.put(site, new Recorded(stretches, minutes)));
+        bySite.forEach((site, stretches) -> recorded.put(site, new Recorded(stretches, stretches.stream().mapToInt(minutes).max().orElseThrow())));
         return recorded;
     }
 

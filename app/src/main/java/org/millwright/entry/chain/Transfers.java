@@ -137,6 +137,8 @@ public class Transfers {
 
     /** @throws Refusal when the other side has the site in those hours, nobody disinfected it after the other side was there, or there is less time for that than the zone asks for */
     public void recordShift(CurrentUser user, UUID siteId, UUID filingId, Stretch it) {
+        // Two that are recorded at once would each find the site free of the other: the hours that lie apart are watched by the database, the minutes between them are not.
+        db.sql("select id from site where zone_id = :zone and id = :site for no key update").param("zone", CurrentZone.id()).param("site", siteId).query(UUID.class).single();
         refuseTooNear(siteId, it);
         db.sql("""
                 select max(ends_at) from split_shift where zone_id = :zone and site_id = :site and side <> :side and ends_at <= :starts""").param("zone", CurrentZone.id()).param("site", siteId)

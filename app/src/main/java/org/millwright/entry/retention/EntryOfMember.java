@@ -76,7 +76,7 @@ class EntryOfMember implements KnownOfMember {
             .with("vehicles", "select f.number, x.plate, x.seats from filing_vehicle x" + OF_FILINGS + "f.arrives_from, x.position")
             .with("rides", "select f.number, x.plate, x.driver, x.from_point, x.to_point, x.departs_at, x.arrives_at, x.cancelled_at from transfer x" + OF_FILINGS + "x.departs_at")
             .with("seen", "select f.number, x.point, x.at from chain_point x" + OF_PERSON + "x.at")
-            .with("gaps", "select f.number, x.after_point, x.since, x.noticed_at, x.closed_at, x.close_reason, x.by_clause from chain_gap x" + OF_PERSON + "x.since")
+            .with("gaps", "select f.number, x.after_point, x.since, x.left_at, x.before_point, x.seen_at, x.noticed_at, x.closed_at, x.close_reason, x.by_clause from chain_gap x" + OF_PERSON + "x.since")
             .with("decisions", "select f.number, x.decided_at, x.judged_at, x.cause, x.level, x.edition, x.verdict from entry_decision x" + OF_FILINGS + "x.decided_at")
             .with("overrides", "select f.number, x.admit, x.reason, x.asked_at, x.answered_at, x.agreed from entry_override x" + OF_FILINGS + "x.asked_at")
             .with("holds", """
@@ -98,7 +98,7 @@ class EntryOfMember implements KnownOfMember {
             .with("quarantineLooks", """
                     select l.asked_at, l.looked_at from quarantine_look l join quarantine_order o on o.zone_id = l.zone_id and o.id = l.order_id
                     where l.zone_id = :zone and o.member_id = :member order by l.asked_at""")
-            .with("landingTests", "select f.number, l.kind, l.clause, l.state, l.due_at from landing_test l join filing f on f.zone_id = l.zone_id and f.id = l.filing_id where l.zone_id = :zone and l.member_id = :member order by l.due_at")
+            .with("landingTests", "select f.number, l.kind, l.clause, l.state, l.due_at, l.told_at from landing_test l join filing f on f.zone_id = l.zone_id and f.id = l.filing_id where l.zone_id = :zone and l.member_id = :member order by l.due_at")
             .with("quarantineReminders", """
                     select r.day, r.told_at from quarantine_reminder r join quarantine_order o on o.zone_id = r.zone_id and o.id = r.order_id
                     where r.zone_id = :zone and o.member_id = :member order by r.day""")

@@ -107,11 +107,18 @@ public class Erasing {
         int erased = LegalBases.categories().stream().filter(it -> !stays.contains(it)).mapToInt(it -> evidence.erase(member, it, basis)).sum();
         if (erased == 0 && !held.isEmpty()) throw refusal(user, held.getFirst());
         if (held.isEmpty()) forgetAll(member);
+        forgetDeadlines(member);
         db.sql("insert into entry_erasure (zone_id, id, member_id, evidence, basis, erased_at, erased_by) values (:zone, :id, :member, :evidence, :basis, :now, :by)")
                 .param("zone", CurrentZone.id()).param("id", Ids.next()).param("member", member).param("evidence", erased).param("basis", basis)
                 .param("now", Rows.at(clock.instant())).param("by", user.membershipId()).update();
         events.publishEvent(new PersonErased(CurrentZone.id(), member, erased, basis));
         return new Outcome(erased, held);
+    }
+
+    /** They tell when tests were made. Whoever is still in is decided anew with what is left, and has those of that. */
+    private void forgetDeadlines(UUID member) {
+        db.sql("update filing set deadlines = '{}', warned = '{}' where zone_id = :zone and id in (select filing_id from filing_member where zone_id = :zone and member_id = :member)")
+                .param("zone", CurrentZone.id()).param("member", member).update();
     }
 
     private void forgetAll(UUID member) {

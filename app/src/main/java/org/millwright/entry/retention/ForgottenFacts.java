@@ -49,6 +49,8 @@ class ForgottenFacts implements Forgetting {
         var over = overdue("select e.id, e.file_id, e.subject_id", " order by e.stated_at, e.id limit :most", now).param("most", most)
                 .query((row, n) -> new Paper(Rows.id(row, "id"), Rows.findId(row, "file_id"), Rows.id(row, "subject_id"))).list();
         over.stream().filter(it -> it.fileId() != null).forEach(it -> files.getObject().remove(EvidenceFiles.SUBJECT, it.subjectId(), it.fileId()));
+        db.sql("update filing set deadlines = '{}', warned = '{}' where zone_id = :zone and ended_at is not null and id in (select filing_id from filing_member where zone_id = :zone and member_id = any(:people))")
+                .param("zone", CurrentZone.id()).param("people", Rows.array(over.stream().map(Paper::subjectId).toList())).update();
         return db.sql("update entry_evidence set body = null, pool = null, line_key = null, erased_at = :now, erased_basis = :basis where zone_id = :zone and id = any(:ids) and erased_at is null")
                 .param("zone", CurrentZone.id()).param("ids", Rows.array(over.stream().map(Paper::id).toList())).param("now", Rows.at(now)).param("basis", BASIS).update();
     }

@@ -35,6 +35,7 @@ class ForgottenJourneys implements Forgetting {
         var over = overdue("select f.id", " order by f.ended_at, f.id limit :most", now).param("most", most).query(UUID.class).list();
         db.sql("delete from filing_stop where zone_id = :zone and filing_id = any(:ids)").param("zone", CurrentZone.id()).param("ids", Rows.array(over)).update();
         db.sql("update entry_decision set context = null where zone_id = :zone and filing_id = any(:ids)").param("zone", CurrentZone.id()).param("ids", Rows.array(over)).update();
+        db.sql("update filing set deadlines = '{}', warned = '{}' where zone_id = :zone and id = any(:ids)").param("zone", CurrentZone.id()).param("ids", Rows.array(over)).update();
         cipher.destroy(over);
         return over.size();
     }

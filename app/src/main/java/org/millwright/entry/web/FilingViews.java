@@ -123,7 +123,7 @@ class FilingViews {
         if (it.terms() == null) return List.of();
         var subjects = new ArrayList<>(labels.keySet());
         subjects.add(it.id());
-        return papers.listPapers(only == null ? subjects : List.of(only)).stream()
+        return papers.readPapers(it.id(), only == null ? subjects : List.of(only), "papers of " + it.number()).stream()
                 .map(one -> new FilingPage.PaperLine(one.subjectId(), labels.getOrDefault(one.subjectId(), it.number() == null ? "" : it.number()), one.kind(), one.statedAt(), one.refused())).toList();
     }
 

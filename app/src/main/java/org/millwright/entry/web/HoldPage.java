@@ -20,7 +20,7 @@ import org.millwright.entry.web.DecisionView.ClauseView;
  * @param causes   whom the person was with, so that he counts as a close contact; for the two offices
  * @param why      the clauses that speak against the person; for the two offices, and not once it is over
  * @param card     emergency card for a positive result; null where the zone has none in use
- * @param run      of such a card at the site, if one goes on
+ * @param run      of such a card at the site, if one goes on, for whomever it was begun: it keeps nobody from starting another
  * @param acts     the reader is the health officer
  * @param decides  or one of the two offices
  */
