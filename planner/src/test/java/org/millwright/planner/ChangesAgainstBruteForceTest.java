@@ -32,7 +32,7 @@ class ChangesAgainstBruteForceTest {
     void whatever_happens_the_replan_holds_and_every_change_has_its_cause() {
         int better = 0;
         int forced = 0;
-        for (long seed = 0; seed < 40; seed++) {
+        for (long seed = 0; seed < 200; seed++) {
             Problem problem = RandomPackages.problem(seed);
             Plan today = PLANNER.plan(problem, Stop.AT_ONCE, seed);
             List<Edit> edits = edits(new Random(seed), problem, seed);
@@ -53,8 +53,8 @@ class ChangesAgainstBruteForceTest {
                 }
             }
         }
-        assertThat(better).as("changes for the better").isPositive();
-        assertThat(forced).as("changes that had to be").isGreaterThan(25);
+        assertThat(better).as("changes for the better").isGreaterThan(5);
+        assertThat(forced).as("changes that had to be").isGreaterThan(100);
     }
 
     /** The replan with the package as it was; none where crew or package is gone or the crew has no such hours any more. */
