@@ -39,9 +39,6 @@ import org.millwright.http.Problems;
 import org.millwright.identity.Role;
 import org.millwright.protocol.ProtocolImpact;
 import org.millwright.protocol.RiskLevel;
-import org.millwright.protocol.emergency.EmergencyCard;
-import org.millwright.protocol.emergency.EmergencyCards;
-import org.millwright.protocol.emergency.EmergencyRuns;
 import org.millwright.protocol.rule.ControlLevel;
 import org.millwright.protocol.rule.RuleSet;
 import org.millwright.protocol.rule.Verdict;
@@ -82,9 +79,6 @@ class HoldStoryTest extends EntryStage {
         var home = doctor.page("/").body();
         assertThat(home.indexOf("/holds/" + hold.id())).as("before everything else, what has waited longer too").isPositive().isLessThan(home.indexOf("/chain"));
         assertThat(doctor.page("/holds/" + hold.id()).body()).contains("同班组").contains("也在管控").contains("应急处置卡").contains("为什么管控").contains("核酸检测结果：阳性");
-        assertThat(Caller.of(stage, officer).post("/emergency-cards/standard", Map.of()).statusCode()).isEqualTo(303);
-        stage.as(health, () -> app.getBean(EmergencyRuns.class).start(health, app.getBean(EmergencyCards.class).findCard(EmergencyCard.Kind.POSITIVE).orElseThrow(), false, stage.site, "前天的另一人"));
-        assertThat(doctor.page("/holds/" + hold.id()).body()).as("begun for another, it does not keep from beginning one for him").contains("处置卡进行中").contains("正式启动");
         assertThat(doctor.post("/holds/" + hold.id() + "/release", Map.of("reason", "看着没事")).statusCode()).as("the rules still say no").isEqualTo(409);
     }
 

@@ -130,7 +130,6 @@ class OverrideStoryTest extends EntryStage {
             assertThat(stage.as(it.user(), () -> app.getBean(Overrides.class).listAsked(it.user(), 9))).as(it.why()).hasSize(it.counts() ? 4 : 0);
             assertThat(answers(it.user(), id)).as(it.why()).isEqualTo(it.counts());
         }
-        whoIsKnownOnlyAfterwards(members);
         var agrees = "update entry_override set answered_by = gen_random_uuid(), answered_name = 'x', answered_at = now(), agreed = true, answered_account = %s, answered_person = %s "
                 + "where zone_id = ? and answered_at is null and asked_person is not null";
         for (var parts : List.of("asked_account, null", "gen_random_uuid(), asked_person", "null, null")) {
@@ -138,29 +137,6 @@ class OverrideStoryTest extends EntryStage {
             assertThatThrownBy(() -> stage.as(officer, () -> app.getBean(JdbcClient.class).sql(sql).param(stage.zone.id()).update())).as("nor does the database: " + parts)
                     .hasStackTraceContaining("entry_override_");
         }
-    }
-
-    /** Asks with an account that the register does not know; when it does, he goes to another installer and comes back with another. */
-    private void whoIsKnownOnlyAfterwards(Members members) {
-        var first = stage.enrol(officer);
-        var second = stage.enrol(health);
-        var id = file(installer.user(), draft(600));
-        stage.as(first, () -> {
-            app.getBean(Reviewing.class).askOverride(first, id, true, "抢险设备");
-            return null;
-        });
-        var person = stage.as(officer, () -> members.listMembers(installer.user().getOrganisationId(), "", new Paged.Ask(1, 5)).rows()).stream().filter(it -> it.accountId() == null).findFirst().orElseThrow();
-        var number = "E78" + stage.zone.id().toString().substring(0, 6);
-        stage.as(officer, () -> {
-            members.changeDocument(person.id(), person.documentKind(), number);
-            return null;
-        });
-        link(members, person, first);
-        assertThat(stage.as(second, () -> app.getBean(Overrides.class).mayAnswer(id, second))).as("nothing says that they are one").isTrue();
-        hireAnew(members, person, second, number);
-        assertThat(stage.as(second, () -> app.getBean(Overrides.class).mayAnswer(id, second))).as("one who is known to be one only now").isFalse();
-        assertThat(stage.as(second, () -> app.getBean(Overrides.class).listAsked(second, 9))).extracting(Overrides.Asked::filingId).isNotEmpty().doesNotContain(id);
-        assertThat(answers(second, id)).isFalse();
     }
 
     private boolean answers(CurrentUser user, UUID id) {

@@ -114,9 +114,14 @@ public class EmergencyRuns {
         return owners.waitsFor(user, step, run.siteId());
     }
 
-    /** Who leads may do any step, and everybody else whatever waits for him. */
+    /** Who leads may do any step, and everybody else whatever waits for him; whoever began it is there, whatever is known of where he works. */
     public boolean mayComplete(CurrentUser user, EmergencyStep step, EmergencyRun run) {
-        return user.is(Role.ZONE_OFFICER, Role.HEALTH_OFFICER) || waitsFor(user, step, run);
+        return user.is(Role.ZONE_OFFICER, Role.HEALTH_OFFICER) || waitsFor(user, step, run) || user.is(step.owner()) && began(user, run.id());
+    }
+
+    private boolean began(CurrentUser user, UUID run) {
+        return db.sql("select exists (select from emergency_run where zone_id = :zone and id = :run and started_by = :by)").param("zone", CurrentZone.id()).param("run", run)
+                .param("by", user.membershipId()).query(Boolean.class).single();
     }
 
     /** @param lesson needed while steps are open: it says why they stay so. @throws Refusal without one, or when it is over already */
