@@ -31,7 +31,7 @@ class DemoStartTest {
     private static final Map<String, Object> DEMO = Map.of("millwright.demo", "true", "millwright.demo.crews", "24", "millwright.demo.demands", "24");
 
     /** What follows from others' hours and papers: a second crew's beginning, two papers for one pair of hands, a window that a few shifts do not fill. */
-    private static final EnumSet<RuleCode> COMPOUND = EnumSet.of(RuleCode.START, RuleCode.HEADS, RuleCode.WINDOW);
+    private static final EnumSet<RuleCode> COMPOUND = EnumSet.of(RuleCode.START, RuleCode.HEADS, RuleCode.WINDOW, RuleCode.TURNS);
 
     private final TestDatabase database = TestDatabase.create();
 
