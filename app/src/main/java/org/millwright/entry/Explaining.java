@@ -51,7 +51,11 @@ public class Explaining {
     /** A test under way. */
     public record Open(EvidenceKind kind, Instant sampledAt) {}
 
-    public record Explanation(Kept decision, RuleBook.Content book, List<Explained> subjects) {
+    public record Explanation(Kept decision, RuleBook rules, List<Explained> subjects) {
+
+        public RuleBook.Content book() {
+            return rules.content();
+        }
 
         public boolean whole() {
             return subjects.stream().allMatch(it -> it.replay() instanceof Replay.Equal);
@@ -106,7 +110,7 @@ public class Explaining {
         evidence.listByIds(ids).forEach(it -> known.put(it.id(), it));
         var context = new ArrayList<>(computed(decision));
         lines.stream().filter(line -> line.about() == FactSubject.FILING || line.about() == FactSubject.SITE).forEach(line -> context.addAll(facts(line, known)));
-        return new Explanation(decision, book.content(), lines.stream().map(line -> explained(decision, book, line, at(line, known, context, decision), known)).toList());
+        return new Explanation(decision, book, lines.stream().map(line -> explained(decision, book, line, at(line, known, context, decision), known)).toList());
     }
 
     private static Optional<Open> open(Evidence it) {

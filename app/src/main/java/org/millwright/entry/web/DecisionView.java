@@ -27,7 +27,7 @@ public record DecisionView(UUID id, UUID editionId, Verdict verdict, Instant dec
                            @Nullable Instant holdsUntil, boolean expiresEarly, List<ClauseView> clauses, List<TurnView> turns, List<Replay.Loss> losses) {
 
     /**
-     * When a clause that is satisfied will be so no longer, by time alone.
+     * When time alone makes the answer of a clause worse.
      *
      * @param who masked names, plates or things; empty of filing and site
      * @param all whom the clause judges

@@ -76,13 +76,16 @@ class DecisionViews {
         return labels;
     }
 
-    /** @param facts the reader may see them */
-    DecisionView decision(Explanation it, Map<UUID, String> labels, boolean facts) {
+    /**
+     * @param until the end of the stay; null where nobody has said how long it is
+     * @param facts the reader may see them
+     */
+    DecisionView decision(Explanation it, Map<UUID, String> labels, @Nullable Instant until, boolean facts) {
         var losses = it.subjects().stream().map(Explained::replay).filter(Replay.Erased.class::isInstance).flatMap(one -> ((Replay.Erased) one).losses().stream()).distinct().toList();
         var kept = it.decision();
         var clauses = clauses(it, labels, facts);
         return new DecisionView(kept.id(), it.book().edition().id(), kept.verdict(), kept.decidedAt(), kept.judgedAt(), kept.cause(), kept.edition(), kept.level(), kept.quarantineDays(),
-                kept.holdsUntil(), kept.expiresEarly(), clauses, Turns.list(it, clauses, labels, facts), losses);
+                kept.holdsUntil(), kept.expiresEarly(), clauses, until == null ? List.of() : Turns.list(it, clauses, labels, until, facts), losses);
     }
 
     private List<ClauseView> clauses(Explanation it, Map<UUID, String> labels, boolean facts) {

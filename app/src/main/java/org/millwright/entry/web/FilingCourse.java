@@ -35,7 +35,7 @@ public final class FilingCourse {
     /** What time alone changes before the crew leaves, the next first. */
     public static List<TurnView> turns(Ui ui, FilingPage it) {
         if (it.decision() == null || it.terms() == null || !it.state().open()) return List.of();
-        return it.decision().turns().stream().filter(turn -> turn.at().isAfter(ui.words().now()) && turn.at().isBefore(it.terms().leavesAt())).limit(TURNS).toList();
+        return it.decision().turns().stream().filter(turn -> turn.at().isAfter(ui.words().now())).limit(TURNS).toList();
     }
 
     /** Whom a turn concerns. */

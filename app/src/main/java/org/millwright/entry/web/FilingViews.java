@@ -1,6 +1,7 @@
 package org.millwright.entry.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,7 @@ class FilingViews {
                 it.installerId() == null ? null : installers.findInstaller(it.installerId()).map(Installer::name).orElse(null),
                 it.companyId() == null ? null : companies.findCompany(it.companyId()).map(Company::name).orElse(null), site,
                 it.terms() == null ? null : crews.findCrew(it.terms().crewId()).map(Crew::name).orElse(null), it.terms(),
-                explained == null ? null : views.decision(explained, labels, facts),
+                explained == null ? null : views.decision(explained, labels, leaves(it), facts),
                 views.people(it, explained, facts, brings).stream().filter(person -> only == null || person.id().equals(only)).toList(),
                 views.things(it, explained, site == null ? "" : site, brings),
                 facts && it.terms() != null ? stops(it.terms()) : List.of(), overrides.listOverrides(it.id()), history.listEvents(it.id()), net.listSteps(it.id()),
@@ -133,7 +134,11 @@ class FilingViews {
         // Filed anew it may bring other people, of another installer: what was known of those before is not the business of who brings these.
         boolean facts = facts(user) && (EntrySight.decides(user) || kept.revision() == it.revision());
         var all = decisions.listDecisions(it.id(), PAST).stream().map(one -> new PastDecisionPage.Line(one.id(), one.decidedAt(), one.verdict(), one.cause(), one.edition())).toList();
-        return new PastDecisionPage(it.id(), it.number(), views.decision(explain(it, kept, facts, only(user)), views.labels(it), facts), all, facts, user.role().inTheField());
+        return new PastDecisionPage(it.id(), it.number(), views.decision(explain(it, kept, facts, only(user)), views.labels(it), leaves(it), facts), all, facts, user.role().inTheField());
+    }
+
+    private static @Nullable Instant leaves(Filing it) {
+        return it.terms() == null ? null : it.terms().leavesAt();
     }
 
     private static boolean facts(CurrentUser user) {

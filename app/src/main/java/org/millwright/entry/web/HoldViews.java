@@ -131,7 +131,7 @@ class HoldViews {
 
     private List<ClauseView> why(CurrentUser user, Hold it, Filing filing) {
         if (!EntrySight.decides(user) || it.ended() != null || it.liftedAt() != null) return List.of();
-        return decisions.findDecision(it.decisionId()).map(kept -> views.decision(explaining.explainTo(it.memberId(), kept, "hold " + filing.number()), views.labels(filing), true).open()
+        return decisions.findDecision(it.decisionId()).map(kept -> views.decision(explaining.explainTo(it.memberId(), kept, "hold " + filing.number()), views.labels(filing), null, true).open()
                 .stream().filter(clause -> clause.worst() == it.verdict()).toList()).orElse(List.of());
     }
 
