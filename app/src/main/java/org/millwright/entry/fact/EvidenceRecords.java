@@ -98,13 +98,16 @@ public class EvidenceRecords {
                 .param("zone", CurrentZone.id()).param("subjects", Rows.array(Set.copyOf(subjects))).param("since", Rows.at(since)));
     }
 
-    /** Everything of these subjects stated since, and of what was stated before the latest of each kind that counts; oldest first. */
+    /**
+     * Everything of these subjects stated since, and of what was stated before the latest of each kind that counts; oldest first. The ids come as an array, for which both indexes are used; as a
+     * subquery they make PostgreSQL read all evidence of the zone, which took a round of 100,000 filings from one minute to five.
+     */
     public List<Evidence> listCounting(Collection<UUID> subjects, Instant since) {
         return open(db.sql(SELECT + """
-                (e.subject_id = any(:subjects) and e.stated_at >= :since or e.id in (select distinct on (o.subject_id, o.kind) o.id from entry_evidence o
+                (e.subject_id = any(:subjects) and e.stated_at >= :since or e.id = any(array(select distinct on (o.subject_id, o.kind) o.id from entry_evidence o
                     left join entry_evidence_check k on k.zone_id = o.zone_id and k.evidence_id = o.id
                     where o.zone_id = :zone and o.subject_id = any(:subjects) and o.stated_at < :since and o.erased_at is null and (not o.to_check or k.accepted)
-                    order by o.subject_id, o.kind, o.stated_at desc, o.id desc))
+                    order by o.subject_id, o.kind, o.stated_at desc, o.id desc)))
                 order by e.stated_at, e.id""")
                 .param("zone", CurrentZone.id()).param("subjects", Rows.array(Set.copyOf(subjects))).param("since", Rows.at(since)));
     }
