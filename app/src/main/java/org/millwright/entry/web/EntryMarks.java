@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.entry.FilingState;
 import org.millwright.entry.LandingTest;
 import org.millwright.entry.bulk.BulkOutcome;
+import org.millwright.entry.bulk.BulkRun;
 import org.millwright.entry.chain.ChainPoint;
 import org.millwright.protocol.rule.FactType;
 import org.millwright.protocol.rule.Finding;
@@ -104,6 +105,11 @@ public final class EntryMarks {
             case NOT_TAKEN -> Status.MISSING;
         };
         return look.badge(ui.t("entry.landing." + it.state()));
+    }
+
+    public static Badge of(Ui ui, BulkRun it) {
+        if (it.failedAt() != null) return Status.STALE.badge(ui.t("entry.batch.state.FAILED"));
+        return it.live() ? Status.RUNNING.badge(ui.t("entry.batch.state.RUNNING")) : Status.DONE.badge(ui.t("entry.batch.state.ENDED"));
     }
 
     public static Badge of(Ui ui, BulkOutcome it) {
