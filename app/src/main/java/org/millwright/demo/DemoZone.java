@@ -73,6 +73,7 @@ public class DemoZone {
     private final FirstPlan firstPlan;
     private final CheckpointMaker checkpoint;
     private final FilingMaker filings;
+    private final InsideMaker inside;
     private final ProtocolMaker protocol;
     private final LevelMaker level;
     private final CheckMaker rounds;
@@ -81,7 +82,7 @@ public class DemoZone {
 
     DemoZone(JdbcTemplate db, Zones zones, Accounts accounts, Memberships memberships, Passwords passwords, StandardCodes codes,
             Members members, Demands demands, ObjectProvider<InvitationCheck> checks, SchedulerClient scheduler, TransactionTemplate transaction, FirstPlan firstPlan,
-            CheckpointMaker checkpoint, ProtocolMaker protocol, LevelMaker level, CheckMaker rounds, FilingMaker filings, ResponsibilityMaker net, Clock clock) {
+            CheckpointMaker checkpoint, ProtocolMaker protocol, LevelMaker level, CheckMaker rounds, FilingMaker filings, InsideMaker inside, ResponsibilityMaker net, Clock clock) {
         this.db = db;
         this.zones = zones;
         this.accounts = accounts;
@@ -96,6 +97,7 @@ public class DemoZone {
         this.firstPlan = firstPlan;
         this.checkpoint = checkpoint;
         this.filings = filings;
+        this.inside = inside;
         this.protocol = protocol;
         this.level = level;
         this.rounds = rounds;
@@ -126,7 +128,8 @@ public class DemoZone {
                 rounds.make(person(Role.ZONE_OFFICER), person(Role.HEALTH_OFFICER), person(Role.CREW_LEAD));
                 var filed = filings.make(person(Role.COMPANY), person(Role.INSTALLER), person(Role.CREW_LEAD), person(Role.ZONE_OFFICER), person(Role.HEALTH_OFFICER));
                 net.make(person(Role.ZONE_OFFICER), person(Role.HEALTH_OFFICER), person(Role.COMPANY), person(Role.INSTALLER));
-                filed.ifPresent(filing -> filings.admit(person(Role.ZONE_OFFICER), filing));
+                filed.coming().ifPresent(filing -> filings.admit(person(Role.ZONE_OFFICER), filing));
+                inside.make(person(Role.ZONE_OFFICER), person(Role.HEALTH_OFFICER), person(Role.DRIVER), filed.inside());
             });
         });
         return true;

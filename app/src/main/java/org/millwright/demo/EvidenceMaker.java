@@ -55,6 +55,10 @@ class EvidenceMaker {
         give(health, member, EvidenceKind.ANTIGEN, Map.of("person.antigen.result", "negative", "person.antigen.hoursSinceSampling", ago(1)));
     }
 
+    void positive(CurrentUser health, UUID member) {
+        give(health, member, EvidenceKind.NAT, Map.of("person.nat.result", "positive", "person.nat.hoursSinceSampling", ago(1), "person.nat.pooled", "no"));
+    }
+
     void ofVehicle(CurrentUser health, UUID vehicle) {
         give(health, vehicle, EvidenceKind.VEHICLE_DISINFECTION, Map.of("vehicle.hoursSinceDisinfection", ago(1)));
     }

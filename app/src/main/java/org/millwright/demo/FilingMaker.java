@@ -16,6 +16,7 @@ import org.millwright.entry.FilingDraft;
 import org.millwright.entry.FilingDraft.EquipmentDraft;
 import org.millwright.entry.FilingDraft.StopDraft;
 import org.millwright.entry.FilingDraft.VehicleDraft;
+import org.millwright.entry.FilingState;
 import org.millwright.entry.Filings;
 import org.millwright.entry.KnownPlaces;
 import org.millwright.entry.Reviewing;
@@ -37,6 +38,11 @@ class FilingMaker {
     private static final String PROVINCE = "37";
     private static final String HOME = "3706";
     private static final int PEOPLE = 4;
+    private static final int INSIDE = 2;
+    /** Hours ago. */
+    private static final int TESTED = 2;
+    /** Too long ago to count on arrival: they owe a test. */
+    private static final int TESTED_LONG_AGO = 49;
 
     private final Submitting submitting;
     private final Reviewing reviewing;
@@ -67,25 +73,35 @@ class FilingMaker {
         this.clock = clock;
     }
 
-    /** @return what may be admitted once its people are answered for */
-    Optional<UUID> make(CurrentUser company, CurrentUser installer, CurrentUser lead, CurrentUser officer, CurrentUser health) {
+    /**
+     * What may be admitted once its people are answered for.
+     *
+     * @param coming it arrives in some days
+     * @param inside they are made to have arrived
+     */
+    record Filed(Optional<UUID> coming, List<UUID> inside) {}
+
+    Filed make(CurrentUser company, CurrentUser installer, CurrentUser lead, CurrentUser officer, CurrentUser health) {
         UUID site = places.listSites(company).getFirst().id();
         evidence.ofSite(health, site);
         var outside = places.listCrews(company).stream().flatMap(one -> crews.findCrew(one.id()).stream()).filter(crew -> crew.homeDivision().startsWith(PROVINCE) && !crew.homeDivision().startsWith(HOME))
-                .filter(crew -> readers(crew).size() >= PEOPLE).limit(2).toList();
-        var filed = outside.stream().map(crew -> whole(company, health, crew, site, readers(crew), Duration.ofHours(50 + 24L * outside.indexOf(crew)))).toList();
-        crews.listCrewsLedBy(lead.accountId()).forEach(crew -> whole(installer, health, crew, site, people(crew), Duration.ofHours(20)));
+                .filter(crew -> readers(crew).size() >= PEOPLE).limit(2 + INSIDE).toList();
+        var filed = outside.stream().limit(2).map(crew -> whole(company, health, crew, site, readers(crew), TESTED, coming(Duration.ofHours(50 + 24L * outside.indexOf(crew))))).toList();
+        var inside = outside.stream().skip(2).map(crew -> whole(company, health, crew, site, readers(crew), TESTED_LONG_AGO, new Journey(clock.instant().plus(InsideMaker.AHEAD), today(), "鲁A3K52" + outside.indexOf(crew)))).toList();
+        crews.listCrewsLedBy(lead.accountId()).forEach(crew -> whole(installer, health, crew, site, people(crew), TESTED, coming(Duration.ofHours(20))));
         var others = places.listCrews(installer).stream().flatMap(one -> crews.findCrew(one.id()).stream()).filter(crew -> !led(crew, lead)).toList();
-        var now = clock.instant();
-        if (!others.isEmpty()) file(installer, draft(others.getFirst(), site, List.of(), now.plus(Duration.ofHours(60)), true));
-        if (others.size() > 1) reviewing.giveBack(officer, file(installer, draft(others.get(1), site, List.of(), now.plus(Duration.ofDays(5)), true)), "激光干涉仪的放行材料未随附，请补充后再次提交");
-        if (!others.isEmpty()) submitting.begin(installer, draft(others.getFirst(), site, List.of(), now.plus(Duration.ofDays(12)), true));
+        if (!others.isEmpty()) file(installer, draft(others.getFirst(), site, List.of(), coming(Duration.ofHours(60)), true));
+        if (others.size() > 1) reviewing.giveBack(officer, file(installer, draft(others.get(1), site, List.of(), coming(Duration.ofDays(5)), true)), "激光干涉仪的放行材料未随附，请补充后再次提交");
+        if (!others.isEmpty()) submitting.begin(installer, draft(others.getFirst(), site, List.of(), coming(Duration.ofDays(12)), true));
         quarantine(health, others);
-        return filed.stream().reduce((one, next) -> next);
+        return new Filed(filed.stream().reduce((one, next) -> next), inside);
     }
 
-    void admit(CurrentUser officer, UUID filing) {
-        if (letIn(officer, filing)) reviewing.admit(officer, filing);
+    /** @return whether its crew may come */
+    boolean admit(CurrentUser officer, UUID filing) {
+        if (!letIn(officer, filing)) return false;
+        if (filings.getFiling(officer, filing).state() == FilingState.FILED) reviewing.admit(officer, filing);
+        return true;
     }
 
     private boolean letIn(CurrentUser officer, UUID filing) {
@@ -104,12 +120,24 @@ class FilingMaker {
         daily.report(health, ordered.getFirst(), 36.6, false);
     }
 
+    /** @param left the day on which the crew leaves home */
+    private record Journey(Instant arrives, LocalDate left, String plate) {}
+
+    private Journey coming(Duration ahead) {
+        var arrives = clock.instant().plus(ahead);
+        return new Journey(arrives, LocalDate.ofInstant(arrives, ZONE), "鲁F6K318");
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
     private boolean led(Crew crew, CurrentUser lead) {
         return crews.listCrewsLedBy(lead.accountId()).stream().anyMatch(own -> own.id().equals(crew.id()));
     }
 
     private List<UUID> people(Crew crew) {
-        return places.listMembers(crew.id(), LocalDate.ofInstant(clock.instant(), ZONE)).stream().map(Member::id).toList();
+        return places.listMembers(crew.id(), today()).stream().map(Member::id).toList();
     }
 
     /** Those of the crew who know the protocol. */
@@ -119,9 +147,9 @@ class FilingMaker {
     }
 
     /** With everything known that the rules ask for. */
-    private UUID whole(CurrentUser filer, CurrentUser health, Crew crew, UUID site, List<UUID> people, Duration ahead) {
-        for (int i = 0; i < people.size(); i++) evidence.ofPerson(health, people.get(i), 2 + i);
-        UUID filing = file(filer, draft(crew, site, people, clock.instant().plus(ahead), false));
+    private UUID whole(CurrentUser filer, CurrentUser health, Crew crew, UUID site, List<UUID> people, int tested, Journey journey) {
+        for (int i = 0; i < people.size(); i++) evidence.ofPerson(health, people.get(i), tested + i);
+        UUID filing = file(filer, draft(crew, site, people, journey, false));
         filings.getFiling(filer, filing).getTerms().vehicles().forEach(vehicle -> evidence.ofVehicle(health, vehicle.id()));
         return filing;
     }
@@ -133,13 +161,13 @@ class FilingMaker {
         return filing;
     }
 
-    private FilingDraft draft(Crew crew, UUID site, List<UUID> people, Instant arrives, boolean brings) {
-        var from = arrives.atZone(ZONE).toLocalDateTime().truncatedTo(ChronoUnit.HOURS);
-        var day = from.toLocalDate();
+    private FilingDraft draft(Crew crew, UUID site, List<UUID> people, Journey journey, boolean brings) {
+        var from = journey.arrives().atZone(ZONE).toLocalDateTime().truncatedTo(ChronoUnit.HOURS);
+        var day = journey.left();
         var home = crew.homeDivision();
         return new FilingDraft(site.toString(), crew.id().toString(), people.stream().map(UUID::toString).toList(), home, "road",
                 from.toString(), from.plusHours(4).toString(), from.plusDays(6).toString(), home.startsWith(HOME) ? "" : "本市精调班组已排满",
-                List.of(new StopDraft(home, day.minusDays(3).toString(), day.toString())), List.of(new VehicleDraft(null, brings ? "鲁K7D268" : "鲁F6K318", "7", "罗宝山")),
+                List.of(new StopDraft(home, day.minusDays(3).toString(), day.toString())), List.of(new VehicleDraft(null, brings ? "鲁K7D268" : journey.plate(), "7", "罗宝山")),
                 brings ? List.of(new EquipmentDraft(null, "激光干涉仪", "1", home)) : List.of());
     }
 }

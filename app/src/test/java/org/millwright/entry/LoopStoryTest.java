@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
-import org.millwright.MillwrightTest;
 import org.millwright.checkpoint.Gate;
 import org.millwright.checkpoint.Outcome;
 import org.millwright.checkpoint.PassScanned;
 import org.millwright.checkpoint.PassageDecided;
 import org.millwright.checkpoint.PassSubject;
 import org.millwright.checkpoint.Passes;
+import org.millwright.MillwrightTest;
 import org.millwright.database.TestDatabase;
 import org.millwright.demand.Caller;
 import org.millwright.demand.CrewClearance;
@@ -40,7 +40,6 @@ import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.pass.claim.Purpose;
-import org.millwright.planning.HoursInTurn;
 import org.millwright.protocol.ProtocolImpact;
 import org.millwright.protocol.RiskLevel;
 import org.millwright.protocol.emergency.EmergencyCard;
@@ -131,30 +130,7 @@ class LoopStoryTest extends EntryStage {
         var transfers = app.getBean(Transfers.class);
         var ride = new Transfers.Transfer(Ids.next(), "鲁K·1", "", 3, 4, ChainPoint.GATE, ChainPoint.SITE, stage.now(), stage.now().plusSeconds(3600));
         assertRefused(() -> stage.as(officer, () -> transfers.order(officer, id, ride)), "entry.refusal.seats");
-        var eight = in(8);
-        var posted = Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "outside", "disinfected", in(1).toString(), "starts", in(2).toString(), "ends", eight.toString()));
-        assertThat(posted.statusCode()).isEqualTo(303);
-        assertThat(Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", in(4).toString(), "starts", in(5).toString(), "ends", in(9).toString())).statusCode())
-                .as("the other side has the site then").isEqualTo(409);
-        var early = Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", in(4).toString(), "starts", in(9).toString(), "ends", in(12).toString()));
-        assertThat(early.statusCode()).as("disinfected before the others had left").isEqualTo(409);
-        assertThat(early.body()).contains("须在此之后消毒");
-        var near = Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", eight.toString(), "starts", eight.plusMinutes(20).toString(), "ends", in(12).toString()));
-        assertThat(near.statusCode()).as("less than the zone's minutes of disinfection").isEqualTo(409);
-        assertThat(near.body()).contains("只空出 20 分钟，本区要求消毒 30 分钟");
-        assertThat(Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", eight.toString(), "starts", in(9).toString(), "ends", in(12).toString())).statusCode())
-                .isEqualTo(303);
-        assertThat(stage.as(officer, () -> app.getBean(HoursInTurn.class).listRecorded(stage.now())).get(stage.site)).as("what planning is told").satisfies(it -> {
-            assertThat(it.disinfectionMinutes()).isEqualTo(30);
-            assertThat(it.stretches()).extracting(HoursInTurn.Stretch::side).containsExactly(HoursInTurn.Side.OUTSIDE, HoursInTurn.Side.LOCAL);
-        });
-        stage.as(officer, () -> {
-            app.getBean(org.millwright.tenancy.ZoneSettings.class).set("entry.disinfection-minutes", stage.day(2), "45");
-            return null;
-        });
-        assertThat(Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "outside", "disinfected", in(59).toString(), "starts", in(60).toString(), "ends", in(62).toString())).statusCode()).isEqualTo(303);
-        assertThat(stage.as(officer, () -> app.getBean(HoursInTurn.class).listRecorded(stage.now())).get(stage.site).disinfectionMinutes()).as("as the zone wants it on that day").isEqualTo(45);
-        assertThat(Caller.of(stage, officer).page("/filings/" + id + "/chain").body()).contains("外来班组").contains("已重新出现，原因待说明").contains("按本区设置不得超过 60 分钟");
+        assertThat(Caller.of(stage, officer).page("/filings/" + id + "/chain").body()).contains("已重新出现，原因待说明").contains("按本区设置不得超过 60 分钟");
     }
 
     /** Minutes ago; a ride and the crew's shift as they end the time at a place. */
@@ -329,6 +305,7 @@ class LoopStoryTest extends EntryStage {
                 .containsExactly("entry.impact.anew 1", "entry.impact.lapse 1", passes);
         assertThat(foreseen(impact, new ProtocolImpact.Change.Edition(Ids.next(), CityNotices.quarantine(), stage.now()))).as("the same again ends nothing")
                 .containsExactly("entry.impact.anew 1", "entry.impact.lapse 0");
+        assertThat(foreseen(impact, new ProtocolImpact.Change.Level("", ControlLevel.II, ControlLevel.I, stage.now()))).contains("entry.impact.crews 1");
     }
 
     private List<String> foreseen(EntryImpact impact, ProtocolImpact.Change change) {
@@ -342,6 +319,8 @@ class LoopStoryTest extends EntryStage {
         stage.as(officer, () -> giving.give(officer, new EvidenceGiving.Brought(FactSubject.SITE, stage.site, EvidenceKind.SITE_GATES, Map.of("site.gates", "3"), "", "", null, null), new Problems()));
         var found = stage.as(officer, () -> app.getBean(EntryImpact.class).findBreaches(Ids.next(), CityNotices.oneGate(), stage.now(), 20));
         assertThat(found.found()).extracting(it -> it.kind() + " " + it.noteArgs() + " " + it.href() + " " + it.anew()).containsExactly("entry.impact.site [0] null true");
+        assertThat(found.found().getFirst().facts()).singleElement().satisfies(it -> assertThat(it.used()).as("with what was found and is needed").extracting(one -> one.fact().name()).containsExactly("site.gates"));
+        assertThat(found.found().getFirst().facts().getFirst().needed()).isNotEmpty();
         assertThat(found.tried()).extracting(it -> it.label() + " " + it.trial().whole()).containsExactly("entry.impact.tried.sites true", "entry.impact.tried.filings true");
     }
 

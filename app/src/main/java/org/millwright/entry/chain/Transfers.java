@@ -3,10 +3,8 @@ package org.millwright.entry.chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.FilingTold;
@@ -17,7 +15,6 @@ import org.millwright.notice.Recipients;
 import org.millwright.responsibility.ResponsibilityNet;
 import org.millwright.responsibility.Step;
 import org.millwright.tenancy.CurrentZone;
-import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
 import org.millwright.tenancy.Zones;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,7 +22,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Point-to-point rides of filings, and the hours of a site in turn. */
+/** Point-to-point rides of filings. */
 @Component
 public class Transfers {
 
@@ -50,19 +47,15 @@ public class Transfers {
      */
     public record Ordered(Transfer it, @Nullable String place, @Nullable Instant cancelledAt, String cancelReason) {}
 
-    public record Stretch(String side, Instant startsAt, Instant endsAt, Instant disinfectedAt) {}
-
     private final JdbcClient db;
     private final ResponsibilityNet net;
-    private final RecordedHours hours;
     private final Zones zones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Transfers(JdbcClient db, ResponsibilityNet net, RecordedHours hours, Zones zones, ApplicationEventPublisher events, Clock clock) {
+    Transfers(JdbcClient db, ResponsibilityNet net, Zones zones, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.net = net;
-        this.hours = hours;
         this.zones = zones;
         this.events = events;
         this.clock = clock;
@@ -133,48 +126,5 @@ public class Transfers {
                 Rows.word(ChainPoint.class, row, "from_point"), Rows.word(ChainPoint.class, row, "to_point"), Rows.findId(row, "place_id"), Rows.instant(row, "departs_at"),
                 Rows.instant(row, "arrives_at"));
         return new Ordered(it, row.getString("place"), Rows.findInstant(row, "cancelled_at"), row.getString("cancel_reason"));
-    }
-
-    /** @throws Refusal when the other side has the site in those hours, nobody disinfected it after the other side was there, or there is less time for that than the zone asks for */
-    public void recordShift(CurrentUser user, UUID siteId, UUID filingId, Stretch it) {
-        // Two that are recorded at once would each find the site free of the other: the hours that lie apart are watched by the database, the minutes between them are not.
-        db.sql("select id from site where zone_id = :zone and id = :site for no key update").param("zone", CurrentZone.id()).param("site", siteId).query(UUID.class).single();
-        refuseTooNear(siteId, it);
-        db.sql("""
-                select max(ends_at) from split_shift where zone_id = :zone and site_id = :site and side <> :side and ends_at <= :starts""").param("zone", CurrentZone.id()).param("site", siteId)
-                .param("side", it.side()).param("starts", Rows.at(it.startsAt())).query((row, n) -> Optional.ofNullable(Rows.findInstant(row, "max"))).single()
-                .filter(left -> it.disinfectedAt().isBefore(left)).ifPresent(left -> {
-                    throw Refusal.conflict("entry.refusal.shift_between", it.disinfectedAt(), left);
-                });
-        try {
-            db.sql("""
-                    insert into split_shift (zone_id, id, site_id, filing_id, side, starts_at, ends_at, disinfected_at, recorded_at, recorded_by)
-                    values (:zone, :id, :site, :filing, :side, :starts, :ends, :disinfected, :now, :by)""")
-                    .param("zone", CurrentZone.id()).param("id", Ids.next()).param("site", siteId).param("filing", filingId).param("side", it.side())
-                    .param("starts", Rows.at(it.startsAt())).param("ends", Rows.at(it.endsAt())).param("disinfected", Rows.at(it.disinfectedAt()))
-                    .param("now", Rows.at(clock.instant())).param("by", user.membershipId()).update();
-        } catch (DataIntegrityViolationException e) {
-            if (String.valueOf(e.getMostSpecificCause().getMessage()).contains("split_shift_apart")) throw Refusal.conflict("entry.refusal.shift_overlaps");
-            throw e;
-        }
-    }
-
-    private void refuseTooNear(UUID siteId, Stretch it) {
-        int needed = hours.disinfectionMinutes(it.startsAt());
-        db.sql("""
-                select starts_at, ends_at from split_shift where zone_id = :zone and site_id = :site and side <> :side and (ends_at <= :starts and ends_at > :before or starts_at >= :ends and starts_at < :after)
-                order by starts_at limit 1""").param("zone", CurrentZone.id()).param("site", siteId).param("side", it.side()).param("starts", Rows.at(it.startsAt())).param("ends", Rows.at(it.endsAt()))
-                .param("before", Rows.at(it.startsAt().minusSeconds(needed * 60L))).param("after", Rows.at(it.endsAt().plusSeconds(needed * 60L)))
-                .query((row, n) -> Rows.instant(row, "ends_at").isAfter(it.startsAt()) ? Duration.between(it.endsAt(), Rows.instant(row, "starts_at")) : Duration.between(Rows.instant(row, "ends_at"), it.startsAt()))
-                .optional().ifPresent(found -> {
-                    throw Refusal.conflict("entry.refusal.shift_near", found.toMinutes(), needed);
-                });
-    }
-
-    /** Of a site, from a day ago on. */
-    public List<Stretch> listShifts(UUID siteId) {
-        return db.sql("select side, starts_at, ends_at, disinfected_at from split_shift where zone_id = :zone and site_id = :site and ends_at > :from order by starts_at limit 60")
-                .param("zone", CurrentZone.id()).param("site", siteId).param("from", Rows.at(clock.instant().minusSeconds(86_400)))
-                .query((row, n) -> new Stretch(row.getString(1), Rows.instant(row, "starts_at"), Rows.instant(row, "ends_at"), Rows.instant(row, "disinfected_at"))).list();
     }
 }

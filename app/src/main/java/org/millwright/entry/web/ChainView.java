@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.millwright.entry.chain.ChainGap;
 import org.millwright.entry.chain.ChainPoint;
-import org.millwright.entry.chain.Transfers.Stretch;
 import org.millwright.entry.chain.Transfers.Ordered;
 
 /**
@@ -14,7 +13,7 @@ import org.millwright.entry.chain.Transfers.Ordered;
  *
  * @param last where somebody of it was seen last; null before the first
  */
-public record ChainView(List<PointView> points, @Nullable ChainPoint last, List<PersonLine> people, List<GapView> gaps, List<Ordered> transfers, List<Stretch> shifts) {
+public record ChainView(List<PointView> points, @Nullable ChainPoint last, List<PersonLine> people, List<GapView> gaps, List<Ordered> transfers, HoursView hours) {
 
     /** @param people how many were seen there */
     public record PointView(ChainPoint point, @Nullable Instant at, int people) {}

@@ -1,6 +1,7 @@
 package org.millwright.entry.web;
 
 import java.time.Instant;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,12 @@ import org.millwright.entry.chain.ChainGaps;
 import org.millwright.entry.chain.ChainPoint;
 import org.millwright.entry.chain.Chains;
 import org.millwright.entry.chain.Chains.Seen;
+import org.millwright.entry.chain.SiteHours;
 import org.millwright.entry.chain.Transfers;
 import org.millwright.entry.web.ChainView.GapView;
 import org.millwright.entry.web.ChainView.PersonLine;
 import org.millwright.entry.web.ChainView.PointView;
+import org.millwright.tenancy.Zones;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the page of a chain shows: point by point and person by person. */
@@ -30,15 +33,21 @@ class ChainViews {
     private final Chains chains;
     private final ChainGaps gaps;
     private final Transfers transfers;
+    private final SiteHours hours;
     private final Presences presences;
     private final KnownPeople people;
+    private final Zones zones;
+    private final Clock clock;
 
-    ChainViews(Chains chains, ChainGaps gaps, Transfers transfers, Presences presences, KnownPeople people) {
+    ChainViews(Chains chains, ChainGaps gaps, Transfers transfers, SiteHours hours, Presences presences, KnownPeople people, Zones zones, Clock clock) {
         this.chains = chains;
         this.gaps = gaps;
         this.transfers = transfers;
+        this.hours = hours;
         this.presences = presences;
         this.people = people;
+        this.zones = zones;
+        this.clock = clock;
     }
 
     ChainView view(Filing it) {
@@ -50,7 +59,7 @@ class ChainViews {
                 (int) there.stream().filter(one -> seen.stream().anyMatch(at -> at.point() == point && of(at, one))).count())).toList();
         return new ChainView(points, seen.isEmpty() ? null : seen.getLast().point(), lines,
                 gaps.listGaps(it.id()).stream().map(gap -> new GapView(gap, gap.memberId() == null ? "" : names.getOrDefault(gap.memberId(), ""))).toList(),
-                transfers.listTransfers(it.id()), transfers.listShifts(it.getTerms().siteId()));
+                transfers.listTransfers(it.id()), HoursView.of(hours.listRecorded(it.getTerms().siteId()), zones.currentZone(), clock.instant()));
     }
 
     private static PersonLine line(Presence it, List<Seen> seen, Map<UUID, String> names) {
