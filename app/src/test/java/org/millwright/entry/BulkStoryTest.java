@@ -50,13 +50,19 @@ import org.springframework.mock.web.MockMultipartFile;
 class BulkStoryTest extends EntryStage {
 
     private static byte[] workbook(List<Map<BulkColumn, String>> rows) throws IOException {
+        return workbook(rows, 0, 0);
+    }
+
+    /** @param blank rows above the head, and between all that are written */
+    private static byte[] workbook(List<Map<BulkColumn, String>> rows, int above, int blank) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var workbook = new Workbook(bytes, "test", "1.0");
         var sheet = workbook.newWorksheet("报备");
-        for (var column : BulkColumn.values()) sheet.value(0, column.ordinal(), column.head(true));
+        for (var column : BulkColumn.values()) sheet.value(above, column.ordinal(), column.head(true));
         for (int row = 0; row < rows.size(); row++) {
-            for (var cell : rows.get(row).entrySet()) sheet.value(row + 1, cell.getKey().ordinal(), cell.getValue());
+            for (var cell : rows.get(row).entrySet()) sheet.value(above + (row + 1) * (blank + 1), cell.getKey().ordinal(), cell.getValue());
         }
+        if (blank > 0) sheet.value(above + 1, 0, " ");
         workbook.finish();
         return bytes.toByteArray();
     }
@@ -181,6 +187,50 @@ class BulkStoryTest extends EntryStage {
         assertThat(first).extracting(BulkOutcome::kind).containsExactly(Kind.FILED, Kind.DRAFT);
         assertThat(second.get()).extracting(BulkOutcome::kind).containsExactly(Kind.KNOWN, Kind.DRAFT);
         assertThat(second.get()).extracting(BulkOutcome::filingId).isEqualTo(first.stream().map(BulkOutcome::filingId).toList());
+    }
+
+    @Test
+    void aRowThatComesAgainTakesThePlaceOnlyOfTheDraftItLeft() throws Exception {
+        var rows = List.of(line("R1", "没有这个班组", "", 80), line("R2", "没有这个班组", "", 600));
+        var left = take(installer.user(), workbook(rows), "");
+        var typed = draft(300);
+        var changed = left.getLast().filingId();
+        stage.as(installer.user(), () -> app.getBean(Submitting.class).save(installer.user(), changed, typed, filing(changed).draftVersion()));
+        assertThat(take(installer.user(), workbook(rows), "")).as("a draft that somebody changed is not called filed, and is one to look at").extracting(BulkOutcome::kind).containsExactly(Kind.DRAFT, Kind.CHANGED);
+        var mended = take(installer.user(), workbook(List.of(line("R1", "C1", "", 80), line("R2", "C1", "", 600))), "");
+        assertThat(mended).extracting(it -> it.kind() + " " + it.filingId()).containsExactly("FILED " + left.getFirst().filingId(), "CHANGED " + changed);
+        assertThat(stage.as(installer.user(), () -> app.getBean(Submitting.class).getDraft(installer.user(), changed))).as("as it was typed on the page").isEqualTo(typed);
+        assertThat(filing(changed).state()).isEqualTo(FilingState.DRAFT);
+    }
+
+    @Test
+    void rowsAreNumberedAsTheSheetNumbersThem() throws Exception {
+        var rows = take(installer.user(), workbook(List.of(line("R1", "没有这个班组", "", 80), line("R2", "没有这个班组", "", 80), line("R1", "C1", "", 80)), 3, 2), "");
+        assertThat(rows).extracting(BulkOutcome::row).containsExactly(7, 10, 13);
+        assertThat(rows.getLast().problems()).as("which row it was that says otherwise").singleElement().satisfies(it -> assertThat(it.args()).isEqualTo(List.of("R1", 7)));
+    }
+
+    /** The first ten rows are filed, the next wait for a draft that somebody holds, and before the last of them the right is gone. */
+    @Test
+    void whoeverMayNoMoreFilesNoMoreOfAWorkbook() throws Exception {
+        var caller = Caller.of(stage, installer.user());
+        var lines = new ArrayList<Map<BulkColumn, String>>();
+        for (int i = 0; i < 25; i++) lines.add(line("R" + i, "没有这个班组", "", 80));
+        var content = workbook(lines);
+        assertThat(take(caller.user, workbook(lines.subList(10, 20)), "")).hasSize(10);
+        var held = superuser().sql("select filing_id from bulk_row r join bulk_run b on b.id = r.run_id where b.zone_id = ? limit 1").param(stage.zone.id()).query(UUID.class).single();
+        var run = stage.as(officer, () -> {
+            app.getBean(Filings.class).lock(held);
+            var path = caller.postFile("/filings/import", "file", "a.xlsx", content).headers().firstValue("location").orElseThrow();
+            var sent = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+            await().until(() -> superuser().sql("select done from bulk_run where id = ?").param(sent).query(Integer.class).single() == 10
+                    && superuser().sql("select exists (select 1 from pg_locks where not granted)").query(Boolean.class).single());
+            superuser().sql("update membership set ended_at = ? where id = ?").params(Rows.at(stage.now()), caller.user.membershipId()).update();
+            return sent;
+        });
+        await().until(() -> superuser().sql("select failed_at is not null or ended_at is not null from bulk_run where id = ?").param(run).query(Boolean.class).single());
+        assertThat(superuser().sql("select done from bulk_run where id = ?").param(run).query(Integer.class).single()).as("asked anew for each ten").isLessThan(25);
+        assertThat(superuser().sql("select count(*) from bulk_row where run_id = ? and body is null").param(run).query(Integer.class).single()).as("nothing of the rest is done, or lost").isLessThan(25);
     }
 
     /** As other programs number rows. */
