@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,36 +72,36 @@ class EditionBreaches {
     /** Both at the same time, the edition's own beginning or now: a clause that begins with it is held against whoever is here by then. */
     private List<Breach> ofFilings(List<UUID> filings, RuleSet rules, Instant then) {
         var supposed = deciding.suppose(filings, rules, then);
-        var present = unmet(deciding.suppose(filings, (ControlLevel) null, then).values()).entrySet().stream()
-                .collect(Collectors.toMap(one -> one.getKey().id(), one -> one.getValue(), EditionBreaches::both));
+        Map<UUID, Set<Unmet>> present = new HashMap<>();
+        unmet(deciding.suppose(filings, (ControlLevel) null, then).values()).forEach((clause, found) -> present.computeIfAbsent(clause.id(), id -> new HashSet<>()).addAll(found.keySet()));
         var breaches = new ArrayList<Breach>();
         unmet(filings.stream().map(supposed::get).filter(Objects::nonNull).toList())
                 .forEach((clause, found) -> breaches.addAll(ofFilings(clause, found, present.getOrDefault(clause.id(), Set.of()), supposed)));
         return breaches;
     }
 
-    private static Set<Unmet> both(Set<Unmet> one, Set<Unmet> other) {
-        var all = new LinkedHashSet<>(one);
-        all.addAll(other);
-        return all;
-    }
-
     /** What is only not known yet is no breach; sites are judged for themselves. */
-    private static Map<ClauseRef, Set<Unmet>> unmet(Collection<Made> made) {
-        Map<ClauseRef, Set<Unmet>> found = new LinkedHashMap<>();
+    private static Map<ClauseRef, Map<Unmet, Finding>> unmet(Collection<Made> made) {
+        Map<ClauseRef, Map<Unmet, Finding>> found = new LinkedHashMap<>();
         for (var it : made) {
             for (var judged : it.decision().judged()) {
                 if (judged.about() == FactSubject.SITE) continue;
                 judged.judgement().findings().stream().filter(finding -> finding.state() == Finding.State.UNMET)
-                        .forEach(finding -> found.computeIfAbsent(finding.clause(), clause -> new LinkedHashSet<>()).add(new Unmet(it.decision().filingId(), judged.about(), judged.id())));
+                        .forEach(finding -> found.computeIfAbsent(finding.clause(), clause -> new LinkedHashMap<>()).put(new Unmet(it.decision().filingId(), judged.about(), judged.id()), finding));
             }
         }
         return found;
     }
 
-    private static List<Breach> ofFilings(ClauseRef clause, Set<Unmet> found, Set<Unmet> known, Map<UUID, Made> supposed) {
-        var byFiling = found.stream().collect(Collectors.groupingBy(Unmet::filing, LinkedHashMap::new, Collectors.toList()));
-        return byFiling.entrySet().stream().map(one -> new Breach(clause, 10, "entry.impact.filing", Objects.requireNonNull(supposed.get(one.getKey())).of().number(), "entry.impact.breach",
-                List.of(one.getValue().size()), "/filings/" + one.getKey(), !known.containsAll(one.getValue()))).toList();
+    private static List<Breach> ofFilings(ClauseRef clause, Map<Unmet, Finding> found, Set<Unmet> known, Map<UUID, Made> supposed) {
+        var byFiling = found.keySet().stream().collect(Collectors.groupingBy(Unmet::filing, LinkedHashMap::new, Collectors.toList()));
+        return byFiling.entrySet().stream().map(one -> breach(clause, one.getValue(), found, known, Objects.requireNonNull(supposed.get(one.getKey())))).toList();
+    }
+
+    /** Whose facts are health facts is counted and not told: pages of the protocol are read by many, and nobody would know who did. */
+    private static Breach breach(ClauseRef clause, List<Unmet> unmet, Map<Unmet, Finding> found, Set<Unmet> known, Made it) {
+        boolean people = unmet.getFirst().about() == FactSubject.PERSON;
+        return new Breach(clause, 10, "entry.impact.filing", it.of().number(), people ? "entry.impact.breach.people" : "entry.impact.breach", List.of(unmet.size()), "/filings/" + it.decision().filingId(),
+                !known.containsAll(unmet), people ? List.of() : unmet.stream().map(found::get).toList());
     }
 }

@@ -32,6 +32,10 @@ class EntryImpact implements ProtocolImpact {
     private static final int TRIED = 2_000;
     private static final int NAMED = 5;
 
+    private static final String OPEN = """
+             from filing f join site s on s.zone_id = f.zone_id and s.id = f.site_id
+            where f.zone_id = :zone and f.state in ('filed', 'admitted', 'refused', 'arrived') and s.division_code like :prefix || '%'""";
+
     private static final String ADMITTED = """
              from filing f join site s on s.zone_id = f.zone_id and s.id = f.site_id
             where f.zone_id = :zone and f.state = 'admitted' and s.division_code like :prefix || '%' and f.leaves_at > :from\s""";
@@ -78,6 +82,7 @@ class EntryImpact implements ProtocolImpact {
         long open = open(prefix);
         if (open == 0) return;
         lines.add(line(10, "entry.impact.anew", open, List.of()));
+        lines.add(new Consequence(30, "entry.impact.crews", crews(prefix), "entry.impact.crews.note", List.of(), "/filings?look=under_way", List.of()));
         var now = clock.instant();
         var from = level.from().isAfter(now) ? level.from() : now;
         ofThoseInside(inside(prefix, from), inside -> deciding.suppose(inside, level.level(), now), lines);
@@ -114,7 +119,7 @@ class EntryImpact implements ProtocolImpact {
         var trial = new Trial(tried.size(), tried.size() < TRIED ? tried.size() : all.getAsLong());
         lines.add(new Consequence(11, "entry.impact.lapse", lapsing.size(), "entry.impact.lapse.note", List.of(lapsing.size()), "/filings?look=under_way", numbers(lapsing), trial));
         long passes = countMembers(lapsing);
-        if (passes > 0) lines.add(new Consequence(20, "entry.impact.passes", passes, "entry.impact.passes.note", List.of(), null, List.of()));
+        if (passes > 0) lines.add(new Consequence(20, "entry.impact.passes", passes, "entry.impact.passes.note", List.of(), "/filings?look=under_way", List.of()));
     }
 
     /** Crews that are in, and will be at that time. */
@@ -146,7 +151,7 @@ class EntryImpact implements ProtocolImpact {
         var named = admitted("select f.number" + there + " order by f.arrives_from, f.id limit :named", now).param("divisions", controlled).param("named", NAMED).query(String.class).list();
         lines.add(new Consequence(11, "entry.impact.lapse", lapsing, "entry.impact.withdrawal.note", List.of(), "/filings?look=under_way", named));
         long passes = admitted("select count(*) from filing_member m where m.zone_id = :zone and m.filing_id in (select f.id" + there + ")", now).param("divisions", controlled).query(Long.class).single();
-        lines.add(new Consequence(20, "entry.impact.passes", passes, "entry.impact.passes.note", List.of(), null, List.of()));
+        lines.add(new Consequence(20, "entry.impact.passes", passes, "entry.impact.passes.note", List.of(), "/filings?look=under_way", List.of()));
     }
 
     private JdbcClient.StatementSpec admitted(String sql, Instant from) {
@@ -158,10 +163,12 @@ class EntryImpact implements ProtocolImpact {
     }
 
     private long open(String prefix) {
-        return db.sql("""
-                select count(*) from filing f join site s on s.zone_id = f.zone_id and s.id = f.site_id
-                where f.zone_id = :zone and f.state in ('filed', 'admitted', 'refused', 'arrived') and s.division_code like :prefix || '%'""")
-                .param("zone", CurrentZone.id()).param("prefix", prefix).query(Long.class).single();
+        return db.sql("select count(*)" + OPEN).param("zone", CurrentZone.id()).param("prefix", prefix).query(Long.class).single();
+    }
+
+    /** Of open filings. */
+    private long crews(String prefix) {
+        return db.sql("select count(distinct f.crew_id)" + OPEN).param("zone", CurrentZone.id()).param("prefix", prefix).query(Long.class).single();
     }
 
     private List<UUID> listAdmitted(String prefix, Instant from) {

@@ -14,7 +14,6 @@ import org.millwright.entry.fact.Evidence;
 import org.millwright.entry.fact.Evidence.Standing;
 import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.protocol.ProtocolImpact.Breach;
-import org.millwright.protocol.rule.ClauseRef;
 import org.millwright.protocol.rule.FactSubject;
 import org.millwright.protocol.rule.Facts;
 import org.millwright.protocol.rule.Finding;
@@ -72,16 +71,16 @@ class OpenSites {
         return sites.stream().flatMap(site -> {
             var facts = Facts.of(FactSubject.SITE, known.getOrDefault(site.id(), List.of()).stream().flatMap(it -> it.facts().stream()).toList());
             var place = List.of(site.division());
-            var present = unmet(control.bookFor(place, levels.at(site.division(), now), now), facts, now).stream().map(ClauseRef::id).collect(Collectors.toSet());
-            return unmet(rules.inForce(place, levels.at(site.division(), at), at), facts, at).stream().map(clause -> breach(clause, site, present));
+            var present = unmet(control.bookFor(place, levels.at(site.division(), now), now), facts, now).stream().map(it -> it.clause().id()).collect(Collectors.toSet());
+            return unmet(rules.inForce(place, levels.at(site.division(), at), at), facts, at).stream().map(finding -> breach(finding, site, present));
         }).toList();
     }
 
-    private static Breach breach(ClauseRef clause, OpenSite site, Set<UUID> present) {
-        return new Breach(clause, 5, "entry.impact.site", site.name(), "entry.impact.site.breach", List.of(site.filings()), site.href(), !present.contains(clause.id()));
+    private static Breach breach(Finding finding, OpenSite site, Set<UUID> present) {
+        return new Breach(finding.clause(), 5, "entry.impact.site", site.name(), "entry.impact.site.breach", List.of(site.filings()), site.href(), !present.contains(finding.clause().id()), List.of(finding));
     }
 
-    private static Collection<ClauseRef> unmet(RuleBook book, Facts facts, Instant at) {
-        return book.judge(facts, at).findings().stream().filter(it -> it.state() == Finding.State.UNMET).map(Finding::clause).toList();
+    private static Collection<Finding> unmet(RuleBook book, Facts facts, Instant at) {
+        return book.judge(facts, at).findings().stream().filter(it -> it.state() == Finding.State.UNMET).toList();
     }
 }

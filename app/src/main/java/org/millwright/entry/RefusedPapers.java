@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.millwright.directory.Crews;
 import org.millwright.entry.fact.EvidenceChecked;
 import org.millwright.notice.Recipients;
@@ -16,7 +18,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A paper that was looked at and not taken leaves a filing without that fact: whoever answers for its people hears of it in time to bring another. Why stands on its page alone. */
+/** A paper that was looked at and not taken leaves a filing without that fact: whoever answers for its people, and who filed it, hears of it in time to bring another. Why stands on its page alone. */
 @Component
 class RefusedPapers {
 
@@ -34,19 +36,19 @@ class RefusedPapers {
         this.events = events;
     }
 
-    private record Resting(UUID filing, String number, UUID installer, UUID crew) { }
+    private record Resting(UUID filing, String number, UUID installer, UUID owner, UUID crew) { }
 
     @EventListener
     void on(EvidenceChecked event) {
         if (event.accepted()) return;
         var filings = touched.listFilings(event.subjects());
         var answering = net.answeringEach(filings, Step.PEOPLE);
-        var resting = db.sql("select id, number, installer_id, crew_id from filing where zone_id = :zone and id = any(:ids)").param("zone", CurrentZone.id()).param("ids", Rows.array(filings))
-                .query((row, n) -> new Resting(Rows.id(row, "id"), row.getString("number"), Rows.id(row, "installer_id"), Rows.id(row, "crew_id"))).list();
+        var resting = db.sql("select id, number, installer_id, owner_id, crew_id from filing where zone_id = :zone and id = any(:ids)").param("zone", CurrentZone.id()).param("ids", Rows.array(filings))
+                .query((row, n) -> new Resting(Rows.id(row, "id"), row.getString("number"), Rows.id(row, "installer_id"), Rows.id(row, "owner_id"), Rows.id(row, "crew_id"))).list();
         for (var it : resting) {
             var people = new HashSet<>(crews.listLeadMemberships(List.of(it.crew())));
             people.addAll(answering.get(it.filing()).memberships());
-            var whom = new Recipients(people, Set.of(it.installer()), Set.of());
+            var whom = new Recipients(people, Stream.of(it.installer(), it.owner()).collect(Collectors.toSet()), Set.of());
             events.publishEvent(new FilingTold(CurrentZone.id(), it.filing(), whom, "paper_refused", event.evidenceId().toString(), List.of(it.number())));
         }
     }

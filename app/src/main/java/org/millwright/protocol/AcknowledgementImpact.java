@@ -36,6 +36,6 @@ class AcknowledgementImpact implements ProtocolImpact {
     public Breaches findBreaches(UUID editionId, RuleSet rules, Instant at, int most) {
         return new Breaches(rules.all().stream().filter(one -> RuleChecker.check(one.rule()) instanceof RuleCheck.Sound(var sound) && sound.facts().contains(FACT))
                 .flatMap(one -> unacknowledged.listCrewsWithout(editionId, most).stream().map(crew -> new Breach(one.clause(), 30, "protocol.impact.crew", crew.crew() + " · " + crew.installer(),
-                        "protocol.impact.crew.note", List.of(crew.people() - crew.acknowledged(), crew.people()), "/editions/" + editionId + "/acknowledgements?crew=" + crew.crewId(), false))).toList(), List.of());
+                        "protocol.impact.crew.note", List.of(crew.people() - crew.acknowledged(), crew.people()), "/editions/" + editionId + "/acknowledgements?crew=" + crew.crewId(), false, List.of()))).toList(), List.of());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.identity.CurrentUser;
 import org.millwright.protocol.rule.ClauseRef;
 import org.millwright.protocol.rule.ControlLevel;
+import org.millwright.protocol.rule.Finding;
 import org.millwright.protocol.rule.RuleSet;
 
 /**
@@ -77,8 +78,9 @@ public interface ProtocolImpact {
      * @param note   message key of what is found, with {@code noteArgs}
      * @param href   null where there is none for the reader
      * @param anew   it complies with what is in force today
+     * @param facts  what was found and is needed; of people nothing, for who reads theirs is recorded
      */
-    record Breach(ClauseRef clause, int order, String kind, String name, String note, List<Object> noteArgs, @Nullable String href, boolean anew) { }
+    record Breach(ClauseRef clause, int order, String kind, String name, String note, List<Object> noteArgs, @Nullable String href, boolean anew, List<Finding> facts) { }
 
     /**
      * What does not comply, and among what it was looked for.

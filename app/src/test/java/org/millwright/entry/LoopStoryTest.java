@@ -305,6 +305,7 @@ class LoopStoryTest extends EntryStage {
                 .containsExactly("entry.impact.anew 1", "entry.impact.lapse 1", passes);
         assertThat(foreseen(impact, new ProtocolImpact.Change.Edition(Ids.next(), CityNotices.quarantine(), stage.now()))).as("the same again ends nothing")
                 .containsExactly("entry.impact.anew 1", "entry.impact.lapse 0");
+        assertThat(foreseen(impact, new ProtocolImpact.Change.Level("", ControlLevel.II, ControlLevel.I, stage.now()))).contains("entry.impact.crews 1");
     }
 
     private List<String> foreseen(EntryImpact impact, ProtocolImpact.Change change) {
@@ -318,6 +319,8 @@ class LoopStoryTest extends EntryStage {
         stage.as(officer, () -> giving.give(officer, new EvidenceGiving.Brought(FactSubject.SITE, stage.site, EvidenceKind.SITE_GATES, Map.of("site.gates", "3"), "", "", null, null), new Problems()));
         var found = stage.as(officer, () -> app.getBean(EntryImpact.class).findBreaches(Ids.next(), CityNotices.oneGate(), stage.now(), 20));
         assertThat(found.found()).extracting(it -> it.kind() + " " + it.noteArgs() + " " + it.href() + " " + it.anew()).containsExactly("entry.impact.site [0] null true");
+        assertThat(found.found().getFirst().facts()).singleElement().satisfies(it -> assertThat(it.used()).as("with what was found and is needed").extracting(one -> one.fact().name()).containsExactly("site.gates"));
+        assertThat(found.found().getFirst().facts().getFirst().needed()).isNotEmpty();
         assertThat(found.tried()).extracting(it -> it.label() + " " + it.trial().whole()).containsExactly("entry.impact.tried.sites true", "entry.impact.tried.filings true");
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.millwright.directory.identifier.DivisionCode;
 import org.millwright.entry.web.DecisionView.ClauseView;
 import org.millwright.entry.web.DecisionView.FailingView;
+import org.millwright.protocol.FactWords;
 import org.millwright.protocol.rule.Fact;
 import org.millwright.protocol.rule.FactSource;
 import org.millwright.protocol.rule.FactValue;
@@ -38,11 +39,6 @@ public final class DecisionMarks {
                 yield hours == null ? asked : ui.t("entry.condition.within", asked, hours);
             }
         };
-    }
-
-    public static String limit(Ui ui, Limit it) {
-        var values = it.needed().stream().map(value -> value(ui, value)).collect(Collectors.joining(", "));
-        return ui.t("entry.found", ui.t("fact." + it.fact()), ui.t("comparison." + it.comparison(), values));
     }
 
     /** @param who    masked names, or everybody; empty of filing and site
@@ -92,11 +88,11 @@ public final class DecisionMarks {
     }
 
     private static String known(Ui ui, Fact it, FactValue value) {
-        return ui.t("entry.known", ui.t("entry.found", ui.t("fact." + it.name()), value(ui, value)), source(ui, it.source()), ui.dateTime(it.known()));
+        return ui.t("entry.known", FactWords.said(ui.words(), it.name(), value), source(ui, it.source()), ui.dateTime(it.known()));
     }
 
     private static String facts(Ui ui, FailingView it) {
-        var values = it.used().stream().map(one -> ui.t("entry.found", ui.t("fact." + one.fact().name()), value(ui, one.seen())));
+        var values = it.used().stream().map(one -> FactWords.said(ui.words(), one.fact().name(), one.seen()));
         var missing = it.missing().stream().map(one -> missing(ui, one));
         var open = it.open().stream().map(one -> ui.t("entry.open", ui.t("entry.evidence." + one.kind().code()), ui.dateTime(one.sampledAt())));
         var found = Stream.of(values, missing, open).flatMap(one -> one).collect(Collectors.joining(ui.t("entry.and")));
@@ -117,7 +113,7 @@ public final class DecisionMarks {
     }
 
     private static String all(Ui ui, List<Limit> limits) {
-        return limits.stream().map(limit -> limit(ui, limit)).collect(Collectors.joining(ui.t("entry.and")));
+        return limits.stream().map(limit -> FactWords.limit(ui.words(), limit)).collect(Collectors.joining(ui.t("entry.and")));
     }
 
     /** Some of those a clause concerns, by name as far as that helps. */
@@ -144,17 +140,6 @@ public final class DecisionMarks {
         it.open().forEach(clause -> by.merge(answer(ui, clause).text(), 1, Integer::sum));
         if (!it.satisfied().isEmpty()) by.put(ui.t("finding-state.SATISFIED"), it.satisfied().size());
         return ui.t("entry.clauses.note", it.clauses().size(), by.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).collect(Collectors.joining(ui.t("entry.and"))));
-    }
-
-    public static String value(Ui ui, FactValue it) {
-        return switch (it) {
-            case FactValue.Amount(double amount, var unit) -> ui.t("unit." + unit, ui.number(Math.round(amount * 10) / 10.0, amount == Math.rint(amount) ? 0 : 1));
-            case FactValue.Moment(var at) -> ui.dateTime(at);
-            case FactValue.Count(long count) -> ui.number(count);
-            case FactValue.Flag(boolean set) -> ui.t("fact-word." + set);
-            case FactValue.Choice(var word) -> ui.t("fact-word." + word);
-            case FactValue.Erased(var at, var basis) -> ui.t("entry.erased", ui.dateTime(at), ui.has(basis) ? ui.t(basis) : basis);
-        };
     }
 
     /** Where the facts of a clause come from. */

@@ -11,11 +11,11 @@ import org.millwright.ui.Ui;
 /**
  * Hours of a site in turn, as a list and on one scale.
  *
- * @param axis the coming ten days, and today
+ * @param axis today and the days of a week
  */
 public record HoursView(List<Recorded> all, TimeAxis axis) {
 
-    private static final int DAYS = 10;
+    private static final int DAYS = 7;
 
     static HoursView of(List<Recorded> all, Zone zone, Instant now) {
         var today = zone.dayOf(now);

@@ -2,6 +2,7 @@ package org.millwright.protocol.level.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.millwright.protocol.level.LevelPeriod;
 import org.millwright.protocol.level.Preview;
 import org.millwright.protocol.level.Previews;
 import org.millwright.protocol.level.RiskAreas;
+import org.millwright.tenancy.Zones;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,14 +34,16 @@ class LevelController {
     private final Previews previews;
     private final OrderReader reader;
     private final Places places;
+    private final Zones zones;
     private final Clock clock;
 
-    LevelController(ControlLevels levels, RiskAreas areas, Previews previews, OrderReader reader, Places places, Clock clock) {
+    LevelController(ControlLevels levels, RiskAreas areas, Previews previews, OrderReader reader, Places places, Zones zones, Clock clock) {
         this.levels = levels;
         this.areas = areas;
         this.previews = previews;
         this.reader = reader;
         this.places = places;
+        this.zones = zones;
         this.clock = clock;
     }
 
@@ -57,7 +61,7 @@ class LevelController {
     @GetMapping("/control-levels/new")
     @Allowed(Role.HEALTH_OFFICER)
     Answer ask(CurrentUser user, @Input LevelForm form) {
-        return Answer.page("protocol/level/levelForm", page(user, form, null, false));
+        return Answer.page("protocol/level/levelForm", page(user, form.orFrom(LocalDateTime.ofInstant(clock.instant(), zones.currentZone().timeZone())), null, false));
     }
 
     @GetMapping("/control-levels/preview")
