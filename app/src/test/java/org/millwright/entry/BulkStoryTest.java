@@ -156,7 +156,7 @@ class BulkStoryTest extends EntryStage {
         var path = sent.headers().firstValue("location").orElseThrow();
         await().atMost(Duration.ofMinutes(2)).until(() -> caller.page(path).body().contains("131/131 行"));
         var page = caller.page(path + "?mend=true&page=2").body();
-        assertThat(page).contains("存为草稿 129 行", "<b>班组编号</b>", "“没有这个班组”", "此前已报且内容有变 1 行", "自编号“R1”与本文件第 3 行相同而内容不同").doesNotContain("hx-get");
+        assertThat(page).contains("存为草稿 129 行", "<b>班组编号</b> 没有名为“没有这个班组”的", "此前已报且内容有变 1 行", "自编号“R1”与本文件第 3 行相同而内容不同").doesNotContain("hx-get");
         assertThat(caller.page(path + "/progress").statusCode()).as("over: the page loads what came of it").isEqualTo(303);
         assertThat(Caller.of(stage, stage.installer("别家", 1).user()).page(path).statusCode()).as("nobody else's").isEqualTo(404);
         await().until(() -> superuser().sql("select count(*) from filing_history h join filing f on f.id = h.filing_id where f.zone_id = ? and h.what = 'filed' and h.membership_id = ?")
@@ -265,6 +265,7 @@ class BulkStoryTest extends EntryStage {
         var path = "/filings/import/" + run;
         await().until(() -> superuser().sql("select failed_at is not null from bulk_run where id = ?").param(run).query(Boolean.class).single());
         assertThat(colleague.page(path).body()).contains("尚余 12 行");
+        assertThat(colleague.page("/filings/import").body()).as("and among those that were brought before").contains("已停住");
         assertThat(colleague.post(path + "/continuation", Map.of()).statusCode()).isEqualTo(303);
         await().until(() -> colleague.page(path).body().contains("12/12 行"));
         assertThat(superuser().sql("select asked_by from bulk_run where id = ?").param(run).query(UUID.class).single()).isEqualTo(colleague.user.membershipId());
