@@ -11,15 +11,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millwright.http.NotFound;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Ids;
+import org.millwright.tenancy.Rows;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,10 +82,16 @@ public class Crews {
 
     /** Memberships of whoever leads these crews and can sign in. */
     public Set<UUID> listLeadMemberships(Collection<UUID> crews) {
-        return Set.copyOf(db.sql("""
-                select distinct ms.id from crew c join member m on m.zone_id = c.zone_id and m.id = c.lead_member_id join membership ms on ms.zone_id = c.zone_id and ms.account_id = m.account_id
+        return listLeadMembershipsEach(crews).values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same, by crew; nothing of a crew whose lead cannot sign in. */
+    public Map<UUID, Set<UUID>> listLeadMembershipsEach(Collection<UUID> crews) {
+        return db.sql("""
+                select c.id as crew, ms.id from crew c join member m on m.zone_id = c.zone_id and m.id = c.lead_member_id join membership ms on ms.zone_id = c.zone_id and ms.account_id = m.account_id
                 where c.zone_id = :zone and c.id = any(:crews) and ms.ended_at is null and m.left_at is null""").param("zone", CurrentZone.id()).param("crews", crews.toArray(UUID[]::new))
-                .query(UUID.class).list());
+                .query((row, n) -> Map.entry(Rows.id(row, "crew"), Rows.id(row, "id"))).list().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     public void register(Crew crew) {

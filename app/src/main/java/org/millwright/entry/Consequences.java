@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.millwright.directory.Crews;
 import org.millwright.entry.DecisionRecords.Made;
 import org.millwright.entry.FilingHandling.What;
@@ -84,8 +85,9 @@ class Consequences {
     /** One filing's people hear of it at once; of a batch they hear once, when it is over. */
     void tell(List<Made> changed, Cause cause) {
         var answering = net.answeringEach(Deciding.ids(changed), Step.PEOPLE, Step.SITE, Step.REVIEW);
+        var leads = crews.listLeadMembershipsEach(changed.stream().map(it -> it.of().crewId()).collect(Collectors.toSet()));
         for (var it : changed) {
-            var named = new HashSet<>(crews.listLeadMemberships(List.of(it.of().crewId())));
+            var named = new HashSet<>(leads.getOrDefault(it.of().crewId(), Set.of()));
             named.addAll(answering.get(it.decision().filingId()).memberships());
             var word = new Notice.Word("verdict." + it.decision().verdict());
             var whom = new Recipients(named, Set.of(it.of().installerId(), it.of().companyId()), Deciding.lets(it.decision().verdict()) ? Set.of() : Set.of(Role.HEALTH_OFFICER));

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.millwright.entry.Filing.Equipment;
 import org.millwright.entry.Filing.Terms;
 import org.millwright.entry.Filing.Vehicle;
@@ -57,14 +57,30 @@ class FilingParts {
                 select f.zone_id, f.id, m.id, m.n, f.stay from filing f cross join unnest(:members) with ordinality as m(id, n) where f.zone_id = :zone and f.id = :filing""")
                 .param("members", Rows.array(it.members())).update();
         stops.add(filingId, it.stops());
-        IntStream.range(0, it.vehicles().size()).forEach(i -> of(filingId, """
-                insert into filing_vehicle (zone_id, id, filing_id, position, plate, seats, driver) values (:zone, :id, :filing, :position, :plate, :seats, :driver)""")
-                .param("id", it.vehicles().get(i).id()).param("position", i + 1).param("plate", it.vehicles().get(i).plate())
-                .param("seats", it.vehicles().get(i).seats()).param("driver", it.vehicles().get(i).driver()).update());
-        IntStream.range(0, it.equipment().size()).forEach(i -> of(filingId, """
-                insert into filing_equipment (zone_id, id, filing_id, position, name, pieces, origin) values (:zone, :id, :filing, :position, :name, :pieces, :origin)""")
-                .param("id", it.equipment().get(i).id()).param("position", i + 1).param("name", it.equipment().get(i).name())
-                .param("pieces", it.equipment().get(i).pieces()).param("origin", it.equipment().get(i).origin()).update());
+        if (!it.vehicles().isEmpty()) addVehicles(filingId, it.vehicles());
+        if (!it.equipment().isEmpty()) addEquipment(filingId, it.equipment());
+    }
+
+    private void addVehicles(UUID filingId, List<Vehicle> vehicles) {
+        of(filingId, """
+                insert into filing_vehicle (zone_id, id, filing_id, position, plate, seats, driver)
+                select :zone, v.id, :filing, v.n, v.plate, v.seats, v.driver
+                from unnest(:ids, cast(:plates as text[]), cast(:seats as integer[]), cast(:drivers as text[])) with ordinality as v(id, plate, seats, driver, n)""")
+                .param("ids", vehicles.stream().map(Vehicle::id).toArray(UUID[]::new)).param("plates", texts(vehicles, Vehicle::plate)).param("seats", texts(vehicles, Vehicle::seats))
+                .param("drivers", texts(vehicles, Vehicle::driver)).update();
+    }
+
+    private void addEquipment(UUID filingId, List<Equipment> equipment) {
+        of(filingId, """
+                insert into filing_equipment (zone_id, id, filing_id, position, name, pieces, origin)
+                select :zone, e.id, :filing, e.n, e.name, e.pieces, e.origin
+                from unnest(:ids, cast(:names as text[]), cast(:pieces as integer[]), cast(:origins as text[])) with ordinality as e(id, name, pieces, origin, n)""")
+                .param("ids", equipment.stream().map(Equipment::id).toArray(UUID[]::new)).param("names", texts(equipment, Equipment::name)).param("pieces", texts(equipment, Equipment::pieces))
+                .param("origins", texts(equipment, Equipment::origin)).update();
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, Object> column) {
+        return rows.stream().map(it -> String.valueOf(column.apply(it))).toArray(String[]::new);
     }
 
     private JdbcClient.StatementSpec of(UUID filingId, String sql) {

@@ -52,9 +52,12 @@ public class FilingStops {
     void add(UUID filing, List<Stop> stops) {
         if (stops.isEmpty()) return;
         var keys = cipher.ensureKeys(List.of(filing));
-        IntStream.range(0, stops.size()).forEach(i -> db.sql("insert into filing_stop (zone_id, filing_id, position, body, areas) values (:zone, :filing, :position, :body, cast(:areas as text[]))")
-                .param("zone", CurrentZone.id()).param("filing", filing).param("position", i + 1).param("body", keys.encrypt(filing, place(filing), text(i + 1, stops.get(i))))
-                .param("areas", areas(stops.get(i).division())).update());
+        db.sql("""
+                insert into filing_stop (zone_id, filing_id, position, body, areas)
+                select :zone, :filing, n.position, n.body, string_to_array(n.areas, ' ') from unnest(cast(:bodies as text[]), cast(:areas as text[])) with ordinality as n(body, areas, position)""")
+                .param("zone", CurrentZone.id()).param("filing", filing)
+                .param("bodies", IntStream.range(0, stops.size()).mapToObj(i -> keys.encrypt(filing, place(filing), text(i + 1, stops.get(i)))).toArray(String[]::new))
+                .param("areas", stops.stream().map(it -> String.join(" ", areas(it.division()))).toArray(String[]::new)).update();
     }
 
     /** Of many filings in two queries, each in the order of its journey; nothing of those whose key is destroyed. */

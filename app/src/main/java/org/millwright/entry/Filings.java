@@ -35,7 +35,11 @@ public class Filings {
 
     /** @throws NotFound when it is not there for this user */
     public Filing getFiling(CurrentUser user, UUID id) {
-        return whole(db.sql(SELECT + " and " + EntrySight.visible(user)).param("zone", CurrentZone.id()).param("id", id)
+        return visible(user, id, "");
+    }
+
+    private Filing visible(CurrentUser user, UUID id, String end) {
+        return whole(db.sql(SELECT + " and " + EntrySight.visible(user) + end).param("zone", CurrentZone.id()).param("id", id)
                 .param("organisation", user.organisationId(), java.sql.Types.OTHER).param("account", user.accountId()).query(Filings::filing).optional()
                 .orElseThrow(() -> new NotFound("filing")));
     }
@@ -53,8 +57,7 @@ public class Filings {
 
     /** The user's to type into: its owner's; the receiver's too once it is handed over, and the installer's own crew's. */
     Filing lockOwn(CurrentUser user, UUID id) {
-        getFiling(user, id);
-        var filing = lock(id);
+        var filing = visible(user, id, " for update of f");
         var own = user.organisationId();
         if (own == null || !(own.equals(filing.ownerId()) || own.equals(filing.companyId()) || own.equals(filing.installerId()))) throw new NotFound("filing");
         return filing;
@@ -71,7 +74,7 @@ public class Filings {
     /** What holds from now on; its parts are replaced as a whole, vehicles and equipment that go on keep their id. */
     void file(Filing it, UUID membershipId) {
         var terms = it.getTerms();
-        parts.clear(it.id());
+        if (it.revision() > 1) parts.clear(it.id());
         db.sql("""
                 update filing set number = :number, installer_id = :installer, company_id = :company, site_id = :site, crew_id = :crew, origin = :origin,
                        travel_mode = :mode, arrives_from = :from, arrives_until = :until, leaves_at = :leaves, distance_metres = :distance, why_outside = :why,

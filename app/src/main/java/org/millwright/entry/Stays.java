@@ -33,7 +33,6 @@ public class Stays {
 
     private record Row(UUID memberId, UUID filingId, String number, FilingState state, Instant from, Instant until) {}
 
-
     private final JdbcClient db;
     private final KnownPeople people;
 
@@ -72,6 +71,7 @@ public class Stays {
     }
 
     private List<Taken> byFiling(List<Row> rows) {
+        if (rows.isEmpty()) return List.of();
         Map<UUID, String> names = people.listMembers(rows.stream().map(Row::memberId).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(Member::id, Member::maskedWithDocument));
         var byFiling = rows.stream().collect(Collectors.groupingBy(Row::filingId, LinkedHashMap::new, Collectors.toList()));

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.millwright.entry.FilingHandling.What;
 import org.millwright.http.NotFound;
 import org.millwright.http.Problems;
@@ -62,8 +62,11 @@ public class Submitting {
     }
 
     public FilingDraft getDraft(CurrentUser user, UUID id) {
-        var filing = own(user, filings.getFiling(user, id));
-        return drafts.findDraft(id).orElseGet(() -> filing.terms() == null ? FilingDraft.EMPTY : FilingWriter.draftOf(filing.terms(), zone()));
+        return typed(own(user, filings.getFiling(user, id)));
+    }
+
+    private FilingDraft typed(Filing it) {
+        return drafts.findDraft(it.id()).orElseGet(() -> it.terms() == null ? FilingDraft.EMPTY : FilingWriter.draftOf(it.terms(), zone()));
     }
 
     /** @return empty when somebody saved since {@code version} */
@@ -84,11 +87,26 @@ public class Submitting {
 
     /** Files what is typed, the first time or again; the rules judge it at once. Saved terms that differ in nothing but the clock are filed again too: the filer says they still hold. */
     public Problems file(CurrentUser user, UUID id) {
-        return file(user, id, new Problems(), null);
+        var problems = new Problems();
+        write(user, id, problems, places).ifPresent(filed -> {
+            tell(filed, Recipients.organisations(filed.filer() == Filer.RECEIVER ? filed.installerId() : filed.companyId()), "filed", List.of(filed.number()));
+            deciding.decide(id, filed.revision() == 1 ? Cause.FILED : Cause.CHANGED, filed.filedAt());
+        });
+        return problems;
     }
 
     public FilingTogether together() {
         return new FilingTogether(places.remembered());
+    }
+
+    /**
+     * Files what is typed, to be judged with the others by {@link #decide}.
+     *
+     * @param problems what is wrong beyond what is typed: with any nothing is filed, and what else is wrong is said as well
+     */
+    public Problems fileWith(FilingTogether together, CurrentUser user, UUID id, Problems problems) {
+        write(user, id, problems, together.places).ifPresent(filed -> together.filed(id, filed.getTerms().members()));
+        return problems;
     }
 
     /** Judges them, with a constant number of statements. */
@@ -96,13 +114,13 @@ public class Submitting {
         if (!together.filed.isEmpty()) deciding.decideFiled(together.filed, clock.instant());
     }
 
-    /** @param problems what is wrong beyond what is typed: with any nothing is filed, and what else is wrong is said as well. @param together null: judged at once */
-    public Problems file(CurrentUser user, UUID id, Problems problems, @Nullable FilingTogether together) {
+    /** @return empty when there are problems */
+    private Optional<Filing> write(CurrentUser user, UUID id, Problems problems, KnownPlaces places) {
         var before = filings.lockOwn(user, id);
         var now = clock.instant();
         var state = before.state().to(FilingState.FILED);
-        var read = reader(user, before, problems, now, together == null ? places : together.places).read(getDraft(user, id)).filter(it -> free(id, it.terms(), problems));
-        if (read.isEmpty()) return problems;
+        var read = reader(user, before, problems, now, places).read(typed(own(user, before))).filter(it -> free(id, it.terms(), problems));
+        if (read.isEmpty()) return Optional.empty();
         var filer = user.is(Role.COMPANY) ? Filer.RECEIVER : Filer.INSTALLER;
         var number = before.number() == null ? numbers.next(now.atZone(zone()).getYear()) : before.number();
         var filed = new Filing(id, number, before.ownerId(), read.get().crew().installerId(), read.get().site().companyId(), state, filer, before.revision() + 1,
@@ -112,13 +130,7 @@ public class Submitting {
         history.add(id, now, before.revision() == 0 ? "filed" : "filed_again", String.valueOf(filed.revision()));
         publish(id, What.FILED, number, filed.revision(), "");
         if (before.state() == FilingState.ADMITTED) events.publishEvent(new EntryEnded(CurrentZone.id(), id, FilingState.FILED, before.getTerms().members()));
-        if (together != null) {
-            together.filed(id, filed.getTerms().members());
-            return problems;
-        }
-        tell(filed, Recipients.organisations(filer == Filer.RECEIVER ? filed.installerId() : filed.companyId()), "filed", List.of(number));
-        deciding.decide(id, before.revision() == 0 ? Cause.FILED : Cause.CHANGED, now);
-        return problems;
+        return Optional.of(filed);
     }
 
     /** Whether nobody in it is in another filing at that time, else whom it would have in two. */
@@ -134,7 +146,7 @@ public class Submitting {
         var filing = filings.lockOwn(user, id);
         if (!user.is(Role.INSTALLER)) throw new NotFound("filing");
         var state = filing.state().to(FilingState.HANDED);
-        var site = TypedFields.id(getDraft(user, id).siteId()).flatMap(site_ -> places.findSite(user, site_)).orElseThrow(() -> Refusal.conflict("entry.refusal.no_site"));
+        var site = TypedFields.id(typed(filing).siteId()).flatMap(site_ -> places.findSite(user, site_)).orElseThrow(() -> Refusal.conflict("entry.refusal.no_site"));
         var now = clock.instant();
         filings.hand(id, state, site.companyId(), now);
         history.add(id, now, "handed");

@@ -50,13 +50,19 @@ import org.springframework.mock.web.MockMultipartFile;
 class BulkStoryTest extends EntryStage {
 
     private static byte[] workbook(List<Map<BulkColumn, String>> rows) throws IOException {
+        return workbook(rows, 0, 0);
+    }
+
+    /** @param blank rows above the head, and between all that are written */
+    private static byte[] workbook(List<Map<BulkColumn, String>> rows, int above, int blank) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var workbook = new Workbook(bytes, "test", "1.0");
         var sheet = workbook.newWorksheet("报备");
-        for (var column : BulkColumn.values()) sheet.value(0, column.ordinal(), column.head(true));
+        for (var column : BulkColumn.values()) sheet.value(above, column.ordinal(), column.head(true));
         for (int row = 0; row < rows.size(); row++) {
-            for (var cell : rows.get(row).entrySet()) sheet.value(row + 1, cell.getKey().ordinal(), cell.getValue());
+            for (var cell : rows.get(row).entrySet()) sheet.value(above + (row + 1) * (blank + 1), cell.getKey().ordinal(), cell.getValue());
         }
+        if (blank > 0) sheet.value(above + 1, 0, " ");
         workbook.finish();
         return bytes.toByteArray();
     }
@@ -150,7 +156,7 @@ class BulkStoryTest extends EntryStage {
         var path = sent.headers().firstValue("location").orElseThrow();
         await().atMost(Duration.ofMinutes(2)).until(() -> caller.page(path).body().contains("131/131 行"));
         var page = caller.page(path + "?mend=true&page=2").body();
-        assertThat(page).contains("存为草稿 129 行", "<b>班组编号</b>", "“没有这个班组”", "此前已报且内容有变 1 行", "自编号“R1”与本文件第 3 行相同而内容不同").doesNotContain("hx-get");
+        assertThat(page).contains("存为草稿 129 行", "<b>班组编号</b> 没有名为“没有这个班组”的", "此前已报且内容有变 1 行", "自编号“R1”与本文件第 3 行相同而内容不同").doesNotContain("hx-get");
         assertThat(caller.page(path + "/progress").statusCode()).as("over: the page loads what came of it").isEqualTo(303);
         assertThat(Caller.of(stage, stage.installer("别家", 1).user()).page(path).statusCode()).as("nobody else's").isEqualTo(404);
         await().until(() -> superuser().sql("select count(*) from filing_history h join filing f on f.id = h.filing_id where f.zone_id = ? and h.what = 'filed' and h.membership_id = ?")
@@ -181,6 +187,50 @@ class BulkStoryTest extends EntryStage {
         assertThat(first).extracting(BulkOutcome::kind).containsExactly(Kind.FILED, Kind.DRAFT);
         assertThat(second.get()).extracting(BulkOutcome::kind).containsExactly(Kind.KNOWN, Kind.DRAFT);
         assertThat(second.get()).extracting(BulkOutcome::filingId).isEqualTo(first.stream().map(BulkOutcome::filingId).toList());
+    }
+
+    @Test
+    void aRowThatComesAgainTakesThePlaceOnlyOfTheDraftItLeft() throws Exception {
+        var rows = List.of(line("R1", "没有这个班组", "", 80), line("R2", "没有这个班组", "", 600));
+        var left = take(installer.user(), workbook(rows), "");
+        var typed = draft(300);
+        var changed = left.getLast().filingId();
+        stage.as(installer.user(), () -> app.getBean(Submitting.class).save(installer.user(), changed, typed, filing(changed).draftVersion()));
+        assertThat(take(installer.user(), workbook(rows), "")).as("a draft that somebody changed is not called filed, and is one to look at").extracting(BulkOutcome::kind).containsExactly(Kind.DRAFT, Kind.CHANGED);
+        var mended = take(installer.user(), workbook(List.of(line("R1", "C1", "", 80), line("R2", "C1", "", 600))), "");
+        assertThat(mended).extracting(it -> it.kind() + " " + it.filingId()).containsExactly("FILED " + left.getFirst().filingId(), "CHANGED " + changed);
+        assertThat(stage.as(installer.user(), () -> app.getBean(Submitting.class).getDraft(installer.user(), changed))).as("as it was typed on the page").isEqualTo(typed);
+        assertThat(filing(changed).state()).isEqualTo(FilingState.DRAFT);
+    }
+
+    @Test
+    void rowsAreNumberedAsTheSheetNumbersThem() throws Exception {
+        var rows = take(installer.user(), workbook(List.of(line("R1", "没有这个班组", "", 80), line("R2", "没有这个班组", "", 80), line("R1", "C1", "", 80)), 3, 2), "");
+        assertThat(rows).extracting(BulkOutcome::row).containsExactly(7, 10, 13);
+        assertThat(rows.getLast().problems()).as("which row it was that says otherwise").singleElement().satisfies(it -> assertThat(it.args()).isEqualTo(List.of("R1", 7)));
+    }
+
+    /** The first ten rows are filed, the next wait for a draft that somebody holds, and before the last of them the right is gone. */
+    @Test
+    void whoeverMayNoMoreFilesNoMoreOfAWorkbook() throws Exception {
+        var caller = Caller.of(stage, installer.user());
+        var lines = new ArrayList<Map<BulkColumn, String>>();
+        for (int i = 0; i < 25; i++) lines.add(line("R" + i, "没有这个班组", "", 80));
+        var content = workbook(lines);
+        assertThat(take(caller.user, workbook(lines.subList(10, 20)), "")).hasSize(10);
+        var held = superuser().sql("select filing_id from bulk_row r join bulk_run b on b.id = r.run_id where b.zone_id = ? limit 1").param(stage.zone.id()).query(UUID.class).single();
+        var run = stage.as(officer, () -> {
+            app.getBean(Filings.class).lock(held);
+            var path = caller.postFile("/filings/import", "file", "a.xlsx", content).headers().firstValue("location").orElseThrow();
+            var sent = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+            await().until(() -> superuser().sql("select done from bulk_run where id = ?").param(sent).query(Integer.class).single() == 10
+                    && superuser().sql("select exists (select 1 from pg_locks where not granted)").query(Boolean.class).single());
+            superuser().sql("update membership set ended_at = ? where id = ?").params(Rows.at(stage.now()), caller.user.membershipId()).update();
+            return sent;
+        });
+        await().until(() -> superuser().sql("select failed_at is not null or ended_at is not null from bulk_run where id = ?").param(run).query(Boolean.class).single());
+        assertThat(superuser().sql("select done from bulk_run where id = ?").param(run).query(Integer.class).single()).as("asked anew for each ten").isLessThan(25);
+        assertThat(superuser().sql("select count(*) from bulk_row where run_id = ? and body is null").param(run).query(Integer.class).single()).as("nothing of the rest is done, or lost").isLessThan(25);
     }
 
     /** As other programs number rows. */
@@ -215,6 +265,7 @@ class BulkStoryTest extends EntryStage {
         var path = "/filings/import/" + run;
         await().until(() -> superuser().sql("select failed_at is not null from bulk_run where id = ?").param(run).query(Boolean.class).single());
         assertThat(colleague.page(path).body()).contains("尚余 12 行");
+        assertThat(colleague.page("/filings/import").body()).as("and among those that were brought before").contains("已停住");
         assertThat(colleague.post(path + "/continuation", Map.of()).statusCode()).isEqualTo(303);
         await().until(() -> colleague.page(path).body().contains("12/12 行"));
         assertThat(superuser().sql("select asked_by from bulk_run where id = ?").param(run).query(UUID.class).single()).isEqualTo(colleague.user.membershipId());
@@ -230,6 +281,32 @@ class BulkStoryTest extends EntryStage {
         assertThat(overdue(retention)).isZero();
         assertThat(colleague.page(path).statusCode()).isEqualTo(404);
         assertThat(superuser().sql("select count(*) from vault_person_key where person_id = ? and wrapped is not null").param(run).query(Integer.class).single()).as("nothing opens its rows any more").isZero();
+    }
+
+    @Test
+    void aWorkbookThatIsStoppedGoesOnLater() throws Exception {
+        var user = stage.enrol(installer.user());
+        var colleague = Caller.of(stage, installer.user());
+        var lines = new ArrayList<Map<BulkColumn, String>>();
+        for (int i = 0; i < 12; i++) lines.add(line("R" + i, "没有这个班组", "", 80));
+        var content = workbook(lines);
+        var run = stage.as(user, () -> {
+            var id = bring(user, content, "");
+            app.getBean(BulkFiling.class).stop(user, id);
+            return id;
+        });
+        var path = "/filings/import/" + run;
+        await().until(() -> superuser().sql("select not exists (select 1 from scheduled_tasks where task_instance like ?)").param("%" + run + "%").query(Boolean.class).single());
+        assertThat(colleague.page(path).body()).as("nothing of it was filed, and by whom it was stopped").contains("0/12 行", "已停止", user.name() + " 停止，尚余 12 行").doesNotContain("hx-get");
+        assertThat(colleague.post(path + "/stop", Map.of()).statusCode()).as("stopped already").isEqualTo(409);
+        assertThat(colleague.post(path + "/continuation", Map.of()).statusCode()).isEqualTo(303);
+        await().until(() -> colleague.page(path).body().contains("12/12 行"));
+        assertThat(colleague.page(path).body()).contains("已完成").doesNotContain("停止，尚余");
+
+        set(run, null, null, Duration.ZERO);
+        assertThat(colleague.page(path).body()).contains("action=\"" + path + "/stop\"");
+        assertThat(colleague.post(path + "/stop", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(colleague.page(path).body()).contains(colleague.user.name() + " 停止，尚余 0 行");
     }
 
     private void set(UUID run, @Nullable Instant ended, @Nullable Instant failed, Duration asked) {

@@ -17,7 +17,7 @@ import org.millwright.entry.FilingTogether;
 import org.millwright.entry.KnownPlaces;
 import org.millwright.entry.Submitting;
 import org.millwright.entry.bulk.BulkOutcome.Kind;
-import org.millwright.entry.bulk.KnownRows.Known;
+import org.millwright.entry.bulk.RowFilings.Known;
 import org.millwright.entry.consent.PaperConsents;
 import org.millwright.http.Problem;
 import org.millwright.http.Problems;
@@ -51,7 +51,7 @@ public class BulkFiling {
 
     private final BulkRuns runs;
     private final BulkRows rows;
-    private final KnownRows known;
+    private final RowFilings known;
     private final Submitting submitting;
     private final KnownPlaces places;
     private final PaperConsents consents;
@@ -62,7 +62,7 @@ public class BulkFiling {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    BulkFiling(BulkRuns runs, BulkRows rows, KnownRows known, Submitting submitting, KnownPlaces places, PaperConsents consents, Acting acting, ZoneJobs jobs, Zones zones,
+    BulkFiling(BulkRuns runs, BulkRows rows, RowFilings known, Submitting submitting, KnownPlaces places, PaperConsents consents, Acting acting, ZoneJobs jobs, Zones zones,
                TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
         this.runs = runs;
         this.rows = rows;
@@ -92,7 +92,13 @@ public class BulkFiling {
         return Optional.of(id);
     }
 
-    /** @throws Refusal when it was not given up */
+    /** What is filed stays filed; the rest waits. @throws Refusal when it is over, or stopped already */
+    public void stop(CurrentUser user, UUID id) {
+        runs.getRun(user, id);
+        if (!runs.stop(user, id, clock.instant())) throw Refusal.conflict("entry.refusal.bulk_over");
+    }
+
+    /** @throws Refusal when it was neither given up nor stopped */
     public void goOn(CurrentUser user, UUID id) {
         runs.getRun(user, id);
         if (!runs.goOn(user, id, clock.instant())) throw Refusal.conflict("entry.refusal.bulk_not_failed");
@@ -127,40 +133,51 @@ public class BulkFiling {
         if (run.done() + lines.size() == run.total()) rows.countByOther(id, user.getOrganisationId()).forEach((other, filings) -> events.publishEvent(new BulkFiled(CurrentZone.id(), id, other, filings)));
     }
 
+    /**
+     * Rows that are filed in one transaction.
+     *
+     * @param before what they became when they came before, by key
+     * @param taken  what they become now, by key; filled row by row
+     */
+    private record Chunk(CurrentUser user, BulkReading reading, FilingTogether together, Map<String, Known> before, Map<String, Known> taken) {
+
+        Optional<Known> find(String key) {
+            return Optional.ofNullable(taken.getOrDefault(key, before.get(key)));
+        }
+    }
+
     private List<BulkOutcome> file(CurrentUser user, BulkRun run, List<BulkLine> lines, Instant now) {
         var together = submitting.together();
         var reading = new BulkReading(user, places, together, zones.currentZone().dayOf(now));
         var keys = lines.stream().map(known::keyOf).toList();
         known.lockDrafts(user.getOrganisationId(), keys);
-        var before = known.find(user.getOrganisationId(), run.id(), keys);
-        Map<String, Known> taken = new HashMap<>();
+        var chunk = new Chunk(user, reading, together, known.find(user.getOrganisationId(), run.id(), keys), new HashMap<>());
         var outcomes = new ArrayList<BulkOutcome>();
-        for (var line : lines) {
-            var key = known.keyOf(line);
-            outcomes.add(file(user, line, reading, together, key, Optional.ofNullable(taken.getOrDefault(key, before.get(key))), taken));
-        }
-        known.remember(user.getOrganisationId(), run.id(), taken);
+        for (var line : lines) outcomes.add(file(chunk, line));
+        known.remember(user.getOrganisationId(), run.id(), chunk.taken());
         if (!run.keptBy().isEmpty()) consents.enter(user, together.people(), run.keptBy());
         submitting.decide(together);
         return outcomes;
     }
 
-    private BulkOutcome file(CurrentUser user, BulkLine line, BulkReading reading, FilingTogether together, String key, Optional<Known> before, Map<String, Known> taken) {
+    private BulkOutcome file(Chunk chunk, BulkLine line) {
+        var key = known.keyOf(line);
+        var before = chunk.find(key);
         var content = known.contentOf(line);
         var crew = line.get(BulkColumn.CREW);
         if (before.isPresent() && before.get().twice(content)) return changed(line, before.get(), twice(line, before.get()));
         if (before.isPresent() && !before.get().untouched()) {
-            boolean same = before.get().content().equals(content);
+            boolean same = before.get().filed() && before.get().content().equals(content);
             return same ? new BulkOutcome(line.number(), crew, Kind.KNOWN, before.get().filingId(), null, List.of()) : changed(line, before.get(), List.of());
         }
         var problems = new Problems();
-        var draft = reading.draft(line, problems);
+        var draft = chunk.reading().draft(line, problems);
         boolean said = problems.any();
-        var id = before.map(Known::filingId).orElseGet(() -> submitting.begin(user, draft));
-        var version = before.isEmpty() ? OptionalInt.of(1) : submitting.save(user, id, draft, before.get().draftVersion());
+        var id = before.map(Known::filingId).orElseGet(() -> submitting.begin(chunk.user(), draft));
+        var version = before.isEmpty() ? OptionalInt.of(1) : submitting.save(chunk.user(), id, draft, before.get().draftVersion());
         if (version.isEmpty()) return changed(line, before.orElseThrow(), List.of());
-        var wrong = submitting.file(user, id, problems, together).list().stream().filter(it -> !said || !SAID.contains(it.key())).map(it -> reading.named(it, line)).toList();
-        taken.put(key, new Known(id, content, !wrong.isEmpty(), version.getAsInt(), line.number()));
+        var wrong = submitting.fileWith(chunk.together(), chunk.user(), id, problems).list().stream().filter(it -> !said || !SAID.contains(it.key())).map(it -> chunk.reading().named(it, line)).toList();
+        chunk.taken().put(key, new Known(id, content, wrong.isEmpty(), !wrong.isEmpty(), version.getAsInt(), line.number()));
         return new BulkOutcome(line.number(), crew, wrong.isEmpty() ? Kind.FILED : Kind.DRAFT, id, null, wrong);
     }
 

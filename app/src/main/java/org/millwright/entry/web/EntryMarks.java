@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.entry.FilingState;
 import org.millwright.entry.LandingTest;
 import org.millwright.entry.bulk.BulkOutcome;
+import org.millwright.entry.bulk.BulkRun;
 import org.millwright.entry.chain.ChainPoint;
 import org.millwright.protocol.rule.FactType;
 import org.millwright.protocol.rule.Finding;
@@ -107,13 +108,29 @@ public final class EntryMarks {
     }
 
     public static Badge of(Ui ui, BulkOutcome it) {
-        if (it.kind() == null) return Status.PENDING.badge(ui.t("entry.bulk.waits"));
-        var status = switch (it.kind()) {
+        return it.kind() == null ? Status.PENDING.badge(ui.t("entry.bulk.waits")) : status(it.kind()).badge(ui.t("entry.bulk." + it.kind()));
+    }
+
+    /** How many rows of a workbook came to that. */
+    public static Badge of(Ui ui, BulkOutcome.Kind kind, long rows) {
+        return status(kind).badge(ui.t("entry.bulk.count." + kind, rows));
+    }
+
+    private static Status status(BulkOutcome.Kind kind) {
+        return switch (kind) {
             case FILED -> Status.OK;
             case DRAFT -> Status.DRAFT;
             case KNOWN -> Status.ENDED;
             case CHANGED -> Status.CONDITIONAL;
         };
-        return status.badge(ui.t("entry.bulk." + it.kind()));
+    }
+
+    public static Badge of(Ui ui, BulkRun it) {
+        var status = switch (it.state()) {
+            case RUNNING -> Status.RUNNING;
+            case STOPPED, FAILED -> Status.STALE;
+            case ENDED -> Status.DONE;
+        };
+        return status.badge(ui.t("entry.bulk.state." + it.state()));
     }
 }

@@ -15,14 +15,15 @@ import org.springframework.stereotype.Component;
 
 /** Which row became which filing, so that a workbook which comes again files nothing twice. A row is known by its own reference, or else by all it says; only keyed hashes are kept. */
 @Component
-class KnownRows {
+class RowFilings {
 
     /**
      * @param content   of the row that was taken last
+     * @param filed     or handed over
      * @param untouched still the draft the workbook left: a row that comes again takes its place
      * @param row       of the workbook at hand that was taken last; null: of one before
      */
-    record Known(UUID filingId, String content, boolean untouched, int draftVersion, @Nullable Integer row) {
+    record Known(UUID filingId, String content, boolean filed, boolean untouched, int draftVersion, @Nullable Integer row) {
 
         /** Another row of the same workbook goes by the same reference and says otherwise. */
         boolean twice(String other) {
@@ -33,7 +34,7 @@ class KnownRows {
     private final JdbcClient db;
     private final ColumnCipher cipher;
 
-    KnownRows(JdbcClient db, ColumnCipher cipher) {
+    RowFilings(JdbcClient db, ColumnCipher cipher) {
         this.db = db;
         this.cipher = cipher;
     }
@@ -65,8 +66,9 @@ class KnownRows {
                 select k.key, k.filing_id, k.content, k.draft_version, k.run_id, k.row_number, f.state, f.draft_version as version, f.number from bulk_known k join filing f on f.zone_id = k.zone_id and f.id = k.filing_id
                 where k.zone_id = :zone and k.owner_id = :owner and k.key = any(:keys) and f.state <> 'withdrawn'""").param("zone", CurrentZone.id()).param("owner", owner)
                 .param("keys", keys.toArray(String[]::new)).query(row -> {
-                    boolean untouched = row.getString("number") == null && row.getInt("draft_version") == row.getInt("version") && Rows.word(FilingState.class, row, "state") == FilingState.DRAFT;
-                    found.put(row.getString("key"), new Known(Rows.id(row, "filing_id"), row.getString("content"), untouched, row.getInt("version"),
+                    boolean filed = row.getString("number") != null || Rows.word(FilingState.class, row, "state") != FilingState.DRAFT;
+                    boolean untouched = !filed && row.getInt("draft_version") == row.getInt("version");
+                    found.put(row.getString("key"), new Known(Rows.id(row, "filing_id"), row.getString("content"), filed, untouched, row.getInt("version"),
                             run.equals(Rows.findId(row, "run_id")) ? row.getInt("row_number") : null));
                 });
         return found;
