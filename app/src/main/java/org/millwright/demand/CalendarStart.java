@@ -25,10 +25,12 @@ public class CalendarStart implements EarliestStart {
 
     private final CrewAvailability availability;
     private final CrewClearance clearance;
+    private final OwnHours own;
 
-    CalendarStart(CrewAvailability availability, CrewClearance clearance) {
+    CalendarStart(CrewAvailability availability, CrewClearance clearance, OwnHours own) {
         this.availability = availability;
         this.clearance = clearance;
+        this.own = own;
     }
 
     @Override
@@ -42,7 +44,7 @@ public class CalendarStart implements EarliestStart {
         if (packages.isEmpty() || cleared.verdict() == Verdict.SUSPENDED) return Optional.empty();
         var begin = cleared.from() != null && cleared.from().isAfter(from) ? cleared.from() : from;
         var horizon = packages.stream().map(WorkPackage::windowEnds).max(Comparator.naturalOrder()).orElseThrow();
-        var shifts = availability.listShifts(crewId, begin, horizon);
+        var shifts = own.within(availability.listShifts(crewId, begin, horizon), crewId, demand.siteId(), cleared);
         var taken = new ArrayList<>(availability.listTaken(crewId, begin, horizon));
         taken.addAll(wanted);
         var settled = new ArrayList<>(fixed);

@@ -7,9 +7,12 @@ import static org.millwright.tenancy.Rows.instant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millwright.http.NotFound;
 import org.millwright.identity.CurrentUser;
@@ -47,6 +50,12 @@ public class Filings {
     /** For jobs and listeners, which act for nobody. */
     public Optional<Filing> findFiling(UUID id) {
         return db.sql(SELECT).param("zone", CurrentZone.id()).param("id", id).query(Filings::filing).optional().map(this::whole);
+    }
+
+    /** What people call them, by id; drafts have no number yet. */
+    public Map<UUID, String> listNumbers(Collection<UUID> ids) {
+        return db.sql("select id, number from filing where zone_id = :zone and id = any(:ids) and number is not null").param("zone", CurrentZone.id()).param("ids", Rows.array(ids))
+                .query((row, n) -> Map.entry(Rows.id(row, "id"), row.getString("number"))).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Takes the filing's row until the end of the transaction; whatever changes a filing takes it first. */

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,16 +64,19 @@ class OpenSites {
                 .query((row, n) -> new OpenSite(Rows.id(row, "id"), row.getString("name"), row.getString("company"), row.getString("division_code"), row.getLong("filings"))).list();
     }
 
-    /** What is only not known yet is no breach. */
+    /** What is only not known yet is no breach. One book for all sites of a place: to make one takes longer than to judge a site. */
     List<Breach> findBreaches(List<OpenSite> sites, RuleSet rules, Instant at, Instant now) {
         var levels = control.levels();
         Map<UUID, List<Evidence>> known = evidence.listEvidence(sites.stream().map(OpenSite::id).toList(), Instant.EPOCH).stream()
                 .filter(it -> it.standing() == Standing.GOOD && !it.erased()).collect(Collectors.groupingBy(Evidence::subjectId));
+        Map<String, RuleBook> present = new HashMap<>();
+        Map<String, RuleBook> coming = new HashMap<>();
         return sites.stream().flatMap(site -> {
             var facts = Facts.of(FactSubject.SITE, known.getOrDefault(site.id(), List.of()).stream().flatMap(it -> it.facts().stream()).toList());
-            var place = List.of(site.division());
-            var present = unmet(control.bookFor(place, levels.at(site.division(), now), now), facts, now).stream().map(it -> it.clause().id()).collect(Collectors.toSet());
-            return unmet(rules.inForce(place, levels.at(site.division(), at), at), facts, at).stream().map(finding -> breach(finding, site, present));
+            var before = present.computeIfAbsent(site.division(), there -> control.bookFor(List.of(there), levels.at(there, now), now));
+            var after = coming.computeIfAbsent(site.division(), there -> rules.inForce(List.of(there), levels.at(there, at), at));
+            var already = unmet(before, facts, now).stream().map(it -> it.clause().id()).collect(Collectors.toSet());
+            return unmet(after, facts, at).stream().map(finding -> breach(finding, site, already));
         }).toList();
     }
 

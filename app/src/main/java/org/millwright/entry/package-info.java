@@ -3,7 +3,7 @@
  * and the decision that follows from the protocol's rules, those facts and the clock. It is taken again whenever one of them changes.
  */
 @ApplicationModule(displayName = "Entry", allowedDependencies = {"tenancy", "identity", "http", "ui", "audit", "notice", "home", "file", "vault", "database",
-        "directory", "directory::identifier", "directory::table", "demand", "planning", "responsibility", "checkpoint", "protocol", "protocol::rule", "protocol::level", "protocol::checklist", "protocol::emergency"})
+        "directory", "directory::identifier", "directory::table", "demand", "responsibility", "checkpoint", "protocol", "protocol::rule", "protocol::level", "protocol::checklist", "protocol::emergency"})
 @NullMarked
 package org.millwright.entry;
 

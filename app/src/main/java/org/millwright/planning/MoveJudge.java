@@ -81,7 +81,7 @@ final class MoveJudge {
         var remedies = String.join(wording.words().t("planning.and"), new Advice(wording, Map.of(job.id().toString(), job.work())).advice(exclusion));
         return exclusion.refusals().stream().map(refusal -> ofTime(job, refusal, start).orElseGet(() -> {
             var reason = wording.reason(refusal);
-            var advice = reason.rule() == RuleCode.TURNS ? wording.words().t("planning.turns.advice") : remedies;
+            var advice = reason.rule() == RuleCode.TURNS ? wording.words().t("ranking.turns.advice") : remedies;
             return new Objection(reason.rule().name(), wording.rule(reason.rule()), reason.found(), reason.needed(), reason.sentence(), advice);
         })).toList();
     }

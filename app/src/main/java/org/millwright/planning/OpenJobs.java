@@ -24,7 +24,6 @@ import org.millwright.demand.ranking.supply.OpenWork.OpenPackage;
 import org.millwright.directory.Site;
 import org.millwright.directory.Sites;
 import org.millwright.planner.problem.Context;
-import org.millwright.planner.problem.SiteTurns;
 import org.millwright.tenancy.ZoneSettings;
 import org.millwright.tenancy.Zones;
 import org.springframework.stereotype.Component;
@@ -37,19 +36,17 @@ class OpenJobs {
     private final Demands demands;
     private final PlanWorks works;
     private final EngagedWorks engaged;
-    private final TurnsOfSites turns;
     private final Sites sites;
     private final ZoneSettings settings;
     private final RankingOf rankings;
     private final Zones zones;
     private final Clock clock;
 
-    OpenJobs(OpenWork work, Demands demands, PlanWorks works, EngagedWorks engaged, TurnsOfSites turns, Sites sites, ZoneSettings settings, RankingOf rankings, Zones zones, Clock clock) {
+    OpenJobs(OpenWork work, Demands demands, PlanWorks works, EngagedWorks engaged, Sites sites, ZoneSettings settings, RankingOf rankings, Zones zones, Clock clock) {
         this.work = work;
         this.demands = demands;
         this.works = works;
         this.engaged = engaged;
-        this.turns = turns;
         this.sites = sites;
         this.settings = settings;
         this.rankings = rankings;
@@ -87,23 +84,22 @@ class OpenJobs {
         var look = rankings.look(last);
         Map<UUID, Site> at = new HashMap<>();
         sites.listSites(open.stream().map(OpenPackage::siteId).distinct().toList()).forEach(site -> at.put(site.id(), site));
-        look.prepare(at.keySet());
         var busy = engaged.listEngaged();
-        var inTurn = turns.read(look, Stream.concat(at.keySet().stream(), busy.stream().map(EngagedWork::siteId)).distinct().toList());
+        look.prepare(Stream.concat(at.keySet().stream(), busy.stream().map(EngagedWork::siteId)).distinct().toList());
         Map<UUID, OpenJob> jobs = new LinkedHashMap<>();
         for (var each : open) {
             var site = at.get(each.siteId());
-            if (site != null) jobs.put(each.work().id(), job(look, each, site, late.get(each.work().id()), overrun, inTurn.get(site.id())));
+            if (site != null) jobs.put(each.work().id(), job(look, each, site, late.get(each.work().id()), overrun));
         }
-        return new Read(look, last, jobs, busy.stream().map(each -> each.at(inTurn.get(each.siteId()))).toList());
+        return new Read(look, last, jobs, busy.stream().map(each -> each.at(look.turnsAt(each.siteId()).orElse(null))).toList());
     }
 
-    private static OpenJob job(RankingOf.Look look, OpenPackage each, Site site, @Nullable Instant late, Duration overrun, @Nullable SiteTurns turns) {
+    private static OpenJob job(RankingOf.Look look, OpenPackage each, Site site, @Nullable Instant late, Duration overrun) {
         var work = each.work();
         var ready = late == null || (work.readyAt() != null && work.readyAt().isAfter(late)) ? work.readyAt() : late;
         var wide = within(work, work.windowStarts(), work.windowEnds().plus(overrun), ready);
         var job = look.job(each.companyId(), site, wide, each.all(), each.settled());
-        return new OpenJob(work.id(), each, within(work, work.windowStarts(), work.windowEnds(), ready), site, work.windowEnds(), turns == null ? job : job.withTurns(turns), each.crewsWanted(), look.barredAt(site, wide.windowEnds()));
+        return new OpenJob(work.id(), each, within(work, work.windowStarts(), work.windowEnds(), ready), site, work.windowEnds(), job, each.crewsWanted(), look.barredAt(site, wide.windowEnds()));
     }
 
     private static WorkPackage within(WorkPackage it, Instant starts, Instant ends, @Nullable Instant ready) {

@@ -24,14 +24,12 @@ import org.springframework.stereotype.Component;
 public class OutOfTurn {
 
     private final JdbcClient db;
-    private final TurnsOfSites turns;
     private final RankingOf rankings;
     private final Zones zones;
     private final Clock clock;
 
-    OutOfTurn(JdbcClient db, TurnsOfSites turns, RankingOf rankings, Zones zones, Clock clock) {
+    OutOfTurn(JdbcClient db, RankingOf rankings, Zones zones, Clock clock) {
         this.db = db;
-        this.turns = turns;
         this.rankings = rankings;
         this.zones = zones;
         this.clock = clock;
@@ -44,11 +42,11 @@ public class OutOfTurn {
     public Map<UUID, LapsedPin> of(UUID planId) {
         var look = rankings.look(zones.currentZone().dayOf(clock.instant()));
         var placed = listPlaced(planId, Minutes.of(look.now()));
-        var recorded = turns.read(look, placed.stream().map(Placed::siteId).distinct().toList());
+        look.prepare(placed.stream().map(Placed::siteId).distinct().toList());
         Map<UUID, LapsedPin> missed = new LinkedHashMap<>();
         for (var each : placed) {
-            var at = recorded.get(each.siteId());
-            if (at != null && !inTurn(each, at)) missed.putIfAbsent(each.packageId(), new LapsedPin(each.packageId(), LapsedPin.Why.TURNS, null, null));
+            var at = look.turnsAt(each.siteId());
+            if (at.isPresent() && !inTurn(each, at.get())) missed.putIfAbsent(each.packageId(), new LapsedPin(each.packageId(), LapsedPin.Why.TURNS, null, null));
         }
         return missed;
     }

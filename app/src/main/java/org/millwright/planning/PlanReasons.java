@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.millwright.demand.ranking.Advice;
 import org.millwright.demand.ranking.Minutes;
+import org.millwright.demand.ranking.TurnWords;
 import org.millwright.demand.ranking.Wording;
 import org.millwright.demand.ranking.ZoneRoster;
 import org.millwright.planner.Alternative;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.millwright.protocol.rule.RuleCheck;
 import org.millwright.protocol.rule.RuleChecker;
 import org.millwright.protocol.rule.RuleSet;
+import org.millwright.protocol.rule.ScopedRule;
 import org.springframework.stereotype.Component;
 
 /** Whom an edition asks to acknowledge it, and which crews a clause that asks for that would not let in today. */
@@ -34,8 +35,10 @@ class AcknowledgementImpact implements ProtocolImpact {
 
     @Override
     public Breaches findBreaches(UUID editionId, RuleSet rules, Instant at, int most) {
-        return new Breaches(rules.all().stream().filter(one -> RuleChecker.check(one.rule()) instanceof RuleCheck.Sound(var sound) && sound.facts().contains(FACT))
-                .flatMap(one -> unacknowledged.listCrewsWithout(editionId, most).stream().map(crew -> new Breach(one.clause(), 30, "protocol.impact.crew", crew.crew() + " · " + crew.installer(),
-                        "protocol.impact.crew.note", List.of(crew.people() - crew.acknowledged(), crew.people()), "/editions/" + editionId + "/acknowledgements?crew=" + crew.crewId(), false, List.of()))).toList(), List.of());
+        var asking = rules.all().stream().filter(one -> RuleChecker.check(one.rule()) instanceof RuleCheck.Sound(var sound) && sound.facts().contains(FACT)).map(ScopedRule::clause).toList();
+        if (asking.isEmpty()) return new Breaches(List.of(), List.of());
+        var crews = unacknowledged.listCrewsWithout(editionId, most);
+        return new Breaches(asking.stream().flatMap(clause -> crews.stream().map(crew -> new Breach(clause, 30, "protocol.impact.crew", crew.crew() + " · " + crew.installer(),
+                "protocol.impact.crew.note", List.of(crew.people() - crew.acknowledged(), crew.people()), "/editions/" + editionId + "/acknowledgements?crew=" + crew.crewId(), false, List.of()))).toList(), List.of());
     }
 }

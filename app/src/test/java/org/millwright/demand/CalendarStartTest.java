@@ -37,7 +37,7 @@ class CalendarStartTest {
             }
         };
         CrewClearance clearance = (crews, site, supposed) -> crews.stream().collect(Collectors.toMap(Function.identity(), crew -> cleared));
-        var found = new CalendarStart(availability, clearance).findEarliest(UUID.randomUUID(), demand(), packages, fixed, from);
+        var found = new CalendarStart(availability, clearance, (shifts, crew, site, known) -> shifts).findEarliest(UUID.randomUUID(), demand(), packages, fixed, from);
         return found.map(stretches -> stretches.stream().map(CalendarStartTest::text).toList().toString()).orElse("no room");
     }
 

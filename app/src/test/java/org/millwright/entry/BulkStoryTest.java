@@ -283,6 +283,32 @@ class BulkStoryTest extends EntryStage {
         assertThat(superuser().sql("select count(*) from vault_person_key where person_id = ? and wrapped is not null").param(run).query(Integer.class).single()).as("nothing opens its rows any more").isZero();
     }
 
+    @Test
+    void aWorkbookThatIsStoppedGoesOnLater() throws Exception {
+        var user = stage.enrol(installer.user());
+        var colleague = Caller.of(stage, installer.user());
+        var lines = new ArrayList<Map<BulkColumn, String>>();
+        for (int i = 0; i < 12; i++) lines.add(line("R" + i, "没有这个班组", "", 80));
+        var content = workbook(lines);
+        var run = stage.as(user, () -> {
+            var id = bring(user, content, "");
+            app.getBean(BulkFiling.class).stop(user, id);
+            return id;
+        });
+        var path = "/filings/import/" + run;
+        await().until(() -> superuser().sql("select not exists (select 1 from scheduled_tasks where task_instance like ?)").param("%" + run + "%").query(Boolean.class).single());
+        assertThat(colleague.page(path).body()).as("nothing of it was filed, and by whom it was stopped").contains("0/12 行", "已停止", user.name() + " 停止，尚余 12 行").doesNotContain("hx-get");
+        assertThat(colleague.post(path + "/stop", Map.of()).statusCode()).as("stopped already").isEqualTo(409);
+        assertThat(colleague.post(path + "/continuation", Map.of()).statusCode()).isEqualTo(303);
+        await().until(() -> colleague.page(path).body().contains("12/12 行"));
+        assertThat(colleague.page(path).body()).contains("已完成").doesNotContain("停止，尚余");
+
+        set(run, null, null, Duration.ZERO);
+        assertThat(colleague.page(path).body()).contains("action=\"" + path + "/stop\"");
+        assertThat(colleague.post(path + "/stop", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(colleague.page(path).body()).contains(colleague.user.name() + " 停止，尚余 0 行");
+    }
+
     private void set(UUID run, @Nullable Instant ended, @Nullable Instant failed, Duration asked) {
         superuser().sql("update bulk_run set ended_at = :ended, failed_at = :failed, asked_at = :asked where id = :run").param("ended", ended == null ? null : Rows.at(ended), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("failed", failed == null ? null : Rows.at(failed), Types.TIMESTAMP_WITH_TIMEZONE).param("asked", Rows.at(stage.now().minus(asked))).param("run", run).update();

@@ -78,7 +78,8 @@ class HoldStoryTest extends EntryStage {
         var doctor = Caller.of(stage, health);
         var home = doctor.page("/").body();
         assertThat(home.indexOf("/holds/" + hold.id())).as("before everything else, what has waited longer too").isPositive().isLessThan(home.indexOf("/chain"));
-        assertThat(doctor.page("/holds/" + hold.id()).body()).contains("同班组").contains("也在管控").contains("应急处置卡").contains("为什么管控").contains("核酸检测结果：阳性");
+        assertThat(doctor.page("/holds").body()).as("each with its own filing").contains(filing(id).number()).contains("/holds/" + hold.id());
+        assertThat(doctor.page("/holds/" + hold.id()).body()).contains(filing(id).number() + "</a>").contains("同班组").contains("也在管控").contains("应急处置卡").contains("为什么管控").contains("核酸检测结果：阳性");
         assertThat(doctor.post("/holds/" + hold.id() + "/release", Map.of("reason", "看着没事")).statusCode()).as("the rules still say no").isEqualTo(409);
     }
 

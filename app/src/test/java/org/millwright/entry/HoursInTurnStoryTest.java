@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.demand.Caller;
+import org.millwright.demand.HoursInTurn;
 import org.millwright.demand.Stage;
 import org.millwright.entry.chain.SiteHours;
-import org.millwright.planning.HoursInTurn;
 import org.millwright.tenancy.ZoneSettings;
 
 /** Local and outside crews at one site by turns: what is recorded, what is refused and why, and what planning is told. */
@@ -34,7 +35,7 @@ class HoursInTurnStoryTest extends EntryStage {
         assertThat(near.body()).contains("只空出 20 分钟，本区要求消毒 30 分钟");
         assertThat(Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", eight.toString(), "starts", in(9).toString(), "ends", in(12).toString())).statusCode())
                 .isEqualTo(303);
-        assertThat(stage.as(officer, () -> app.getBean(HoursInTurn.class).listRecorded(stage.now())).get(stage.site)).as("what planning is told").satisfies(it -> {
+        assertThat(stage.as(officer, () -> app.getBean(HoursInTurn.class).listRecorded(List.of(stage.site), stage.now())).get(stage.site)).as("what planning is told").satisfies(it -> {
             assertThat(it.disinfectionMinutes()).isEqualTo(30);
             assertThat(it.stretches()).extracting(HoursInTurn.Stretch::side).containsExactly(HoursInTurn.Side.OUTSIDE, HoursInTurn.Side.LOCAL);
         });
@@ -43,7 +44,7 @@ class HoursInTurnStoryTest extends EntryStage {
             return null;
         });
         assertThat(Caller.of(stage, officer).post("/filings/" + id + "/shifts", Map.of("side", "outside", "disinfected", in(59).toString(), "starts", in(60).toString(), "ends", in(62).toString())).statusCode()).isEqualTo(303);
-        assertThat(stage.as(officer, () -> app.getBean(HoursInTurn.class).listRecorded(stage.now())).get(stage.site).disinfectionMinutes()).as("as the zone wants it on that day").isEqualTo(45);
+        assertThat(stage.as(officer, () -> app.getBean(HoursInTurn.class).listRecorded(List.of(stage.site), stage.now())).get(stage.site).disinfectionMinutes()).as("as the zone wants it on that day").isEqualTo(45);
         assertThat(Caller.of(stage, officer).page("/filings/" + id + "/chain").body()).contains("外来班组").contains("mw-axis");
     }
 

@@ -7,6 +7,7 @@ import org.millwright.demand.WorkPackage;
 import org.millwright.planner.Exclusion;
 import org.millwright.planner.problem.Mark;
 import org.millwright.planner.rule.Remedy;
+import org.millwright.planner.rule.RuleCode;
 
 /** Says in the reader's language what would make a crew eligible. Keys are {@code ranking.remedy.…}. */
 public record Advice(Wording wording, Map<String, WorkPackage> packages) {
@@ -17,6 +18,7 @@ public record Advice(Wording wording, Map<String, WorkPackage> packages) {
         var alone = exclusion.jobsAlone().stream().map(packages::get).filter(java.util.Objects::nonNull).map(WorkPackage::title).toList();
         if (!alone.isEmpty()) advice.add(wording.words().t("ranking.remedy.alone", String.join(wording.words().t("ranking.and"), alone)));
         exclusion.remedies().stream().map(this::text).forEach(advice::add);
+        if (exclusion.onlyRule().filter(RuleCode.TURNS::equals).isPresent()) advice.add(wording.words().t("ranking.remedy.turns"));
         return advice.stream().distinct().toList();
     }
 

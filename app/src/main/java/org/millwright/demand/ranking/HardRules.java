@@ -23,6 +23,7 @@ import org.millwright.planner.Rank;
 import org.millwright.planner.JobSpan;
 import org.millwright.planner.Ranking;
 import org.millwright.planner.Roster;
+import org.millwright.planner.problem.SiteTurns;
 import org.millwright.planner.rule.RuleCode;
 import org.millwright.tenancy.ZoneSettings;
 import org.millwright.tenancy.Zones;
@@ -44,17 +45,19 @@ class HardRules implements InvitationCheck {
     private final CrewClearance clearance;
     private final Ranking engine;
     private final RankingOf rankings;
+    private final TurnsOfSites hours;
     private final ZoneSettings settings;
     private final Codes codes;
     private final Zones zones;
     private final MessageSource messages;
     private final Clock clock;
 
-    HardRules(RegisterCrews crews, CrewClearance clearance, Ranking engine, RankingOf rankings, ZoneSettings settings, Codes codes, Zones zones, MessageSource messages, Clock clock) {
+    HardRules(RegisterCrews crews, CrewClearance clearance, Ranking engine, RankingOf rankings, TurnsOfSites hours, ZoneSettings settings, Codes codes, Zones zones, MessageSource messages, Clock clock) {
         this.crews = crews;
         this.clearance = clearance;
         this.engine = engine;
         this.rankings = rankings;
+        this.hours = hours;
         this.settings = settings;
         this.codes = codes;
         this.zones = zones;
@@ -80,12 +83,14 @@ class HardRules implements InvitationCheck {
         var read = crews.read(crewIds, question.packages().stream().map(each -> zone.dayOf(each.windowEnds())).max(LocalDate::compareTo).orElse(today));
         var names = codes.names();
         var demand = question.demand();
-        var work = new Work(demand.companyId(), rankings.site(demand), zone.id(), names, demand.packages(), question.settled());
+        var site = rankings.site(demand);
+        var rules = RankingRules.of(settings, today);
+        var turns = rules.entryControlled() ? hours.turnsAt(zone, now, site.id()) : Optional.<SiteTurns>empty();
+        var work = new Work(demand.companyId(), site, zone.id(), names, demand.packages(), question.settled());
         // times that are offered say themselves what comes first
-        var jobs = work.jobs(question.then() ? question.packages() : Work.inOrder(question.packages()));
-        var cleared = clearance.clearancesOf(read.facts().values().stream().map(CrewFacts::crewId).toList(), rankings.site(demand).id(), null);
-        var answer = engine.rank(jobs, EngineClearances.at(Roster.of(read.crews().values()), cleared),
-                RankingRules.of(settings, today).context(Minutes.of(now), Map.of()));
+        var jobs = work.jobs(question.then() ? question.packages() : Work.inOrder(question.packages()), turns);
+        var cleared = clearance.clearancesOf(read.facts().values().stream().map(CrewFacts::crewId).toList(), site.id(), null);
+        var answer = engine.rank(jobs, EngineClearances.at(Roster.of(read.crews().values()), cleared), rules.context(Minutes.of(now), Map.of()));
         return new Judged(answer, read.facts(), new Wording(new Words(LocaleContextHolder.getLocale(), messages, zone.timeZone(), now), names, zone));
     }
 

@@ -20,6 +20,7 @@ import org.millwright.demand.CrewClearance.Verdict;
 import org.millwright.demand.Demand;
 import org.millwright.demand.Engagement;
 import org.millwright.demand.EngagementState;
+import org.millwright.demand.HoursInTurn;
 import org.millwright.demand.Invitation;
 import org.millwright.demand.PackageState;
 import org.millwright.demand.Stretch;
@@ -33,6 +34,7 @@ import org.millwright.planner.Ranking;
 import org.millwright.planner.Roster;
 import org.millwright.planner.problem.Context;
 import org.millwright.planner.problem.Job;
+import org.millwright.planner.problem.SiteTurns;
 import org.millwright.tenancy.Zone;
 import org.millwright.tenancy.ZoneSettings;
 import org.millwright.tenancy.Zones;
@@ -48,6 +50,7 @@ public class RankingOf {
     private final RosterCache crews;
     private final CrewClearance clearance;
     private final AnswerCache answers;
+    private final TurnsOfSites hours;
     private final Ranking engine;
     private final ZoneSettings settings;
     private final Sites sites;
@@ -55,10 +58,11 @@ public class RankingOf {
     private final Zones zones;
     private final Clock clock;
 
-    RankingOf(RosterCache crews, CrewClearance clearance, AnswerCache answers, Ranking engine, ZoneSettings settings, Sites sites, Codes codes, Zones zones, Clock clock) {
+    RankingOf(RosterCache crews, CrewClearance clearance, AnswerCache answers, TurnsOfSites hours, Ranking engine, ZoneSettings settings, Sites sites, Codes codes, Zones zones, Clock clock) {
         this.crews = crews;
         this.clearance = clearance;
         this.answers = answers;
+        this.hours = hours;
         this.engine = engine;
         this.settings = settings;
         this.sites = sites;
@@ -101,6 +105,7 @@ public class RankingOf {
         private final Supplier<ZoneRoster> reading;
         private @Nullable ZoneRoster roster;
         private final Map<UUID, Map<UUID, Clearance>> exceptions = new HashMap<>();
+        private final Map<UUID, Optional<SiteTurns>> turns = new HashMap<>();
         private final RankingRules rules;
         private final CodeNames names;
 
@@ -122,8 +127,27 @@ public class RankingOf {
             return known;
         }
 
-        /** Asks for the crews that stand at these sites otherwise than everywhere, once for all; a site that is ranked for without is asked about by itself. */
+        /** Asks once for all how crews stand at these sites and what hours are had in turn there; a site that is ranked for without is asked about by itself. */
         public void prepare(Collection<UUID> siteIds) {
+            readExceptions(siteIds);
+            readTurns(siteIds);
+        }
+
+        private void readTurns(Collection<UUID> siteIds) {
+            var unknown = siteIds.stream().filter(id -> !turns.containsKey(id)).distinct().toList();
+            if (unknown.isEmpty()) return;
+            var found = rules.entryControlled() ? hours.read(zone, now, unknown) : Map.<UUID, HoursInTurn.Recorded>of();
+            readExceptions(found.keySet());
+            unknown.forEach(id -> turns.put(id, Optional.ofNullable(found.get(id)).map(it -> TurnsOfSites.turns(it, zone, splitShiftAt(id)))));
+        }
+
+        /** The hours that local and outside crews have in turn at a site; none where they do not, and without entry control. */
+        public Optional<SiteTurns> turnsAt(UUID siteId) {
+            readTurns(List.of(siteId));
+            return turns.get(siteId);
+        }
+
+        private void readExceptions(Collection<UUID> siteIds) {
             var unknown = siteIds.stream().filter(id -> !exceptions.containsKey(id)).distinct().toList();
             if (unknown.isEmpty()) return;
             var found = clearance.listExceptions(unknown, null);
@@ -131,7 +155,7 @@ public class RankingOf {
         }
 
         private Map<UUID, Clearance> exceptionsAt(Site site) {
-            prepare(List.of(site.id()));
+            readExceptions(List.of(site.id()));
             return exceptions.get(site.id());
         }
 
@@ -189,7 +213,7 @@ public class RankingOf {
                 this.demand = demand;
                 this.site = site;
                 this.ordered = Work.inOrder(packages);
-                this.jobs = new Work(demand.companyId(), site, zone.id(), names, demand.packages(), settled(engagements)).jobs(ordered);
+                this.jobs = new Work(demand.companyId(), site, zone.id(), names, demand.packages(), settled(engagements)).jobs(ordered, turnsAt(site.id()));
                 this.prices = Prices.of(ordered, invitations);
             }
 
@@ -228,8 +252,7 @@ public class RankingOf {
         }
 
         /** Until when crews are in split shift at a site, where that is otherwise than everywhere; {@link org.millwright.planner.problem.Interval#OPEN_START} when they are not. */
-        public Map<String, Long> splitShiftAt(UUID siteId) {
-            prepare(List.of(siteId));
+        private Map<String, Long> splitShiftAt(UUID siteId) {
             Map<String, Long> until = new HashMap<>();
             exceptions.get(siteId).forEach((crew, known) -> until.put(crew.toString(), EngineClearances.controlStatus(known).splitShiftUntilMinute()));
             return until;
@@ -237,7 +260,7 @@ public class RankingOf {
 
         /** The package as the engine sees it. */
         public Job job(UUID companyId, Site site, WorkPackage each, List<WorkPackage> all, List<Stretch> settled) {
-            return new Work(companyId, site, zone.id(), names, all, settled).jobs(List.of(each)).getFirst();
+            return new Work(companyId, site, zone.id(), names, all, settled).jobs(List.of(each), turnsAt(site.id())).getFirst();
         }
 
         /** The moment and the zone's rules, without prices. */

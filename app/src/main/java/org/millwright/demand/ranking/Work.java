@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.millwright.planner.problem.Place;
 import org.millwright.planner.problem.Position;
 import org.millwright.planner.problem.Predecessor;
 import org.millwright.planner.problem.Requirements;
+import org.millwright.planner.problem.SiteTurns;
 
 /**
  * Turns work packages into the engine's jobs. Trades and certificates are asked for in separate lines of a package, and one person may count in one of each:
@@ -54,9 +56,9 @@ record Work(UUID companyId, Site site, UUID zoneId, CodeNames names, List<WorkPa
     }
 
     /** In the order given. What precedes what among them the engine works out with the crew; what is settled already says by itself when it is over. */
-    List<Job> jobs(List<WorkPackage> asked) {
+    List<Job> jobs(List<WorkPackage> asked, Optional<SiteTurns> turns) {
         return asked.stream().map(each -> new Job(each.id().toString(), companyId.toString(), place(), Math.clamp(each.workMinutes(), 1, Job.MOST_WORK_MINUTES), ready(each),
-                List.of(window(each)), requirements(each), each.splitShiftAllowed(), predecessors(each), fixedStart(each))).toList();
+                List.of(window(each)), requirements(each), each.splitShiftAllowed(), predecessors(each), fixedStart(each), turns)).toList();
     }
 
     private static List<Predecessor> predecessors(WorkPackage each) {

@@ -92,7 +92,13 @@ public class BulkFiling {
         return Optional.of(id);
     }
 
-    /** @throws Refusal when it was not given up */
+    /** What is filed stays filed; the rest waits. @throws Refusal when it is over, or stopped already */
+    public void stop(CurrentUser user, UUID id) {
+        runs.getRun(user, id);
+        if (!runs.stop(user, id, clock.instant())) throw Refusal.conflict("entry.refusal.bulk_over");
+    }
+
+    /** @throws Refusal when it was neither given up nor stopped */
     public void goOn(CurrentUser user, UUID id) {
         runs.getRun(user, id);
         if (!runs.goOn(user, id, clock.instant())) throw Refusal.conflict("entry.refusal.bulk_not_failed");

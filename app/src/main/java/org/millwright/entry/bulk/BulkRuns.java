@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class BulkRuns {
 
+    private static final String SELECT = """
+            select r.*, case when r.stopped_by is not null then coalesce(a.name, '') end as stopped_name
+            from bulk_run r left join membership m on m.zone_id = r.zone_id and m.id = r.stopped_by left join account a on a.id = m.account_id where r.zone_id = :zone""";
+
     private final JdbcClient db;
 
     BulkRuns(JdbcClient db) {
@@ -35,13 +39,13 @@ public class BulkRuns {
 
     /** @throws NotFound when it is no workbook of the user's organisation */
     public BulkRun getRun(CurrentUser user, UUID id) {
-        return db.sql("select * from bulk_run where zone_id = :zone and id = :id and owner_id = :owner").param("zone", CurrentZone.id()).param("id", id).param("owner", user.getOrganisationId())
+        return db.sql(SELECT + " and r.id = :id and r.owner_id = :owner").param("zone", CurrentZone.id()).param("id", id).param("owner", user.getOrganisationId())
                 .query(BulkRuns::run).optional().orElseThrow(() -> new NotFound("workbook"));
     }
 
     /** Newest first. */
     public List<BulkRun> listRuns(CurrentUser user, int most) {
-        return db.sql("select * from bulk_run where zone_id = :zone and owner_id = :owner order by asked_at desc, id desc limit :most").param("zone", CurrentZone.id())
+        return db.sql(SELECT + " and r.owner_id = :owner order by r.asked_at desc, r.id desc limit :most").param("zone", CurrentZone.id())
                 .param("owner", user.getOrganisationId()).param("most", most).query(BulkRuns::run).list();
     }
 
@@ -53,7 +57,7 @@ public class BulkRuns {
 
     /** Taken until the end of the transaction. */
     Optional<BulkRun> lock(UUID id) {
-        return db.sql("select * from bulk_run where zone_id = :zone and id = :id for update").param("zone", CurrentZone.id()).param("id", id).query(BulkRuns::run).optional();
+        return db.sql(SELECT + " and r.id = :id for update of r").param("zone", CurrentZone.id()).param("id", id).query(BulkRuns::run).optional();
     }
 
     void advance(UUID id, int rows, Instant now) {
@@ -62,17 +66,25 @@ public class BulkRuns {
     }
 
     void fail(UUID id, Instant now) {
-        db.sql("update bulk_run set failed_at = :now where zone_id = :zone and id = :id and ended_at is null").param("zone", CurrentZone.id()).param("id", id).param("now", Rows.at(now)).update();
+        db.sql("update bulk_run set failed_at = :now where zone_id = :zone and id = :id and ended_at is null and failed_at is null").param("zone", CurrentZone.id()).param("id", id).param("now", Rows.at(now)).update();
+    }
+
+    /** After the rows that are being filed. @return whether there was something to stop */
+    boolean stop(CurrentUser user, UUID id, Instant now) {
+        return db.sql("update bulk_run set failed_at = :now, stopped_by = :by where zone_id = :zone and id = :id and ended_at is null and failed_at is null").param("zone", CurrentZone.id())
+                .param("id", id).param("by", user.membershipId()).param("now", Rows.at(now)).update() == 1;
     }
 
     /** In the name of whoever says so: who brought it may be the reason why it was given up. */
     boolean goOn(CurrentUser user, UUID id, Instant now) {
-        return db.sql("update bulk_run set failed_at = null, asked_by = :by, asked_account = :account, asked_at = :now where zone_id = :zone and id = :id and failed_at is not null")
+        return db.sql("""
+                update bulk_run set failed_at = null, stopped_by = null, asked_by = :by, asked_account = :account, asked_at = :now, done_before = done
+                where zone_id = :zone and id = :id and failed_at is not null""")
                 .param("by", user.membershipId()).param("account", user.accountId()).param("now", Rows.at(now)).param("zone", CurrentZone.id()).param("id", id).update() == 1;
     }
 
     private static BulkRun run(ResultSet row, int n) throws SQLException {
         return new BulkRun(Rows.id(row, "id"), Rows.id(row, "asked_by"), Rows.id(row, "asked_account"), row.getString("file_name"), row.getString("kept_by"), row.getInt("total"), row.getInt("done"),
-                Rows.instant(row, "asked_at"), Rows.findInstant(row, "ended_at"), Rows.findInstant(row, "failed_at"));
+                row.getInt("done_before"), Rows.instant(row, "asked_at"), Rows.findInstant(row, "ended_at"), Rows.findInstant(row, "failed_at"), row.getString("stopped_name"));
     }
 }

@@ -3,12 +3,13 @@ package org.millwright.entry.chain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
-import org.millwright.planning.HoursInTurn;
+import org.millwright.demand.HoursInTurn;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Rows;
 import org.millwright.tenancy.SettingName;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells planning what is recorded of sites' hours in turn, and how long the zone wants a site to stand empty in between. */
+/** Tells demand and planning what is recorded of sites' hours in turn, and how long the zone wants a site to stand empty in between. */
 @Component
 class RecordedHours implements HoursInTurn {
 
@@ -41,11 +42,12 @@ class RecordedHours implements HoursInTurn {
     }
 
     @Override
-    public Map<UUID, Recorded> listRecorded(Instant from) {
+    public Map<UUID, Recorded> listRecorded(Collection<UUID> siteIds, Instant from) {
+        if (siteIds.isEmpty()) return Map.of();
         record At(UUID siteId, Stretch stretch) {}
         Map<UUID, List<Stretch>> bySite = new HashMap<>();
-        db.sql("select site_id, side, starts_at, ends_at from split_shift where zone_id = :zone and ends_at > :from order by starts_at, id").param("zone", CurrentZone.id())
-                .param("from", Rows.at(from)).query((row, n) -> new At(Rows.id(row, "site_id"), new Stretch(Rows.word(Side.class, row, "side"), Rows.instant(row, "starts_at"), Rows.instant(row, "ends_at"))))
+        db.sql("select site_id, side, starts_at, ends_at from split_shift where zone_id = :zone and site_id = any(:sites) and ends_at > :from order by starts_at, id").param("zone", CurrentZone.id())
+                .param("sites", Rows.array(siteIds)).param("from", Rows.at(from)).query((row, n) -> new At(Rows.id(row, "site_id"), new Stretch(Rows.word(Side.class, row, "side"), Rows.instant(row, "starts_at"), Rows.instant(row, "ends_at"))))
                 .list().forEach(each -> bySite.computeIfAbsent(each.siteId(), id -> new ArrayList<>()).add(each.stretch()));
         if (bySite.isEmpty()) return Map.of();
         Map<LocalDate, Integer> known = new HashMap<>();

@@ -31,6 +31,11 @@ public class Holds {
         return select("id = :id").param("id", id).query(Holds::hold).optional().orElseThrow(() -> new NotFound("hold"));
     }
 
+    /** Ended ones too, in the order they began. */
+    public List<Hold> listHolds(Collection<UUID> ids) {
+        return select("id = any(:ids) order by held_at, id").param("ids", Rows.array(ids)).query(Holds::hold).list();
+    }
+
     /** Until the end of the transaction nobody else ends it. Its filing first, as whoever decides does: else each would wait for the other. */
     public Hold lock(UUID id) {
         db.sql("select f.id from filing f join entry_hold h on h.zone_id = f.zone_id and h.filing_id = f.id where f.zone_id = :zone and h.id = :id for update of f").param("zone", CurrentZone.id())

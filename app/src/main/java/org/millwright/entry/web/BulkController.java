@@ -3,6 +3,7 @@ package org.millwright.entry.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,12 +40,14 @@ class BulkController {
     private final BulkRuns runs;
     private final BulkRows rows;
     private final MessageSource messages;
+    private final Clock clock;
 
-    BulkController(BulkFiling bulk, BulkRuns runs, BulkRows rows, MessageSource messages) {
+    BulkController(BulkFiling bulk, BulkRuns runs, BulkRows rows, MessageSource messages, Clock clock) {
         this.bulk = bulk;
         this.runs = runs;
         this.rows = rows;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @GetMapping("/filings/import")
@@ -94,6 +97,13 @@ class BulkController {
         return found.run().live() ? Answer.fragment("entry/bulkLive", found) : Answer.done("/filings/import/" + id + "?page=" + page + "&mend=" + mend).with(found);
     }
 
+    @PostMapping("/filings/import/{id}/stop")
+    @Allowed(value = {Role.COMPANY, Role.INSTALLER}, scope = "entry:write")
+    Answer stop(CurrentUser user, @PathVariable UUID id) {
+        bulk.stop(user, id);
+        return Answer.done("/filings/import/" + id).say("entry.done.bulk_stopped");
+    }
+
     @PostMapping("/filings/import/{id}/continuation")
     @Allowed(value = {Role.COMPANY, Role.INSTALLER}, scope = "entry:write")
     Answer goOn(CurrentUser user, @PathVariable UUID id) {
@@ -102,6 +112,7 @@ class BulkController {
     }
 
     private BulkRunPage page(CurrentUser user, UUID id, int page, boolean mend) {
-        return new BulkRunPage(runs.getRun(user, id), rows.countOutcomes(id), rows.listOutcomes(id, mend, new Paged.Ask(page, SIZE)), mend);
+        var run = runs.getRun(user, id);
+        return new BulkRunPage(run, run.secondsLeft(clock.instant()), rows.countOutcomes(id), rows.listOutcomes(id, mend, new Paged.Ask(page, SIZE)), mend);
     }
 }

@@ -107,19 +107,30 @@ public final class EntryMarks {
         return look.badge(ui.t("entry.landing." + it.state()));
     }
 
-    public static Badge of(Ui ui, BulkRun it) {
-        if (it.failedAt() != null) return Status.STALE.badge(ui.t("entry.batch.state.FAILED"));
-        return it.live() ? Status.RUNNING.badge(ui.t("entry.batch.state.RUNNING")) : Status.DONE.badge(ui.t("entry.batch.state.ENDED"));
+    public static Badge of(Ui ui, BulkOutcome it) {
+        return it.kind() == null ? Status.PENDING.badge(ui.t("entry.bulk.waits")) : status(it.kind()).badge(ui.t("entry.bulk." + it.kind()));
     }
 
-    public static Badge of(Ui ui, BulkOutcome it) {
-        if (it.kind() == null) return Status.PENDING.badge(ui.t("entry.bulk.waits"));
-        var status = switch (it.kind()) {
+    /** How many rows of a workbook came to that. */
+    public static Badge of(Ui ui, BulkOutcome.Kind kind, long rows) {
+        return status(kind).badge(ui.t("entry.bulk.count." + kind, rows));
+    }
+
+    private static Status status(BulkOutcome.Kind kind) {
+        return switch (kind) {
             case FILED -> Status.OK;
             case DRAFT -> Status.DRAFT;
             case KNOWN -> Status.ENDED;
             case CHANGED -> Status.CONDITIONAL;
         };
-        return status.badge(ui.t("entry.bulk." + it.kind()));
+    }
+
+    public static Badge of(Ui ui, BulkRun it) {
+        var status = switch (it.state()) {
+            case RUNNING -> Status.RUNNING;
+            case STOPPED, FAILED -> Status.STALE;
+            case ENDED -> Status.DONE;
+        };
+        return status.badge(ui.t("entry.bulk.state." + it.state()));
     }
 }

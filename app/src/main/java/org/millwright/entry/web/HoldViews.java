@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,8 +91,8 @@ class HoldViews {
         var open = holds.listOpen(MOST);
         var names = names(open.stream().map(Hold::memberId).toList());
         var counts = contacts.count(open.stream().map(Hold::id).toList());
-        Map<UUID, String> numbers = new HashMap<>();
-        return new HoldsPage(open.stream().map(it -> new HoldsPage.Line(it, numbers.computeIfAbsent(it.filingId(), this::number), names.getOrDefault(it.memberId(), "–"), it.filingId(),
+        var numbers = filings.listNumbers(open.stream().map(Hold::filingId).distinct().toList());
+        return new HoldsPage(open.stream().map(it -> new HoldsPage.Line(it, numbers.getOrDefault(it.filingId(), ""), names.getOrDefault(it.memberId(), "–"), it.filingId(),
                 counts.getOrDefault(it.id(), 0L))).toList());
     }
 
@@ -118,7 +117,7 @@ class HoldViews {
 
     private List<HoldPage.CauseView> causes(CurrentUser user, Hold it) {
         if (!EntrySight.decides(user) || it.ended() != null) return List.of();
-        var causes = contacts.listCauses(it.memberId()).stream().map(holds::getHold).toList();
+        var causes = holds.listHolds(contacts.listCauses(it.memberId()));
         var names = names(causes.stream().map(Hold::memberId).toList());
         return causes.stream().map(one -> new HoldPage.CauseView(one.id(), names.getOrDefault(one.memberId(), "–"))).toList();
     }
@@ -136,16 +135,13 @@ class HoldViews {
     }
 
     private List<ContactView> listed(List<HoldContact> found, Map<UUID, String> names) {
-        Map<UUID, String> numbers = new HashMap<>();
-        var held = holds.listOpen(found.stream().map(HoldContact::filingId).distinct().toList()).stream().map(Hold::memberId).collect(Collectors.toSet());
+        var ids = found.stream().map(HoldContact::filingId).distinct().toList();
+        var numbers = filings.listNumbers(ids);
+        var held = holds.listOpen(ids).stream().map(Hold::memberId).collect(Collectors.toSet());
         var views = new ArrayList<ContactView>();
-        found.forEach(it -> views.add(new ContactView(it.memberId(), names.getOrDefault(it.memberId(), "–"), numbers.computeIfAbsent(it.filingId(), this::number), it.filingId(), it.way(),
+        found.forEach(it -> views.add(new ContactView(it.memberId(), names.getOrDefault(it.memberId(), "–"), numbers.getOrDefault(it.filingId(), ""), it.filingId(), it.way(),
                 it.close(), it.cleared(), it.clearReason(), held.contains(it.memberId()))));
         return views;
-    }
-
-    private String number(UUID filing) {
-        return filings.findFiling(filing).map(Filing::number).orElse("");
     }
 
     private Map<UUID, String> names(Collection<UUID> ids) {

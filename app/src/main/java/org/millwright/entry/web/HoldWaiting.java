@@ -1,13 +1,11 @@
 package org.millwright.entry.web;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.millwright.directory.Member;
-import org.millwright.entry.Filing;
 import org.millwright.entry.Filings;
 import org.millwright.entry.KnownPeople;
 import org.millwright.entry.chain.ChainGaps;
@@ -60,10 +58,10 @@ class HoldWaiting implements WaitingSource {
 
     private List<Waiting> listHeld(List<Hold> held, String whom) {
         var listed = contacts.count(held.stream().map(Hold::id).toList());
-        Map<UUID, String> numbers = new HashMap<>();
+        var numbers = filings.listNumbers(held.stream().map(Hold::filingId).distinct().toList());
         Map<UUID, String> names = people.listMembers(held.stream().map(Hold::memberId).toList()).stream().collect(Collectors.toMap(Member::id, Member::maskedName));
         return held.stream().map(it -> held(it, whom, listed.getOrDefault(it.id(), 0L),
-                numbers.computeIfAbsent(it.filingId(), id -> filings.findFiling(id).map(Filing::number).orElse("")) + " " + names.getOrDefault(it.memberId(), ""))).toList();
+                numbers.getOrDefault(it.filingId(), "") + " " + names.getOrDefault(it.memberId(), ""))).toList();
     }
 
     private static Waiting held(Hold it, String whom, long contacts, String title) {

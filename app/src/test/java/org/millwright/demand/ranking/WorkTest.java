@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.millwright.demand.PackageState;
@@ -31,7 +32,7 @@ class WorkTest {
 
     private static List<Job> jobs(List<WorkPackage> all, List<WorkPackage> asked, Stretch... settled) {
         var site = new Site(UUID.randomUUID(), UUID.randomUUID(), "3# 厂房", "", "370613", new Position(37.4, 121.5), "", null);
-        return new Work(UUID.randomUUID(), site, UUID.randomUUID(), TestCodes.names(), all, List.of(settled)).jobs(asked);
+        return new Work(UUID.randomUUID(), site, UUID.randomUUID(), TestCodes.names(), all, List.of(settled)).jobs(asked, Optional.empty());
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.millwright.bench.plan;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
@@ -10,10 +13,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.millwright.planner.problem.BookedSite;
 import org.millwright.planner.problem.Capacity;
 import org.millwright.planner.problem.Interval;
+import org.millwright.planner.problem.Job;
 import org.millwright.planner.problem.Problem;
+import org.millwright.planner.problem.SiteTurns;
 import org.millwright.planner.problem.WorkCalendar;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -65,7 +71,8 @@ final class ZoneFile {
                 .addDeserializer(long.class, new MinuteReader()).addDeserializer(Long.class, new MinuteReader())
                 .addSerializer(Interval.class, new IntervalWriter()).addDeserializer(Interval.class, new IntervalReader())
                 .addSerializer(WorkCalendar.class, new CalendarWriter()).addDeserializer(WorkCalendar.class, new CalendarReader());
-        return JsonMapper.builder().addModule(minutes).addMixIn(Capacity.class, SitesMayBeAbsent.class).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        return JsonMapper.builder().addModule(minutes).addMixIn(Capacity.class, SitesMayBeAbsent.class).addMixIn(Job.class, TurnsMayBeAbsent.class)
+                .addMixIn(SiteTurns.class, TurnsAsGiven.class).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .changeDefaultVisibility(all -> all.withFieldVisibility(Visibility.ANY).withGetterVisibility(Visibility.NONE)
                         .withIsGetterVisibility(Visibility.NONE))
@@ -78,6 +85,28 @@ final class ZoneFile {
         @JsonSetter(nulls = Nulls.AS_EMPTY)
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         private List<BookedSite> bookedSites;
+    }
+
+    /** Most sites are had by nobody in turn, and files of before hours in turn do not know of them. */
+    private abstract static class TurnsMayBeAbsent {
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        private Optional<SiteTurns> turns;
+    }
+
+    /** What it works out of them is no part of the file. */
+    private abstract static class TurnsAsGiven {
+
+        @JsonIgnore
+        private List<Interval> local;
+        @JsonIgnore
+        private List<Interval> outside;
+
+        @JsonCreator
+        TurnsAsGiven(@JsonProperty("turns") List<SiteTurns.Turn> turns, @JsonProperty("disinfectionMinutes") long disinfectionMinutes,
+                     @JsonProperty("splitShiftUntil") @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Long> splitShiftUntil) {
+        }
     }
 
     private static void writeMinute(long minute, JsonGenerator json) {

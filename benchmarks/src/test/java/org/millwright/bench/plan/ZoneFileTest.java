@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ import org.millwright.planner.problem.Crew;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.Position;
 import org.millwright.planner.problem.Problem;
+import org.millwright.planner.problem.SiteTurns;
+import org.millwright.planner.problem.SiteTurns.Side;
+import org.millwright.planner.problem.SiteTurns.Turn;
 import org.millwright.planner.problem.WorkCalendar;
 
 @Tag("slow")
@@ -51,6 +55,19 @@ class ZoneFileTest {
         Crew placed = one.withCapacity(new Capacity(one.capacity().calendar(), List.of(), 0, List.of(new BookedSite(new Interval(5, 10), new Position(37, 121)))));
         Problem with = new Problem(List.of(placed), List.of(), zone().context());
         assertThat(ZoneFile.read(written(with))).isEqualTo(with);
+    }
+
+    @Test
+    void hours_in_turn_are_read_again_and_may_be_absent() throws Exception {
+        assertThat(Files.readString(written(zone()))).as("as files were before").doesNotContain("turns");
+        SiteTurns turns = new SiteTurns(List.of(new Turn(Side.LOCAL, new Interval(480, 720), new Interval(0, 1440)), new Turn(Side.OUTSIDE, new Interval(780, 1020), new Interval(0, 1440))), 30,
+                Map.of("crew-00001", Interval.OPEN_END, "crew-00002", Interval.OPEN_START, "crew-00003", 9_000L));
+        Problem with = zone().withPackages(zone().packages().stream().map(each -> each.id().endsWith("5") ? each.withJob(each.job().withTurns(turns)) : each).toList());
+        Path file = written(with);
+        assertThat(ZoneFile.read(file)).isEqualTo(with);
+        assertThat(Files.readString(file)).contains("\"side\" : \"OUTSIDE\"", "\"hours\" : [ 780, 1020 ]", "\"crew-00001\" : \"inf\"");
+        Files.writeString(file, Files.readString(file).replace("\"disinfectionMinutes\" : 30", "\"disinfectionMinutes\" : 2000"));
+        assertThatIllegalArgumentException().isThrownBy(() -> ZoneFile.read(file)).withMessageContaining("disinfectionMinutes is 2000");
     }
 
     @Test

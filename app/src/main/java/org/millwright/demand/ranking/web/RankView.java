@@ -23,13 +23,14 @@ import org.millwright.planner.problem.Locality;
  * @param priceFen     offered, or day price times days; null when it has named none
  * @param offered      whether the price was offered for just this work
  * @param putOff       null when no way puts it off
+ * @param turns        when it has the site in turn with the other side, and why; null when no hours bind it
  * @param good         what the zone's plan makes of its start; null when it says nothing
  * @param invitation   of this demand, null when there is none that lives
  */
 public record RankView(int place, UUID crewId, String crew, UUID installerId, String installer, String full, int people, double score, List<Part> parts, Locality locality,
                        long distanceMetres, long travelMinutes, Instant earliest, @Nullable Instant clearedFrom, boolean split, @Nullable Instant splitUntil,
                        List<Span> spans, List<Busy> busy, List<Caution> cautions, @Nullable Long priceFen, boolean offered, @Nullable InvitationState invitation,
-                       double latitude, double longitude, @Nullable GoodStart good, @Nullable PutOff putOff) {
+                       double latitude, double longitude, @Nullable GoodStart good, @Nullable PutOff putOff, @Nullable String turns) {
 
     /**
      * What the way from or to where it is engaged costs it.

@@ -18,6 +18,7 @@ import org.millwright.demand.ranking.GoodStarts.GoodStart;
 import org.millwright.demand.ranking.Merits;
 import org.millwright.demand.ranking.Minutes;
 import org.millwright.demand.ranking.Ranked;
+import org.millwright.demand.ranking.TurnWords;
 import org.millwright.demand.ranking.Wording;
 import org.millwright.demand.ranking.web.RankView.Busy;
 import org.millwright.demand.ranking.web.RankView.Part;
@@ -77,7 +78,15 @@ final class RankingViews {
                 Minutes.at(now + rank.timeToSiteMinutes()), cleared == Interval.OPEN_START ? null : Minutes.at(cleared), splits,
                 splits && split != Interval.OPEN_END ? Minutes.at(split) : null, spans(rank), busy(rank, now), cautions(rank), price(rank), ranked.prices().offered(label.crewId()),
                 invited.get(label.crewId()), crew.base().position().latitude(), crew.base().position().longitude(), good.get(label.crewId()),
-                rank.delay().map(each -> new PutOff(wording.words().minutes(each.laterMinutes()), wording.putOff(each))).orElse(null));
+                rank.delay().map(each -> new PutOff(wording.words().minutes(each.laterMinutes()), wording.putOff(each))).orElse(null), turns(rank, now));
+    }
+
+    /** From when the work could begin, for what comes before its start is why it begins no sooner. */
+    private @Nullable String turns(Rank rank, long now) {
+        var job = ranked.answer().jobs().getFirst();
+        long first = Math.max(now, Math.max(job.readyMinute(), job.windows().getFirst().startMinute()));
+        return rank.spans().stream().filter(each -> each.jobId().equals(job.id())).findFirst()
+                .flatMap(each -> new TurnWords(wording.words()).why(job, rank.crew(), new Interval(Math.min(first, each.startMinute()), each.finishMinute()))).orElse(null);
     }
 
     private List<Span> spans(Rank rank) {

@@ -1,12 +1,12 @@
-package org.millwright.planning;
+package org.millwright.demand.ranking;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.millwright.demand.ranking.Minutes;
-import org.millwright.demand.ranking.RankingOf;
+import org.millwright.demand.HoursInTurn;
 import org.millwright.planner.problem.Interval;
 import org.millwright.planner.problem.SiteTurns;
 import org.millwright.planner.problem.SiteTurns.Side;
@@ -14,7 +14,7 @@ import org.millwright.planner.problem.SiteTurns.Turn;
 import org.millwright.tenancy.Zone;
 import org.springframework.stereotype.Component;
 
-/** The hours of sites in turn as the planner takes them. They hold for as long as entry is controlled. */
+/** The hours of sites in turn as the engine takes them. They hold for as long as entry is controlled. */
 @Component
 class TurnsOfSites {
 
@@ -24,16 +24,19 @@ class TurnsOfSites {
         this.hours = hours;
     }
 
-    /** By site; of today too what is over already, for hours stand for their whole day. */
-    Map<UUID, SiteTurns> read(RankingOf.Look look, Collection<UUID> siteIds) {
-        if (siteIds.isEmpty() || !look.context().entryControlled()) return Map.of();
-        var zone = look.zone();
-        var recorded = new HashMap<>(hours.listRecorded(zone.dayOf(look.now()).atStartOfDay(zone.timeZone()).toInstant()));
-        recorded.keySet().retainAll(siteIds);
-        look.prepare(recorded.keySet());
-        Map<UUID, SiteTurns> turns = new HashMap<>();
-        recorded.forEach((site, it) -> turns.put(site, new SiteTurns(it.stretches().stream().map(each -> turn(each, zone)).toList(), it.disinfectionMinutes(), look.splitShiftAt(site))));
-        return turns;
+    /** By site, in one query; of today too what is over already, for hours stand for their whole day. */
+    Map<UUID, HoursInTurn.Recorded> read(Zone zone, Instant now, Collection<UUID> siteIds) {
+        return hours.listRecorded(siteIds, zone.dayOf(now).atStartOfDay(zone.timeZone()).toInstant());
+    }
+
+    /** For crews that stand already as they do at the site. */
+    Optional<SiteTurns> turnsAt(Zone zone, Instant now, UUID siteId) {
+        return Optional.ofNullable(read(zone, now, List.of(siteId)).get(siteId)).map(it -> turns(it, zone, Map.of()));
+    }
+
+    /** @param splitShiftUntil of crews of which it is not what the roster says of them everywhere */
+    static SiteTurns turns(HoursInTurn.Recorded it, Zone zone, Map<String, Long> splitShiftUntil) {
+        return new SiteTurns(it.stretches().stream().map(each -> turn(each, zone)).toList(), it.disinfectionMinutes(), splitShiftUntil);
     }
 
     private static Turn turn(HoursInTurn.Stretch it, Zone zone) {

@@ -1,6 +1,7 @@
-package org.millwright.planning;
+package org.millwright.demand;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,5 +20,5 @@ public interface HoursInTurn {
     record Recorded(List<Stretch> stretches, int disinfectionMinutes) {}
 
     /** By site, all that is not over by the moment, in one query; sites of which nothing is recorded are missing. */
-    Map<UUID, Recorded> listRecorded(Instant from);
+    Map<UUID, Recorded> listRecorded(Collection<UUID> siteIds, Instant from);
 }
