@@ -107,9 +107,10 @@ document.addEventListener('submit', event => {
   if (form.dataset.mwSent) return event.preventDefault();
   const save = saving.get(form);
   save?.stop();
-  if (save?.under) {
+  const before = save?.under ? save : unsavedBeside(form);
+  if (before) {
     event.preventDefault();
-    goOnAfter(save, form, event.submitter);
+    goOnAfter(before, form, event.submitter);
     return;
   }
   form.dataset.mwSent = 'yes';
@@ -117,6 +118,13 @@ document.addEventListener('submit', event => {
   setTimeout(() => rest(form, true));
   setTimeout(() => rest(form, false), 8000);
 });
+
+/** What is typed into another form of the page is saved first: whoever sends a draft in by a button of its own means it as it stands there. */
+function unsavedBeside(form) {
+  const other = [...document.querySelectorAll('form[data-mw-autosave]')].filter(one => one !== form).map(one => saving.get(one)).find(one => one?.under || one?.changedSince);
+  if (other && !other.under) other.now();
+  return other;
+}
 
 /** A save on its way is about to change the version that the form goes with: sent before its answer, it would meet its own save as somebody else's. */
 async function goOnAfter(save, form, by) {
@@ -157,6 +165,12 @@ class Saving {
     this.changedSince = true;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), quietMillis);
+  }
+
+  /** Without waiting for a quiet moment. */
+  now() {
+    clearTimeout(this.timer);
+    this.save();
   }
 
   stop() {
@@ -221,16 +235,26 @@ function follow(form, field) {
   if (shown && field.name === form.dataset.mwNamed) shown.textContent = field.value.trim() || form.dataset.mwNameless;
 }
 
+function keep(form) {
+  dirty.add(form);
+  if (!saving.has(form)) saving.set(form, new Saving(form));
+  saving.get(form).changed();
+}
+
+/** Typed while this file was still on its way, and nobody was listening. */
+function typedBefore(form) {
+  const chosen = select => [...select.options].some(one => one.selected !== one.defaultSelected) && [...select.options].some(one => one.defaultSelected);
+  return [...form.elements].some(one => one.name && one.type !== 'hidden' && (one.matches('select') ? chosen(one) : one.matches('[type=checkbox], [type=radio]') ? one.checked !== one.defaultChecked
+    : one.matches('input:not([type=file]), textarea') && one.value !== one.defaultValue && (one.value !== '' || one.matches('[type=text], textarea'))));      // a browser empties a date that it cannot read
+}
+
 document.addEventListener('input', event => {
   const form = event.target.form ?? event.target.closest?.('form');
   if (!form) return;
   if (form.querySelector('[data-mw-among]') && event.target.matches('input')) offerAll(form);
   if (form.dataset.mwNamed) follow(form, event.target);
-  if (form.matches('[data-mw-guard], [data-mw-autosave]')) dirty.add(form);
-  if (form.matches('[data-mw-autosave]')) {
-    if (!saving.has(form)) saving.set(form, new Saving(form));
-    saving.get(form).changed();
-  }
+  if (form.matches('[data-mw-autosave]')) keep(form);
+  else if (form.matches('[data-mw-guard]')) dirty.add(form);
 });
 
 // Filters go by themselves when a choice is made with the pointer; with the keyboard they wait for Enter or the button, since every arrow key is a change.
@@ -260,3 +284,4 @@ export function start(root) {
   root.querySelectorAll('[data-mw-repeat]').forEach(settle);
   root.querySelectorAll('[data-mw-offers]').forEach(offerRows);
 }
+document.querySelectorAll('form[data-mw-autosave]').forEach(form => typedBefore(form) && keep(form));

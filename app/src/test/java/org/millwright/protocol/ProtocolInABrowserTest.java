@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.Chromium;
@@ -47,8 +50,7 @@ class ProtocolInABrowserTest {
         author.locator("[data-mw-bar] .mw-button--primary").click();      // a save is on its way, and its answer not here yet
         author.evaluate("() => letGo()");
         author.waitForURL(url -> url.startsWith(edition) && !url.contains("/clauses/"));
-        author.locator("form[action$='/submission'] button").click();
-        assertThat(author.locator(".mw-flash--ok")).isVisible();
+        whatIsTypedIntoTheDraftGoesWithIt(author, edition);
         for (var login : new String[] {"officer", "health"}) {
             var body = open(chromium, login, 1440);
             body.navigate(edition);
@@ -68,6 +70,25 @@ class ProtocolInABrowserTest {
         assertThat(author.locator("ins", new Page.LocatorOptions().setHasText("40")).first()).isVisible();
         clean(author);
         author.context().close();
+    }
+
+    /** Before the scripts are there, and in the moment before it is sent in by a button that stands elsewhere. */
+    private static void whatIsTypedIntoTheDraftGoesWithIt(Page author, String edition) {
+        var held = new AtomicReference<Route>();
+        author.route("**/forms.js*", held::set);
+        author.waitForRequest("**/forms.js*", () -> author.navigate(edition, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT)));
+        author.fill("#f-changeNoteEn", "Typed before anybody listened");
+        held.get().resume();
+        author.unroute("**/forms.js*");
+        assertThat(author.locator("#edition-form [data-mw-saved]")).containsText("已保存");
+        author.fill("#f-changeNoteZh", "送审前一刻写下");
+        author.locator("form[action$='/submission'] button").click();
+        assertThat(author.locator(".mw-flash--ok")).isVisible();
+        assertThat(author.locator("main")).containsText("送审前一刻写下");
+        clean(author);
+        author.navigate(edition + "?lang=en");
+        assertThat(author.locator("main")).containsText("Typed before anybody listened");
+        author.navigate(edition + "?lang=zh-CN");
     }
 
     private Page open(Chromium chromium, String login, int width) {
