@@ -13,7 +13,10 @@ self.addEventListener('activate', event => event.waitUntil(self.clients.claim())
 self.addEventListener('fetch', event => {
   const {request} = event, {origin, pathname} = new URL(request.url);
   if (origin !== self.location.origin) return;
-  if (request.method === 'POST' && pathname === '/sign-out') event.waitUntil(caches.delete(CACHE));
+  if (request.method === 'POST' && pathname === '/sign-out') {
+    signOuts++;
+    event.waitUntil(caches.delete(CACHE));
+  }
   if (request.method !== 'GET') return;
   if (request.mode === 'navigate' ? PAGES.test(pathname) : STATIC.test(pathname)) event.respondWith(answer(request));
 });
@@ -29,9 +32,15 @@ async function answer(request) {
   return Promise.race([fresh.catch(() => kept), late]);
 }
 
+let signOuts = 0;
+
 /** Without making the cache: signed out, there is none. */
 const find = (request, how = {}) => caches.match(request, {cacheName: CACHE, ...how});
 
 async function renew(request, answer) {
-  if (await caches.has(CACHE)) (await caches.open(CACHE)).put(request, answer);
+  const before = signOuts;
+  if (!await caches.has(CACHE)) return;
+  const cache = await caches.open(CACHE);
+  if (signOuts === before) await cache.put(request, answer);
+  if (signOuts !== before) await caches.delete(CACHE);      // opening it has made it again
 }

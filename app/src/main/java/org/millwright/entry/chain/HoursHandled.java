@@ -1,7 +1,6 @@
 package org.millwright.entry.chain;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.millwright.audit.Audited;
@@ -11,10 +10,18 @@ import org.millwright.audit.Deed;
 public record HoursHandled(UUID zoneId, UUID filingId, UUID siteId, What what, String side, Instant from, Instant until, int days) implements Audited {
 
     /** What became of them. */
-    public enum What { RECORDED, TAKEN_BACK }
+    public enum What {
+        RECORDED("hours.recorded"), TAKEN_BACK("hours.taken-back");
+
+        private final String action;
+
+        What(String action) {
+            this.action = action;
+        }
+    }
 
     @Override
     public Deed deed() {
-        return new Deed("hours." + what.name().toLowerCase(Locale.ROOT), "filing", filingId, Map.of("site", siteId, "side", side, "from", from.toString(), "until", until.toString(), "days", days));
+        return new Deed(what.action, "filing", filingId, Map.of("site", siteId, "side", side, "from", from.toString(), "until", until.toString(), "days", days));
     }
 }
