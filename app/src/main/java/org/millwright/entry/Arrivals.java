@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.millwright.directory.Crews;
 import org.millwright.entry.FilingHandling.What;
 import org.millwright.entry.Presences.Missed;
+import org.millwright.entry.hold.Holds;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.notice.Recipients;
@@ -34,6 +35,7 @@ public class Arrivals {
 
     private final Filings filings;
     private final Presences presences;
+    private final Holds holds;
     private final FilingHistory history;
     private final FilingNet net;
     private final ResponsibilityNet responsibility;
@@ -44,10 +46,11 @@ public class Arrivals {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Arrivals(Filings filings, Presences presences, FilingHistory history, FilingNet net, ResponsibilityNet responsibility, Crews crews, Deciding deciding, Redeciding redeciding, LandingTests landing,
+    Arrivals(Filings filings, Presences presences, Holds holds, FilingHistory history, FilingNet net, ResponsibilityNet responsibility, Crews crews, Deciding deciding, Redeciding redeciding, LandingTests landing,
              ApplicationEventPublisher events, Clock clock) {
         this.filings = filings;
         this.presences = presences;
+        this.holds = holds;
         this.history = history;
         this.net = net;
         this.responsibility = responsibility;
@@ -108,6 +111,7 @@ public class Arrivals {
     public void left(CurrentUser user, UUID filingId) {
         var filing = EntrySight.decides(user) ? filings.lock(filings.getFiling(user, filingId).id()) : filings.lockOwn(user, filingId);
         if (filing.state() != FilingState.ARRIVED) throw Refusal.conflict("entry.refusal.not_here");
+        if (!EntrySight.decides(user) && holds.listOpen(List.of(filingId)).stream().anyMatch(it -> it.inside() && it.grave())) throw Refusal.conflict("entry.refusal.somebody_held");
         var now = clock.instant();
         filings.end(filingId, filing.state().to(FilingState.CLOSED), "", now);
         net.ended(filingId);

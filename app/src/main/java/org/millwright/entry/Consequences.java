@@ -60,7 +60,9 @@ class Consequences {
 
     void follow(List<Made> made, Cause cause, Instant now) {
         boolean byItself = Boolean.parseBoolean(settings.setting(ADMIT_BY_ITSELF, zones.currentZone().dayOf(now)));
-        var admitted = made.stream().filter(it -> byItself && it.of().state() == FilingState.FILED && it.decision().verdict() == Verdict.ADMIT).toList();
+        var let = made.stream().filter(it -> byItself && it.of().state() == FilingState.FILED && it.decision().verdict() == Verdict.ADMIT).toList();
+        var refused = let.isEmpty() ? Set.<UUID>of() : overridden.refused(Deciding.ids(let));
+        var admitted = let.stream().filter(it -> !refused.contains(it.decision().filingId())).toList();
         var standing = overridden.standing(made);
         var lapsed = made.stream().filter(it -> it.of().state() == FilingState.ADMITTED)
                 .filter(it -> standing.containsKey(it.decision().filingId()) ? !standing.get(it.decision().filingId()) : lapses(it)).toList();

@@ -75,14 +75,14 @@ class EntryClearance implements CrewClearance {
         return exceptions;
     }
 
-    /** The next arrival counts where a crew has filed more than once. */
+    /** The next arrival counts where a crew has filed more than once, and one that was refused only where there is no other. */
     private List<At> listAt(String where, @Nullable UUID siteId, Collection<UUID> ids) {
         return db.sql("""
                 select distinct on (f.site_id, f.crew_id) f.id, f.site_id, f.crew_id, f.state, d.verdict, d.decided_at, d.judged_at, d.quarantine_days, d.split_shift, d.split_until,
                     exists (select 1 from entry_batch b where b.zone_id = f.zone_id and b.ended_at is null and b.asked_at >= d.decided_at and (b.only_ids is null or f.id = any(b.only_ids))) as overtaken
                 from filing f left join entry_decision d on d.zone_id = f.zone_id and d.id = f.decision_id
                 where f.zone_id = :zone and f.state in ('filed', 'admitted', 'refused', 'arrived') and f.leaves_at > :now and\s""" + where.replace(":site is null", "cast(:site as uuid) is null")
-                + " order by f.site_id, f.crew_id, f.arrives_from, f.id").param("zone", CurrentZone.id()).param("now", Rows.at(clock.instant()))
+                + " order by f.site_id, f.crew_id, f.state = 'refused', f.arrives_from, f.id").param("zone", CurrentZone.id()).param("now", Rows.at(clock.instant()))
                 .param("site", siteId, java.sql.Types.OTHER).param("crews", Rows.array(ids)).query(EntryClearance::at).list();
     }
 

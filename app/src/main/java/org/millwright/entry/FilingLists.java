@@ -67,7 +67,7 @@ public class FilingLists {
             case CHANGED -> "f.changed_at" + down;
             case NUMBER -> "f.number" + down;
             case CREW -> "c.name" + down;
-            case URGENCY -> "f.arrives_until < :now, least(f.arrives_from, f.holds_until)" + down;
+            case URGENCY -> "f.state <> 'arrived' and f.arrives_until < :now, case when f.state = 'arrived' then f.holds_until else least(f.arrives_from, f.holds_until) end" + down;
         };
     }
 

@@ -44,6 +44,13 @@ class Overridden {
         return standing;
     }
 
+    /** Of these, those that two refused and two have not admitted since: nobody else undoes it, and no filing anew. */
+    Set<UUID> refused(List<UUID> filings) {
+        return Set.copyOf(db.sql("""
+                select l.filing_id from (select distinct on (filing_id) filing_id, admit from entry_override where zone_id = :zone and filing_id = any(:ids) and agreed
+                    order by filing_id, answered_at desc) l where not l.admit""").param("zone", CurrentZone.id()).param("ids", Rows.array(filings)).query(UUID.class).list());
+    }
+
     private List<Asked> listAsked(List<UUID> filings) {
         return db.sql("""
                 select o.filing_id, d.book, d.judged, d.judged_at from entry_override o join filing f on f.zone_id = o.zone_id and f.id = o.filing_id

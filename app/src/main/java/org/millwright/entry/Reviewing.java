@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.millwright.directory.Crews;
 import org.millwright.entry.FilingHandling.What;
 import org.millwright.http.NotFound;
 import org.millwright.http.Refusal;
 import org.millwright.identity.CurrentUser;
 import org.millwright.notice.Recipients;
 import org.millwright.protocol.rule.Verdict;
+import org.millwright.responsibility.ResponsibilityNet;
+import org.millwright.responsibility.Step;
 import org.millwright.tenancy.CurrentZone;
 import org.millwright.tenancy.Zones;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,16 +24,22 @@ public class Reviewing {
 
     private final Filings filings;
     private final Overrides overrides;
+    private final Overridden overridden;
     private final Stays stays;
+    private final Crews crews;
+    private final ResponsibilityNet net;
     private final Zones zones;
     private final FilingHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Reviewing(Filings filings, Overrides overrides, Stays stays, Zones zones, FilingHistory history, ApplicationEventPublisher events, Clock clock) {
+    Reviewing(Filings filings, Overrides overrides, Overridden overridden, Stays stays, Crews crews, ResponsibilityNet net, Zones zones, FilingHistory history, ApplicationEventPublisher events, Clock clock) {
         this.filings = filings;
         this.overrides = overrides;
+        this.overridden = overridden;
         this.stays = stays;
+        this.crews = crews;
+        this.net = net;
         this.zones = zones;
         this.history = history;
         this.events = events;
@@ -49,6 +58,7 @@ public class Reviewing {
         var filing = seen(user, id);
         var standing = standing(filing);
         if (!Deciding.lets(standing.verdict()) && standing.verdict() != Verdict.QUARANTINE) throw Refusal.conflict("entry.refusal.against");
+        if (!overridden.refused(List.of(id)).isEmpty()) throw Refusal.conflict("entry.refusal.refused_by_two");
         admit(filing, "admitted", "");
     }
 
@@ -106,7 +116,7 @@ public class Reviewing {
         filings.setState(filing.id(), filing.state().to(to), to == FilingState.RETURNED ? reason : "", now);
         history.add(filing.id(), now, line, reason);
         events.publishEvent(new FilingHandling(CurrentZone.id(), filing.id(), what, filing.number(), filing.revision(), reason));
-        events.publishEvent(new FilingTold(CurrentZone.id(), filing.id(), new Recipients(Set.of(), Set.of(filing.installerId(), filing.companyId()), Set.of()),
+        events.publishEvent(new FilingTold(CurrentZone.id(), filing.id(), net.answering(filing.id(), Step.PEOPLE).and(new Recipients(crews.listLeadMemberships(List.of(filing.getTerms().crewId())), Set.of(filing.installerId(), filing.companyId()), Set.of())),
                 to.code(), now.toString(), List.of(filing.number())));
     }
 

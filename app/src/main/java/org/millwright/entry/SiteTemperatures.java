@@ -29,8 +29,11 @@ class SiteTemperatures {
     @EventListener
     void on(TemperatureMeasured event) {
         var watch = fevers.getMeasured(event);
+        var last = watch.measurements().getLast();
+        // when it was taken, for it may come hours later; a phone's clock that goes ahead makes nothing younger than its arrival
+        var at = last.at().isBefore(event.receivedAt()) ? last.at() : event.receivedAt();
         people.findPerson(watch.siteId(), watch.person()).ifPresent(member ->
-                giving.measured(member, watch.measurements().getLast().celsius(), confirmed(watch), sites.getSite(watch.siteId()).name(), event.receivedAt()));
+                giving.measured(member, last.celsius(), confirmed(watch), sites.getSite(watch.siteId()).name(), at));
     }
 
     private static @Nullable Boolean confirmed(FeverWatch watch) {

@@ -85,7 +85,7 @@ function matches(pass) {
   const plate = pass.plate ? [['car', 'app.compare.plate', pass.plate]] : [];
   const trailer = pass.trailerPlate ? [['truck', 'app.compare.trailer', pass.trailerPlate]] : [];
   if (pass.purpose === 'VEHICLE') return [...plate, ...trailer, ['route', 'app.compare.route', pass.route]];
-  return [['id', 'app.compare.name', pass.maskedName], ['hash', 'app.compare.four', pass.lastFour], ['face-id', 'app.compare.face'], ...plate];
+  return [...(pass.site ? [['map-pin', 'app.compare.site', pass.site]] : []), ['id', 'app.compare.name', pass.maskedName], ['hash', 'app.compare.four', pass.lastFour], ['face-id', 'app.compare.face'], ...plate];
 }
 
 const stamp = ({seq, at, online}) => element('p', 'mw-gate__stamp', word('app.scanned', time(at, true), seq) + (online ? '' : ' · ' + word('app.kept')));

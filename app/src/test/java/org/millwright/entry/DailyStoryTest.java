@@ -432,10 +432,10 @@ class DailyStoryTest extends EntryStage {
         assertThat(phone.page("/my-checks/temperature").body()).as("two of one name").contains("有重名");
         var last = one.documentMasked().substring(one.documentMasked().length() - 4);
         assertThat(phone.post("/fever-watches/" + watch + "/names", Map.of("person", one.name() + " " + last)).statusCode()).isEqualTo(303);
-        var received = superuser.sql("select received_at from fever_measurement where zone_id = ? and watch_id = ?").params(stage.zone.id(), watch).query((row, n) -> Rows.instant(row, "received_at")).single();
+        var taken = superuser.sql("select least(measured_at, received_at) as taken from fever_measurement where zone_id = ? and watch_id = ?").params(stage.zone.id(), watch).query((row, n) -> Rows.instant(row, "taken")).single();
         assertThat(stage.as(health, () -> evidence.listEvidence(members, java.time.Instant.EPOCH))).singleElement().satisfies(it -> {
             assertThat(it.subjectId()).isEqualTo(one.id());
-            assertThat(it.statedAt()).as("as old as the measurement").isEqualTo(received);
+            assertThat(it.statedAt()).as("as old as the measurement").isEqualTo(taken);
         });
         assertThat(phone.page("/my-checks/temperature").body()).doesNotContain("/names");
         assertThat(phone.post("/fever-watches/" + watch + "/names", Map.of("person", "别人")).statusCode()).as("it counts already").isEqualTo(409);

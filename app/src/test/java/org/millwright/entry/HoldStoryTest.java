@@ -81,6 +81,9 @@ class HoldStoryTest extends EntryStage {
         assertThat(doctor.page("/holds").body()).as("each with its own filing").contains(filing(id).number()).contains("/holds/" + hold.id());
         assertThat(doctor.page("/holds/" + hold.id()).body()).contains(filing(id).number() + "</a>").contains("同班组").contains("也在管控").contains("应急处置卡").contains("为什么管控").contains("核酸检测结果：阳性");
         assertThat(doctor.post("/holds/" + hold.id() + "/release", Map.of("reason", "看着没事")).statusCode()).as("the rules still say no").isEqualTo(409);
+        var gone = Caller.of(stage, installer.user()).post("/filings/" + id + "/departure", Map.of());
+        assertThat(gone.statusCode()).as("who brought him does not end it by saying that all have left").isEqualTo(409);
+        assertThat(gone.body()).contains("请联系专班，由其登记离区");
     }
 
     @Test

@@ -106,6 +106,12 @@ class LoopStoryTest extends EntryStage {
         });
         assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.ADMIT);
         assertThat(stage.as(officer, () -> app.getBean(CrewClearance.class).clearanceOf(installer.crew(), stage.site, null)).verdict()).isEqualTo(CrewClearance.Verdict.SUSPENDED);
+        assertThat(stage.as(installer.user(), () -> app.getBean(Submitting.class).file(installer.user(), id)).any()).isFalse();
+        assertThat(filing(id).state()).as("filed again it is not admitted by itself").isEqualTo(FilingState.FILED);
+        assertRefused(() -> stage.as(officer, () -> {
+            app.getBean(Reviewing.class).admit(officer, id);
+            return null;
+        }), "entry.refusal.refused_by_two");
     }
 
     @Test

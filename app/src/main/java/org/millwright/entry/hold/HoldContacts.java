@@ -35,9 +35,9 @@ public class HoldContacts {
     public int list(Hold of, boolean close) {
         return db.sql("""
                 with filed as (select * from filing where zone_id = :zone and id = :filing),
-                plates as (select plate from filing_vehicle where zone_id = :zone and filing_id = :filing union select plate from transfer where zone_id = :zone and filing_id = :filing),
+                plates as (select plate from filing_vehicle where zone_id = :zone and filing_id = :filing union select plate from transfer where zone_id = :zone and filing_id = :filing and cancelled_at is null),
                 others as (select v.filing_id from filing_vehicle v where v.zone_id = :zone and v.plate in (select plate from plates)
-                    union select t.filing_id from transfer t where t.zone_id = :zone and t.plate in (select plate from plates)),
+                    union select t.filing_id from transfer t where t.zone_id = :zone and t.cancelled_at is null and t.plate in (select plate from plates)),
                 found as (
                     select m.member_id, m.filing_id, 'crew' as way, 2 as rank from filing_member m where m.zone_id = :zone and m.filing_id = :filing and m.missed_at is null
                     union all select m.member_id, m.filing_id, 'ride', 3 from others o join filing f on f.zone_id = :zone and f.id = o.filing_id and f.state = 'arrived'

@@ -3,7 +3,6 @@ package org.millwright.entry.laboratory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +40,6 @@ class FileDropFeed implements LaboratoryFeed {
 
     @Override
     public void taken(String zoneCode, Delivery delivery) throws IOException {
-        var done = Files.createDirectories(root.resolve(zoneCode).resolve("taken"));
-        Files.move(root.resolve(zoneCode).resolve(delivery.name()), done.resolve(delivery.name()), StandardCopyOption.REPLACE_EXISTING);
+        Files.deleteIfExists(root.resolve(zoneCode).resolve(delivery.name()));      // it holds whole document numbers with results, in clear; what was taken of it is sealed and has its time
     }
 }
