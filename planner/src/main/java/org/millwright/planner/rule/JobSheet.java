@@ -13,8 +13,9 @@ import org.millwright.planner.problem.Job;
  * @param heads       heads by line
  * @param tradeHeads  the same for lines that ask for a trade or merely for persons, else 0
  * @param paperHeads  the same for lines that ask for certificates, else 0
+ * @param turns       shifts at its site
  */
-record JobSheet(Job job, int[] trades, int[][] kinds, int[] heads, int[] tradeHeads, int[] paperHeads) {
+record JobSheet(Job job, int[] trades, int[][] kinds, int[] heads, int[] tradeHeads, int[] paperHeads, TurnHours turns) {
 
     static JobSheet of(Job job, Codes codes) {
         List<HeadNeed> lines = job.requirements().heads();
@@ -25,7 +26,7 @@ record JobSheet(Job job, int[] trades, int[][] kinds, int[] heads, int[] tradeHe
                 lines.stream().mapToInt(HeadNeed::heads).toArray(),
                 lines.stream().mapToInt(line -> line.trade().isEmpty() && !line.certificates().isEmpty()
                         ? 0 : line.heads()).toArray(),
-                lines.stream().mapToInt(line -> line.certificates().isEmpty() ? 0 : line.heads()).toArray());
+                lines.stream().mapToInt(line -> line.certificates().isEmpty() ? 0 : line.heads()).toArray(), new TurnHours(job));
     }
 
     List<HeadNeed> lines() {

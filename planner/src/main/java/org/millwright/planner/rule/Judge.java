@@ -83,18 +83,18 @@ public final class Judge {
      */
     public Judgement judge(CrewSheet crew, long travelMinutes) {
         if (jobs.size() == 1) {
-            Trial only = best(crew, sheets.getFirst(), Reach.of(crew.crew(), jobs.getFirst(), travel), List.of(),
+            Trial only = best(crew, sheets.getFirst(), Reach.of(crew.crew(), sheets.getFirst(), travel), List.of(),
                     Bounds.of(crew.crew(), jobs.getFirst(), context, travelMinutes, Interval.OPEN_START));
             return new Judgement(List.of(only), only.refusing());
         }
         Trial[] trials = new Trial[jobs.size()];
         long[] notBefore = new long[jobs.size()];
-        Reach reach = Reach.of(crew.crew(), jobs.getFirst(), travel);
+        Reach reach = Reach.of(crew.crew(), sheets.getFirst(), travel);
         int refusing = 0;
         for (int job : sequence.order()) {
             notBefore[job] = notBefore(job, trials, notBefore);
             Bounds bounds = Bounds.of(crew.crew(), jobs.get(job), context, travelMinutes, notBefore[job]);
-            reach = reach.serves(jobs.get(job)) ? reach : Reach.of(crew.crew(), jobs.get(job), travel);
+            reach = reach.serves(jobs.get(job)) ? reach : Reach.of(crew.crew(), sheets.get(job), travel);
             trials[job] = best(crew, sheets.get(job), reach, elsewhere(job, trials), bounds);
             refusing |= trials[job].refusing();
         }

@@ -11,7 +11,6 @@ import org.millwright.planner.problem.Job;
 import org.millwright.planner.problem.Position;
 import org.millwright.planner.problem.BookedSite;
 import org.millwright.planner.problem.SiteTurns;
-import org.millwright.planner.problem.WorkCalendar;
 import org.millwright.planner.travel.TravelTimes;
 import org.millwright.planner.travel.Trip;
 
@@ -37,10 +36,9 @@ final class Reach {
     }
 
     /** The ways not yet counted. */
-    static Reach of(Crew crew, Job job, TravelTimes travel) {
-        Capacity whole = crew.capacity();
-        Capacity inTurn = job.turns().isEmpty() ? whole : job.turnsOf(crew).map(hours -> during(whole, hours)).orElse(whole);
-        return new Reach(crew, job.site().position(), travel, job.turns(), inTurn, whole);
+    static Reach of(Crew crew, JobSheet sheet, TravelTimes travel) {
+        Job job = sheet.job();
+        return new Reach(crew, job.site().position(), travel, job.turns(), sheet.turns().of(crew), crew.capacity());
     }
 
     /** For whoever asks for people and papers only. */
@@ -86,10 +84,6 @@ final class Reach {
     /** Were there no turns at the site; the very same where there are none. */
     Capacity whole() {
         return whole;
-    }
-
-    private static Capacity during(Capacity all, WorkCalendar hours) {
-        return all.withCalendar(all.calendar().within(hours));
     }
 
     private Interval around(BookedSite booked) {
