@@ -30,8 +30,8 @@ class SiteTemperatures {
     void on(TemperatureMeasured event) {
         var watch = fevers.getMeasured(event);
         var last = watch.measurements().getLast();
-        // when it was taken, for it may come hours later; a phone's clock that goes ahead makes nothing younger than its arrival
-        var at = last.at().isBefore(event.receivedAt()) ? last.at() : event.receivedAt();
+        // A normal one is as old as it is, however late it comes; one that may be a fever is as young as its arrival, so that no word given before it was known passes it over.
+        var at = Boolean.FALSE.equals(confirmed(watch)) && last.at().isBefore(event.receivedAt()) ? last.at() : event.receivedAt();
         people.findPerson(watch.siteId(), watch.person()).ifPresent(member ->
                 giving.measured(member, last.celsius(), confirmed(watch), sites.getSite(watch.siteId()).name(), at));
     }

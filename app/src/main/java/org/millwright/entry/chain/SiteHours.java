@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 public class SiteHours {
 
     private static final Duration DAY = Duration.ofDays(1);
-    /** As far as a page shows; more than any crew stays. */
-    private static final int MOST = 200;
+    /** As far as a page goes; more than any crew stays. */
+    private static final int SHOWN = 200;
 
     /** @param side local or outside */
     public record Stretch(String side, Instant startsAt, Instant endsAt, Instant disinfectedAt) {
@@ -70,7 +70,7 @@ public class SiteHours {
     public void record(CurrentUser user, UUID siteId, UUID filingId, List<Stretch> wanted, Problems problems) {
         // Two that are recorded at once would each find the site free of the other: the hours that lie apart are watched by the database, the minutes between them are not.
         db.sql("select id from site where zone_id = :zone and id = :site for no key update").param("zone", CurrentZone.id()).param("site", siteId).query(UUID.class).single();
-        var there = list(siteId, wanted.getFirst().startsAt().minus(DAY), wanted.getLast().endsAt().plus(DAY)).stream().map(Recorded::it).toList();
+        var there = list(siteId, wanted.getFirst().startsAt().minus(DAY), wanted.getLast().endsAt().plus(DAY), Integer.MAX_VALUE).stream().map(Recorded::it).toList();
         var fresh = wanted.stream().filter(it -> there.stream().noneMatch(it::sameHours)).toList();
         fresh.forEach(it -> judge(it, there.stream().filter(other -> !other.side().equals(it.side())).toList(), problems));
         if (problems.any() || fresh.isEmpty()) return;
@@ -122,13 +122,13 @@ public class SiteHours {
     /** Of a site, from a day ago on. */
     public List<Recorded> listRecorded(UUID siteId) {
         var from = clock.instant().minus(DAY);
-        return list(siteId, from, from.plus(DAY.multipliedBy(366)));
+        return list(siteId, from, from.plus(DAY.multipliedBy(366)), SHOWN);
     }
 
-    private List<Recorded> list(UUID site, Instant from, Instant until) {
+    private List<Recorded> list(UUID site, Instant from, Instant until, int most) {
         var now = clock.instant();
-        return db.sql("select * from split_shift where zone_id = :zone and site_id = :site and ends_at > :from and starts_at < :until order by starts_at, id limit " + MOST)
-                .param("zone", CurrentZone.id()).param("site", site)
+        return db.sql("select * from split_shift where zone_id = :zone and site_id = :site and ends_at > :from and starts_at < :until order by starts_at, id limit :most")
+                .param("zone", CurrentZone.id()).param("site", site).param("most", most)
                 .param("from", Rows.at(from)).param("until", Rows.at(until)).query((row, n) -> new Recorded(Rows.id(row, "id"), stretch(row, n), !Rows.instant(row, "starts_at").isAfter(now))).list();
     }
 

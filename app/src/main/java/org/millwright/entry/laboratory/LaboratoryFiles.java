@@ -31,7 +31,7 @@ public class LaboratoryFiles {
 
     /**
      * @param id    by which the file is found again; the same content has the same
-     * @param again the same file was taken before, and nothing was done
+     * @param again the same file was taken before and nothing of it waited for anybody to be registered or to consent: nothing was done
      */
     public record Outcome(String id, int rows, int taken, int known, List<LaboratoryFault> faults, boolean again) {}
 
@@ -55,7 +55,7 @@ public class LaboratoryFiles {
 
     public Outcome take(String name, byte[] content, FactSource.Kind kind) {
         var id = sha256(content);
-        if (!records.begin(id, name, kind)) return new Outcome(id, 0, 0, 0, List.of(), true);
+        if (!records.begin(id, name, kind) && !records.beginAgain(id)) return new Outcome(id, 0, 0, 0, List.of(), true);
         var read = read(name, content);
         var faults = new ArrayList<>(read.faults());
         var reported = reported(read.lines(), faults);

@@ -38,12 +38,19 @@ public class LaboratoryIntake {
 
     private int take(Zone zone, LaboratoryFeed feed) {
         try {
-            var deliveries = feed.fetch(zone.code());
-            for (var delivery : deliveries) {
-                transaction.executeWithoutResult(status -> files.take(delivery.name(), delivery.content(), FactSource.Kind.INTERFACE));
-                feed.taken(zone.code(), delivery);
+            int taken = 0;
+            RuntimeException first = null;
+            for (var delivery : feed.fetch(zone.code())) {
+                try {
+                    transaction.executeWithoutResult(status -> files.take(delivery.name(), delivery.content(), FactSource.Kind.INTERFACE));
+                    feed.taken(zone.code(), delivery);
+                    taken++;
+                } catch (RuntimeException e) {
+                    first = first == null ? e : first;      // told once the others are taken, which have nothing to do with it; it stays, and is tried again
+                }
             }
-            return deliveries.size();
+            if (first != null) throw first;
+            return taken;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

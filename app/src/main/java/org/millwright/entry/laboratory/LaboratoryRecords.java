@@ -23,6 +23,8 @@ public class LaboratoryRecords {
     /** @param known lines that an earlier file had brought */
     public record Taken(String id, String name, FactSource.Kind source, int rows, int taken, int known, int faulty, Instant takenAt) {}
 
+    private static final String[] WAITING = {"unknown", "unsaid", "withdrawn"};
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -37,6 +39,13 @@ public class LaboratoryRecords {
                 insert into laboratory_file (zone_id, sha256, name, source, rows, matched, taken_at, taken_by) values (:zone, :id, :name, :source, 0, 0, :now, :by) on conflict do nothing""")
                 .param("zone", CurrentZone.id()).param("id", id).param("name", name).param("source", Rows.word(source)).param("now", Rows.at(clock.instant()))
                 .param("by", CurrentUser.find().map(CurrentUser::membershipId).orElse(null), java.sql.Types.OTHER).update() == 1;
+    }
+
+    /** One whose people were unknown, or had not consented, when it came: its lines are known by what they say, and none is doubled. @return false when nothing of it waits */
+    boolean beginAgain(String id) {
+        db.sql("select 1 from laboratory_file where zone_id = :zone and sha256 = :id for update").param("zone", CurrentZone.id()).param("id", id).query(Integer.class).single();
+        return db.sql("delete from laboratory_fault where zone_id = :zone and sha256 = :id and exists (select 1 from laboratory_fault w where w.zone_id = :zone and w.sha256 = :id and w.rule = any(:waiting))")
+                .param("zone", CurrentZone.id()).param("id", id).param("waiting", WAITING).update() > 0;
     }
 
     void finish(Outcome it) {

@@ -37,6 +37,7 @@ public record HoursInput(@Nullable String side, @Nullable String starts, @Nullab
         var first = from.atZone(typed.zone()).toLocalDate();
         if (last.isBefore(first)) typed.problems().add("untilDay", untilDay, "entry.problem.order", last, first);
         else if (last.isAfter(first.plusDays(MOST_DAYS))) typed.problems().add("untilDay", untilDay, "entry.problem.shift_days", last, first.plusDays(MOST_DAYS), MOST_DAYS);
+        else if (weekdays != null && first.datesUntil(last.plusDays(1)).noneMatch(HoursInput::workday)) typed.problems().add("untilDay", untilDay, "entry.problem.shift_weekend", first, last);
         else if (to != null && last.isAfter(first) && to.isAfter(from.plus(Duration.ofDays(1)))) typed.problems().add("ends", ends, "entry.problem.shift_long", words(starts), words(ends));
     }
 
@@ -44,7 +45,7 @@ public record HoursInput(@Nullable String side, @Nullable String starts, @Nullab
     private List<Stretch> days(TypedFields typed, Instant from, Instant to, Instant clean, @Nullable LocalDate last) {
         var first = from.atZone(typed.zone());
         int more = last == null ? 0 : (int) (last.toEpochDay() - first.toLocalDate().toEpochDay());
-        return IntStream.rangeClosed(0, more).filter(day -> day == 0 || weekdays == null || workday(first.toLocalDate().plusDays(day)))
+        return IntStream.rangeClosed(0, more).filter(day -> weekdays == null || more == 0 || workday(first.toLocalDate().plusDays(day)))
                 .mapToObj(day -> new Stretch(side, later(typed, from, day), later(typed, to, day), later(typed, clean, day))).toList();
     }
 
