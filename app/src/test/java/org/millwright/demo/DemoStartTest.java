@@ -71,6 +71,10 @@ class DemoStartTest {
         }
         theCompanyEverybodyTriesHasWorkToAccept();
         assertThat(count("crew")).isEqualTo(150);
+        assertThat(count("filing where state = 'arrived'")).as("crews inside").isEqualTo(2);
+        assertThat(count("entry_hold where ended_at is null")).as("one of them held").isEqualTo(4);
+        assertThat(count("landing_test where state = 'not_taken'")).isPositive();
+        assertThat(count("split_shift")).isPositive();
         assertThat(count("member")).isBetween(700, 1100);
         assertThat(count("demand")).isEqualTo(120);
         assertThat(count("crew where capacity_stated_at < now() - interval '14 days'")).as("crews whose calendar is stale").isPositive();

@@ -18,33 +18,23 @@ import org.millwright.demand.Caller;
 import org.millwright.demand.Stage;
 import org.millwright.directory.Members;
 import org.millwright.entry.decision.CityNotices;
-import org.millwright.entry.fact.EvidenceGiving;
-import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.fact.EvidenceRecords;
 import org.millwright.entry.quarantine.MissingReports;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
-import org.millwright.http.Problems;
 import org.millwright.entry.retention.Retention;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
-import org.millwright.protocol.EditionEvent;
 import org.millwright.protocol.checklist.Checklist;
-import org.millwright.protocol.checklist.FeverWatches;
-import org.millwright.protocol.checklist.MeasuredPeople.Match;
-import org.millwright.protocol.checklist.Reading;
 import org.millwright.protocol.checklist.RoundFilled;
 import org.millwright.protocol.rule.ControlLevel;
-import org.millwright.protocol.rule.FactSource;
-import org.millwright.protocol.rule.FactSubject;
-import org.millwright.protocol.rule.FactValue;
 import org.millwright.protocol.rule.Verdict;
 import org.millwright.tenancy.Ids;
 import org.millwright.tenancy.Rows;
 import org.millwright.tenancy.ZoneSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What becomes known day by day, and what follows: temperatures and whose they are, reports in quarantine, tubes and stays, rounds on a site, and who has read the edition. */
+/** What becomes known day by day, and what follows: reports in quarantine, landing tests, stays, and rounds on a site. */
 @MillwrightTest
 class DailyStoryTest extends EntryStage {
 
@@ -300,179 +290,7 @@ class DailyStoryTest extends EntryStage {
         assertThat(whole.getAsInt()).as("which would have let them in").isLessThan(all);
     }
 
-    /** Entered, uploaded and accepted, from a laboratory's file; the positive first, the negative first, or both in one file. */
-    @Test
-    void whoeverSharesATubeWithAPositiveIsOpenAgainByWhicheverWayItComes() {
-        control.say(stage.zone.id(), ControlLevel.II, CityNotices.ministry());
-        var members = filing(file(installer.user(), draft(20))).getTerms().members();
-        UUID positive = members.getFirst();
-        UUID negative = members.getLast();
-        var ways = List.of("entered", "uploaded", "file");
-        for (var one : ways) {
-            for (var other : ways) {
-                for (boolean positiveFirst : new boolean[] {true, false}) {
-                    var tube = one + other + positiveFirst;
-                    int before = opened(negative);
-                    if (positiveFirst) result(one, positive, "positive", tube);
-                    result(other, negative, "negative", positiveFirst ? " " + tube.toUpperCase(java.util.Locale.ROOT) : tube);
-                    if (!positiveFirst) result(one, positive, "positive", tube);
-                    assertThat(opened(negative)).as("positive %s, negative %s, positive first: %s", one, other, positiveFirst).isEqualTo(before + 1);
-                }
-            }
-        }
-        int before = opened(negative);
-        stage.as(health, () -> {
-            app.getBean(EvidenceGiving.class).report(List.of(reported(positive, "positive", "both"), reported(negative, "negative", "both")), FactSource.Kind.IMPORTED, "both.csv");
-            return null;
-        });
-        assertThat(opened(negative)).as("in one file").isEqualTo(before + 1);
-        result("file", positive, "positive", "both");
-        assertThat(opened(negative)).as("said once").isEqualTo(before + 1);
-        assertThat(opened(positive)).as("who is positive is that, and not open").isZero();
-        result("file", negative, "negative", "alone");
-        assertThat(opened(negative)).isEqualTo(before + 1);
-    }
-
-    private int opened(UUID member) {
-        return stage.as(health, () -> (int) app.getBean(EvidenceRecords.class).listEvidence(List.of(member), java.time.Instant.EPOCH).stream()
-                .filter(it -> it.values().getFirst().value().equals(new FactValue.Choice("indeterminate"))).count());
-    }
-
-    private EvidenceGiving.Reported reported(UUID member, String result, String tube) {
-        return new EvidenceGiving.Reported(member, EvidenceKind.NAT, result, stage.now().minus(Duration.ofHours(3)), null, true, "烟台一检", tube, Ids.next().toString());
-    }
-
-    private void result(String way, UUID member, String result, String tube) {
-        var giving = app.getBean(EvidenceGiving.class);
-        if (way.equals("file")) {
-            stage.as(health, () -> {
-                giving.report(List.of(reported(member, result, tube)), FactSource.Kind.INTERFACE, tube + ".csv");
-                return null;
-            });
-            return;
-        }
-        var file = way.equals("uploaded") ? org.millwright.tenancy.Ids.next() : null;
-        var given = stage.as(installer.user(), () -> giving.give(installer.user(), new EvidenceGiving.Brought(FactSubject.PERSON, member, EvidenceKind.NAT, Map.of("person.nat.result", result,
-                "person.nat.hoursSinceSampling", in(-4).toString(), "person.nat.pooled", "yes"), "烟台市第一检测", tube, file, null), new Problems()));
-        if (file != null) stage.as(health, () -> {
-            giving.check(health, given.getFirst(), true, "");
-            return null;
-        });
-    }
-
     private List<String> heard(UUID membership) {
         return app.getBean(TestDatabase.class).superuser().sql("select key from notice where zone_id = ? and membership_id = ?").params(stage.zone.id(), membership).query(String.class).list();
-    }
-
-    private void measure(UUID member, double celsius, UUID watch, int minutesAgo) {
-        var person = stage.as(officer, () -> app.getBean(Members.class).listMembers(List.of(member))).getFirst();
-        var last = person.documentMasked().substring(person.documentMasked().length() - 4);
-        stage.as(health, () -> app.getBean(FeverWatches.class).measure(health, new Reading(Ids.next(), watch, stage.site, person.name() + " " + last, celsius, stage.now().minus(Duration.ofMinutes(minutesAgo)))));
-    }
-
-    @Test
-    void whoHasReadTheEditionAndWhoHasAFeverAreFactsThatTurnTheAnswer() {
-        control.say(stage.zone.id(), ControlLevel.II, CityNotices.readersWithoutFever());
-        control.acknowledge(stage.zone.id(), Map.of());
-        var id = file(installer.user(), draft(20));
-        var members = filing(id).getTerms().members();
-        assertThat(filing(id).standing().verdict()).as("who has not read it is known not to have").isEqualTo(Verdict.REFUSE);
-        var one = members.getFirst();
-        control.acknowledge(stage.zone.id(), members.stream().filter(member -> !member.equals(one)).collect(java.util.stream.Collectors.toMap(member -> member, member -> stage.now())));
-        readOut(members);
-        assertThat(filing(id).standing().verdict()).as("one has not").isEqualTo(Verdict.REFUSE);
-        control.acknowledge(stage.zone.id(), members.stream().collect(java.util.stream.Collectors.toMap(member -> member, member -> stage.now())));
-        readOut(members);
-        assertThat(filing(id).standing().verdict()).as("nobody's temperature is known").isEqualTo(Verdict.CANNOT_DECIDE);
-
-        members.forEach(member -> measure(member, 36.4, Ids.next(), 30));
-        assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
-        assertThat(Caller.of(stage, installer.user()).page("/filings/" + id).body()).as("each with where it is from").contains("现场测量 3# 厂房").contains("由记录计算 样例 v2");
-        var watch = Ids.next();
-        measure(one, 37.8, watch, 10);
-        assertThat(filing(id).standing().verdict()).as("high once").isEqualTo(Verdict.REFUSE);
-        measure(one, 37.9, watch, 3);
-        assertThat(stage.as(health, () -> app.getBean(EvidenceRecords.class).listEvidence(List.of(one), stage.now().minusSeconds(600))).getLast().values())
-                .contains(new org.millwright.entry.fact.Evidence.Stated("person.feverConfirmed", new org.millwright.protocol.rule.FactValue.Flag(true)));
-        measure(one, 36.5, Ids.next(), 2);
-        assertThat(filing(id).standing().verdict()).as("a lower reading later is no all-clear").isEqualTo(Verdict.REFUSE);
-        assertThat(Caller.of(stage, health).post("/filings/" + id + "/evidence", Map.of("subject", one.toString(), "kind", "temperature", "facts[0].name", "person.temperature", "facts[0].value", "36.4",
-                "facts[1].name", "person.feverConfirmed", "facts[1].value", "no", "reference", "发热门诊")).statusCode()).isEqualTo(303);
-        assertThat(filing(id).standing().verdict()).as("a health officer's word is").isEqualTo(Verdict.ADMIT);
-        stage.as(officer, () -> {
-            for (var decision : app.getBean(DecisionRecords.class).listDecisions(id, 20)) assertThat(app.getBean(Explaining.class).explain(decision).whole()).as("replays: " + decision.cause()).isTrue();
-            return null;
-        });
-    }
-
-    @Test
-    void aMeasurementOfNobodyIsToldToWhoMeasuredAndCountsOnceTheNameIsRight() {
-        var id = file(installer.user(), draft(20));
-        var members = filing(id).getTerms().members();
-        var one = stage.as(officer, () -> app.getBean(Members.class).listMembers(List.of(members.getFirst()))).getFirst();
-        var guard = stage.enrol(Stage.user(stage.zone, Role.GUARD, null, "门卫"));
-        var watch = Ids.next();
-        var measured = stage.as(guard, () -> app.getBean(FeverWatches.class).measure(guard, new Reading(Ids.next(), watch, stage.site, one.name() + "儿", 36.4, stage.now())));
-        assertThat(measured.match()).isEqualTo(Match.NOBODY);
-        var evidence = app.getBean(EvidenceRecords.class);
-        assertThat(stage.as(health, () -> evidence.listEvidence(members, java.time.Instant.EPOCH))).isEmpty();
-        var phone = Caller.as(stage, guard);
-        assertThat(phone.page("/my-checks/temperature").body()).contains("“" + one.name() + "儿”不是本工地报备人员", "/fever-watches/" + watch + "/names").doesNotContain("36.4");
-        assertThat(phone.page("/my-checks").body()).contains("1 次测量未计入任何人");
-        assertThat(Caller.of(stage, stage.company).page("/").body()).as("how many, and no name").contains("体温未计入任何人").contains("今日 1 次").doesNotContain(one.name() + "儿");
-        assertThat(Caller.of(stage, stage.company).page("/checklist-rounds").body()).contains("3# 厂房").contains("共 1 次").doesNotContain(one.name() + "儿");
-
-        assertThat(Caller.as(stage, stage.enrol(Stage.user(stage.zone, Role.GUARD, null, "另一门卫"))).post("/fever-watches/" + watch + "/names", Map.of("person", one.name())).statusCode())
-                .as("who did not measure").isEqualTo(404);
-        assertThat(phone.post("/fever-watches/" + watch + "/names", Map.of("person", " ")).statusCode()).isEqualTo(422);
-        var twin = members.getLast();
-        var superuser = app.getBean(TestDatabase.class).superuser();
-        superuser.sql("update member set name = ? where zone_id = ? and id = ?").params(one.name(), stage.zone.id(), twin).update();
-        assertThat(phone.post("/fever-watches/" + watch + "/names", Map.of("person", one.name())).statusCode()).isEqualTo(303);
-        assertThat(phone.page("/my-checks/temperature").body()).as("two of one name").contains("有重名");
-        var last = one.documentMasked().substring(one.documentMasked().length() - 4);
-        assertThat(phone.post("/fever-watches/" + watch + "/names", Map.of("person", one.name() + " " + last)).statusCode()).isEqualTo(303);
-        var taken = superuser.sql("select least(measured_at, received_at) as taken from fever_measurement where zone_id = ? and watch_id = ?").params(stage.zone.id(), watch).query((row, n) -> Rows.instant(row, "taken")).single();
-        assertThat(stage.as(health, () -> evidence.listEvidence(members, java.time.Instant.EPOCH))).singleElement().satisfies(it -> {
-            assertThat(it.subjectId()).isEqualTo(one.id());
-            assertThat(it.statedAt()).as("as old as the measurement").isEqualTo(taken);
-        });
-        assertThat(phone.page("/my-checks/temperature").body()).doesNotContain("/names");
-        assertThat(phone.post("/fever-watches/" + watch + "/names", Map.of("person", "别人")).statusCode()).as("it counts already").isEqualTo(409);
-        assertThat(superuser.sql("select count(*) from fever_correction where zone_id = ? and watch_id = ?").params(stage.zone.id(), watch).query(Integer.class).single()).isEqualTo(2);
-        assertThat(superuser.sql("select details::text from audit_entry where zone_id = ? and action = 'fever.named' order by id desc limit 1").params(stage.zone.id()).query(String.class).single())
-                .contains("one").doesNotContain(one.name());
-    }
-
-    @Test
-    void aMeasurementThatWasOnePersonsMayBecomeSeveralsOrAnothers() {
-        var members = filing(file(installer.user(), draft(20))).getTerms().members();
-        var superuser = app.getBean(TestDatabase.class).superuser();
-        rename(members.getFirst(), "温一一");
-        var guard = stage.enrol(Stage.user(stage.zone, Role.GUARD, null, "再一门卫"));
-        var watch = Ids.next();
-        assertThat(measure(guard, watch, "温一一")).isEqualTo(Match.ONE);
-        rename(members.getLast(), "温一一");
-        assertThat(measure(guard, watch, "温一一")).isEqualTo(Match.SEVERAL);
-        assertThat(Caller.as(stage, guard).page("/my-checks/temperature").body()).as("sealed under one person's key by now").contains("“温一一”", "有重名");
-        rename(members.getFirst(), "温二二");
-        assertThat(measure(guard, watch, "温一一")).isEqualTo(Match.ONE);
-        assertThat(superuser.sql("select member_id from fever_watch where zone_id = ? and id = ?").params(stage.zone.id(), watch).query(UUID.class).single()).isEqualTo(members.getLast());
-        assertThat(stage.as(health, () -> app.getBean(FeverWatches.class).open(watch, "test")).measurements()).as("all of it under the other's key").hasSize(3);
-    }
-
-    private Match measure(CurrentUser guard, UUID watch, String person) {
-        return stage.as(guard, () -> app.getBean(FeverWatches.class).measure(guard, new Reading(Ids.next(), watch, stage.site, person, 36.4, stage.now()))).match();
-    }
-
-    private void rename(UUID member, String name) {
-        app.getBean(TestDatabase.class).superuser().sql("update member set name = ? where zone_id = ? and id = ?").params(name, stage.zone.id(), member).update();
-    }
-
-    private void readOut(List<UUID> members) {
-        stage.as(officer, () -> {
-            app.publishEvent(new EditionEvent.ReadOut(stage.zone.id(), Ids.next(), members.size(), java.util.Set.copyOf(members)));
-            return null;
-        });
     }
 }

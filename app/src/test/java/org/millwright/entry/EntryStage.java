@@ -1,6 +1,7 @@
 package org.millwright.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -9,15 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.millwright.checkpoint.PassSubject;
+import org.millwright.checkpoint.Passes;
 import org.millwright.demand.Stage;
 import org.millwright.entry.consent.LegalBases;
 import org.millwright.entry.consent.LegalBasis;
 import org.millwright.entry.decision.CityNotices;
 import org.millwright.entry.fact.EvidenceKind;
+import org.millwright.entry.hold.Hold;
+import org.millwright.entry.hold.Holds;
 import org.millwright.http.Problems;
 import org.millwright.identity.CurrentUser;
 import org.millwright.identity.Role;
 import org.millwright.protocol.rule.ControlLevel;
+import org.millwright.protocol.rule.RuleSet;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -100,5 +106,48 @@ abstract class EntryStage {
 
     void testAll(UUID filing, String result) {
         filing(filing).getTerms().members().forEach(member -> test(filing, member, result, 2, ""));
+    }
+
+    UUID arrivedAll(RuleSet rules) {
+        var id = admitted(rules);
+        await().until(() -> filing(id).getTerms().members().stream().allMatch(member -> live(member) == 1));
+        arrive(id, filing(id).getTerms().members());
+        return id;
+    }
+
+    UUID admitted(RuleSet rules) {
+        control.say(stage.zone.id(), ControlLevel.II, rules);
+        var id = file(installer.user(), draft(20));
+        filing(id).getTerms().members().forEach(member -> stage.as(installer.user(), () -> {
+            app.getBean(FilingEvidence.class).give(installer.user(), filing(id), member, EvidenceKind.CONTACT, Map.of("person.contact", "none"), "", "", Optional.empty(),
+                    new Problems());
+            return null;
+        }));
+        testAll(id, "negative");
+        assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
+        return id;
+    }
+
+    void arrive(UUID id, List<UUID> members) {
+        stage.as(officer, () -> {
+            app.getBean(Arrivals.class).arrived(id, members, stage.now().minusSeconds(30));
+            return null;
+        });
+    }
+
+    long live(UUID member) {
+        return stage.as(officer, () -> app.getBean(Passes.class).listPasses(new PassSubject("filing-member", member))).stream().filter(pass -> pass.revocation() == null).count();
+    }
+
+    List<Hold> holds(UUID filing) {
+        return stage.as(officer, () -> app.getBean(Holds.class).listOpen(List.of(filing)));
+    }
+
+    Hold holdOf(UUID filing, UUID member) {
+        return holds(filing).stream().filter(it -> it.memberId().equals(member)).findFirst().orElseThrow();
+    }
+
+    Presence presence(UUID filing, UUID member) {
+        return stage.as(officer, () -> app.getBean(Presences.class).listPresences(filing)).stream().filter(it -> it.memberId().equals(member)).findFirst().orElseThrow();
     }
 }

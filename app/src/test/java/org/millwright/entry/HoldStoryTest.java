@@ -6,12 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.millwright.MillwrightTest;
 import org.millwright.checkpoint.Gate;
-import org.millwright.checkpoint.IssuedPass;
 import org.millwright.checkpoint.Outcome;
 import org.millwright.checkpoint.PassSubject;
 import org.millwright.checkpoint.PassageDecided;
@@ -20,27 +18,23 @@ import org.millwright.checkpoint.WaysOut;
 import org.millwright.database.TestDatabase;
 import org.millwright.demand.Caller;
 import org.millwright.demand.Stage;
-import org.millwright.directory.Sites;
 import org.millwright.entry.chain.ChainGap;
 import org.millwright.entry.chain.ChainGaps;
 import org.millwright.entry.chain.ChainPoint;
 import org.millwright.entry.chain.Chains;
+import org.millwright.entry.chain.Transfers;
 import org.millwright.entry.decision.CityNotices;
-import org.millwright.entry.fact.EvidenceKind;
 import org.millwright.entry.hold.ContactsLapsing;
 import org.millwright.entry.hold.Hold;
 import org.millwright.entry.hold.HoldContact;
 import org.millwright.entry.hold.HoldContacts;
-import org.millwright.entry.hold.HoldEnding;
 import org.millwright.entry.hold.Holds;
 import org.millwright.entry.quarantine.QuarantineOrders;
 import org.millwright.entry.quarantine.QuarantinePlaces;
-import org.millwright.http.Problems;
 import org.millwright.identity.Role;
 import org.millwright.protocol.ProtocolImpact;
 import org.millwright.protocol.RiskLevel;
 import org.millwright.protocol.rule.ControlLevel;
-import org.millwright.protocol.rule.RuleSet;
 import org.millwright.protocol.rule.Verdict;
 import org.millwright.tenancy.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -186,8 +180,21 @@ class HoldStoryTest extends EntryStage {
         control.say(stage.zone.id(), ControlLevel.NONE, CityNotices.ministry());
         filing(other).getTerms().members().forEach(member -> test(other, member, "negative", 1, ""));
         arrive(other, filing(other).getTerms().members());
+        var put = stage.installer("改期单位", 1);
+        var off = file(put.user(), new FilingDraft(it.siteId(), put.crew().toString(), List.of(), it.origin(), it.mode(), it.arrivesFrom(), it.arrivesUntil(), it.leavesAt(), it.whyOutside(), it.stops(),
+                List.of(new FilingDraft.VehicleDraft(null, "鲁B0A001", "7", "")), List.of()));
+        filing(off).getTerms().members().forEach(member -> test(off, member, "negative", 1, ""));
+        arrive(off, filing(off).getTerms().members());
+        stage.as(officer, () -> {
+            var rides = app.getBean(Transfers.class);
+            var ride = new Transfers.Transfer(Ids.next(), it.vehicles().getFirst().plate(), "", 9, 1, ChainPoint.SITE, ChainPoint.LODGING, stage.now().plusSeconds(3_600), stage.now().plusSeconds(7_200));
+            rides.cancel(officer, off, rides.order(officer, off, ride), "改期");
+            return null;
+        });
         control.say(stage.zone.id(), ControlLevel.II, CityNotices.contacts());
         test(id, filing(id).getTerms().members().getFirst(), "positive", 1, "");
+        assertThat(stage.as(health, () -> app.getBean(HoldContacts.class).listContacts(holdOf(id, filing(id).getTerms().members().getFirst()).id()))).as("a ride that was cancelled joined nobody")
+                .extracting(HoldContact::memberId).doesNotContainAnyElementsOf(filing(off).getTerms().members());
         assertThat(holds(id)).hasSameSizeAs(filing(id).getTerms().members());
         assertThat(holds(other)).as("by the plate").hasSameSizeAs(filing(other).getTerms().members());
         assertThat(Caller.of(stage, health).page("/holds/" + holdOf(id, filing(id).getTerms().members().getFirst()).id()).body()).contains("同车").contains(filing(other).number());
@@ -241,39 +248,6 @@ class HoldStoryTest extends EntryStage {
         var late = filing(other).getTerms().members().getFirst();
         test(other, late, "negative", 0, "");
         assertThat(holds(other)).as("papers of the filing make nobody a danger").isEmpty();
-    }
-
-    @Test
-    void whoIsAdmittedIntoQuarantineIsNotHeldForItWhetherHeHasComeOrNot() {
-        control.say(stage.zone.id(), ControlLevel.II, CityNotices.quarantine(), new ControlNow.RiskArea("371002", "high", stage.now().minus(Duration.ofDays(2)), null));
-        var id = file(installer.user(), draft(20));
-        testAll(id, "negative");
-        assertThat(filing(id).standing().verdict()).isEqualTo(Verdict.QUARANTINE);
-        stage.as(officer, () -> {
-            app.getBean(Reviewing.class).admit(officer, id);
-            return null;
-        });
-        var members = filing(id).getTerms().members();
-        arrive(id, members.subList(0, 1));
-        testAll(id, "negative");
-        assertThat(holds(id)).as("that is what they were let in under").isEmpty();
-        test(id, members.getLast(), "positive", 1, "");
-        assertThat(holds(id)).as("but not this, and he has not come yet").singleElement().satisfies(it -> assertThat(List.of(it.memberId(), it.inside())).isEqualTo(List.of(members.getLast(), false)));
-        var early = holdOf(id, members.getLast());
-        stage.as(officer, () -> {
-            app.getBean(HoldEnding.class).letOut(id, early.memberId(), stage.now());
-            return null;
-        });
-        test(id, early.memberId(), "positive", 0, "");
-        assertThat(holds(id)).as("not begun anew").isEmpty();
-        assertThat(stage.as(officer, () -> app.getBean(Holds.class).getHold(early.id())).ended()).isEqualTo(Hold.End.MISSED);
-        test(id, members.getFirst(), "positive", 0, "");
-        var last = holdOf(id, members.getFirst());
-        stage.as(officer, () -> {
-            app.getBean(Arrivals.class).left(officer, id);
-            return null;
-        });
-        assertThat(stage.as(officer, () -> app.getBean(Holds.class).getHold(last.id())).ended()).as("gone with the others").isEqualTo(Hold.End.OUT);
     }
 
     @Test
@@ -338,33 +312,6 @@ class HoldStoryTest extends EntryStage {
         assertThat(stage.as(officer, () -> app.getBean(EntryImpact.class).foresee(elsewhere))).isEmpty();
     }
 
-    private UUID arrivedAll(RuleSet rules) {
-        var id = admitted(rules);
-        await().until(() -> filing(id).getTerms().members().stream().allMatch(member -> live(member) == 1));
-        arrive(id, filing(id).getTerms().members());
-        return id;
-    }
-
-    private UUID admitted(RuleSet rules) {
-        control.say(stage.zone.id(), ControlLevel.II, rules);
-        var id = file(installer.user(), draft(20));
-        filing(id).getTerms().members().forEach(member -> stage.as(installer.user(), () -> {
-            app.getBean(FilingEvidence.class).give(installer.user(), filing(id), member, EvidenceKind.CONTACT, Map.of("person.contact", "none"), "", "", Optional.empty(),
-                    new Problems());
-            return null;
-        }));
-        testAll(id, "negative");
-        assertThat(filing(id).state()).isEqualTo(FilingState.ADMITTED);
-        return id;
-    }
-
-    private void arrive(UUID id, List<UUID> members) {
-        stage.as(officer, () -> {
-            app.getBean(Arrivals.class).arrived(id, members, stage.now().minusSeconds(30));
-            return null;
-        });
-    }
-
     private FilingDraft of(Stage.Party party, FilingDraft it) {
         return new FilingDraft(it.siteId(), party.crew().toString(), List.of(), it.origin(), it.mode(), it.arrivesFrom(), it.arrivesUntil(), it.leavesAt(), it.whyOutside(), it.stops(), List.of(), List.of());
     }
@@ -377,56 +324,6 @@ class HoldStoryTest extends EntryStage {
             return db.sql("update member set account_id = ? where zone_id = ? and id = ?").params(person.accountId(), stage.zone.id(), member).update();
         });
         return Caller.as(stage, person);
-    }
-
-    private List<Hold> holds(UUID filing) {
-        return stage.as(officer, () -> app.getBean(Holds.class).listOpen(List.of(filing)));
-    }
-
-    private Hold holdOf(UUID filing, UUID member) {
-        return holds(filing).stream().filter(it -> it.memberId().equals(member)).findFirst().orElseThrow();
-    }
-
-    private Presence presence(UUID filing, UUID member) {
-        return stage.as(officer, () -> app.getBean(Presences.class).listPresences(filing)).stream().filter(it -> it.memberId().equals(member)).findFirst().orElseThrow();
-    }
-
-    @Test
-    void whoIsLetInIntoQuarantineHasAPassToItsPlaceAndToTheSiteOnlyAfterIt() {
-        control.say(stage.zone.id(), ControlLevel.II, CityNotices.quarantine(), new ControlNow.RiskArea("371002", "high", stage.now().minus(Duration.ofDays(20)), null));
-        var id = file(installer.user(), draft(20));
-        testAll(id, "negative");
-        stage.as(officer, () -> {
-            app.getBean(Reviewing.class).admit(officer, id);
-            return null;
-        });
-        var terms = filing(id).getTerms();
-        var one = terms.members().getFirst();
-        var orders = app.getBean(QuarantineOrders.class);
-        var order = stage.as(health, () -> {
-            var place = app.getBean(QuarantinePlaces.class).open("集贤路点", "集贤路 1 号");
-            app.getBean(QuarantinePlaces.class).addRoom(place, "301", 4);
-            return orders.order(health, id, List.of(one), place, terms.arrivesFrom(), 2, "按 §5.1").getFirst();
-        });
-        var site = stage.as(officer, () -> app.getBean(Sites.class).getSite(stage.site).name());
-        var second = terms.arrivesFrom().plus(Duration.ofDays(2));
-        await().untilAsserted(() -> assertThat(carried(one)).containsExactly("集贤路点 " + terms.arrivesFrom() + " " + second, site + " " + second + " " + terms.leavesAt()));
-        var third = second.plus(Duration.ofDays(1));
-        stage.as(health, () -> {
-            orders.changeEnd(health, order, third, "延长观察");
-            return null;
-        });
-        await().untilAsserted(() -> assertThat(carried(one)).containsExactly("集贤路点 " + terms.arrivesFrom() + " " + third, site + " " + third + " " + terms.leavesAt()));
-        assertThat(carried(terms.members().getLast())).as("seven days are longer than the stay, and nobody has said where to").isEmpty();
-    }
-
-    private List<String> carried(UUID member) {
-        return stage.as(officer, () -> app.getBean(Passes.class).listPasses(new PassSubject("filing-member", member))).stream().filter(pass -> pass.revocation() == null)
-                .sorted(java.util.Comparator.comparing(IssuedPass::from)).map(pass -> pass.content().place() + " " + pass.from() + " " + pass.until()).toList();
-    }
-
-    private long live(UUID member) {
-        return stage.as(officer, () -> app.getBean(Passes.class).listPasses(new PassSubject("filing-member", member))).stream().filter(pass -> pass.revocation() == null).count();
     }
 
     private WaysOut.WayOut wayOut(UUID pass) {

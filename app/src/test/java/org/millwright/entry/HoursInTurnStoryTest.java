@@ -61,6 +61,9 @@ class HoursInTurnStoryTest extends EntryStage {
         assertThat(stage.as(officer, () -> hours.listRecorded(stage.site))).extracting(it -> it.it().startsAt().atZone(Stage.SHANGHAI).toLocalDateTime())
                 .containsExactly(monday.atTime(8, 0), monday.plusDays(1).atTime(8, 0), monday.plusDays(2).atTime(8, 0), monday.plusDays(3).atTime(8, 0), monday.plusDays(4).atTime(8, 0), monday.plusDays(7).atTime(8, 0));
 
+        var saturday = monday.plusDays(19);
+        assertThat(caller.post("/filings/" + id + "/shifts", Map.of("side", "local", "disinfected", saturday.atTime(7, 0).toString(), "starts", saturday.atTime(8, 0).toString(), "ends", saturday.atTime(9, 0).toString(),
+                "untilDay", saturday.plusDays(1).toString(), "weekdays", "true")).statusCode()).as("all weekend").isEqualTo(422);
         var outside = Map.of("side", "outside", "disinfected", monday.minusDays(2).atTime(7, 30).toString(), "starts", monday.minusDays(2).atTime(8, 0).toString(),
                 "ends", monday.minusDays(2).atTime(12, 0).toString(), "untilDay", monday.plusDays(1).toString());
         var refused = caller.post("/filings/" + id + "/shifts", outside);
