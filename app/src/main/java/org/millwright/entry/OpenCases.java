@@ -116,7 +116,7 @@ class OpenCases {
         var people = parts.values().stream().flatMap(List::stream).filter(part -> part.about() == FactSubject.PERSON).map(Part::id).distinct().toList();
         var acknowledged = control.findAcknowledged(people).orElse(null);
         var all = new Known(known, acknowledged, contacts.closeAmong(people));
-        return heads.stream().map(head -> open(head, parts.getOrDefault(head.id(), List.of()), stays.getOrDefault(head.id(), List.of()), all, computing, now)).toList();
+        return heads.parallelStream().map(head -> open(head, parts.getOrDefault(head.id(), List.of()), stays.getOrDefault(head.id(), List.of()), all, computing, now)).toList();
     }
 
     private OpenCase open(Head head, List<Part> parts, List<Filing.Stop> stays, Known all, ComputedFacts computing, Instant now) {
